@@ -1,0 +1,38 @@
+using EcResults.Text;
+
+namespace EcResults.Reports;
+
+/// <summary>What pidstat printed: process rows by time, tables of one sample joined into one row.</summary>
+/// <param name="Source">The file.</param>
+public sealed record PidstatReport(SourceText Source) : Report(Source)
+{
+    /// <summary>The kernel release of the banner.</summary>
+    public Quoted? KernelRelease { get; init; }
+
+    /// <summary>The host name of the banner.</summary>
+    public Quoted? HostName { get; init; }
+
+    /// <summary>The machine of the banner, for instance <c>x86_64</c>.</summary>
+    public Quoted? Architecture { get; init; }
+
+    /// <summary>The date of the banner, where its order of day and month is certain.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The number of processors of the banner.</summary>
+    public Printed? LogicalCores { get; init; }
+
+    /// <summary>
+    /// The samples in the order printed: one for each time that the file has, also where no process had a row (then it
+    /// was idle, or gone). Average rows and threads are not samples.
+    /// </summary>
+    public IReadOnlyList<PidstatSample> Samples { get; init; } = [];
+
+    /// <summary>The average rows, one a process.</summary>
+    public IReadOnlyList<PidstatRow> Averages { get; init; } = [];
+
+    /// <inheritdoc />
+    public override IEnumerable<Figure> Figures => throw new NotSupportedException();
+
+    /// <summary>Reads one file.</summary>
+    public static Reading<PidstatReport> Read(SourceText source) => throw new NotSupportedException();
+}

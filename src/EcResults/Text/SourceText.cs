@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace EcResults.Text;
+
+/// <summary>
+/// One contributed file as text: its path as people know it (relative, with forward slashes) and its lines.
+/// Lines end at LF; a CR before it is kept out of the line, so that every parser reads CRLF files as well.
+/// </summary>
+public sealed class SourceText
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+    private readonly Lazy<IReadOnlyList<TextLine>> lines;
+
+    /// <summary>Wraps text that is already decoded.</summary>
+    /// <param name="path">The path shown in findings, for instance <c>results/x/raw/001-text/wrk.txt</c>.</param>
+    /// <param name="content">The whole text.</param>
+    public SourceText(string path, string content)
+    {
+        Path = path;
+        Content = content;
+        lines = new Lazy<IReadOnlyList<TextLine>>(() => Split(this));
+    }
+
+    /// <summary>The path shown in findings.</summary>
+    public string Path { get; }
+
+    /// <summary>The whole text as decoded, line ends included.</summary>
+    public string Content { get; }
+
+    /// <summary>The lines in order, without their ends. A final LF does not start another line.</summary>
+    public IReadOnlyList<TextLine> Lines => lines.Value;
+
+    /// <summary>The file as a whole, for findings that no line causes.</summary>
+    public Location Whole => new(this, 0, 0, 0);
+
+    /// <summary>Decodes bytes as UTF-8; a byte order mark is dropped.</summary>
+    /// <returns>The text, or null where the bytes are no valid UTF-8.</returns>
+    public static SourceText? FromUtf8(string path, ReadOnlySpan<byte> bytes)
+    {
+        var body = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        try
+        {
+            return new SourceText(path, StrictUtf8.GetString(body));
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => Path;
+
+    private static List<TextLine> Split(SourceText source)
+    {
+        var result = new List<TextLine>();
+        var rest = source.Content.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            var end = rest.IndexOf('\n');
+            var line = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            result.Add(new TextLine(source, result.Count + 1, line.TrimEnd('\r').ToString()));
+        }
+
+        return result;
+    }
+}
