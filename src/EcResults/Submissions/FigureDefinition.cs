@@ -1,0 +1,35 @@
+namespace EcResults.Submissions;
+
+/// <summary>One of the figures of a run, as a value: its name in JSON, its words, and how it is read and rounded.</summary>
+/// <param name="Name">The property's name in <c>submission.json</c>.</param>
+/// <param name="Words">What it is, for people.</param>
+/// <param name="Decimals">The decimals that are written.</param>
+/// <param name="Of">The figure in a set of figures.</param>
+public sealed record FigureDefinition(string Name, string Words, int Decimals, Func<RunFigures, double?> Of)
+{
+    /// <summary>Every figure of <see cref="RunFigures"/>, in the order written.</summary>
+    public static IReadOnlyList<FigureDefinition> All { get; } =
+    [
+        new("requestsPerSecond", "requests per second", 2, figures => figures.RequestsPerSecond),
+        new("latencyP50Us", "median latency", 1, figures => figures.LatencyP50Us),
+        new("latencyP99Us", "p99 latency", 1, figures => figures.LatencyP99Us),
+        new("transferBytesPerSecond", "transfer", 0, figures => figures.TransferBytesPerSecond),
+        new("targetCpuPercent", "CPU of the server", 2, figures => figures.TargetCpuPercent),
+        new("ecaptureCpuPercent", "CPU of eCapture", 2, figures => figures.EcaptureCpuPercent),
+        new("ecaptureRssBytes", "peak memory of eCapture", 0, figures => figures.EcaptureRssBytes),
+        new("lostEvents", "events lost", 1, figures => figures.LostEvents),
+    ];
+
+    /// <summary>Whether a written figure is the recomputed one, rounded to <see cref="Decimals"/>.</summary>
+    public bool Agrees(double written, double recomputed) => Agree(written, recomputed, Decimals);
+
+    /// <summary>The figure as it is written.</summary>
+    public double Round(double value) => Math.Round(value, Decimals, MidpointRounding.AwayFromZero);
+
+    internal static bool Agree(double written, double recomputed, int decimals)
+    {
+        // Half of the last written digit, and a hair for the midpoint that binary fractions cannot hit.
+        var halfStep = 0.5 * Math.Pow(10, -decimals);
+        return Math.Abs(written - recomputed) <= (halfStep * 1.0001) + (Math.Abs(recomputed) * 1e-12);
+    }
+}

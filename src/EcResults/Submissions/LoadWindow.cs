@@ -1,0 +1,42 @@
+using EcResults.Reports;
+
+namespace EcResults.Submissions;
+
+/// <summary>
+/// The time during which a run was under load, against which other tools' clocks are held. Those clocks are often local
+/// time without a zone, so a clock counts modulo a whole number of quarter hours: every zone is one.
+/// </summary>
+/// <param name="Start">When the load started, UTC, in whole seconds as a rule.</param>
+/// <param name="Seconds">How long it ran.</param>
+public readonly record struct LoadWindow(DateTime Start, double Seconds)
+{
+    /// <summary>Start times are truncated to seconds, and a sample names the second that it ends in.</summary>
+    private const double SlackSeconds = 1;
+    private const double QuarterHourSeconds = 900;
+
+    /// <summary>The window of a run, or null without a load report.</summary>
+    public static LoadWindow? Of(RunEvidence run) =>
+        run.Load is { } load ? new LoadWindow(run.Run.StartedAt.UtcDateTime, load.ElapsedSeconds) : null;
+
+    /// <summary>Whether a sample that ends at this time of day lies within the load.</summary>
+    public bool HoldsSample(PidstatSample sample)
+    {
+        var offset =
+            sample.EpochSeconds is { } epoch ? (DateTime.UnixEpoch.AddSeconds(epoch) - Start).TotalSeconds
+            : sample.Clock is { } clock ? Nearest((clock.ToTimeSpan() - Start.TimeOfDay).TotalSeconds)
+            : double.NaN;
+        return offset > 0 && offset <= Seconds + SlackSeconds;
+    }
+
+    /// <summary>Whether a second of a log lies within the load.</summary>
+    public bool Holds(DateTime clock)
+    {
+        var difference = (clock - Start).TotalSeconds;
+        var offset = clock.Kind == DateTimeKind.Unspecified ? Nearest(difference) : difference;
+        return offset > -SlackSeconds && offset <= Seconds;
+    }
+
+    /// <summary>The difference with the nearest whole number of quarter hours taken out.</summary>
+    private static double Nearest(double seconds) =>
+        seconds - (Math.Round(seconds / QuarterHourSeconds) * QuarterHourSeconds);
+}

@@ -1,0 +1,11 @@
+using EcResults.Reports;
+using EcResults.Text;
+
+namespace EcResults.Submissions;
+
+/// <summary>One raw file and what its parser said.</summary>
+/// <param name="Path">The path within the submission.</param>
+/// <param name="Kind">The format.</param>
+/// <param name="Source">The text.</param>
+/// <param name="Reading">The report, or the problems that prevent one.</param>
+public sealed record RawReading(string Path, ReportKind Kind, SourceText Source, Reading<Report> Reading);

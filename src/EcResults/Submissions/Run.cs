@@ -1,0 +1,34 @@
+namespace EcResults.Submissions;
+
+/// <summary>One execution of one workload in one mode.</summary>
+public sealed record Run
+{
+    /// <summary>The name of its folder below <c>raw/</c>: <c>nn-mode</c>, nn in the order of time.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name of its workload.</summary>
+    public required string Workload { get; init; }
+
+    /// <summary>What eCapture did.</summary>
+    public required Mode Mode { get; init; }
+
+    /// <summary>The block that it belongs to, from 1.</summary>
+    public required int Repetition { get; init; }
+
+    /// <summary>When the load started, UTC.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The command lines as typed.</summary>
+    public required RunCommands Commands { get; init; }
+
+    /// <summary>
+    /// What the raw files of this run say, written when the submission is made: a digit that changes in a raw file
+    /// afterwards is then found at its line, also where it does not move a median.
+    /// </summary>
+    public RunFigures? Figures { get; init; }
+}
+
+/// <summary>The command lines as typed.</summary>
+/// <param name="Load">The load generator's.</param>
+/// <param name="Ecapture">eCapture's; none for the baseline.</param>
+public sealed record RunCommands(string Load, string? Ecapture = null);

@@ -1,0 +1,36 @@
+using EcResults.Reports;
+using EcResults.Text;
+
+namespace EcResults.Submissions;
+
+/// <summary>A run with the reports that its raw files gave. A report is null where its file is absent or unreadable.</summary>
+/// <param name="Run">The run as the manifest states it.</param>
+/// <param name="Index">Its position in the manifest, from 0.</param>
+public sealed record RunEvidence(Run Run, int Index)
+{
+    private RunMeasures? measures;
+
+    /// <summary>wrk.txt or wrk2.txt.</summary>
+    public LoadReport? Load { get; init; }
+
+    /// <summary>pidstat-target.txt.</summary>
+    public PidstatReport? TargetCpu { get; init; }
+
+    /// <summary>pidstat-ecapture.txt.</summary>
+    public PidstatReport? EcaptureCpu { get; init; }
+
+    /// <summary>pidstat-client.txt.</summary>
+    public PidstatReport? ClientCpu { get; init; }
+
+    /// <summary>ps-ecapture.txt.</summary>
+    public PsReport? EcaptureMemory { get; init; }
+
+    /// <summary>ecapture.log.</summary>
+    public EcaptureLog? Log { get; init; }
+
+    /// <summary>The figures recomputed from these reports.</summary>
+    public RunMeasures Measures => measures ??= RunMeasures.Of(this);
+
+    /// <summary>The raw files of this run that were read, by name.</summary>
+    public IReadOnlyDictionary<string, SourceText> Sources { get; init; } = new Dictionary<string, SourceText>();
+}

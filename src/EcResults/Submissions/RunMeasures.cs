@@ -1,0 +1,174 @@
+using EcResults.Reports;
+using EcResults.Text;
+
+namespace EcResults.Submissions;
+
+/// <summary>The figures of one run, recomputed from its raw files, each with the line that it comes from.</summary>
+public sealed record RunMeasures
+{
+    /// <summary>Requests per second, as printed.</summary>
+    public Derived? RequestsPerSecond { get; private init; }
+
+    /// <summary>Median latency, microseconds, as printed.</summary>
+    public Derived? LatencyP50Us { get; private init; }
+
+    /// <summary>99th percentile of latency, microseconds, as printed.</summary>
+    public Derived? LatencyP99Us { get; private init; }
+
+    /// <summary>Transfer, bytes per second, as printed.</summary>
+    public Derived? TransferBytesPerSecond { get; private init; }
+
+    /// <summary>The server's CPU, percent of one core: median within the load window.</summary>
+    public Derived? TargetCpuPercent { get; private init; }
+
+    /// <summary>eCapture's CPU, percent of one core: median within the load window.</summary>
+    public Derived? EcaptureCpuPercent { get; private init; }
+
+    /// <summary>The generator's CPU, percent of one core: median within the load window.</summary>
+    public Derived? ClientCpuPercent { get; private init; }
+
+    /// <summary>The server's CPU time for one request, microseconds: mean %CPU within the load window × elapsed time ÷ requests.</summary>
+    public Derived? TargetCpuUsPerRequest { get; private init; }
+
+    /// <summary>eCapture's peak resident memory, bytes.</summary>
+    public Derived? EcaptureRssBytes { get; private init; }
+
+    /// <summary>Samples lost within the load window.</summary>
+    public Derived? LostEvents { get; private init; }
+
+    /// <summary>Events captured within the load window: reads and writes (text), or secrets and packets.</summary>
+    public Derived? CapturedEvents { get; private init; }
+
+    /// <summary>The figures as submission.json writes them.</summary>
+    public RunFigures Figures =>
+        new()
+        {
+            RequestsPerSecond = RequestsPerSecond?.Value,
+            LatencyP50Us = LatencyP50Us?.Value,
+            LatencyP99Us = LatencyP99Us?.Value,
+            TransferBytesPerSecond = TransferBytesPerSecond?.Value,
+            TargetCpuPercent = TargetCpuPercent?.Value,
+            EcaptureCpuPercent = EcaptureCpuPercent?.Value,
+            EcaptureRssBytes = EcaptureRssBytes?.Value,
+            LostEvents = LostEvents?.Value,
+        };
+
+    /// <summary>The raw line of a figure by its JSON name, or null where the run does not have it.</summary>
+    public Location? PlaceOf(string figure) =>
+        figure switch
+        {
+            "requestsPerSecond" => RequestsPerSecond?.At,
+            "latencyP50Us" => LatencyP50Us?.At,
+            "latencyP99Us" => LatencyP99Us?.At,
+            "transferBytesPerSecond" => TransferBytesPerSecond?.At,
+            "targetCpuPercent" => TargetCpuPercent?.At,
+            "ecaptureCpuPercent" => EcaptureCpuPercent?.At,
+            "ecaptureRssBytes" => EcaptureRssBytes?.At,
+            "lostEvents" => LostEvents?.At,
+            _ => null,
+        };
+
+    /// <summary>Recomputes the figures of a run.</summary>
+    public static RunMeasures Of(RunEvidence run)
+    {
+        var window = LoadWindow.Of(run);
+        var capturing = run.Run.Mode != Mode.Baseline;
+        return new RunMeasures
+        {
+            RequestsPerSecond = From(run.Load?.RequestsPerSecond),
+            LatencyP50Us = From(run.Load?.LatencyAtUs(50)),
+            LatencyP99Us = From(run.Load?.LatencyAtUs(99)),
+            TransferBytesPerSecond = From(run.Load?.TransferBytesPerSecond),
+            TargetCpuPercent = Median(Within(run.TargetCpu, window)),
+            EcaptureCpuPercent = capturing ? Median(Within(run.EcaptureCpu, window)) : null,
+            ClientCpuPercent = Median(Within(run.ClientCpu, window)),
+            TargetCpuUsPerRequest = PerRequest(run.Load, Within(run.TargetCpu, window)),
+            EcaptureRssBytes = capturing ? PeakRss(run, window) : null,
+            LostEvents = capturing ? Sum(run.Log, window, second => second.Lost.Samples) : null,
+            CapturedEvents = capturing
+                ? Sum(
+                    run.Log,
+                    window,
+                    second => second.Read.Events + second.Write.Events + second.Secret.Events + second.Packet.Events
+                )
+                : null,
+        };
+    }
+
+    private static Derived? From(Printed? printed) => printed is { } value ? new Derived(value.Value, value.At) : null;
+
+    private static List<Derived> Within(PidstatReport? report, LoadWindow? window)
+    {
+        var result = new List<Derived>();
+        if (report is null || window is not { } load)
+        {
+            return result;
+        }
+
+        foreach (var sample in report.Samples)
+        {
+            if (sample.CpuPercent is { } cpu && load.HoldsSample(sample))
+            {
+                result.Add(new Derived(cpu, sample.Rows[0].At));
+            }
+        }
+
+        return result;
+    }
+
+    private static Derived? Median(List<Derived> samples) =>
+        samples.Count == 0 ? null : new Derived(Medians.Of(samples.Select(sample => sample.Value)), samples[0].At);
+
+    private static Derived? PerRequest(LoadReport? load, List<Derived> samples) =>
+        load is null || samples.Count == 0 || load.Requests.Value <= 0
+            ? null
+            : new Derived(
+                samples.Average(sample => sample.Value) / 100 * load.ElapsedSeconds / load.Requests.Value * 1e6,
+                samples[0].At
+            );
+
+    private static Derived? PeakRss(RunEvidence run, LoadWindow? window)
+    {
+        Printed? peak = null;
+        if (run.EcaptureMemory is { } memory)
+        {
+            peak = Greatest(memory.RssKib);
+        }
+        else if (run.EcaptureCpu is { } pidstat && window is { } load)
+        {
+            peak = Greatest(
+                pidstat
+                    .Samples.Where(load.HoldsSample)
+                    .SelectMany(sample => sample.Rows)
+                    .Select(row => row.RssKib)
+                    .OfType<Printed>()
+            );
+        }
+
+        return peak is { } found ? new Derived(found.Value * 1024, found.At) : null;
+    }
+
+    private static Printed? Greatest(IEnumerable<Printed> values)
+    {
+        Printed? greatest = null;
+        foreach (var value in values)
+        {
+            greatest = greatest is { } known && known.Value >= value.Value ? known : value;
+        }
+
+        return greatest;
+    }
+
+    private static Derived? Sum(EcaptureLog? log, LoadWindow? window, Func<LogSecond, long> count)
+    {
+        // A log that never got ready captured nothing that could be lost: its count is unknown, not zero.
+        if (log?.Ready is not { } ready || window is not { } load)
+        {
+            return null;
+        }
+
+        var seconds = log.Seconds.Where(second => load.Holds(second.Clock)).ToList();
+        var first = seconds.Find(second => count(second) > 0) ?? seconds.FirstOrDefault();
+        return new Derived(seconds.Sum(count), first?.At ?? ready.At);
+    }
+}

@@ -1,0 +1,37 @@
+using EcResults.Text;
+
+namespace EcResults.Submissions;
+
+/// <summary>
+/// One contributed folder, read: its files, its manifest where that is valid, and the report of every raw file that
+/// could be read. Rules turn what is missing or wrong into findings.
+/// </summary>
+public sealed record Submission
+{
+    /// <summary>The files.</summary>
+    public required SubmissionFiles Files { get; init; }
+
+    /// <summary>The folder's name.</summary>
+    public string Id => Files.Id;
+
+    /// <summary>The manifest as text with positions, or null where it is missing or no UTF-8 text.</summary>
+    public ManifestText? ManifestText { get; init; }
+
+    /// <summary>The manifest, or null where it breaks its schema.</summary>
+    public Manifest? Manifest { get; init; }
+
+    /// <summary>summary.md, or null where it is missing or no UTF-8 text.</summary>
+    public SourceText? Prose { get; init; }
+
+    /// <summary>The runs in the order of the manifest.</summary>
+    public IReadOnlyList<RunEvidence> Runs { get; init; } = [];
+
+    /// <summary>The reports of <c>raw/env/</c>.</summary>
+    public EnvironmentEvidence Environment { get; init; } = new();
+
+    /// <summary>Every raw file with what reading it gave, in ordinal order of the paths.</summary>
+    public IReadOnlyList<RawReading> Readings { get; init; } = [];
+
+    /// <summary>Whether the result counts: published or corrected, not withdrawn.</summary>
+    public bool Counts => Manifest?.Status?.State != SubmissionState.Withdrawn;
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+
+namespace EcResults.Submissions;
+
+/// <summary>One load configuration.</summary>
+public sealed record Workload
+{
+    /// <summary>Its name within the submission.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The program that makes the load.</summary>
+    public required LoadGenerator Generator { get; init; }
+
+    /// <summary><c>-t</c>.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary><c>-c</c>.</summary>
+    public required int Connections { get; init; }
+
+    /// <summary><c>-d</c> in seconds.</summary>
+    public required int DurationSeconds { get; init; }
+
+    /// <summary><c>-R</c> of wrk2: requests a second, all connections together; absent for wrk.</summary>
+    public int? RatePerSecond { get; init; }
+
+    /// <summary>The URL under load.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The size of a response body in bytes, where known.</summary>
+    public long? ResponseBytes { get; init; }
+
+    /// <summary>Whether connections are kept between requests, where known.</summary>
+    public bool? KeepAlive { get; init; }
+
+    /// <summary>The TLS version and cipher, where known.</summary>
+    public Tls? Tls { get; init; }
+}
+
+/// <summary>TLS as negotiated.</summary>
+/// <param name="Version">For instance <c>1.3</c>.</param>
+/// <param name="Cipher">The suite's name, where known.</param>
+public sealed record Tls(string Version, string? Cipher = null);
+
+/// <summary>The programs that make load.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LoadGenerator>))]
+public enum LoadGenerator
+{
+    /// <summary>wrk, closed loop.</summary>
+    [JsonStringEnumMemberName("wrk")]
+    Wrk,
+
+    /// <summary>wrk2, fixed rate.</summary>
+    [JsonStringEnumMemberName("wrk2")]
+    Wrk2,
+}
