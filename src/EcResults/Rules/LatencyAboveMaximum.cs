@@ -1,6 +1,5 @@
 using EcResults.Diagnostics;
 using EcResults.Reports;
-using EcResults.Text;
 
 namespace EcResults.Rules;
 

@@ -21,37 +21,39 @@ internal static class LineEnds
             Check = Check,
         };
 
-    private static IEnumerable<Problem> Check(Submission submission)
-    {
-        foreach (var entry in submission.Files.Entries)
-        {
-            if (entry.Content is not { } content)
-            {
-                continue;
-            }
+    private static IEnumerable<Problem> Check(Submission submission) =>
+        submission.Files.Entries.SelectMany(entry =>
+            entry.Content is { } content ? Check(submission.Files.DisplayPath(entry.Path), content.Span) : []
+        );
 
-            var path = submission.Files.DisplayPath(entry.Path);
-            var bytes = content.Span;
-            if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
-            {
-                yield return new Problem(
+    private static List<Problem> Check(string path, ReadOnlySpan<byte> bytes)
+    {
+        var problems = new List<Problem>();
+        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
+        {
+            problems.Add(
+                new Problem(
                     new Location(new SourceText(path, string.Empty), 1, 1, 0),
                     "the file starts with a byte order mark",
                     "save it as UTF-8 without the mark"
-                );
-            }
+                )
+            );
+        }
 
-            var carriageReturn = bytes.IndexOf((byte)'\r');
-            if (carriageReturn >= 0 && SourceText.FromUtf8(path, bytes) is { } source)
-            {
-                var line = bytes[..carriageReturn].Count((byte)'\n');
-                var crlf = carriageReturn + 1 < bytes.Length && bytes[carriageReturn + 1] == (byte)'\n';
-                yield return new Problem(
+        var carriageReturn = bytes.IndexOf((byte)'\r');
+        if (carriageReturn >= 0 && SourceText.FromUtf8(path, bytes) is { } source)
+        {
+            var line = bytes[..carriageReturn].Count((byte)'\n');
+            var crlf = carriageReturn + 1 < bytes.Length && bytes[carriageReturn + 1] == (byte)'\n';
+            problems.Add(
+                new Problem(
                     source.Lines[line].Whole,
                     crlf ? "the line ends with CR LF; LF is allowed" : "a carriage return stands in the line",
                     "convert the file to LF, for instance with dos2unix"
-                );
-            }
+                )
+            );
         }
+
+        return problems;
     }
 }

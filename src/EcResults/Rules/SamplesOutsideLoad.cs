@@ -1,5 +1,4 @@
 using EcResults.Diagnostics;
-using EcResults.Reports;
 using EcResults.Submissions;
 
 namespace EcResults.Rules;

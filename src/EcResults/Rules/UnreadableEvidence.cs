@@ -1,4 +1,3 @@
-using EcResults.Diagnostics;
 using EcResults.Reports;
 
 namespace EcResults.Rules;

@@ -67,7 +67,7 @@ internal sealed class CommandOptions(IReadOnlyList<string> words, IReadOnlySet<s
         return this;
     }
 
-    /// <returns>How many further words were taken as the value.</returns>
+    // Gives how many further words were taken as the value.
     private int Long(string option, int at)
     {
         var equals = option.IndexOf('=', StringComparison.Ordinal);

@@ -72,6 +72,6 @@ public static class SubmissionFolder
     private static bool HasRunBit(FileInfo info)
     {
         const UnixFileMode Run = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        return !OperatingSystem.IsWindows() && (info.UnixFileMode & Run) != 0;
+        return !OperatingSystem.IsWindows() && (info.UnixFileMode & Run) != UnixFileMode.None;
     }
 }

@@ -57,7 +57,7 @@ public static class SubmissionReader
         return new RawReading(entry.Path, kind, source, kind.Read(source));
     }
 
-    private static List<RunEvidence> RunsOf(Manifest manifest, List<RawReading> readings)
+    internal static IReadOnlyList<RunEvidence> RunsOf(Manifest manifest, IReadOnlyList<RawReading> readings)
     {
         var byFolder = readings.ToLookup(reading => SubmissionLayout.RunOf(reading.Path));
         return
