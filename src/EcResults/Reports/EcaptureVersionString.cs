@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace EcResults.Reports;
 
 /// <summary>
@@ -8,6 +10,9 @@ namespace EcResults.Reports;
 internal static class EcaptureVersionString
 {
     private static readonly string[] Architectures = ["x86_64", "aarch64", "amd64", "arm64"];
+    private static readonly SearchValues<char> VersionCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-+~/"
+    );
 
     /// <summary>Where the version stands inside a version string, without a leading v before a number.</summary>
     /// <param name="word">The whole word, for instance <c>linux_amd64:v2.5.1-modified:[CORE]</c>.</param>
@@ -31,10 +36,6 @@ internal static class EcaptureVersionString
         var skip = version.Length > 1 && version[0] == 'v' && char.IsAsciiDigit(version[1]) ? 1 : 0;
         return (colon + 1 + skip, version.Length - skip);
     }
-
-    private static readonly System.Buffers.SearchValues<char> VersionCharacters = System.Buffers.SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-+~/"
-    );
 
     private static bool IsPlatform(ReadOnlySpan<char> platform)
     {
