@@ -73,6 +73,18 @@ public class Wrk2ReportTests
     }
 
     [Fact]
+    public void Statistics_of_nothing_are_absent()
+    {
+        var report = WrkFixture
+            .Wrk2(Plain.With("478.25us", " -nanus ").With("52.72 ", "-nan ").With("        1.082,", "         -nan,"))
+            .Clean();
+
+        Assert.Null(report.LatencyUs.StandardDeviation);
+        Assert.Null(report.ThreadRequestsPerSecond.Mean);
+        Assert.Null(report.Spectrum?.MeanMs);
+    }
+
+    [Fact]
     public void The_uncorrected_latency_is_recognised_and_not_kept()
     {
         var report = WrkFixture.Wrk2(Uncorrected).Clean();
