@@ -34,7 +34,11 @@ internal static class PidstatFindings
         new(at, "a sample stands after the averages: the file holds two reports, where one is allowed", OneReport);
 
     public static Problem SecondAverage(int processId, Location at) =>
-        new(at, $"a second average of process \"{processId}\": the file holds two reports, where one is allowed", OneReport);
+        new(
+            at,
+            $"a second average of process \"{processId}\": the file holds two reports, where one is allowed",
+            OneReport
+        );
 
     public static Problem ClockChanges(Location at) =>
         new(at, "the time changes between clock and epoch seconds: the file holds two reports", OneReport);
@@ -54,8 +58,7 @@ internal static class PidstatFindings
     public static Problem BadValue(Location at, string text, string column) =>
         new(at, $"{Quote(text)} cannot stand in column {column}", Unedited);
 
-    public static Problem Elided(Location at, string text) =>
-        new(at, $"rows were left out at {Quote(text)}", Unedited);
+    public static Problem Elided(Location at, string text) => new(at, $"rows were left out at {Quote(text)}", Unedited);
 
     public static Problem NotTheSum(Printed cpu, double sum) =>
         new(

@@ -67,12 +67,14 @@ internal sealed class PidstatSamples(List<Problem> problems)
 
     /// <summary>The samples.</summary>
     public IReadOnlyList<PidstatSample> All() =>
-        [.. samples.Select(sample => new PidstatSample(
-            sample.Time.Clock,
-            sample.Time.EpochSeconds,
-            sample.Rows.All,
-            sample.Rows.At
-        ))];
+        [
+            .. samples.Select(sample => new PidstatSample(
+                sample.Time.Clock,
+                sample.Time.EpochSeconds,
+                sample.Rows.All,
+                sample.Rows.At
+            )),
+        ];
 
     private void EndBlock(PidstatTime? next)
     {
