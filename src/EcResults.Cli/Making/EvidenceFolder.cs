@@ -10,6 +10,7 @@ internal static class EvidenceFolder
 {
     private const string Log = "ecapture.log";
 
+    /// <summary>Reads the folder that the request names.</summary>
     /// <exception cref="CannotRunException">The folder is not of that form.</exception>
     public static EvidenceSet Collect(NewRequest request, Terminal terminal)
     {

@@ -54,6 +54,7 @@ internal sealed record NewRequest
         return outputs;
     }
 
+    /// <summary>Values that are given for a mode each.</summary>
     /// <exception cref="CannotRunException">A value is no MODE=VALUE, or a mode is given twice.</exception>
     public static IReadOnlyDictionary<Mode, string> ByMode(string option, IReadOnlyList<string> values)
     {

@@ -14,6 +14,7 @@ internal static class ScriptOutputs
 {
     private const string Workload = "benchmark";
 
+    /// <summary>Reads the outputs that the request names.</summary>
     /// <exception cref="CannotRunException">An output is missing or cannot be read.</exception>
     public static EvidenceSet Collect(NewRequest request, Terminal terminal)
     {

@@ -6,7 +6,7 @@ namespace EcResults.Cli.Making;
 /// <summary>Writes a new submission's folder, whole or not at all.</summary>
 internal static class SubmissionWriter
 {
-    /// <returns>The folder.</returns>
+    /// <summary>Writes the folder and gives its path.</summary>
     /// <exception cref="CannotRunException">The folder exists already.</exception>
     public static string Write(NewRequest request, EvidenceSet evidence, Manifest manifest)
     {

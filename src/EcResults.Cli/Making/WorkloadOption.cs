@@ -6,6 +6,7 @@ namespace EcResults.Cli.Making;
 /// <summary>Reads <c>--workload NAME:KEY=VALUE,…</c>.</summary>
 internal static class WorkloadOption
 {
+    /// <summary>The details by the name of their workload.</summary>
     /// <exception cref="CannotRunException">A value is not of that form.</exception>
     public static IReadOnlyDictionary<string, WorkloadDetails> Read(IReadOnlyList<string> values)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EcResults.Diagnostics;
 using EcResults.Reports;
 using EcResults.Text;
