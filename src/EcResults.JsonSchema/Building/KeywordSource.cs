@@ -91,7 +91,11 @@ internal sealed class KeywordSource(
         }
         catch (FormatException fault)
         {
-            throw new JsonSchemaException($"the pattern {Shown.Text(text)} cannot be used: {fault.Message}", at.Span, fault);
+            throw new JsonSchemaException(
+                $"the pattern {Shown.Text(text)} cannot be used: {fault.Message}",
+                at.Span,
+                fault
+            );
         }
     }
 

@@ -37,5 +37,6 @@ internal static class KeywordTable
         UnevaluatedPropertiesKeyword.Build,
     ];
 
-    public static Keyword[] Build(KeywordSource source) => [.. Builders.Select(build => build(source)).OfType<Keyword>()];
+    public static Keyword[] Build(KeywordSource source) =>
+        [.. Builders.Select(build => build(source)).OfType<Keyword>()];
 }

@@ -21,7 +21,8 @@ internal static class SchemaUri
         {
             return (Normal(address), fragment);
         }
-        return Uri.TryCreate(baseAddress, UriKind.Absolute, out var origin) && Uri.TryCreate(origin, address, out var uri)
+        return
+            Uri.TryCreate(baseAddress, UriKind.Absolute, out var origin) && Uri.TryCreate(origin, address, out var uri)
             ? (uri.AbsoluteUri, fragment)
             : (address, fragment);
     }

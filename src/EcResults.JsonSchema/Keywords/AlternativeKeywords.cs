@@ -1,7 +1,8 @@
 namespace EcResults.JsonSchema;
 
 /// <summary>The base of <c>anyOf</c> and <c>oneOf</c>.</summary>
-internal abstract class AlternativesKeyword(string name, string location, SchemaNode[] branches) : Keyword(name, location)
+internal abstract class AlternativesKeyword(string name, string location, SchemaNode[] branches)
+    : Keyword(name, location)
 {
     public override IEnumerable<SchemaNode> InPlace => branches;
 

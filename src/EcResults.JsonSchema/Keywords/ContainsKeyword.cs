@@ -26,7 +26,8 @@ internal sealed class ContainsKeyword(KeywordSource source, SchemaNode schema, i
             }
         }
         var fitting = Wording.Count(found, "item that fits", "items that fit");
-        return found < least ? run.Fail(this, instance, $"{instance} has {fitting}; at least {least} must")
+        return found < least
+            ? run.Fail(this, instance, $"{instance} has {fitting}; at least {least} must")
             : found <= (most ?? int.MaxValue)
                 || run.Fail(this, instance, $"{instance} has {fitting}; at most {most!.Value} may");
     }

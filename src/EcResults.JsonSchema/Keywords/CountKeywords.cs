@@ -8,8 +8,9 @@ internal abstract class CountKeyword(KeywordSource source, CountLimit limit, str
     private readonly NothingKeyword _upper = new(most, source.Location(most));
 
     protected bool Check(PositionedValue instance, int count, Evaluation run) =>
-        limit.IsTooFew(count) ? run.Fail(this, instance, $"{instance} {limit.Explain(count)}")
-        : !limit.IsTooMany(count) || run.Fail(_upper, instance, $"{instance} {limit.Explain(count)}");
+        limit.IsTooFew(count)
+            ? run.Fail(this, instance, $"{instance} {limit.Explain(count)}")
+            : !limit.IsTooMany(count) || run.Fail(_upper, instance, $"{instance} {limit.Explain(count)}");
 }
 
 /// <summary><c>minLength</c> and <c>maxLength</c>, in code points.</summary>

@@ -8,7 +8,11 @@ internal sealed class FormatKeyword(string location, Func<string, bool> holds, s
         (source.Compiler.AssertFormat ? source.Text("format") : null) switch
         {
             "date" => Make(source, Formats.IsDate, "a date such as 2026-01-31"),
-            "date-time" => Make(source, Formats.IsDateTime, "a date and time with an offset such as 2026-01-31T12:00:00Z"),
+            "date-time" => Make(
+                source,
+                Formats.IsDateTime,
+                "a date and time with an offset such as 2026-01-31T12:00:00Z"
+            ),
             "uri" => Make(source, Formats.IsUri, "an absolute address such as https://example.org/"),
             _ => null,
         };

@@ -4,8 +4,7 @@ namespace EcResults.JsonSchema;
 internal sealed class IfKeyword(string location, SchemaNode condition, SchemaNode? then, SchemaNode? otherwise)
     : Keyword("if", location)
 {
-    public override IEnumerable<SchemaNode> InPlace =>
-        new[] { condition, then, otherwise }.OfType<SchemaNode>();
+    public override IEnumerable<SchemaNode> InPlace => new[] { condition, then, otherwise }.OfType<SchemaNode>();
 
     public static Keyword? Build(KeywordSource source)
     {

@@ -54,7 +54,11 @@ internal sealed class PropertiesKeyword(
             {
                 isKnown = true;
                 valid &= additional.IsFalse
-                    ? run.Fail(additional.Refusal, members[i].NameValue, $"{UnknownMember.Explain(instance, members[i].Name, MemberNames)}")
+                    ? run.Fail(
+                        additional.Refusal,
+                        members[i].NameValue,
+                        $"{UnknownMember.Explain(instance, members[i].Name, MemberNames)}"
+                    )
                     : additional.Evaluate(members[i].Value, run, evaluated: null);
             }
             if (isKnown)

@@ -165,8 +165,8 @@ internal sealed partial class EcmaTranslator
     {
         var hex = _at + digits <= _pattern.Length ? string.Concat(_pattern[_at..(_at + digits)]) : "";
         _at += digits;
-        return int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
-            && value >= 0
+        return
+            int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) && value >= 0
             ? value
             : throw Fault("hexadecimal digits are missing");
     }

@@ -47,9 +47,7 @@ public static class JsonPointer
 
     internal static PositionedValue? Step(PositionedValue value, string token)
     {
-        var key = token
-            .Replace("~1", "/", StringComparison.Ordinal)
-            .Replace("~0", "~", StringComparison.Ordinal);
+        var key = token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
         if (value.Kind != JsonKind.Array)
         {
             return value[key];

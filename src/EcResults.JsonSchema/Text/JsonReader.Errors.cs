@@ -12,8 +12,7 @@ internal ref partial struct JsonReader
     {
         _at++;
         _depth++;
-        return _depth <= maxDepth
-            || Refuse(_at - 1, _at, $"arrays and objects nest deeper than {maxDepth} levels");
+        return _depth <= maxDepth || Refuse(_at - 1, _at, $"arrays and objects nest deeper than {maxDepth} levels");
     }
 
     private PositionedValue? Unexpected(string expected)

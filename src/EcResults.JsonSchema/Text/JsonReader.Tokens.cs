@@ -136,10 +136,12 @@ internal ref partial struct JsonReader
             return true;
         }
         // Half a character has no UTF-8 form: letting it in would make texts that cannot be written back.
-        if (char.IsHighSurrogate(unit)
+        if (
+            char.IsHighSurrogate(unit)
             && _utf8[_at..].StartsWith("\\u"u8)
             && TryReadHex(_at + 2, out var low)
-            && char.IsLowSurrogate(low))
+            && char.IsLowSurrogate(low)
+        )
         {
             _at += 6;
             decoded.Append(low);
@@ -165,5 +167,6 @@ internal ref partial struct JsonReader
         return parsed;
     }
 
-    private static bool IsWordByte(byte value) => char.IsAsciiLetterOrDigit((char)value) || value is (byte)'_' or >= 0x80;
+    private static bool IsWordByte(byte value) =>
+        char.IsAsciiLetterOrDigit((char)value) || value is (byte)'_' or >= 0x80;
 }

@@ -64,5 +64,8 @@ internal sealed class LineMap
     }
 
     // Counted at the lead byte: four bytes of UTF-8 are two UTF-16 characters, anything shorter is one.
-    private static int Units(byte value) => (value & 0xC0) == 0x80 ? 0 : value >= 0xF0 ? 2 : 1;
+    private static int Units(byte value) =>
+        (value & 0xC0) == 0x80 ? 0
+        : value >= 0xF0 ? 2
+        : 1;
 }

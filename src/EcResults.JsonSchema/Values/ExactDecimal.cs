@@ -73,7 +73,10 @@ internal readonly partial struct ExactDecimal : IEquatable<ExactDecimal>
         return (Digits % modulus * BigInteger.ModPow(10, shift, modulus) % modulus).IsZero;
     }
 
-    private int Sign => IsZero ? 0 : _negative ? -1 : 1;
+    private int Sign =>
+        IsZero ? 0
+        : _negative ? -1
+        : 1;
 
     private BigInteger Digits => _big is null ? _small : BigInteger.Parse(_big, CultureInfo.InvariantCulture);
 
