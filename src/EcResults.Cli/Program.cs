@@ -1,1 +1,18 @@
-return 0;
+using System.CommandLine;
+using EcResults.Cli;
+using EcResults.Cli.Commands;
+using EcResults.Cli.Output;
+
+var console = Terminal.OfProcess();
+var root = new RootCommand(
+    "Reads, checks, compares and publishes benchmark results of eCapture. Every figure is recomputed from raw output."
+)
+{
+    ValidateCommand.Create(console),
+    NewCommand.Create(console),
+    ShowCommand.Create(console),
+    ExplainCommand.Create(console),
+    RulesCommand.Create(console),
+    SiteCommand.Create(console),
+};
+return CommandLineHost.Run(root, args, console);

@@ -2,11 +2,14 @@ using EcResults.Text;
 
 namespace EcResults.Reports;
 
-/// <summary>What <c>/proc/cpuinfo</c> holds, x86 or ARM.</summary>
+/// <summary>What <c>/proc/cpuinfo</c> holds, x86, ARM or another.</summary>
 /// <param name="Source">The file.</param>
-public sealed record CpuinfoReport(SourceText Source) : Report(Source)
+public sealed partial record CpuinfoReport(SourceText Source) : Report(Source)
 {
-    /// <summary>The model name, or on ARM what its implementer and part mean; null where neither stands.</summary>
+    /// <summary>
+    /// The model name, or on ARM what its implementer and part mean, joined by <c>" + "</c> where cores differ; null where
+    /// neither stands or the part is not known (then <see cref="Implementer"/> and <see cref="Part"/> say which).
+    /// </summary>
     public Quoted? Model { get; init; }
 
     /// <summary>The vendor id (x86), or the name of the implementer (ARM).</summary>
@@ -18,7 +21,13 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
     /// <summary>The model number (x86).</summary>
     public Quoted? ModelNumber { get; init; }
 
-    /// <summary>How many processors are listed; too few where the file was cut with head.</summary>
+    /// <summary>The first CPU implementer as printed (ARM), for instance <c>0x41</c>.</summary>
+    public Quoted? Implementer { get; init; }
+
+    /// <summary>The first CPU part as printed (ARM), for instance <c>0xd0c</c>.</summary>
+    public Quoted? Part { get; init; }
+
+    /// <summary>How many processors are listed, at the last one; too few where the file was cut with head.</summary>
     public required Printed LogicalCores { get; init; }
 
     /// <summary>Siblings of the first processor: above <see cref="LogicalCores"/> means that the file is cut.</summary>
@@ -34,8 +43,17 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
     public Quoted? Microcode { get; init; }
 
     /// <inheritdoc />
-    public override IEnumerable<Figure> Figures => throw new NotSupportedException();
-
-    /// <summary>Reads one file.</summary>
-    public static Reading<CpuinfoReport> Read(SourceText source) => throw new NotSupportedException();
+    public override IEnumerable<Figure> Figures =>
+        CaptureFigures.InOrder(
+            CaptureFigures.Of("model", Model),
+            CaptureFigures.Of("vendor", Vendor),
+            CaptureFigures.Of("family", Family),
+            CaptureFigures.Of("modelNumber", ModelNumber),
+            CaptureFigures.Of("implementer", Implementer),
+            CaptureFigures.Of("part", Part),
+            CaptureFigures.Of("microcode", Microcode),
+            CaptureFigures.Of("siblings", Siblings),
+            CaptureFigures.Of("hypervisorFlag", HypervisorFlagAt),
+            CaptureFigures.Of("logicalCores", LogicalCores)
+        );
 }

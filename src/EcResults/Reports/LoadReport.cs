@@ -4,7 +4,7 @@ namespace EcResults.Reports;
 
 /// <summary>One complete report of a load generator. Times in microseconds or seconds, sizes in bytes, as the names say.</summary>
 /// <param name="Source">The file.</param>
-public abstract record LoadReport(SourceText Source) : Report(Source)
+public abstract partial record LoadReport(SourceText Source) : Report(Source)
 {
     /// <summary>Which generator printed it.</summary>
     public abstract Generator Generator { get; }

@@ -3,7 +3,7 @@ using EcResults.Text;
 namespace EcResults.Reports;
 
 /// <summary>The duration of the <c>Running 10s test</c> line and the whole seconds that print like it.</summary>
-/// <param name="Text">As printed: <c>10s</c>, <c>1m</c>, <c>2h</c>.</param>
+/// <param name="Text">As printed: <c>10s</c>, <c>1m</c>, <c>120m</c>; never hours.</param>
 /// <param name="LeastSeconds">The shortest <c>-d</c> that prints this (51 for <c>1m</c>).</param>
 /// <param name="MostSeconds">The longest <c>-d</c> that prints this (89 for <c>1m</c>).</param>
 /// <param name="At">Where it stands.</param>

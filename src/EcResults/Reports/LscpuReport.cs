@@ -4,7 +4,7 @@ namespace EcResults.Reports;
 
 /// <summary>What <c>lscpu</c> printed.</summary>
 /// <param name="Source">The file.</param>
-public sealed record LscpuReport(SourceText Source) : Report(Source)
+public sealed partial record LscpuReport(SourceText Source) : Report(Source)
 {
     /// <summary>Architecture.</summary>
     public Quoted? Architecture { get; init; }
@@ -12,7 +12,7 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
     /// <summary>CPU(s).</summary>
     public Printed? LogicalCores { get; init; }
 
-    /// <summary>Model name.</summary>
+    /// <summary>Model name, joined by <c>" + "</c> where cores differ; null where lscpu prints <c>-</c> or none.</summary>
     public Quoted? Model { get; init; }
 
     /// <summary>Vendor ID.</summary>
@@ -28,8 +28,14 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
     public Quoted? VirtualizationType { get; init; }
 
     /// <inheritdoc />
-    public override IEnumerable<Figure> Figures => throw new NotSupportedException();
-
-    /// <summary>Reads one file.</summary>
-    public static Reading<LscpuReport> Read(SourceText source) => throw new NotSupportedException();
+    public override IEnumerable<Figure> Figures =>
+        CaptureFigures.InOrder(
+            CaptureFigures.Of("architecture", Architecture),
+            CaptureFigures.Of("logicalCores", LogicalCores),
+            CaptureFigures.Of("vendor", Vendor),
+            CaptureFigures.Of("model", Model),
+            CaptureFigures.Of("threadsPerCore", ThreadsPerCore),
+            CaptureFigures.Of("hypervisorVendor", HypervisorVendor),
+            CaptureFigures.Of("virtualizationType", VirtualizationType)
+        );
 }

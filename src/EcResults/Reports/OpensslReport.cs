@@ -6,6 +6,21 @@ namespace EcResults.Reports;
 /// <param name="Source">The file.</param>
 public sealed record OpensslReport(SourceText Source) : Report(Source)
 {
+    private static readonly string[] DetailKeys =
+    [
+        "built on:",
+        "platform:",
+        "options:",
+        "compiler:",
+        "OPENSSLDIR:",
+        "ENGINESDIR:",
+        "MODULESDIR:",
+        "Seeding source:",
+        "CPUINFO:",
+        "OSSL_WINCTX:",
+        "engines:",
+    ];
+
     /// <summary><c>OpenSSL</c>, <c>LibreSSL</c> and so on.</summary>
     public required Quoted Product { get; init; }
 
@@ -16,8 +31,65 @@ public sealed record OpensslReport(SourceText Source) : Report(Source)
     public Quoted? LibraryVersion { get; init; }
 
     /// <inheritdoc />
-    public override IEnumerable<Figure> Figures => throw new NotSupportedException();
+    public override IEnumerable<Figure> Figures =>
+        CaptureFigures.InOrder(
+            CaptureFigures.Of("product", Product),
+            CaptureFigures.Of("version", Version),
+            CaptureFigures.Of("libraryVersion", LibraryVersion)
+        );
 
     /// <summary>Reads one file.</summary>
-    public static Reading<OpensslReport> Read(SourceText source) => throw new NotSupportedException();
+    public static Reading<OpensslReport> Read(SourceText source)
+    {
+        var notes = new CaptureNotes(source, "openssl version", "openssl version");
+        OpensslVersionLine? found = null;
+        TextLine? detail = null;
+        foreach (var line in source.Lines)
+        {
+            if (OpensslVersionLine.Of(line) is { } candidate)
+            {
+                if (found is not null)
+                {
+                    notes.Problem(
+                        candidate.Version.At,
+                        $"a second version \"{candidate.Version}\", after \"{found.Version}\" in line {found.Version.At.Line}; openssl version prints one"
+                    );
+                    break;
+                }
+
+                found = candidate;
+            }
+            else if (DetailKeys.Any(key => line.Text.AsSpan().TrimStart().StartsWith(key, StringComparison.Ordinal)))
+            {
+                detail ??= line;
+            }
+            else
+            {
+                notes.PassOver(line);
+            }
+        }
+
+        if (found is null)
+        {
+            if (detail is not null)
+            {
+                notes.Problem(
+                    detail.Whole,
+                    "no version stands in the file; openssl version prints for instance \"OpenSSL 3.0.2 15 Mar 2022\" first"
+                );
+            }
+
+            return notes.Done<OpensslReport>(null);
+        }
+
+        found.Note(notes);
+        return notes.Done(
+            new OpensslReport(source)
+            {
+                Product = found.Product,
+                Version = found.Version,
+                LibraryVersion = found.LibraryVersion,
+            }
+        );
+    }
 }

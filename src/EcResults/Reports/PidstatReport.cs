@@ -18,6 +18,9 @@ public sealed record PidstatReport(SourceText Source) : Report(Source)
     /// <summary>The date of the banner, where its order of day and month is certain.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>The date of the banner as printed, also where its order is not certain.</summary>
+    public Quoted? PrintedDate { get; init; }
+
     /// <summary>The number of processors of the banner.</summary>
     public Printed? LogicalCores { get; init; }
 
@@ -31,8 +34,11 @@ public sealed record PidstatReport(SourceText Source) : Report(Source)
     public IReadOnlyList<PidstatRow> Averages { get; init; } = [];
 
     /// <inheritdoc />
-    public override IEnumerable<Figure> Figures => throw new NotSupportedException();
+    public override IEnumerable<Figure> Figures => PidstatFigures.Of(this);
 
-    /// <summary>Reads one file.</summary>
-    public static Reading<PidstatReport> Read(SourceText source) => throw new NotSupportedException();
+    /// <summary>Reads one file: the tables that pidstat prints with any options, or its <c>-o JSON</c>.</summary>
+    public static Reading<PidstatReport> Read(SourceText source) =>
+        source.Content.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal)
+            ? PidstatJsonReader.Read(source)
+            : PidstatTextReader.Read(source);
 }

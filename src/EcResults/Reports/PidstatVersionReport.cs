@@ -10,8 +10,42 @@ public sealed record PidstatVersionReport(SourceText Source) : Report(Source)
     public required Quoted Version { get; init; }
 
     /// <inheritdoc />
-    public override IEnumerable<Figure> Figures => throw new NotSupportedException();
+    public override IEnumerable<Figure> Figures => [Figure.Of("version", Version)];
 
     /// <summary>Reads one file.</summary>
-    public static Reading<PidstatVersionReport> Read(SourceText source) => throw new NotSupportedException();
+    public static Reading<PidstatVersionReport> Read(SourceText source)
+    {
+        var notes = new CaptureNotes(source, "pidstat -V", "pidstat -V");
+        Quoted? found = null;
+        foreach (var line in source.Lines)
+        {
+            var words = CaptureText.Words(line).Take(3).ToList();
+            var isVersion =
+                words.Count == 3
+                && words[0].Text == "sysstat"
+                && words[1].Text.Equals("version", StringComparison.OrdinalIgnoreCase)
+                && char.IsAsciiDigit(words[2].Text[0]);
+            if (!isVersion)
+            {
+                if (!line.Text.StartsWith("(C) ", StringComparison.Ordinal))
+                {
+                    notes.PassOver(line);
+                }
+            }
+            else if (found is { } first)
+            {
+                notes.Problem(
+                    words[2].At,
+                    $"a second version \"{words[2]}\", after \"{first}\" in line {first.At.Line}; pidstat prints one"
+                );
+                break;
+            }
+            else
+            {
+                found = words[2];
+            }
+        }
+
+        return notes.Done(found is { } version ? new PidstatVersionReport(source) { Version = version } : null);
+    }
 }

@@ -9,9 +9,57 @@ public sealed record Wrk2Report(SourceText Source) : LoadReport(Source)
     /// <inheritdoc />
     public override Generator Generator => Generator.Wrk2;
 
+    /// <summary>The calibration of each thread; empty for runs under about 10 s.</summary>
+    public IReadOnlyList<ThreadCalibration> Calibrations { get; init; } = [];
+
+    /// <summary>The detailed spectrum of the recorded latency, or null without <c>--latency</c>.</summary>
+    public LatencySpectrum? Spectrum { get; init; }
+
     /// <inheritdoc />
-    public override IEnumerable<Figure> Figures => throw new NotSupportedException();
+    private protected override IEnumerable<Figure> CalibrationFigures =>
+        Calibrations.SelectMany(
+            (thread, index) =>
+                Present(
+                    ($"calibration{index + 1}MeanLatencyUs", thread.MeanLatencyUs),
+                    ($"calibration{index + 1}SamplingIntervalMs", thread.SamplingIntervalMs)
+                )
+        );
+
+    /// <summary>The spectrum's footer; its hundred rows are left to those who want the curve.</summary>
+    private protected override IEnumerable<Figure> SpectrumFigures =>
+        Present(
+            ("spectrumMeanMs", Spectrum?.MeanMs),
+            ("spectrumStdevMs", Spectrum?.StandardDeviationMs),
+            ("spectrumMaxMs", Spectrum?.MaxMs),
+            ("spectrumTotalCount", Spectrum?.TotalCount)
+        );
 
     /// <summary>Reads one file.</summary>
-    public static Reading<Wrk2Report> Read(SourceText source) => throw new NotSupportedException();
+    public static Reading<Wrk2Report> Read(SourceText source)
+    {
+        var findings = new WrkFindings("wrk2");
+        var blocks = new Wrk2Blocks(findings);
+        var report = WrkReader.Read(source, findings, blocks) is { } draft
+            ? new Wrk2Report(source)
+            {
+                Url = draft.Url,
+                Duration = draft.Duration,
+                Threads = draft.Threads,
+                Connections = draft.Connections,
+                Calibrations = blocks.Calibrations,
+                LatencyUs = draft.LatencyUs,
+                ThreadRequestsPerSecond = draft.ThreadRequestsPerSecond,
+                Percentiles = draft.Percentiles,
+                Spectrum = blocks.Spectrum,
+                Requests = draft.Requests,
+                RuntimeSeconds = draft.RuntimeSeconds,
+                BytesRead = draft.BytesRead,
+                SocketErrors = draft.SocketErrors,
+                ErrorResponses = draft.ErrorResponses,
+                RequestsPerSecond = draft.RequestsPerSecond,
+                TransferBytesPerSecond = draft.TransferBytesPerSecond,
+            }
+            : null;
+        return new Reading<Wrk2Report>(report, findings.Problems, findings.Oddities);
+    }
 }

@@ -26,6 +26,23 @@ public sealed record FigureDefinition(string Name, string Words, int Decimals, F
     /// <summary>The figure as it is written.</summary>
     public double Round(double value) => Math.Round(value, Decimals, MidpointRounding.AwayFromZero);
 
+    /// <summary>All figures as they are written; what else a summary entry holds stays.</summary>
+    public static RunFigures Rounded(RunFigures figures)
+    {
+        double? Of(int index) => All[index].Of(figures) is { } value ? All[index].Round(value) : null;
+        return figures with
+        {
+            RequestsPerSecond = Of(0),
+            LatencyP50Us = Of(1),
+            LatencyP99Us = Of(2),
+            TransferBytesPerSecond = Of(3),
+            TargetCpuPercent = Of(4),
+            EcaptureCpuPercent = Of(5),
+            EcaptureRssBytes = Of(6),
+            LostEvents = Of(7),
+        };
+    }
+
     internal static bool Agree(double written, double recomputed, int decimals)
     {
         // Half of the last written digit, and a hair for the midpoint that binary fractions cannot hit.

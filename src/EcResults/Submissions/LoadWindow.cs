@@ -36,6 +36,16 @@ public readonly record struct LoadWindow(DateTime Start, double Seconds)
         return offset > -SlackSeconds && offset <= Seconds;
     }
 
+    /// <summary>Whether a stretch of time has a part within the load.</summary>
+    public bool Touches(DateTime begin, DateTime end)
+    {
+        var zone =
+            begin.Kind == DateTimeKind.Unspecified
+                ? Nearest((begin - Start).TotalSeconds) - (begin - Start).TotalSeconds
+                : 0;
+        return (end - Start).TotalSeconds + zone >= 0 && (begin - Start).TotalSeconds + zone <= Seconds;
+    }
+
     /// <summary>The difference with the nearest whole number of quarter hours taken out.</summary>
     private static double Nearest(double seconds) =>
         seconds - (Math.Round(seconds / QuarterHourSeconds) * QuarterHourSeconds);

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace EcResults.Submissions;
@@ -13,4 +15,14 @@ namespace EcResults.Submissions;
     IndentSize = 2
 )]
 [JsonSerializable(typeof(Manifest))]
-public sealed partial class ManifestJson : JsonSerializerContext;
+public sealed partial class ManifestJson : JsonSerializerContext
+{
+    /// <summary>
+    /// For writing: the same layout, without escapes that only HTML needs, so that names and commands stay readable. The
+    /// file is data; whoever puts it into a page encodes it there.
+    /// </summary>
+    public static ManifestJson Canonical { get; } = new(WithoutHtmlEscapes());
+
+    private static JsonSerializerOptions WithoutHtmlEscapes() =>
+        new(s_defaultOptions) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

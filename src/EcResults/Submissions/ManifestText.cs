@@ -1,15 +1,66 @@
+using EcResults.JsonSchema;
 using EcResults.Text;
 
 namespace EcResults.Submissions;
 
-/// <summary>submission.json as text, with the places of its values.</summary>
-/// <param name="Source">The text.</param>
-public sealed record ManifestText(SourceText Source)
+/// <summary>submission.json as text, with the places of its values and what its schema says of it.</summary>
+public sealed record ManifestText
 {
+    private ManifestText(SourceText source, JsonParseResult parsed)
+    {
+        Source = source;
+        Parsed = parsed;
+    }
+
+    /// <summary>The text.</summary>
+    public SourceText Source { get; }
+
+    /// <summary>Its values with their positions, or why it is no strict JSON.</summary>
+    public JsonParseResult Parsed { get; }
+
+    /// <summary>The format version that it states, or null where it states none.</summary>
+    public long? Version { get; private init; }
+
+    /// <summary>How it breaks the schema of its version; empty also where there is no such schema.</summary>
+    public IReadOnlyList<EvaluationFinding> Violations { get; private init; } = [];
+
+    /// <summary>Parses, picks the schema by <c>schemaVersion</c>, and evaluates.</summary>
+    public static ManifestText Read(SourceText source, ReadOnlyMemory<byte> utf8)
+    {
+        var parsed = JsonText.Parse(utf8);
+        var text = new ManifestText(source, parsed);
+        if (parsed.Root is not { } root)
+        {
+            return text;
+        }
+
+        var version = root["schemaVersion"] is { } value && value.TryGetInt64(out var number) ? number : (long?)null;
+        // Without a version that we know, the newest schema says best what is missing.
+        var schema = SubmissionSchema.OfVersion(version) ?? (version is null ? SubmissionSchema.Newest : null);
+        return text with { Version = version, Violations = schema?.Evaluate(root).Findings ?? [] };
+    }
+
     /// <summary>The place of a value by its JSON pointer, or of its nearest parent that exists.</summary>
+    /// <param name="pointer">For instance <c>/runs/3/mode</c>.</param>
     public Location At(string pointer)
     {
-        _ = pointer;
-        return Source.Whole;
+        var path = pointer;
+        while (true)
+        {
+            if (Parsed.Root is { } root && root.TryFind(path, out var value))
+            {
+                return Of(value.Span);
+            }
+
+            if (path.Length == 0)
+            {
+                return Source.Whole;
+            }
+
+            path = path[..path.LastIndexOf('/')];
+        }
     }
+
+    /// <summary>A stretch of the JSON text as a place in the file.</summary>
+    public Location Of(JsonSpan span) => new(Source, span.Start.Line, span.Start.Column, span.Length);
 }

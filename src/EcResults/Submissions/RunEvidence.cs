@@ -1,14 +1,19 @@
 using EcResults.Reports;
-using EcResults.Text;
 
 namespace EcResults.Submissions;
 
 /// <summary>A run with the reports that its raw files gave. A report is null where its file is absent or unreadable.</summary>
-/// <param name="Run">The run as the manifest states it.</param>
-/// <param name="Index">Its position in the manifest, from 0.</param>
-public sealed record RunEvidence(Run Run, int Index)
+/// <param name="run">The run as the manifest states it.</param>
+/// <param name="index">Its position in the manifest, from 0.</param>
+public sealed class RunEvidence(Run run, int index)
 {
     private RunMeasures? measures;
+
+    /// <summary>The run as the manifest states it.</summary>
+    public Run Run { get; } = run;
+
+    /// <summary>Its position in the manifest, from 0.</summary>
+    public int Index { get; } = index;
 
     /// <summary>wrk.txt or wrk2.txt.</summary>
     public LoadReport? Load { get; init; }
@@ -30,7 +35,4 @@ public sealed record RunEvidence(Run Run, int Index)
 
     /// <summary>The figures recomputed from these reports.</summary>
     public RunMeasures Measures => measures ??= RunMeasures.Of(this);
-
-    /// <summary>The raw files of this run that were read, by name.</summary>
-    public IReadOnlyDictionary<string, SourceText> Sources { get; init; } = new Dictionary<string, SourceText>();
 }

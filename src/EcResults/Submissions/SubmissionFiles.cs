@@ -3,10 +3,10 @@ using EcResults.Text;
 namespace EcResults.Submissions;
 
 /// <summary>All files of one submission: the input of everything.</summary>
-/// <param name="Id">The folder's name.</param>
-/// <param name="Path">The folder's path as shown in findings, for instance <c>results/20260512-octo-epyc</c>.</param>
-/// <param name="Entries">The entries in ordinal order of their paths.</param>
-public sealed record SubmissionFiles(string Id, string Path, IReadOnlyList<SubmissionFile> Entries)
+/// <param name="id">The folder's name.</param>
+/// <param name="path">The folder's path as shown in findings, for instance <c>results/20260512-octo-epyc</c>.</param>
+/// <param name="entries">The entries in ordinal order of their paths.</param>
+public sealed class SubmissionFiles(string id, string path, IReadOnlyList<SubmissionFile> entries)
 {
     /// <summary>The manifest's name.</summary>
     public const string ManifestName = "submission.json";
@@ -14,15 +14,23 @@ public sealed record SubmissionFiles(string Id, string Path, IReadOnlyList<Submi
     /// <summary>The prose's name.</summary>
     public const string ProseName = "summary.md";
 
-    private Dictionary<string, SubmissionFile>? byPath;
+    private readonly Dictionary<string, SubmissionFile> byPath = entries.ToDictionary(entry => entry.Path);
+
+    /// <summary>The folder's name.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The folder's path as shown in findings.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The entries in ordinal order of their paths.</summary>
+    public IReadOnlyList<SubmissionFile> Entries { get; } = entries;
 
     /// <summary>The entry at a path within the submission, or null.</summary>
-    public SubmissionFile? Find(string path) =>
-        (byPath ??= Entries.ToDictionary(entry => entry.Path)).GetValueOrDefault(path);
+    public SubmissionFile? Find(string entry) => byPath.GetValueOrDefault(entry);
 
     /// <summary>A place that stands for an entry as a whole, also where the entry is missing.</summary>
-    public Location PlaceOf(string path) => new SourceText(DisplayPath(path), string.Empty).Whole;
+    public Location PlaceOf(string entry) => new SourceText(DisplayPath(entry), string.Empty).Whole;
 
     /// <summary>The path of an entry as shown in findings.</summary>
-    public string DisplayPath(string path) => $"{Path}/{path}";
+    public string DisplayPath(string entry) => $"{Path}/{entry}";
 }

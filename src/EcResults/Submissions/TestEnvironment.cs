@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EcResults.Submissions;
 
 /// <summary>The machine and the software that a submission was measured on.</summary>
@@ -16,6 +18,7 @@ public sealed record TestEnvironment
     public required Memory Memory { get; init; }
 
     /// <summary>The TLS library that the server maps.</summary>
+    [JsonPropertyName("openssl")]
     public required OpenSsl OpenSsl { get; init; }
 
     /// <summary>The word of <c>systemd-detect-virt</c>, or null where it was not asked.</summary>

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using EcResults.Cli.Output;
+using EcResults.Diagnostics;
+using EcResults.Rules;
+
+namespace EcResults.Cli.Commands;
+
+/// <summary><c>ecresults explain CODE</c></summary>
+internal static class ExplainCommand
+{
+    private const int Width = 96;
+
+    public static Command Create(Terminal terminal)
+    {
+        var code = new Argument<string>("CODE") { Description = "A rule's code, for instance ECR110" };
+        var command = new Command("explain", "Explains a rule: its law, the reason, the cure, and an example.")
+        {
+            code,
+        };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(code), terminal));
+        return command;
+    }
+
+    private static int Run(string code, Terminal terminal)
+    {
+        var rule =
+            RuleBook.Find(code)
+            ?? throw new CannotRunException($"no rule has the code \"{code}\"; ecresults rules lists them");
+        var severity = rule.Severity == Severity.Error ? "error" : "warning";
+        terminal.Out.WriteLine($"{rule.Code} {rule.Name} ({severity})");
+        Section(terminal.Out, "law", rule.Law);
+        Section(terminal.Out, "reason", rule.Reason);
+        Section(terminal.Out, "cure", rule.Cure);
+        Example(terminal.Out, "bad", rule.Bad);
+        Example(terminal.Out, "good", rule.Good);
+        return ExitCode.Fine;
+    }
+
+    private static void Section(TextWriter writer, string name, string text)
+    {
+        writer.WriteLine();
+        writer.WriteLine($"{name}:");
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length + word.Length + 1 > Width)
+            {
+                writer.WriteLine($"  {line}");
+                line = "";
+            }
+
+            line = line.Length == 0 ? word : $"{line} {word}";
+        }
+
+        writer.WriteLine($"  {line}");
+    }
+
+    private static void Example(TextWriter writer, string name, string text)
+    {
+        writer.WriteLine();
+        writer.WriteLine($"{name}:");
+        foreach (var line in text.Split('\n'))
+        {
+            writer.WriteLine($"  | {line}");
+        }
+    }
+}

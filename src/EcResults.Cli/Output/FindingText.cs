@@ -1,0 +1,58 @@
+using EcResults.Diagnostics;
+using EcResults.Text;
+
+namespace EcResults.Cli.Output;
+
+/// <summary>Findings as text: place, severity, code, message, the line with its stretch underlined, the other half, the cure.</summary>
+internal static class FindingText
+{
+    /// <summary>The most characters of a line that an excerpt shows.</summary>
+    private const int ExcerptWidth = 100;
+
+    public static void Write(TextWriter writer, IReadOnlyList<Diagnostic> findings, bool colour)
+    {
+        var paint = new Paint(colour);
+        foreach (var finding in findings)
+        {
+            var severity = finding.Severity == Severity.Error ? paint.Red("error") : paint.Yellow("warning");
+            var place = paint.Bold(Sanitized.Line(finding.At.ToString()));
+            writer.WriteLine($"{place}: {severity} {paint.Bold(finding.Code)}: {Sanitized.Line(finding.Message)}");
+            Excerpt(writer, finding.At, paint);
+            foreach (var related in finding.Problem.Related)
+            {
+                writer.WriteLine(
+                    $"  {paint.Dim(Sanitized.Line(related.At.ToString()))}: {Sanitized.Line(related.Message)}"
+                );
+                Excerpt(writer, related.At, paint);
+            }
+
+            writer.WriteLine(
+                $"  {paint.Dim("help:")} {Sanitized.Line(finding.Help)} · explain: ecresults explain {finding.Code}"
+            );
+        }
+    }
+
+    private static void Excerpt(TextWriter writer, Location at, Paint paint)
+    {
+        if (at.Line < 1 || at.Line > at.Source.Lines.Count)
+        {
+            return;
+        }
+
+        var text = at.Source.Lines[at.Line - 1].Text;
+        var column = Math.Clamp(at.Column - 1, 0, text.Length);
+        // A long line (a CPU's flags) is shown from a little before its stretch.
+        var start =
+            text.Length <= ExcerptWidth ? 0 : Math.Clamp(column - (ExcerptWidth / 3), 0, text.Length - ExcerptWidth);
+        var shown = text.Substring(start, Math.Min(ExcerptWidth, text.Length - start));
+        var before = start > 0 ? "…" : "";
+        var after = start + shown.Length < text.Length ? "…" : "";
+        writer.WriteLine($"  {at.Line, 4} | {before}{Sanitized.Line(shown)}{after}");
+        var length = Math.Min(at.Length, shown.Length - (column - start));
+        if (at.Column > 0 && length > 0)
+        {
+            var caret = "^" + new string('~', length - 1);
+            writer.WriteLine($"       | {new string(' ', before.Length + column - start)}{paint.Green(caret)}");
+        }
+    }
+}

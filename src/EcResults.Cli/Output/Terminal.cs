@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace EcResults.Cli.Output;
+
+/// <summary>Standard output for findings and data, standard error for everything else.</summary>
+/// <param name="output">Where findings and data go.</param>
+/// <param name="error">Where everything else goes.</param>
+/// <param name="colour">Whether findings are coloured.</param>
+internal sealed class Terminal(TextWriter output, TextWriter error, bool colour)
+{
+    public TextWriter Out { get; } = output;
+
+    public TextWriter Err { get; } = error;
+
+    public bool Colour { get; } = colour;
+
+    /// <summary>The process's own streams: UTF-8 without a mark, LF, colour on a terminal unless NO_COLOR is set.</summary>
+    public static Terminal OfProcess()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var colour =
+            !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        TextWriter Writer(Stream stream, bool flush) =>
+            new StreamWriter(stream, utf8) { NewLine = "\n", AutoFlush = flush };
+        var output = Writer(Console.OpenStandardOutput(), flush: false);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Flush(output);
+        return new Terminal(output, Writer(Console.OpenStandardError(), flush: true), colour);
+    }
+
+    /// <summary>Says why something cannot be done.</summary>
+    public void Error(string message) => Note($"ecresults: {message}");
+
+    /// <summary>Says something that is neither finding nor data.</summary>
+    public void Note(string message)
+    {
+        Out.Flush();
+        Err.WriteLine(message);
+    }
+
+    private static void Flush(TextWriter writer)
+    {
+        try
+        {
+            writer.Flush();
+        }
+        catch (IOException)
+        {
+            // The reader has gone (ecresults … | head): nobody is left to be told.
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace EcResults.JsonSchema;
+
+/// <summary>How a schema is built.</summary>
+public sealed record JsonSchemaOptions
+{
+    /// <summary>The usual: formats are annotations, and only the draft's own meta-schema is known beside the schema.</summary>
+    public static JsonSchemaOptions Default { get; } = new();
+
+    /// <summary>
+    /// Whether <c>format</c> is asserted for <c>date</c>, <c>date-time</c> and <c>uri</c>. Other formats stay annotations.
+    /// </summary>
+    public bool AssertFormat { get; init; }
+
+    /// <summary>The other documents that references may lead to.</summary>
+    public SchemaRegistry Registry { get; init; } = SchemaRegistry.Empty;
+}

@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+
+namespace EcResults.JsonSchema;
+
+/// <summary>
+/// The state of one run. It either collects every problem or, with nobody to read them, stops at the first failure.
+/// </summary>
+internal sealed class Evaluation(bool tracksScope)
+{
+    private List<Problem>? _problems;
+
+    public bool Collects => _problems is not null;
+
+    /// <summary>Whether any reference of the schema depends on the way it was reached.</summary>
+    public bool TracksScope => tracksScope;
+
+    public DynamicScope? Scope { get; set; }
+
+    /// <summary>Only the verdict.</summary>
+    public bool Test(SchemaNode schema, PositionedValue instance, Evaluated? evaluated)
+    {
+        var collected = _problems;
+        _problems = null;
+        var valid = schema.Evaluate(instance, this, evaluated);
+        _problems = collected;
+        return valid;
+    }
+
+    /// <summary>Every problem, kept apart from those of the run.</summary>
+    public List<Problem> Gather(SchemaNode schema, PositionedValue instance, Evaluated? evaluated)
+    {
+        var collected = _problems;
+        var gathered = _problems = [];
+        schema.Evaluate(instance, this, evaluated);
+        _problems = collected;
+        return gathered;
+    }
+
+    /// <summary>Reports a problem if somebody collects. Always false, so that a keyword can return it.</summary>
+    public bool Fail(
+        Keyword keyword,
+        PositionedValue at,
+        [InterpolatedStringHandlerArgument("")] ref ProblemText message,
+        IReadOnlyList<string>? allowed = null
+    )
+    {
+        _problems?.Add(new Problem(at, keyword, message.Finish(), allowed));
+        return false;
+    }
+
+    /// <summary>Reports problems found apart. Always false.</summary>
+    public bool Fail(IEnumerable<Problem> problems)
+    {
+        _problems?.AddRange(problems);
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+using EcResults.Submissions;
+
+namespace EcResults.Comparisons;
+
+/// <summary>What must be equal before two results may share an axis.</summary>
+/// <param name="Load">The load.</param>
+/// <param name="Mode">The mode.</param>
+/// <param name="Machine">The machine class.</param>
+/// <param name="Architecture">As <c>uname -m</c> prints it.</param>
+/// <param name="Behaviour">eCapture's era.</param>
+/// <param name="MapsizePages"><c>--mapsize</c>; null where runs differ in it or it is no number.</param>
+/// <param name="ClientProbed">Whether the generator's own SSL calls trap too; null where nobody recorded it.</param>
+/// <param name="Alone">
+/// Null for a key that others may share. Where something that decides the cost is not known (machine class, era, buffer,
+/// size of a response, kept connections), the only result that it stands for: unknown is not equal to unknown.
+/// </param>
+public sealed record ComparabilityKey(
+    LoadKey Load,
+    Mode Mode,
+    MachineClass Machine,
+    string Architecture,
+    EcaptureBehaviour Behaviour,
+    long? MapsizePages,
+    bool? ClientProbed,
+    string? Alone
+)
+{
+    /// <summary>Whether results of other submissions may share an axis with this one.</summary>
+    public bool IsShareable => Alone is null;
+
+    /// <summary>The key of one workload in one mode.</summary>
+    public static ComparabilityKey Of(Submission submission, Manifest manifest, Workload workload, Mode mode)
+    {
+        var key = new ComparabilityKey(
+            LoadKey.Of(workload),
+            mode,
+            MachineClasses.Of(manifest.Environment, submission.Environment),
+            manifest.Environment.Kernel.Architecture,
+            EcaptureBehaviour.Of(manifest.Environment.Ecapture.Version),
+            MapsizeOf(submission.Runs.Where(run => run.Run.Workload == workload.Name && run.Run.Mode == mode)),
+            submission.Environment.ClientProbed,
+            Alone: null
+        );
+        var unknown = key.Unknown;
+        return unknown.Count == 0
+            ? key
+            : key with
+            {
+                Alone = $"{string.Join(", ", unknown)} not known ({submission.Id}, {workload.Name})",
+            };
+    }
+
+    /// <summary>What differs between two keys, in words; empty where results may share an axis.</summary>
+    public static IReadOnlyList<Difference> Differs(ComparabilityKey a, ComparabilityKey b) =>
+        [
+            .. KeyPart
+                .All.Select(part => new Difference(part.Name, part.Words, part.Of(a), part.Of(b)))
+                .Where(difference => difference.A != difference.B),
+        ];
+
+    /// <summary>
+    /// The buffer of some runs, or null where they differ. Runs without a command (a baseline) have no part in it.
+    /// </summary>
+    internal static long? MapsizeOf(IEnumerable<RunEvidence> runs)
+    {
+        var sizes = runs.Select(run => run.Run.Commands.Ecapture)
+            .OfType<string>()
+            .Select(command => new EcaptureCommand(command).MapsizePages)
+            .Distinct()
+            .ToList();
+        return sizes.Count == 1 ? sizes[0] : null;
+    }
+
+    private List<string> Unknown =>
+        [
+            .. (
+                (string?[])
+                    [
+                        Machine == MachineClass.Unknown ? "machine class" : null,
+                        Behaviour.Known ? null : "eCapture era",
+                        MapsizePages is null ? "buffer" : null,
+                        Load.ResponseBytes is null ? "response size" : null,
+                        Load.KeepAlive is null ? "whether connections are kept" : null,
+                    ]
+            ).OfType<string>(),
+        ];
+}

@@ -1,0 +1,56 @@
+namespace EcResults.Comparisons;
+
+/// <summary>
+/// How much two runs of the same thing differ: the estimate of a change, made for pairs of baselines. A change has to
+/// exceed it to be called one.
+/// </summary>
+/// <remarks>
+/// The pairs are the A/A pairs: ln(second baseline ÷ first) of each block. Where fewer than two blocks have a second
+/// baseline, each block's baseline is held against the next block's, which adds the drift between blocks. With five
+/// pairs or more the floor is the end of their interval that is farther from zero: the greatest systematic difference
+/// of two equal runs that the pairs do not rule out; it shrinks as pairs are added. With three or four it is twice the
+/// greatest pair, with two four times: so few pairs may agree by luck. One pair says nothing.
+/// </remarks>
+/// <param name="Change">The estimated change between two equal runs, percent.</param>
+/// <param name="Log">The floor as a magnitude on the log scale.</param>
+/// <param name="FromSecondBaselines">Whether the pairs are A/A pairs, not baselines of neighbouring blocks.</param>
+public sealed record NoiseFloor(Estimate Change, double Log, bool FromSecondBaselines)
+{
+    /// <summary>The floor as a magnitude, percent: a rise by less than this is noise.</summary>
+    public double Percent => Comparison.PercentOf(Log);
+
+    /// <summary>What was held against what, for people.</summary>
+    public string Words =>
+        FromSecondBaselines
+            ? $"{Change.Blocks} pairs of baselines within a block"
+            : $"{Change.Blocks} pairs of baselines of neighbouring blocks";
+
+    /// <summary>The noise floor of blocks, or null where they hold fewer than two pairs.</summary>
+    /// <param name="blocks">The blocks by number.</param>
+    public static NoiseFloor? Of(IReadOnlyList<Block> blocks)
+    {
+        var pairs = blocks.Select(block => block.BaselineLogRatio).OfType<double>().ToList();
+        return pairs.Count >= 2
+            ? OfPairs(pairs, fromSecondBaselines: true)
+            : OfPairs(
+                [.. blocks.Zip(blocks.Skip(1), (block, next) => next.BaselineLog - block.BaselineLog)],
+                fromSecondBaselines: false
+            );
+    }
+
+    private static NoiseFloor? OfPairs(List<double> pairs, bool fromSecondBaselines)
+    {
+        if (pairs.Count < 2)
+        {
+            return null;
+        }
+
+        var estimate = HodgesLehmann.Of(pairs);
+        var greatest = pairs.Max(Math.Abs);
+        var floor =
+            estimate.Interval is { } interval ? Math.Max(Math.Abs(interval.Low), Math.Abs(interval.High))
+            : pairs.Count > 2 ? 2 * greatest
+            : 4 * greatest;
+        return new NoiseFloor(estimate.OnScale(Comparison.PercentOf), floor, fromSecondBaselines);
+    }
+}

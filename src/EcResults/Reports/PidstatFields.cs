@@ -1,0 +1,119 @@
+using System.Globalization;
+using EcResults.Text;
+
+namespace EcResults.Reports;
+
+/// <summary>One row while its columns are read, by the names that the header gives them.</summary>
+/// <param name="average">Whether it is an average row, whose memory sizes are rounded means.</param>
+internal sealed class PidstatFields(bool average)
+{
+    private readonly Dictionary<string, Printed> values = new(StringComparer.Ordinal);
+    private int? processId;
+    private bool namesThread;
+
+    /// <summary>The command.</summary>
+    public Quoted Command { get; set; } = new("", default);
+
+    /// <summary>Values that no machine can reach, which pidstat prints after a process id was used again.</summary>
+    public List<Quoted> Impossible { get; } = [];
+
+    /// <summary>Whether the row is a thread's: its process has a row of its own, which holds the sum.</summary>
+    public bool IsThread => namesThread || Command.Text.StartsWith("|__", StringComparison.Ordinal);
+
+    /// <summary>Takes one column.</summary>
+    /// <returns>Whether pidstat can print such a word in that column.</returns>
+    public bool Add(string column, ReadOnlySpan<char> token, Location at) =>
+        column switch
+        {
+            "PID" or "TGID" => AddProcess(token, mayBeAbsent: column == "TGID"),
+            "TID" => AddThread(token),
+            "UID" => IsWhole(token),
+            "CPU" => token is "-" || IsWhole(token),
+            "%usr" or "%user" => AddNumber("%usr", token, PidstatUnit.Percent, at),
+            "%system" or "%guest" or "%wait" or "%CPU" => AddNumber(column, token, PidstatUnit.Percent, at),
+            "cswch/s" or "nvcswch/s" => AddNumber(column, token, PidstatUnit.PerSecond, at),
+            "VSZ" or "RSS" => AddNumber(column, token, PidstatUnit.Kib, at),
+            "usr-ms" or "system-ms" or "guest-ms" or "minflt-nr" or "majflt-nr" => IsWhole(token),
+            "minflt/s" or "majflt/s" or "%MEM" or "kB_rd/s" or "kB_wr/s" or "kB_ccwr/s" or "iodelay" => IsNumber(token),
+            "StkSize" or "StkRef" or "threads" or "fd-nr" or "prio" => IsNumber(token),
+            // Words: USER, policy, and whatever a later version adds.
+            _ => true,
+        };
+
+    /// <summary>The process row, or null where no process id stands in it.</summary>
+    public PidstatRow? Row(Location at) =>
+        processId is { } id
+            ? new PidstatRow(id, Command, at)
+            {
+                UserPercent = Value("%usr"),
+                SystemPercent = Value("%system"),
+                GuestPercent = Value("%guest"),
+                WaitPercent = Value("%wait"),
+                CpuPercent = Value("%CPU"),
+                RssKib = Value("RSS"),
+                VirtualKib = Value("VSZ"),
+                VoluntarySwitchesPerSecond = Value("cswch/s"),
+                InvoluntarySwitchesPerSecond = Value("nvcswch/s"),
+            }
+            : null;
+
+    private Printed? Value(string column) => values.TryGetValue(column, out var value) ? value : null;
+
+    private bool AddProcess(ReadOnlySpan<char> token, bool mayBeAbsent)
+    {
+        // Of old, -h printed 0 where the other layouts print a dash.
+        if (mayBeAbsent && token is "-" or "0")
+        {
+            return true;
+        }
+
+        if (!int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id == 0)
+        {
+            return false;
+        }
+
+        processId = id;
+        return true;
+    }
+
+    private bool AddThread(ReadOnlySpan<char> token)
+    {
+        if (token is "-" or "0" or "")
+        {
+            return true;
+        }
+
+        namesThread = true;
+        return IsWhole(token);
+    }
+
+    private bool AddNumber(string column, ReadOnlySpan<char> token, PidstatUnit unit, Location at)
+    {
+        switch (PidstatNumber.Read(token, unit, out var value, out var halfStep))
+        {
+            case PidstatValue.Number:
+                var isMean = average && unit == PidstatUnit.Kib && halfStep is 0;
+                values[column] = new Printed(value, isMean ? 0.5 : halfStep, at);
+                return true;
+            case PidstatValue.Impossible:
+                Impossible.Add(new Quoted(token.ToString(), at));
+                return true;
+            case PidstatValue.Absent:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> token) =>
+        PidstatNumber.Read(WithoutSign(token), PidstatUnit.Any, out _, out _) != PidstatValue.Unreadable;
+
+    private static bool IsWhole(ReadOnlySpan<char> token)
+    {
+        var digits = WithoutSign(token);
+        return !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9');
+    }
+
+    private static ReadOnlySpan<char> WithoutSign(ReadOnlySpan<char> token) =>
+        token.Length > 1 && token[0] == '-' ? token[1..] : token;
+}

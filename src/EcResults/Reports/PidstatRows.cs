@@ -1,0 +1,49 @@
+using EcResults.Text;
+
+namespace EcResults.Reports;
+
+/// <summary>The rows of one sample, or of all averages: the tables of a process joined into one row.</summary>
+/// <param name="at">Where they start.</param>
+internal sealed class PidstatRows(Location at)
+{
+    private readonly List<PidstatRow> rows = [];
+    private readonly Dictionary<int, int> byProcess = [];
+    private readonly HashSet<(int Process, string Table)> seen = [];
+
+    /// <summary>Where they start.</summary>
+    public Location At { get; } = at;
+
+    /// <summary>The joined rows, in the order in which their processes first stand.</summary>
+    public IReadOnlyList<PidstatRow> All => rows;
+
+    /// <summary>Whether the process already has a row of that table.</summary>
+    public bool Has(int processId, string table) => seen.Contains((processId, table));
+
+    /// <summary>Joins a row to what other tables say about its process.</summary>
+    public void Add(PidstatRow row, string table)
+    {
+        seen.Add((row.ProcessId, table));
+        if (byProcess.TryGetValue(row.ProcessId, out var index))
+        {
+            rows[index] = Joined(rows[index], row);
+            return;
+        }
+
+        byProcess.Add(row.ProcessId, rows.Count);
+        rows.Add(row);
+    }
+
+    private static PidstatRow Joined(PidstatRow first, PidstatRow second) =>
+        first with
+        {
+            UserPercent = first.UserPercent ?? second.UserPercent,
+            SystemPercent = first.SystemPercent ?? second.SystemPercent,
+            GuestPercent = first.GuestPercent ?? second.GuestPercent,
+            WaitPercent = first.WaitPercent ?? second.WaitPercent,
+            CpuPercent = first.CpuPercent ?? second.CpuPercent,
+            RssKib = first.RssKib ?? second.RssKib,
+            VirtualKib = first.VirtualKib ?? second.VirtualKib,
+            VoluntarySwitchesPerSecond = first.VoluntarySwitchesPerSecond ?? second.VoluntarySwitchesPerSecond,
+            InvoluntarySwitchesPerSecond = first.InvoluntarySwitchesPerSecond ?? second.InvoluntarySwitchesPerSecond,
+        };
+}

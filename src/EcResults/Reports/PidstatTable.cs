@@ -1,0 +1,61 @@
+using EcResults.Text;
+
+namespace EcResults.Reports;
+
+/// <summary>A header: the names of the columns, and the time or the label in front of them.</summary>
+/// <param name="Columns">The columns but the last, which is always <c>Command</c>.</param>
+/// <param name="Time">The time in front, which is where the interval starts; null with <c># Time</c> and on averages.</param>
+/// <param name="IsAverage">Whether the average label stands in front.</param>
+/// <param name="At">The header.</param>
+internal sealed record PidstatTable(IReadOnlyList<string> Columns, PidstatTime? Time, bool IsAverage, Location At)
+{
+    /// <summary>The columns as one word: headers with the same one head the same table.</summary>
+    public string Signature { get; } = string.Join(' ', Columns);
+
+    /// <summary>The name of a column, the last included.</summary>
+    public string NameOf(int column) => column < Columns.Count ? Columns[column] : "Command";
+
+    /// <summary>The first column name that stands twice, or null.</summary>
+    public string? RepeatedColumn =>
+        Columns.GroupBy(column => column).FirstOrDefault(group => group.Skip(1).Any())?.Key;
+
+    /// <summary>Reads a line that is a header, or returns null.</summary>
+    public static PidstatTable? TryRead(PidstatLine line)
+    {
+        if (line.Count < 3 || line[line.Count - 1] is not "Command")
+        {
+            return null;
+        }
+
+        var first = 0;
+        while (first < line.Count && line[first] is not ("UID" or "USER" or "PID" or "TGID"))
+        {
+            first++;
+        }
+
+        var columns = new List<string>();
+        for (var token = first; token < line.Count - 1; token++)
+        {
+            columns.Add(line[token].ToString());
+        }
+
+        return columns.Contains("PID") || columns.Contains("TGID") ? Named(line, first, columns) : null;
+    }
+
+    private static PidstatTable? Named(PidstatLine line, int first, List<string> columns)
+    {
+        if (first == 1 && line[0] is "Time")
+        {
+            return new PidstatTable(columns, null, false, line.Whole);
+        }
+
+        if (PidstatTime.TryRead(line.From(0), out var time, out var length))
+        {
+            return line.TokensWithin(length) == first ? new PidstatTable(columns, time, false, line.Whole) : null;
+        }
+
+        return first > 0 && PidstatLabel.Words(line) == first
+            ? new PidstatTable(columns, null, true, line.Whole)
+            : null;
+    }
+}

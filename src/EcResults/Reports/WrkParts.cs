@@ -1,0 +1,28 @@
+namespace EcResults.Reports;
+
+/// <summary>The parts that every report has, in the order in which both tools print them.</summary>
+internal static class WrkParts
+{
+    private static readonly (WrkLineKind Kind, string Name)[] Required =
+    [
+        (WrkLineKind.Running, "the \"Running\" line"),
+        (WrkLineKind.Threads, "the \"threads and connections\" line"),
+        (WrkLineKind.Header, "the \"Thread Stats\" header"),
+        (WrkLineKind.Latency, "the \"Latency\" row"),
+        (WrkLineKind.ThreadRate, "the \"Req/Sec\" row"),
+        (WrkLineKind.Completed, "the \"requests in\" line"),
+        (WrkLineKind.Rate, "the \"Requests/sec\" line"),
+        (WrkLineKind.Transfer, "the \"Transfer/sec\" line"),
+    ];
+
+    /// <summary>What is missing between two lines, in words; empty where nothing is.</summary>
+    /// <param name="after">The kind read last.</param>
+    /// <param name="before">The kind that comes next, or null at the end of the file.</param>
+    public static string Missing(WrkLineKind after, WrkLineKind? before) =>
+        string.Join(
+            ", ",
+            Required
+                .Where(part => part.Kind > after && (before is null || part.Kind < before))
+                .Select(part => part.Name)
+        );
+}

@@ -1,0 +1,108 @@
+namespace EcResults.Reports;
+
+/// <summary>The words of one line, taken one by one; the first that is not what the tool prints ends the line.</summary>
+/// <param name="line">The line.</param>
+/// <param name="findings">Where a word that is missing, wrong or too much is reported.</param>
+internal sealed class WrkTokens(WrkLine line, WrkFindings findings)
+{
+    private int next = line.Start;
+    private bool failed;
+
+    /// <summary>Takes a value.</summary>
+    /// <param name="what">What the tool prints there, for messages.</param>
+    /// <param name="closing">What the tool prints directly after the value, such as a comma.</param>
+    /// <returns>The value, or null where a problem was reported.</returns>
+    public Quoted? Take(string what, string closing = "")
+    {
+        if (Next() is not { } token)
+        {
+            Fail(() => findings.Refuse(line.Whole, $"the line ends where {findings.Tool} prints {what}"));
+            return null;
+        }
+
+        if (!token.Text.EndsWith(closing, StringComparison.Ordinal))
+        {
+            Fail(() =>
+                findings.Refuse(
+                    token.At,
+                    $"{WrkFindings.Quote(token.Text)} stands where {findings.Tool} prints {what} and \"{closing}\""
+                )
+            );
+            return null;
+        }
+
+        var length = token.Text.Length - closing.Length;
+        return token with { Text = token.Text[..length], At = token.At with { Length = length } };
+    }
+
+    /// <summary>Takes fixed words.</summary>
+    public void Words(params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            var token = Next();
+            if (token is { } found && found.Text != word)
+            {
+                Fail(() =>
+                    findings.Refuse(
+                        found.At,
+                        $"{WrkFindings.Quote(found.Text)} stands where {findings.Tool} prints \"{word}\""
+                    )
+                );
+            }
+            else if (token is null)
+            {
+                Fail(() => findings.Refuse(line.Whole, $"the line ends where {findings.Tool} prints \"{word}\""));
+            }
+        }
+    }
+
+    /// <summary>Makes sure that nothing follows.</summary>
+    public void End()
+    {
+        if (Next() is not { } extra)
+        {
+            return;
+        }
+
+        var start = extra.At.Column - 1;
+        var length = line.Start + line.Length - start;
+        Fail(() =>
+            findings.Refuse(
+                line.Line.At(start, length),
+                $"{WrkFindings.Quote(line.Line.Text.AsSpan(start, length))} follows where {findings.Tool} ends the line"
+            )
+        );
+    }
+
+    private Quoted? Next()
+    {
+        if (failed)
+        {
+            return null;
+        }
+
+        var text = line.Line.Text.AsSpan(0, line.Start + line.Length);
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        var start = next;
+        while (next < text.Length && !char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        return start == next ? null : new Quoted(text[start..next].ToString(), line.Line.At(start, next - start));
+    }
+
+    private void Fail(Action report)
+    {
+        if (!failed)
+        {
+            failed = true;
+            report();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using EcResults.Diagnostics;
+using EcResults.Submissions;
+
+namespace EcResults.Rules;
+
+internal static class CommandAgainstOutput
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR201",
+            Name = "command-vs-output",
+            Law = "The load command of a run says the threads, connections, duration and URL that its output shows.",
+            Reason =
+                "The command is how others repeat the measurement. Where it disagrees with the output, one of the two "
+                + "belongs to another run.",
+            Cure = "Write the command line as it was typed, or attach the output that it printed.",
+            Bad =
+                "\"load\": \"wrk -t4 -c100 -d60s https://localhost/\" with \"1 threads and 32 connections\" in wrk.txt",
+            Good = "\"load\": \"wrk -t1 -c32 -d10s --latency https://localhost/\"",
+            Check = submission => submission.Runs.SelectMany(run => Check(submission.ManifestText!, run)),
+        };
+
+    private static IEnumerable<Problem> Check(ManifestText text, RunEvidence run)
+    {
+        var at = text.At($"/runs/{run.Index}/commands/load");
+        if (LoadCommand.Parse(run.Run.Commands.Load) is not { } command)
+        {
+            yield return new Problem(
+                at,
+                "the command calls neither wrk nor wrk2 with values that they take",
+                "write the command line as it was typed"
+            );
+            yield break;
+        }
+
+        if (run.Load is not { } load)
+        {
+            yield break;
+        }
+
+        Problem Disagree(string what, string said, string shown, Text.Location place) =>
+            new(
+                at,
+                $"the command says {what} {said}, the output shows {shown}",
+                "attach the output that this command printed"
+            )
+            {
+                Related = [new Related(place, $"the output shows {shown}")],
+            };
+
+        if (command.Generator == LoadGenerator.Wrk != (load.Generator == Reports.Generator.Wrk))
+        {
+            yield return Disagree(
+                "the generator",
+                Word(command.Generator == LoadGenerator.Wrk),
+                Word(load.Generator == Reports.Generator.Wrk),
+                load.Source.Whole
+            );
+        }
+
+        if (command.Threads != load.Threads.Count)
+        {
+            yield return Disagree("-t", $"{command.Threads}", $"{load.Threads.Count} threads", load.Threads.At);
+        }
+
+        if (command.Connections != load.Connections.Count)
+        {
+            yield return Disagree(
+                "-c",
+                $"{command.Connections}",
+                $"{load.Connections.Count} connections",
+                load.Connections.At
+            );
+        }
+
+        var duration = load.Duration;
+        if (command.DurationSeconds < duration.LeastSeconds || command.DurationSeconds > duration.MostSeconds)
+        {
+            yield return Disagree("-d", $"{command.DurationSeconds}s", $"a {duration.Text} test", duration.At);
+        }
+
+        if (command.Url is { } url && url != load.Url.Text)
+        {
+            yield return Disagree("the URL", Shown.Quote(url), Shown.Quote(load.Url.Text), load.Url.At);
+        }
+    }
+
+    private static string Word(bool wrk) => wrk ? "wrk" : "wrk2";
+}

@@ -1,0 +1,113 @@
+using EcResults.Diagnostics;
+using EcResults.Submissions;
+
+namespace EcResults.Rules;
+
+internal static class DanglingName
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR011",
+            Name = "dangling-name",
+            Law =
+                "Each workload, run and summary entry stands once, and names only workloads and modes that there are.",
+            Reason =
+                "Names tie runs to workloads and the summary to runs. Two of the same name, or none, tie to nothing.",
+            Cure = "Mend the name that the finding quotes.",
+            Bad = "\"workload\": \"keepalive1k\"",
+            Good = "\"workload\": \"keepalive-1k\"",
+            Check = Check,
+        };
+
+    private static IEnumerable<Problem> Check(Submission submission) =>
+        submission is { Manifest: { } manifest, ManifestText: { } text }
+            ?
+            [
+                .. Doubles(text, "/workloads", "name", manifest.Workloads.Select(workload => workload.Name)),
+                .. Doubles(text, "/runs", "name", manifest.Runs.Select(run => run.Name)),
+                .. Doubles(
+                    text,
+                    "/summary",
+                    "mode",
+                    manifest.Summary.Select(entry => $"{entry.Workload} {entry.Mode.Word()}")
+                ),
+                .. Unknown(text, manifest, "/runs", manifest.Runs.Select(run => run.Workload)),
+                .. Unknown(text, manifest, "/summary", manifest.Summary.Select(entry => entry.Workload)),
+                .. Unused(text, manifest),
+            ]
+            : [];
+
+    private static IEnumerable<Problem> Doubles(
+        ManifestText text,
+        string list,
+        string member,
+        IEnumerable<string> names
+    )
+    {
+        var first = new Dictionary<string, int>();
+        foreach (var (index, name) in names.Index())
+        {
+            if (!first.TryAdd(name, index))
+            {
+                yield return new Problem(
+                    text.At($"{list}/{index}/{member}"),
+                    $"\"{name}\" stands twice",
+                    "remove one, or give it a name of its own"
+                )
+                {
+                    Related = [new Related(text.At($"{list}/{first[name]}/{member}"), "it stands here first")],
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> Unknown(
+        ManifestText text,
+        Manifest manifest,
+        string list,
+        IEnumerable<string> names
+    )
+    {
+        string[] known = [.. manifest.Workloads.Select(workload => workload.Name)];
+        foreach (var (index, name) in names.Index())
+        {
+            if (!known.Contains(name))
+            {
+                yield return new Problem(
+                    text.At($"{list}/{index}/workload"),
+                    $"no workload is named \"{name}\"; there is {string.Join(", ", known)}",
+                    Nearest.To(name, known) is { } near ? $"did you mean {near}" : "add the workload, or mend the name"
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> Unused(ManifestText text, Manifest manifest)
+    {
+        foreach (var (index, workload) in manifest.Workloads.Index())
+        {
+            if (!manifest.Runs.Any(run => run.Workload == workload.Name))
+            {
+                yield return new Problem(
+                    text.At($"/workloads/{index}/name"),
+                    $"no run has the workload \"{workload.Name}\"",
+                    "remove it, or add its runs"
+                );
+            }
+        }
+
+        foreach (var (index, entry) in manifest.Summary.Index())
+        {
+            var workloadKnown = manifest.Workloads.Any(workload => workload.Name == entry.Workload);
+            if (workloadKnown && !manifest.Runs.Any(run => run.Workload == entry.Workload && run.Mode == entry.Mode))
+            {
+                yield return new Problem(
+                    text.At($"/summary/{index}/mode"),
+                    $"no run of \"{entry.Workload}\" has the mode \"{entry.Mode.Word()}\"",
+                    "remove the entry, or add its runs"
+                );
+            }
+        }
+    }
+}

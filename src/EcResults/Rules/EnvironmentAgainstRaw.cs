@@ -1,0 +1,174 @@
+using EcResults.Diagnostics;
+using EcResults.Reports;
+using EcResults.Submissions;
+using EcResults.Text;
+
+namespace EcResults.Rules;
+
+internal static class EnvironmentAgainstRaw
+{
+    /// <summary>The kernel keeps some memory for itself, and free rounds; an integer cannot be nearer than half a byte.</summary>
+    private const double ByteSlack = 0.5;
+
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR205",
+            Name = "environment-vs-raw",
+            Law = "Every value of the environment in submission.json is what the captures in raw/env show.",
+            Reason =
+                "Results are grouped by kernel, CPU and OpenSSL. A value that the machine did not print puts a result into the wrong group.",
+            Cure = "Mend the value, or capture the environment of the machine that was measured.",
+            Bad = "\"release\": \"6.12.0\" with \"Linux vm 6.1.0-18-amd64\" in uname.txt",
+            Good = "\"release\": \"6.1.0-18-amd64\"",
+            Check = submission =>
+                submission is { Manifest.Environment: { } stated, ManifestText: { } text }
+                    ?
+                    [
+                        .. Values(submission, stated).SelectMany(value => Compare(text, value)),
+                        .. Banners(submission, stated),
+                    ]
+                    : [],
+        };
+
+    /// <summary>Each stated value beside every place that shows it; one agreeing place is enough where several tools show it.</summary>
+    private static IEnumerable<(string Pointer, string Words, string? Stated, IReadOnlyList<Quoted?> Shown)> Values(
+        Submission submission,
+        TestEnvironment stated
+    )
+    {
+        var env = submission.Environment;
+        var log = submission.Runs.Select(run => run.Log).FirstOrDefault(found => found?.LibraryVersion is not null);
+        yield return ("/kernel/release", "kernel release", stated.Kernel.Release, [env.Uname?.Release]);
+        yield return (
+            "/kernel/architecture",
+            "architecture",
+            stated.Kernel.Architecture,
+            [env.Uname?.Architecture ?? env.Lscpu?.Architecture]
+        );
+        yield return (
+            "/kernel/btf",
+            "BTF",
+            Word(stated.Kernel.Btf),
+            [env.Btf is { } btf ? new Quoted(Word(btf.Present), btf.PresentAt) : null]
+        );
+        yield return ("/os/id", "distribution", stated.Os.Id, [env.OsRelease?.Id]);
+        yield return ("/os/versionId", "distribution's version", stated.Os.VersionId, [env.OsRelease?.VersionId]);
+        yield return (
+            "/os/name",
+            "distribution's name",
+            stated.Os.Name,
+            [env.OsRelease?.PrettyName, env.OsRelease?.Name]
+        );
+        yield return ("/cpu/model", "CPU model", stated.Cpu.Model, [env.Cpuinfo?.Model, env.Lscpu?.Model]);
+        yield return ("/cpu/vendor", "CPU vendor", stated.Cpu.Vendor, [env.Cpuinfo?.Vendor, env.Lscpu?.Vendor]);
+        yield return (
+            "/cpu/logicalCores",
+            "number of logical cores",
+            $"{stated.Cpu.LogicalCores}",
+            [AsText(CoresOf(env))]
+        );
+        yield return (
+            "/openssl/version",
+            "OpenSSL version",
+            stated.OpenSsl.Version,
+            [env.Openssl?.LibraryVersion ?? env.Openssl?.Version, LibraryOf(log)]
+        );
+        yield return ("/virtualization", "virtualization", stated.Virtualization, [env.Virt?.Word]);
+        yield return ("/ecapture/version", "eCapture version", stated.Ecapture.Version, [env.EcaptureVersion?.Version]);
+        yield return ("/server/name", "server", stated.Server?.Name, [env.Server?.Name]);
+        yield return ("/server/version", "server's version", stated.Server?.Version, [env.Server?.Version]);
+        yield return (
+            "/server/workers",
+            "number of workers",
+            stated.Server?.Workers is { } workers ? $"{workers}" : null,
+            [WorkersOf(env)]
+        );
+        if (
+            env.Free?.TotalBytes is { } total
+            && Math.Abs(stated.Memory.TotalBytes - total.Value) > total.HalfStep + ByteSlack
+        )
+        {
+            yield return ("/memory/totalBytes", "total memory", $"{stated.Memory.TotalBytes}", [AsText(total)]);
+        }
+    }
+
+    private static IEnumerable<Problem> Compare(
+        ManifestText text,
+        (string Pointer, string Words, string? Stated, IReadOnlyList<Quoted?> Shown) value
+    )
+    {
+        var shown = value.Shown.OfType<Quoted>().ToList();
+        if (value.Stated is not { } stated || shown.Count == 0 || shown.Any(place => place.Text == stated))
+        {
+            yield break;
+        }
+
+        yield return new Problem(
+            text.At("/environment" + value.Pointer),
+            $"the {value.Words} is stated as {Shown.Quote(stated)}; {Name(shown[0].At)} shows {Shown.Quote(shown[0].Text)}",
+            "write what the machine printed, or capture the environment of the machine that was measured"
+        )
+        {
+            Related = [.. shown.Select(place => new Related(place.At, $"it shows {Shown.Quote(place.Text)}"))],
+        };
+    }
+
+    /// <summary>pidstat's banner and eCapture's log show a kernel too.</summary>
+    private static IEnumerable<Problem> Banners(Submission submission, TestEnvironment stated)
+    {
+        foreach (var run in submission.Runs)
+        {
+            foreach (var report in new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu })
+            {
+                if (report?.KernelRelease is { } release && release.Text != stated.Kernel.Release)
+                {
+                    yield return OtherKernel(submission, stated, release);
+                }
+            }
+
+            if (run.Log?.KernelInfo is { } kernel && !SameMinor(kernel.Text, stated.Kernel.Release))
+            {
+                yield return OtherKernel(submission, stated, kernel);
+            }
+        }
+    }
+
+    private static Problem OtherKernel(Submission submission, TestEnvironment stated, Quoted shown) =>
+        new(
+            shown.At,
+            $"the file was recorded on kernel {Shown.Quote(shown.Text)}; submission.json says {Shown.Quote(stated.Kernel.Release)}",
+            "attach the file recorded on the machine that was measured"
+        )
+        {
+            Related =
+            [
+                new Related(submission.ManifestText!.At("/environment/kernel/release"), "the kernel is stated here"),
+            ],
+        };
+
+    private static bool SameMinor(string left, string right) =>
+        left.Split('.', '-').Take(2).SequenceEqual(right.Split('.', '-').Take(2));
+
+    private static string Word(bool present) => present ? "true" : "false";
+
+    private static Quoted? AsText(Printed? value) =>
+        value is { } number ? new Quoted($"{number.Count}", number.At) : null;
+
+    /// <summary>The number of cores: of lscpu where it is there, since a cpuinfo may be cut by head.</summary>
+    private static Printed? CoresOf(EnvironmentEvidence env) => env.Lscpu?.LogicalCores ?? env.Cpuinfo?.LogicalCores;
+
+    /// <summary>The log says <c>openssl 3.0.22</c>.</summary>
+    private static Quoted? LibraryOf(EcaptureLog? log) =>
+        log?.LibraryVersion is { } version
+            ? version with
+            {
+                Text = version.Text[(version.Text.LastIndexOf(' ') + 1)..],
+            }
+            : null;
+
+    private static Quoted? WorkersOf(EnvironmentEvidence env) =>
+        env.ServerConfig?.Workers is { } workers && workers.Text != "auto" ? workers : null;
+
+    private static string Name(Location at) => at.Path[(at.Path.LastIndexOf('/') + 1)..];
+}

@@ -1,0 +1,56 @@
+using EcResults.Diagnostics;
+using EcResults.Reports;
+
+namespace EcResults.Rules;
+
+internal static class LatencyAboveMaximum
+{
+    /// <summary>Histogram buckets round percentiles up by at most this share. Holds in every real report of wrk and wrk2.</summary>
+    private const double BucketShare = 0.01;
+
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR210",
+            Name = "latency-above-maximum",
+            Law = "Neither the mean nor a percentile of latency is above the maximum.",
+            Reason = "The maximum is the greatest of the values that mean and percentiles are made of.",
+            Cure = "Attach the generator's output unedited.",
+            Bad = "Latency     2.91ms    1.93ms   6.66ms … 99%    8.34ms",
+            Good = "Latency     2.91ms    1.93ms  16.66ms … 99%    8.34ms",
+            Check = submission => submission.Runs.SelectMany(run => run.Load is { } load ? Check(load) : []),
+        };
+
+    private static IEnumerable<Problem> Check(LoadReport load)
+    {
+        if (load.LatencyUs.Max is not { } maximum)
+        {
+            yield break;
+        }
+
+        Problem? Above(string what, Printed value) =>
+            value.Low > maximum.High * (1 + BucketShare)
+                ? new Problem(
+                    value.At,
+                    $"{what} of {Shown.Number(value.Value)} us is above the maximum of {Shown.Number(maximum.Value)} us",
+                    "attach the generator's output unedited"
+                )
+                {
+                    Related = [new Related(maximum.At, "the maximum stands here")],
+                }
+                : null;
+
+        if (load.LatencyUs.Mean is { } mean && Above("the mean latency", mean) is { } problem)
+        {
+            yield return problem;
+        }
+
+        foreach (var percentile in load.Percentiles)
+        {
+            if (Above($"the {Shown.Number(percentile.Percent)} % latency", percentile.LatencyUs) is { } found)
+            {
+                yield return found;
+            }
+        }
+    }
+}

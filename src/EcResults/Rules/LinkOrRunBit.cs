@@ -1,0 +1,40 @@
+using EcResults.Diagnostics;
+using EcResults.Submissions;
+
+namespace EcResults.Rules;
+
+internal static class LinkOrRunBit
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR006",
+            Name = "link-or-run-bit",
+            Law = "A submission holds regular files without a run bit: no links, devices, submodules or programs.",
+            Reason = "A submission is data, never code, and a link points outside of what was reviewed.",
+            Cure = "Replace a link by the file that it points to; take a run bit away with chmod -x.",
+            Bad = "raw/env/cpuinfo.txt -> /proc/cpuinfo",
+            Good = "cat /proc/cpuinfo > raw/env/cpuinfo.txt",
+            Check = Check,
+        };
+
+    private static IEnumerable<Problem> Check(Submission submission)
+    {
+        foreach (var entry in submission.Files.Entries)
+        {
+            var at = submission.Files.PlaceOf(entry.Path);
+            if (entry.Kind == SubmissionFileKind.Link)
+            {
+                yield return new Problem(at, "the file is a link", "replace it by the file that it points to");
+            }
+            else if (entry.Kind == SubmissionFileKind.Other)
+            {
+                yield return new Problem(at, "this is no regular file", "remove it");
+            }
+            else if (entry.Executable)
+            {
+                yield return new Problem(at, "the file has a run bit", "take it away with chmod -x");
+            }
+        }
+    }
+}

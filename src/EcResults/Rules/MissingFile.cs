@@ -1,0 +1,80 @@
+using EcResults.Diagnostics;
+using EcResults.Submissions;
+
+namespace EcResults.Rules;
+
+internal static class MissingFile
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR001",
+            Name = "missing-file",
+            Law =
+                "A submission has submission.json, summary.md, the six required captures in raw/env, and one load report for every run.",
+            Reason =
+                "Raw output is the evidence. A figure whose file is missing cannot be recomputed, and a comparison whose "
+                + "environment is unknown says nothing to anybody else.",
+            Cure =
+                "Add the file with the output of the command that the finding names, or make the submission anew with "
+                + "ecresults new, which captures everything that is needed.",
+            Bad = "raw/001-baseline/ without wrk.txt",
+            Good = "raw/001-baseline/wrk.txt",
+            Check = Check,
+        };
+
+    private static IEnumerable<Problem> Check(Submission submission)
+    {
+        var files = submission.Files;
+        if (files.Find(SubmissionFiles.ManifestName) is null)
+        {
+            yield return Missing(files, SubmissionFiles.ManifestName, "make it with ecresults new");
+        }
+
+        if (files.Find(SubmissionFiles.ProseName) is null)
+        {
+            yield return Missing(
+                files,
+                SubmissionFiles.ProseName,
+                "say in prose what the figures show and what limits them"
+            );
+        }
+
+        foreach (var name in SubmissionLayout.RequiredCaptures)
+        {
+            var path = $"{SubmissionLayout.Raw}/{SubmissionLayout.Env}/{name}";
+            if (files.Find(path) is null)
+            {
+                yield return Missing(files, path, $"save the output of: {CaptureCommands.Of(name)}");
+            }
+        }
+
+        foreach (var run in submission.Manifest?.Runs ?? [])
+        {
+            if (!SubmissionLayout.LoadFiles.Any(name => files.Find($"raw/{run.Name}/{name}") is not null))
+            {
+                var place = submission.ManifestText!.At($"/runs/{IndexOf(submission, run)}/name");
+                yield return Missing(
+                    files,
+                    $"raw/{run.Name}/{LoadFileOf(submission, run)}",
+                    "attach the load generator's whole output, unedited"
+                ) with
+                {
+                    Related = [new Related(place, "the run is named here")],
+                };
+            }
+        }
+    }
+
+    private static Problem Missing(SubmissionFiles files, string path, string help) =>
+        new(files.PlaceOf(path), "the file is missing", help);
+
+    private static int IndexOf(Submission submission, Run run) =>
+        submission.Runs.First(evidence => ReferenceEquals(evidence.Run, run)).Index;
+
+    private static string LoadFileOf(Submission submission, Run run) =>
+        submission.Manifest!.Workloads.FirstOrDefault(workload => workload.Name == run.Workload)?.Generator
+        == LoadGenerator.Wrk2
+            ? "wrk2.txt"
+            : "wrk.txt";
+}

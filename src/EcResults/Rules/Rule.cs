@@ -1,0 +1,35 @@
+using EcResults.Diagnostics;
+using EcResults.Submissions;
+
+namespace EcResults.Rules;
+
+/// <summary>One law about submissions.</summary>
+public sealed record Rule
+{
+    /// <summary><c>ECR</c> and three digits; never reused.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its name in lower case with dashes.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether breaking it blocks a merge.</summary>
+    public Severity Severity { get; init; } = Severity.Error;
+
+    /// <summary>The law in one sentence.</summary>
+    public required string Law { get; init; }
+
+    /// <summary>Why it is a law, in a few sentences.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>What to do about a finding, in a few sentences.</summary>
+    public required string Cure { get; init; }
+
+    /// <summary>What breaks the law, as a short excerpt of a file or a command.</summary>
+    public required string Bad { get; init; }
+
+    /// <summary>The same in order.</summary>
+    public required string Good { get; init; }
+
+    /// <summary>Finds what breaks the law. Never throws on any content; says nothing of what the evidence cannot show.</summary>
+    public required Func<Submission, IEnumerable<Problem>> Check { get; init; }
+}

@@ -1,0 +1,73 @@
+using EcResults.Diagnostics;
+using EcResults.Reports;
+using EcResults.Submissions;
+
+namespace EcResults.Rules;
+
+/// <summary>All rules in the order of their codes. A new rule is one file and one line here.</summary>
+public static class RuleBook
+{
+    /// <summary>The rules.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        MissingFile.Rule,
+        StrayFile.Rule,
+        BadId.Rule,
+        TooLarge.Rule,
+        NotText.Rule,
+        LinkOrRunBit.Rule,
+        InvalidJson.Rule,
+        SchemaViolation.Rule,
+        UnknownSchemaVersion.Rule,
+        LineEnds.Rule,
+        DanglingName.Rule,
+        RunOrder.Rule,
+        UnexpectedLine.Rule,
+        .. ReportKinds.All.Select(UnreadableEvidence.RuleFor),
+        CommandAgainstOutput.Rule,
+        WorkloadAgainstOutput.Rule,
+        SummaryAgainstRaw.Rule,
+        FiguresAgainstRaw.Rule,
+        EnvironmentAgainstRaw.Rule,
+        LogAgainstRun.Rule,
+        RateArithmetic.Rule,
+        TransferArithmetic.Rule,
+        PercentileOrder.Rule,
+        LatencyAboveMaximum.Rule,
+        LittlesLaw.Rule,
+        RuntimeAgainstDuration.Rule,
+        RunsOverlap.Rule,
+        BytesPerRequest.Rule,
+        SamplesOutsideLoad.Rule,
+    ];
+
+    private static readonly Dictionary<string, Rule> ByCode = All.ToDictionary(
+        rule => rule.Code,
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <summary>The rule of a code in any case, or null.</summary>
+    public static Rule? Find(string code) => ByCode.GetValueOrDefault(code);
+
+    /// <summary>All findings about a submission: every rule, sorted by place, each once.</summary>
+    public static IReadOnlyList<Diagnostic> Check(Submission submission) =>
+        Sorted(
+            All.SelectMany(rule =>
+                rule.Check(submission).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
+            )
+        );
+
+    /// <summary>Findings in the order in which they are shown: by path, place and code, each once.</summary>
+    public static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> findings) =>
+        [
+            .. findings
+                .DistinctBy(finding =>
+                    (finding.At.Path, finding.At.Line, finding.At.Column, finding.Code, finding.Message)
+                )
+                .OrderBy(finding => finding.At.Path, StringComparer.Ordinal)
+                .ThenBy(finding => finding.At.Line)
+                .ThenBy(finding => finding.At.Column)
+                .ThenBy(finding => finding.Code, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+        ];
+}

@@ -1,0 +1,57 @@
+using EcResults.Diagnostics;
+using EcResults.Submissions;
+
+namespace EcResults.Rules;
+
+internal static class SamplesOutsideLoad
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR215",
+            Name = "samples-outside-load",
+            Law = "pidstat's samples and eCapture's log cover the time in which the run was under load.",
+            Reason =
+                "CPU and losses count within the load window only. Samples of another time belong to another run, or startedAt is wrong.",
+            Cure = "Attach the file that was recorded during this run, and write when its load started.",
+            Bad = "startedAt 00:08:26, pidstat's samples from 01:30:00 on",
+            Good = "startedAt 00:08:26, pidstat's samples from 00:08:27 to 00:08:36",
+            Check = submission => submission.Runs.SelectMany(run => Check(submission.ManifestText!, run)),
+        };
+
+    private static IEnumerable<Problem> Check(ManifestText text, RunEvidence run)
+    {
+        if (LoadWindow.Of(run) is not { } window)
+        {
+            yield break;
+        }
+
+        var started = new Related(text.At($"/runs/{run.Index}/startedAt"), "the load started here");
+        foreach (var report in new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu })
+        {
+            if (report is { Samples: [var first, ..] } && !report.Samples.Any(window.HoldsSample))
+            {
+                yield return new Problem(
+                    first.At,
+                    $"none of the {report.Samples.Count} samples lies within the load of run {run.Run.Name}",
+                    "attach the file recorded during this run, or mend startedAt"
+                )
+                {
+                    Related = [started],
+                };
+            }
+        }
+
+        if (run.Log is { FirstMoment: { } begin, LastMoment: { } end } && !window.Touches(begin.Clock, end.Clock))
+        {
+            yield return new Problem(
+                begin.At,
+                $"the log ends before the load of run {run.Run.Name} started, or starts after it ended",
+                "attach the log recorded during this run, or mend startedAt"
+            )
+            {
+                Related = [started],
+            };
+        }
+    }
+}

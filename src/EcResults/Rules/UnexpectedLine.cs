@@ -1,0 +1,22 @@
+using EcResults.Diagnostics;
+
+namespace EcResults.Rules;
+
+internal static class UnexpectedLine
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR100",
+            Name = "unexpected-line",
+            Severity = Severity.Warning,
+            Law = "A raw file holds what its tool printed and nothing else.",
+            Reason =
+                "A line that the tool does not print was added by a terminal, a script or a person. It was passed over, "
+                + "but it shows that the file is not the tool's output as it was.",
+            Cure = "Save the tool's output with a redirection, and take out what does not belong to it.",
+            Bad = "$ wrk -t4 -c100 -d60s https://localhost:8443/",
+            Good = "Running 1m test @ https://localhost:8443/",
+            Check = submission => submission.Readings.SelectMany(reading => reading.Reading.Oddities),
+        };
+}

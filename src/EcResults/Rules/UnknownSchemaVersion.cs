@@ -1,0 +1,39 @@
+using EcResults.Diagnostics;
+using EcResults.Submissions;
+
+namespace EcResults.Rules;
+
+internal static class UnknownSchemaVersion
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR009",
+            Name = "unknown-schema-version",
+            Law = "schemaVersion is a version that this tool knows.",
+            Reason = "The version picks the schema. An old submission keeps validating under its own version for ever.",
+            Cure = "Write the newest version, 1, or use a newer release of the tool.",
+            Bad = "\"schemaVersion\": 2",
+            Good = "\"schemaVersion\": 1",
+            Check = Check,
+        };
+
+    private static IEnumerable<Problem> Check(Submission submission)
+    {
+        if (
+            submission.ManifestText is { Parsed.Root: { } root } text
+            && root["schemaVersion"] is { } value
+            && (text.Version is not { } version || !SubmissionSchema.Versions.Contains(version))
+        )
+        {
+            var known = string.Join(", ", SubmissionSchema.Versions);
+            yield return new Problem(
+                text.Of(value.Span),
+                $"schema version {Shortened(value.RawText)} is unknown; known are: {known}",
+                "write 1, or use a newer release of the tool"
+            );
+        }
+    }
+
+    private static string Shortened(string raw) => raw.Length <= 40 ? raw : raw[..40] + "…";
+}

@@ -1,0 +1,30 @@
+namespace EcResults.Submissions;
+
+/// <summary>What somebody has on disk after measuring, and what only they know.</summary>
+public sealed record EvidenceSet
+{
+    /// <summary>The raw files by their path below <c>raw/</c>, logs condensed.</summary>
+    public required IReadOnlyDictionary<string, byte[]> Raw { get; init; }
+
+    /// <summary>The runs in the order in which they ran.</summary>
+    public required IReadOnlyList<EvidenceRun> Runs { get; init; }
+
+    /// <summary>Who measured.</summary>
+    public required Submitter Submitter { get; init; }
+
+    /// <summary>The id's last part.</summary>
+    public required string Machine { get; init; }
+
+    /// <summary>What was changed in eCapture, if it was built from changed source.</summary>
+    public string? Modifications { get; init; }
+
+    /// <summary>What no tool prints of a workload, by its name.</summary>
+    public IReadOnlyDictionary<string, WorkloadDetails> Details { get; init; } =
+        new Dictionary<string, WorkloadDetails>();
+}
+
+/// <summary>What no tool prints of a workload.</summary>
+/// <param name="ResponseBytes">The size of a response body.</param>
+/// <param name="KeepAlive">Whether connections are kept between requests.</param>
+/// <param name="Tls">The TLS version and cipher.</param>
+public sealed record WorkloadDetails(long? ResponseBytes = null, bool? KeepAlive = null, Tls? Tls = null);

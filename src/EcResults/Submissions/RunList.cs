@@ -1,0 +1,127 @@
+using System.Globalization;
+using EcResults.Diagnostics;
+using EcResults.Text;
+
+namespace EcResults.Submissions;
+
+/// <summary>
+/// Reads <c>runs.csv</c>: <c>name,workload,mode,repetition,startedAt,load,ecapture</c>, one run a line. A command that
+/// holds a comma stands in double quotes, in which a quote is doubled.
+/// </summary>
+public static class RunList
+{
+    /// <summary>The header line.</summary>
+    public const string Header = "name,workload,mode,repetition,startedAt,load,ecapture";
+
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+
+    /// <summary>Reads all runs. Where a line is wrong there are problems, and the runs are not to be used.</summary>
+    public static (IReadOnlyList<EvidenceRun> Runs, IReadOnlyList<Problem> Problems) Read(SourceText source)
+    {
+        var runs = new List<EvidenceRun>();
+        var problems = new List<Problem>();
+        if (source.Lines.Count == 0 || source.Lines[0].Text != Header)
+        {
+            var at = source.Lines.Count == 0 ? source.Whole : source.Lines[0].Whole;
+            return (runs, [new Problem(at, "the header is not the one expected", $"write {Header}")]);
+        }
+
+        foreach (var line in source.Lines.Skip(1).Where(line => line.Text.Length > 0))
+        {
+            switch (Row(line))
+            {
+                case ({ } run, _):
+                    runs.Add(run);
+                    break;
+                case (_, { } problem):
+                    problems.Add(problem);
+                    break;
+            }
+        }
+
+        if (runs.Count == 0 && problems.Count == 0)
+        {
+            problems.Add(new Problem(source.Whole, "no run is listed", "add a line for each run"));
+        }
+
+        return (runs, problems);
+    }
+
+    private static (EvidenceRun? Run, Problem? Problem) Row(TextLine line)
+    {
+        (EvidenceRun?, Problem?) Refuse(string message, string help) => (null, new Problem(line.Whole, message, help));
+        var cells = Cells(line.Text);
+        if (cells is not [var name, var workload, var word, var repetition, var started, var load, var ecapture])
+        {
+            return Refuse(
+                $"the line has {cells.Count} cells; seven are expected",
+                "put a command that holds a comma in double quotes"
+            );
+        }
+
+        if (ModeNames.Parse(word) is not { } mode)
+        {
+            return Refuse($"\"{word}\" is no mode; there are baseline, text, pcap and keylog", "mend the third cell");
+        }
+
+        if (!int.TryParse(repetition, NumberStyles.None, CultureInfo.InvariantCulture, out var block) || block < 1)
+        {
+            return Refuse($"\"{repetition}\" is no repetition; they count from 1", "mend the fourth cell");
+        }
+
+        if (
+            !DateTimeOffset.TryParseExact(
+                started,
+                TimeFormat,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var startedAt
+            )
+        )
+        {
+            return Refuse($"\"{started}\" is no UTC time such as 2026-11-23T00:08:09Z", "mend the fifth cell");
+        }
+
+        return (
+            new EvidenceRun(name, workload, mode, block, startedAt, load, ecapture.Length == 0 ? null : ecapture),
+            null
+        );
+    }
+
+    private static List<string> Cells(string line)
+    {
+        var cells = new List<string>();
+        var rest = line.AsSpan();
+        while (true)
+        {
+            if (rest is not ['"', ..])
+            {
+                var comma = rest.IndexOf(',');
+                cells.Add((comma < 0 ? rest : rest[..comma]).ToString());
+                if (comma < 0)
+                {
+                    return cells;
+                }
+
+                rest = rest[(comma + 1)..];
+                continue;
+            }
+
+            var end = 1;
+            while (end < rest.Length && (rest[end] != '"' || (end + 1 < rest.Length && rest[end + 1] == '"')))
+            {
+                end += rest[end] == '"' ? 2 : 1;
+            }
+
+            end = Math.Min(end, rest.Length);
+            cells.Add(rest[1..end].ToString().Replace("\"\"", "\"", StringComparison.Ordinal));
+            var next = rest[end..].IndexOf(',');
+            if (next < 0)
+            {
+                return cells;
+            }
+
+            rest = rest[(end + next + 1)..];
+        }
+    }
+}

@@ -1,0 +1,77 @@
+namespace EcResults.Submissions;
+
+/// <summary>Takes a submission's files from disk, without following links and within the limits.</summary>
+public static class SubmissionFolder
+{
+    /// <summary>How many entries are listed at the most: enough to say that there are too many.</summary>
+    private const int MostEntries = SubmissionLimits.Files * 2;
+
+    /// <summary>Reads a folder.</summary>
+    /// <param name="folder">The folder on disk.</param>
+    /// <param name="displayPath">Its path as findings shall show it.</param>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
+    public static SubmissionFiles Read(string folder, string displayPath)
+    {
+        var entries = new List<SubmissionFile>();
+        var budget = SubmissionLimits.TotalBytes + SubmissionLimits.FileBytes;
+        Collect(new DirectoryInfo(folder), string.Empty, entries, ref budget);
+        entries.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        var id = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        return new SubmissionFiles(id, displayPath, entries);
+    }
+
+    private static void Collect(DirectoryInfo folder, string prefix, List<SubmissionFile> entries, ref long budget)
+    {
+        var any = false;
+        foreach (var info in folder.EnumerateFileSystemInfos().OrderBy(info => info.Name, StringComparer.Ordinal))
+        {
+            any = true;
+            if (entries.Count >= MostEntries)
+            {
+                return;
+            }
+
+            var path = prefix + info.Name;
+            if (info.LinkTarget is not null)
+            {
+                entries.Add(new SubmissionFile(path, SubmissionFileKind.Link, 0));
+            }
+            else if (info is DirectoryInfo inner)
+            {
+                Collect(inner, path + "/", entries, ref budget);
+            }
+            else
+            {
+                entries.Add(File((FileInfo)info, path, ref budget));
+            }
+        }
+
+        if (!any && prefix.Length > 0)
+        {
+            entries.Add(new SubmissionFile(prefix.TrimEnd('/'), SubmissionFileKind.EmptyFolder, 0));
+        }
+    }
+
+    private static SubmissionFile File(FileInfo info, string path, ref long budget)
+    {
+        var file = new SubmissionFile(path, SubmissionFileKind.Regular, info.Length) { Executable = HasRunBit(info) };
+        if (info.Length > SubmissionLimits.FileBytes || info.Length > budget)
+        {
+            return file;
+        }
+
+        budget -= info.Length;
+        // What has no length is not opened: .NET shows a pipe as an empty file, and opening one waits for ever.
+        return file with
+        {
+            Content = info.Length == 0 ? ReadOnlyMemory<byte>.Empty : System.IO.File.ReadAllBytes(info.FullName),
+        };
+    }
+
+    private static bool HasRunBit(FileInfo info)
+    {
+        const UnixFileMode Run = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        return !OperatingSystem.IsWindows() && (info.UnixFileMode & Run) != UnixFileMode.None;
+    }
+}

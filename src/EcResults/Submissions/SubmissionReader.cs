@@ -1,0 +1,114 @@
+using System.Text.Json;
+using EcResults.Reports;
+using EcResults.Text;
+
+namespace EcResults.Submissions;
+
+/// <summary>Reads a submission: the manifest by its schema, then every raw file by its parser. Never throws on content.</summary>
+public static class SubmissionReader
+{
+    /// <summary>Reads all there is. What is missing or wrong stays visible to the rules.</summary>
+    public static Submission Read(SubmissionFiles files)
+    {
+        var manifestText = ManifestOf(files);
+        var manifest = Deserialize(manifestText);
+        var readings = files.Entries.Select(entry => ReadRaw(files, entry)).OfType<RawReading>().ToList();
+        return new Submission
+        {
+            Files = files,
+            ManifestText = manifestText,
+            Manifest = manifest,
+            Prose = SourceOf(files, SubmissionFiles.ProseName),
+            Readings = readings,
+            Environment = EnvironmentOf(readings),
+            Runs = manifest is null ? [] : RunsOf(manifest, readings),
+        };
+    }
+
+    private static ManifestText? ManifestOf(SubmissionFiles files)
+    {
+        var content = files.Find(SubmissionFiles.ManifestName)?.Content;
+        return content is { } bytes && SourceOf(files, SubmissionFiles.ManifestName) is { } source
+            ? ManifestText.Read(source, bytes)
+            : null;
+    }
+
+    private static Manifest? Deserialize(ManifestText? text)
+    {
+        if (text is not { Violations.Count: 0, Version: Manifest.CurrentSchemaVersion })
+        {
+            return null;
+        }
+
+        // The schema has accepted it, and a test proves that whatever the schema accepts fits the model.
+        return JsonSerializer.Deserialize(text.Source.Content, ManifestJson.Default.Manifest);
+    }
+
+    private static SourceText? SourceOf(SubmissionFiles files, string path) =>
+        files.Find(path)?.Content is { } bytes ? SourceText.FromUtf8(files.DisplayPath(path), bytes.Span) : null;
+
+    private static RawReading? ReadRaw(SubmissionFiles files, SubmissionFile entry)
+    {
+        if (SubmissionLayout.KindOf(entry.Path) is not { } kind || SourceOf(files, entry.Path) is not { } source)
+        {
+            return null;
+        }
+
+        return new RawReading(entry.Path, kind, source, kind.Read(source));
+    }
+
+    internal static IReadOnlyList<RunEvidence> RunsOf(Manifest manifest, IReadOnlyList<RawReading> readings)
+    {
+        var byFolder = readings.ToLookup(reading => SubmissionLayout.RunOf(reading.Path));
+        return
+        [
+            .. manifest.Runs.Select(
+                (run, index) =>
+                {
+                    var mine = byFolder[run.Name]
+                        .ToDictionary(reading => reading.Path[(reading.Path.LastIndexOf('/') + 1)..]);
+                    T? Report<T>(string name)
+                        where T : Report => mine.GetValueOrDefault(name)?.Reading.Report as T;
+                    return new RunEvidence(run, index)
+                    {
+                        Load = (LoadReport?)Report<WrkReport>("wrk.txt") ?? Report<Wrk2Report>("wrk2.txt"),
+                        TargetCpu = Report<PidstatReport>("pidstat-target.txt"),
+                        EcaptureCpu = Report<PidstatReport>("pidstat-ecapture.txt"),
+                        ClientCpu = Report<PidstatReport>("pidstat-client.txt"),
+                        EcaptureMemory = Report<PsReport>("ps-ecapture.txt"),
+                        Log = Report<EcaptureLog>("ecapture.log"),
+                    };
+                }
+            ),
+        ];
+    }
+
+    private static EnvironmentEvidence EnvironmentOf(List<RawReading> readings)
+    {
+        var captures = readings.ToDictionary(reading => reading.Path);
+        T? Report<T>(string name)
+            where T : Report => captures.GetValueOrDefault($"raw/env/{name}")?.Reading.Report as T;
+        return new EnvironmentEvidence
+        {
+            Uname = Report<UnameReport>("uname.txt"),
+            Cpuinfo = Report<CpuinfoReport>("cpuinfo.txt"),
+            Lscpu = Report<LscpuReport>("lscpu.txt"),
+            Free = Report<FreeReport>("free.txt"),
+            OsRelease = Report<OsReleaseReport>("os-release.txt"),
+            ServerOsRelease = Report<OsReleaseReport>("server-os-release.txt"),
+            Btf = Report<BtfReport>("btf.txt"),
+            Openssl = Report<OpensslReport>("openssl.txt"),
+            Virt = Report<VirtReport>("virt.txt"),
+            Governor = Report<GovernorReport>("governor.txt"),
+            Cmdline = Report<CmdlineReport>("cmdline.txt"),
+            Server = Report<ServerVersionReport>("server.txt"),
+            ServerConfig = Report<ServerConfigReport>("server-config.txt"),
+            WrkVersion = Report<WrkVersionReport>("wrk-version.txt"),
+            PidstatVersion = Report<PidstatVersionReport>("pidstat-version.txt"),
+            EcaptureVersion = Report<EcaptureVersionReport>("ecapture-version.txt"),
+            TargetMaps = Report<MapsReport>("maps-target.txt"),
+            ClientMaps = Report<MapsReport>("maps-client.txt"),
+            Objdump = Report<ObjdumpReport>("objdump.txt"),
+        };
+    }
+}

@@ -1,0 +1,57 @@
+namespace EcResults.Submissions;
+
+/// <summary>Makes the summary of a submission from its runs.</summary>
+public static class SummaryBuilder
+{
+    /// <summary>The decimals of <see cref="SummaryEntry.ThroughputChangePercent"/>.</summary>
+    public const int ChangeDecimals = 2;
+
+    /// <summary>The medians of every workload and mode in the order of the workloads and of <see cref="ModeNames.All"/>.</summary>
+    /// <returns>Unrounded entries; an entry without a load report has no requests per second.</returns>
+    public static IReadOnlyList<SummaryEntry> Of(Manifest manifest, IReadOnlyList<RunEvidence> runs) =>
+        [
+            .. manifest.Workloads.SelectMany(workload =>
+                ModeNames
+                    .All.Where(mode => runs.Any(run => Is(run, workload.Name, mode)))
+                    .Select(mode => Entry(workload.Name, mode, runs))
+            ),
+        ];
+
+    /// <summary>The change of a median against the baseline's, percent, or null where either is missing.</summary>
+    public static double? ChangePercent(double? value, double? baseline) =>
+        value is { } mode && baseline is { } before && before > 0 ? ((mode / before) - 1) * 100 : null;
+
+    private static SummaryEntry Entry(string workload, Mode mode, IReadOnlyList<RunEvidence> runs)
+    {
+        double? MedianOf(Mode of, Func<RunFigures, double?> figure)
+        {
+            var values = runs.Where(run => Is(run, workload, of))
+                .Select(run => figure(run.Measures.Figures))
+                .OfType<double>()
+                .ToList();
+            return values.Count == 0 ? null : Medians.Of(values);
+        }
+
+        var rate = MedianOf(mode, figures => figures.RequestsPerSecond);
+        return new SummaryEntry
+        {
+            Workload = workload,
+            Mode = mode,
+            RequestsPerSecond = rate,
+            LatencyP50Us = MedianOf(mode, figures => figures.LatencyP50Us),
+            LatencyP99Us = MedianOf(mode, figures => figures.LatencyP99Us),
+            TransferBytesPerSecond = MedianOf(mode, figures => figures.TransferBytesPerSecond),
+            TargetCpuPercent = MedianOf(mode, figures => figures.TargetCpuPercent),
+            EcaptureCpuPercent = MedianOf(mode, figures => figures.EcaptureCpuPercent),
+            EcaptureRssBytes = MedianOf(mode, figures => figures.EcaptureRssBytes),
+            LostEvents = MedianOf(mode, figures => figures.LostEvents),
+            ThroughputChangePercent =
+                mode == Mode.Baseline
+                    ? null
+                    : ChangePercent(rate, MedianOf(Mode.Baseline, figures => figures.RequestsPerSecond)),
+        };
+    }
+
+    private static bool Is(RunEvidence run, string workload, Mode mode) =>
+        run.Run.Workload == workload && run.Run.Mode == mode;
+}
