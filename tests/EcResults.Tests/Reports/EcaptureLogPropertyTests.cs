@@ -60,6 +60,26 @@ public sealed class EcaptureLogPropertyTests
             );
 
     [Fact]
+    public void A_log_and_its_condensed_form_read_the_same() =>
+        Gen.OneOf(Logs, Mutated)
+            .Sample(
+                text =>
+                {
+                    var whole = Encoding.UTF8.GetBytes(text);
+                    var (log, problems, _) = EcaptureLog.Read(SourceText.FromUtf8("whole", whole)!);
+                    var isWhole = log is not null && log.Condensed is null && problems.Count == 0;
+                    if (isWhole)
+                    {
+                        var condensed = LogCondenserTests.Condense(whole).Output;
+                        var second = EcaptureLog.Read(SourceText.FromUtf8("condensed", condensed)!);
+                        Assert.Empty(second.Problems);
+                        EcaptureLogPairs.AssertSame(log, second.Report);
+                    }
+                },
+                iter: 3000
+            );
+
+    [Fact]
     public void Any_bytes_are_condensed() =>
         Gen
             .Byte.Array[0, 2000]
