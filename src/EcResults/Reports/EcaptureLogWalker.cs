@@ -10,6 +10,10 @@ namespace EcResults.Reports;
 /// too narrow for a secret. Everything else is payload: it is removed, and cannot move the clock. A line without a clock
 /// belongs to the second of the line with a clock before it; those above the first clock belong to the first clock.
 /// </para>
+/// <para>
+/// What a payload can still do: imitate a known message, which then stays with the number, name or plain words of its gaps;
+/// and, in a log that was cut inside that very payload, imitate a whole start. It can forge counts and a second start.
+/// </para>
 /// </summary>
 internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
 {
