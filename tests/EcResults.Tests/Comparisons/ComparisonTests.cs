@@ -68,7 +68,7 @@ public class ComparisonTests
         ]);
 
         Assert.Equal(Verdict.NotDetectable, comparison.Verdict);
-        Assert.Equal("inside the noise floor of 20.5 %", comparison.Reason);
+        Assert.Equal("inside the noise floor of 17.0 %", comparison.Reason);
     }
 
     [Fact]

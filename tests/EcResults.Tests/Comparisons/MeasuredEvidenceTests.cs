@@ -1,69 +1,99 @@
-using System.Globalization;
 using EcResults.Comparisons;
 using EcResults.Submissions;
 
 namespace EcResults.Tests.Comparisons;
 
-/// <summary>What the evidence measured for this project says.</summary>
+/// <summary>What the evidence measured for this project says, as its notes tell it.</summary>
 public class MeasuredEvidenceTests(ITestOutputHelper output)
 {
-    private static readonly string[] Sets =
-    [
-        "kernel-5.10",
-        "kernel-6.1",
-        "kernel-6.12",
-        "kernel-7.2",
-        "mapsize-128",
-        "mapsize-16384",
-        "openssl-1.1.1",
-        "openssl-3.0",
-        "openssl-3.0-probed-client",
-        "openssl-3.5",
-    ];
+    private static readonly string[] Kernels = ["kernel-5.10", "kernel-6.1", "kernel-6.12", "kernel-7.2"];
+    private static readonly string[] Libraries = ["openssl-1.1.1", "openssl-3.0", "openssl-3.5"];
+
+    [Theory]
+    [InlineData(Mode.Text, -81.3, 55.6)]
+    [InlineData(Mode.Pcap, -78.0, 30.9)]
+    [InlineData(Mode.Keylog, -63.4, 27.9)]
+    public void A_mode_costs_what_its_blocks_say(Mode mode, double throughputPercent, double addedUs)
+    {
+        var result = Assert.Single(Result.Of(MeasuredEvidence.Read("openssl-3.0")), result => result.Mode == mode);
+        var throughput = result.By(Metric.Throughput)!;
+        var added = result.AddedCpu!.UsPerRequest;
+        output.WriteLine(
+            $"{mode.Word()}: {throughput.ChangePercent} · floor {throughput.NoiseFloor!.FallPercent} · added {added}"
+        );
+
+        Assert.Equal(Verdict.Slower, throughput.Verdict);
+        Assert.Equal(0.96875, throughput.ChangePercent.Interval!.AttainedLevel);
+        Assert.Equal(throughputPercent, throughput.ChangePercent.Value, 0.1);
+        Assert.Equal(addedUs, added.Value, 0.1);
+    }
 
     [Fact]
-    public void Every_set_is_compared_and_graded()
+    public void At_a_fixed_rate_throughput_does_not_change_and_latency_does()
     {
-        foreach (var set in Sets)
+        var results = Result.Of(MeasuredEvidence.Read("openssl-3.0-probed-client"));
+        var text = Assert.Single(results, result => result is { Workload.Name: "rate-5000", Mode: Mode.Text });
+
+        Assert.Equal(Verdict.NotDetectable, text.By(Metric.Throughput)!.Verdict);
+        Assert.Equal(Verdict.Slower, text.By(Metric.LatencyP99)!.Verdict);
+    }
+
+    [Fact]
+    public void Emulated_machines_are_told_from_virtual_ones_where_systemd_says_qemu_and_docker()
+    {
+        Assert.All(Kernels, set => Assert.Equal(MachineClass.Emulated, MachineOf(set)));
+        Assert.All(Libraries, set => Assert.Equal(MachineClass.VirtualMachine, MachineOf(set)));
+    }
+
+    [Fact]
+    public void The_four_kernels_share_an_axis_with_each_other_and_with_nothing_else()
+    {
+        string[] all = [.. Kernels, .. Libraries, "mapsize-128", "mapsize-16384", "openssl-3.0-probed-client"];
+        var sets = ComparableSet.Of(Result.Of(new Catalog([.. all.Select(MeasuredEvidence.Read)])));
+        var emulated = sets.Where(set => set.Key.Machine == MachineClass.Emulated).ToList();
+
+        Assert.Equal([Mode.Text, Mode.Pcap, Mode.Keylog], emulated.Select(set => set.Key.Mode));
+        foreach (var set in emulated)
         {
-            var submission = MeasuredEvidence.Read(set);
-            var grade = EvidenceGrade.Of(submission)!;
-            output.WriteLine($"{set}: {grade.Grade}");
-            foreach (var missing in grade.Criteria.Where(outcome => !outcome.Met))
-            {
-                output.WriteLine($"    {missing.Criterion.Grade} {missing.Criterion.Name}: {missing.Missing}");
-            }
+            var grouped = GroupedResults.Of(set, Dimension.Kernel, Measure.AddedCpu);
 
-            foreach (var result in Result.Of(submission))
-            {
-                output.WriteLine(
-                    $"  {result.Workload.Name} {result.Mode.Word()} {result.Key.Machine.Word()} {result.Key.Load.Words} probed {result.Key.ClientProbed} map {result.Key.MapsizePages} {result.Key.Behaviour} {result.Key.Alone}"
-                );
-                foreach (var comparison in result.Comparisons)
-                {
-                    output.WriteLine(
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"    {comparison.Metric.Name} {comparison.BaselineMedian:0} -> {comparison.Median:0}: {Text(comparison.ChangePercent)} % floor {comparison.NoiseFloor?.Percent:0.0} {comparison.Verdict.Word()}: {comparison.Reason}"
-                        )
-                    );
-                }
-
-                output.WriteLine(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"    added {Text(result.AddedCpu?.UsPerRequest)} us, {Text(result.AddedCpu?.UsPerTrap)} us a trap; loss {result.Capture?.LossRate:P1} complete {result.Capture?.Completeness:0.000}; ecapture {result.EcaptureCpuPercent} % {result.EcaptureRssBytes}"
-                    )
-                );
-            }
+            Assert.Equal(["5.10", "6.1", "6.12", "7.2"], grouped.Groups.Select(group => group.Value));
+            Assert.All(grouped.Groups, group => Assert.Equal(1, Assert.Single(group.Points).Rank));
         }
     }
 
-    private static string Text(Estimate? estimate) =>
-        estimate is null
-            ? "-"
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{estimate.Value:0.0} [{estimate.Interval?.Low:0.0}, {estimate.Interval?.High:0.0}]@{estimate.Interval?.AttainedLevel}"
-            );
+    [Theory]
+    [InlineData("kernel-5.10", "kernel-6.1", "only the kernel: 5.10.0-32-amd64 against 6.1.0-56-amd64")]
+    [InlineData("openssl-3.0", "mapsize-128", "only the buffer: 1024 pages against 128 pages")]
+    [InlineData("mapsize-128", "mapsize-16384", "only the buffer: 128 pages against 16384 pages")]
+    [InlineData(
+        "openssl-1.1.1",
+        "openssl-3.0",
+        "OpenSSL: 1.1.1w against 3.0.20; the server's distribution: Debian GNU/Linux 11 (bullseye) against Debian "
+            + "GNU/Linux 12 (bookworm); the server: nginx 1.18.0 against nginx 1.22.1"
+    )]
+    public void What_differs_is_said(string a, string b, string words) =>
+        Assert.Equal(words, Differences.Between(MeasuredEvidence.Read(a), MeasuredEvidence.Read(b))!.Words);
+
+    [Theory]
+    [InlineData("openssl-3.0")]
+    [InlineData("openssl-3.5")]
+    [InlineData("kernel-6.1")]
+    [InlineData("mapsize-128")]
+    public void Short_runs_with_heavy_loss_are_a_C(string set)
+    {
+        var grade = EvidenceGrade.Of(MeasuredEvidence.Read(set))!;
+        output.WriteLine(
+            string.Join('\n', grade.Criteria.Where(outcome => !outcome.Met).Select(outcome => outcome.Missing))
+        );
+
+        Assert.Equal(Grade.C, grade.Grade);
+        Assert.Contains("captured", grade.Missing.Select(outcome => outcome.Criterion.Name));
+    }
+
+    private static MachineClass MachineOf(string set)
+    {
+        var submission = MeasuredEvidence.Read(set);
+        return MachineClasses.Of(submission.Manifest!.Environment, submission.Environment);
+    }
 }

@@ -8,8 +8,8 @@ internal sealed class Noise(int seed)
     /// <summary>The shapes that are symmetric about zero.</summary>
     public static IReadOnlyList<string> Symmetric { get; } = ["normal", "uniform", "heavy tails", "outliers"];
 
-    /// <summary>All shapes: slowed runs make the noise of benchmarks skew.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Symmetric, "skew"];
+    /// <summary>All shapes: slowed runs make the noise of benchmarks skew, and few printed digits make it coarse.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Symmetric, "skew", "coarse"];
 
     /// <summary>One draw.</summary>
     public double Draw(string shape) =>
@@ -19,6 +19,7 @@ internal sealed class Noise(int seed)
             "uniform" => (2 * random.NextDouble()) - 1,
             "heavy tails" => Normal() / Math.Sqrt((Square() + Square() + Square()) / 3),
             "outliers" => Normal() * (random.NextDouble() < 0.1 ? 10 : 1),
+            "coarse" => Math.Round(0.7 * Normal()),
             _ => Math.Log(1 - random.NextDouble()),
         };
 
