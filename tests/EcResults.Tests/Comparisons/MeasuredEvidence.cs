@@ -31,9 +31,7 @@ internal static class MeasuredEvidence
         {
             Raw = Directory
                 .EnumerateFiles(raw, "*", SearchOption.AllDirectories)
-                .Where(file =>
-                    !file.EndsWith(".gz", StringComparison.Ordinal) && !file.EndsWith(".log", StringComparison.Ordinal)
-                )
+                .Where(file => !file.EndsWith(".gz", StringComparison.Ordinal))
                 .ToDictionary(file => Path.GetRelativePath(raw, file).Replace('\\', '/'), File.ReadAllBytes),
             Runs = runs,
             Submitter = new Submitter("octo"),
