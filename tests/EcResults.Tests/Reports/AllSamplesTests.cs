@@ -25,7 +25,8 @@ public sealed class AllSamplesTests
                     "all",
                     rows.Sum(row => row.Files),
                     rows.Sum(row => row.Reports),
-                    rows.Sum(row => row.Findings)
+                    rows.Sum(row => row.Findings),
+                    rows.Sum(row => row.Exceptions)
                 ).Words,
             ]
         );
