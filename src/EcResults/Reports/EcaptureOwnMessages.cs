@@ -79,6 +79,7 @@ internal static class EcaptureOwnMessages
         new("Received signal, exiting.."),
         new("bye bye."),
         // printed above the first lines of a start
+        new("BTF is not supported, please check it. shell: cat /boot/config-`uname -r` | grep CONFIG_DEBUG_INFO_BTF"),
         new("Your environment is like a container. We won't be able to detect the BTF configuration."),
     ];
 

@@ -14,6 +14,15 @@ internal static class EcaptureLogPairs
         Assert.Empty(problemsB);
         Assert.Empty(odditiesA);
         Assert.Empty(odditiesB);
+        AssertSame(a, b);
+        if (b?.Condensed is { } header)
+        {
+            Assert.Equal(whole.LongLength, header.Bytes);
+        }
+    }
+
+    public static void AssertSame(EcaptureLog? a, EcaptureLog? b)
+    {
         Assert.NotNull(a);
         Assert.NotNull(b);
         Assert.Equal(a.Seconds.Select(WithoutPlace), b.Seconds.Select(WithoutPlace));
@@ -22,10 +31,6 @@ internal static class EcaptureLogPairs
         Assert.Null(a.Condensed);
         Assert.Null(b.FirstEventLine);
         Assert.Empty(b.KeyLogLines);
-        if (b.Condensed is { } header)
-        {
-            Assert.Equal(whole.LongLength, header.Bytes);
-        }
     }
 
     private static LogSecond WithoutPlace(LogSecond second) => second with { At = default };
