@@ -5,10 +5,14 @@ namespace EcResults.Reports;
 /// <para>
 /// A line counts only if clock, level and message stand at its start, in the shape that the log's first such line has.
 /// Of those, event, secret and loss lines are removed and counted; the others stay while nothing can have been captured:
-/// before the ready line any message if the log begins with eCapture's own first line, else only known ones. After the
-/// ready line or the first event, only known messages stay, with gaps too narrow for a secret
-/// (<see cref="EcaptureOwnMessages"/>). Everything else is payload: it is removed, and cannot move the clock. A line without a
-/// clock belongs to the second of the line with a clock before it; those above the first clock belong to the first clock.
+/// from eCapture's first lines (<see cref="EcaptureOwnMessages.IsBanner"/>) to the ready line any message if the log begins
+/// with them, else only those of a start. Outside of that, and from the first event on, only known messages stay, with gaps
+/// too narrow for a secret. Everything else is payload: it is removed, and cannot move the clock. A line without a clock
+/// belongs to the second of the line with a clock before it; those above the first clock belong to the first clock.
+/// </para>
+/// <para>
+/// What a payload can still do: imitate a known message, which then stays with the number, name or plain words of its gaps;
+/// and, in a log that was cut inside that very payload, imitate a whole start. It can forge counts and a second start.
 /// </para>
 /// </summary>
 internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
@@ -16,37 +20,32 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
     /// <summary>As much of a line as is looked at; no line of eCapture's own is longer.</summary>
     internal const int LongestHead = 64 * 1024;
 
-    private readonly EcaptureTally tally = new();
-    private readonly EcaptureJsonLine json = new();
-    private byte[]? plain;
-    private byte[] clockText = [];
-    private EcaptureLineShape shape;
+    /// <summary>One line may stand for each lost event; a condensed log is bounded, so the later ones go.</summary>
+    private const int MostLossSigns = 1000;
+
+    private readonly EcaptureLineCutter cutter = new();
     private bool isHeaded;
+    private bool hasBanner;
     private bool beganInOrder;
     private bool isInStart = true;
     private bool isReady;
     private int number;
+    private int lossSigns;
 
-    /// <summary>The second that lasts; null before the first line with a clock.</summary>
-    internal EcaptureClock? Clock { get; private set; }
+    /// <summary>The clock and what was removed in its seconds.</summary>
+    internal EcaptureLogSeconds Seconds { get; } = new(sink);
 
     /// <summary>Whether there is something that a submission must not hold.</summary>
     internal bool HasEvents { get; private set; }
 
-    /// <summary>The line of the first clock, or 0.</summary>
-    internal int FirstClockLine { get; private set; }
+    /// <summary>The first line that begins as a line of the log does, whatever it says, or 0.</summary>
+    internal int FirstShapedLine { get; private set; }
 
-    /// <summary>The first clock.</summary>
-    internal EcaptureClock? FirstClock { get; private set; }
-
-    /// <summary>The line of the last clock.</summary>
-    internal int LastClockLine { get; private set; }
+    /// <summary>Its shape.</summary>
+    internal EcaptureLineShape FirstShape { get; private set; }
 
     /// <summary>How the log's lines begin.</summary>
-    internal EcaptureLineShape Shape => shape;
-
-    /// <summary>How many lines there were.</summary>
-    internal int Lines => number;
+    internal EcaptureLineShape Shape => cutter.Shape;
 
     /// <summary>Takes the next line.</summary>
     /// <param name="raw">The line with its end, or only its head where it is longer than <see cref="LongestHead"/>.</param>
@@ -66,9 +65,9 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
             }
         }
 
-        if (Cut(text, out var line))
+        if (cutter.TryCut(text, out var line))
         {
-            beganInOrder |= number == (isHeaded ? 2 : 1) && EcaptureOwnMessages.IsStart(line.Message);
+            NoteShape(line);
             WithClock(line, raw, length);
         }
         else
@@ -78,52 +77,15 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
     }
 
     /// <summary>Ends the log.</summary>
-    internal void End() => Flush();
+    internal void End() => Seconds.Flush();
 
-    private bool Cut(ReadOnlySpan<byte> text, out EcaptureLine line)
+    private void NoteShape(in EcaptureLine line)
     {
-        line = default;
-        if (text.IsEmpty)
+        if (FirstShapedLine == 0)
         {
-            return false;
+            FirstShapedLine = number;
+            FirstShape = line.Shape;
         }
-
-        var first = text[0];
-        if (!EcaptureBytes.IsDigit(first))
-        {
-            if (first == '{')
-            {
-                return shape is EcaptureLineShape.Unknown or EcaptureLineShape.Json
-                    && json.TryRewrite(text, out var console)
-                    && EcaptureLine.TryCut(console, EcaptureLineShape.Json, out line);
-            }
-
-            var mayBegin =
-                first is 0x1b or (byte)'^'
-                || (shape is EcaptureLineShape.Unknown or EcaptureLineShape.Standard && EcaptureBytes.IsLetter(first));
-            if (!mayBegin)
-            {
-                return false;
-            }
-        }
-
-        if (shape == EcaptureLineShape.Json)
-        {
-            return false;
-        }
-
-        if (text.Contains((byte)0x1b))
-        {
-            plain ??= new byte[LongestHead];
-            text = plain.AsSpan(0, EcaptureBytes.StripAnsi(text[..Math.Min(text.Length, plain.Length)], plain));
-        }
-
-        while (text.StartsWith("^C"u8))
-        {
-            text = text[2..];
-        }
-
-        return EcaptureLine.TryCut(text, shape, out line);
     }
 
     private void WithClock(in EcaptureLine line, ReadOnlySpan<byte> raw, long length)
@@ -132,18 +94,14 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
         {
             MarkEvent();
             isInStart = false;
-            tally.Remove(number, length);
-            if (kind != EcaptureEventKind.None)
-            {
-                tally.Count(kind, amount);
-            }
-
+            Seconds.Remove(number, length);
+            Seconds.Count(kind, amount);
             return;
         }
 
-        if (raw.Length == length && IsOwn(line) && MoveTo(line))
+        if (raw.Length == length && IsOwn(line) && !IsFlood(line) && MoveTo(line))
         {
-            Flush();
+            Seconds.Flush();
             sink.Keep(
                 new EcaptureKeptLine
                 {
@@ -155,15 +113,24 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
                 }
             );
             isReady |= IsReady(line.Message);
+            if (isInStart && !hasBanner && EcaptureOwnMessages.IsBanner(line.Message))
+            {
+                hasBanner = true;
+                beganInOrder = number == (isHeaded ? 2 : 1);
+            }
+
             return;
         }
 
-        NotOwn(length);
+        NotOwn(raw, length);
     }
 
     private bool IsOwn(in EcaptureLine line) =>
-        (isInStart && ((beganInOrder && !isReady) || EcaptureOwnMessages.IsStart(line.Message)))
+        (isInStart && hasBanner && ((beganInOrder && !isReady) || EcaptureOwnMessages.IsStart(line.Message)))
         || EcaptureOwnMessages.IsKnownAtAnyTime(line.Message);
+
+    private bool IsFlood(in EcaptureLine line) =>
+        EcaptureOwnMessages.IsLossSign(line.Message) && ++lossSigns > MostLossSigns;
 
     /// <summary>The line that says that capturing goes on from here.</summary>
     internal static bool IsReady(ReadOnlySpan<byte> message)
@@ -178,31 +145,31 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
         {
             case EcaptureRawKind.Blank:
                 isInStart &= !isReady;
-                tally.Remove(number, length);
+                Seconds.Remove(number, length);
                 break;
-            case EcaptureRawKind.Continuation when isInStart && raw.Length == length && Clock is not null:
-                Flush();
+            case EcaptureRawKind.Continuation when isInStart && raw.Length == length && Seconds.Clock is not null:
+                Seconds.Flush();
                 sink.Keep(new EcaptureKeptLine { Raw = raw, Number = number });
                 break;
             case EcaptureRawKind.Marker when isHeaded && raw.Length == length:
                 Marker(text, raw);
                 break;
-            case EcaptureRawKind.Marker:
+            case EcaptureRawKind.Marker when !isHeaded:
                 sink.BadMarker(raw, number, fault: null);
-                NotOwn(length);
+                NotOwn(raw, length);
                 break;
             case EcaptureRawKind.KeyLog:
                 sink.KeyLog(number);
                 MarkEvent();
-                NotOwn(length);
+                NotOwn(raw, length);
                 break;
             case EcaptureRawKind.Debug:
                 MarkEvent();
                 isInStart = false;
-                tally.Remove(number, length);
+                Seconds.Remove(number, length);
                 break;
             default:
-                NotOwn(length);
+                NotOwn(raw, length);
                 break;
         }
     }
@@ -212,7 +179,7 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
         var (clock, second, fault) = EcaptureMarker.ReadSecond(text);
         if (clock is null || second is null)
         {
-            Flush();
+            Seconds.Flush();
             sink.BadMarker(raw, number, fault);
             return;
         }
@@ -225,12 +192,12 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
             || second.Connect.Events > 0
             || second.Lost.Lines > 0;
         isInStart &= !hasCounts && !isReady;
-        SetClock(clock, []);
-        Flush();
+        Seconds.MoveTo(clock, number);
+        Seconds.Flush();
         sink.Marker(raw, number, clock, second);
     }
 
-    private void NotOwn(long length)
+    private void NotOwn(ReadOnlySpan<byte> raw, long length)
     {
         if (isReady || !isInStart)
         {
@@ -239,10 +206,10 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
         }
         else
         {
-            sink.Odd(number);
+            sink.Odd(raw, number);
         }
 
-        tally.Remove(number, length);
+        Seconds.Remove(number, length);
     }
 
     private void MarkEvent()
@@ -257,46 +224,8 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
     /// <summary>Goes on to the line's second; false where its clock names none.</summary>
     private bool MoveTo(in EcaptureLine line)
     {
-        if (Clock is not null && line.Clock.SequenceEqual(clockText))
-        {
-            LastClockLine = number;
-            return true;
-        }
-
-        if (EcaptureClock.Read(line.Clock) is not { } next)
-        {
-            return false;
-        }
-
-        shape = line.Shape;
-        SetClock(next, line.Clock);
-        return true;
-    }
-
-    private void SetClock(EcaptureClock next, ReadOnlySpan<byte> text)
-    {
-        if (Clock is null)
-        {
-            FirstClock = next;
-            FirstClockLine = number;
-            Clock = next;
-        }
-        else if (next != Clock)
-        {
-            Flush();
-            Clock = next;
-        }
-
-        LastClockLine = number;
-        clockText = text.ToArray();
-    }
-
-    private void Flush()
-    {
-        if (tally.Lines > 0)
-        {
-            sink.Removed(Clock, tally);
-            tally.Clear();
-        }
+        var moved = Seconds.TryMoveTo(line.Clock, number);
+        cutter.Shape = moved ? line.Shape : cutter.Shape;
+        return moved;
     }
 }

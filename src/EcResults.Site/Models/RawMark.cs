@@ -1,0 +1,36 @@
+using EcResults.Site.Pages;
+using EcResults.Submissions;
+
+namespace EcResults.Site.Models;
+
+/// <summary>A figure and the place in a raw file that it was read from, or starts at.</summary>
+/// <param name="Path">The file within the submission.</param>
+/// <param name="Name">The figure's heading.</param>
+/// <param name="Text">The figure in words.</param>
+/// <param name="Line">The line from 1, or 0 for the file as a whole.</param>
+/// <param name="Column">The column from 1, or 0.</param>
+/// <param name="Length">How many characters.</param>
+internal sealed record RawMark(string Path, string Name, string Text, int Line, int Column, int Length)
+{
+    /// <summary>The figures of all runs.</summary>
+    public static IEnumerable<RawMark> Of(Submission submission)
+    {
+        foreach (var run in submission.Runs)
+        {
+            foreach (var measure in Measure.All)
+            {
+                if (measure.Of(run.Measures) is { } figure)
+                {
+                    yield return new RawMark(
+                        SitePaths.PathWithin(submission, figure.At),
+                        measure.Heading,
+                        measure.Format(figure.Value),
+                        figure.At.Line,
+                        figure.At.Column,
+                        figure.At.Length
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using EcResults.Site.Prose;
+
+namespace EcResults.Site.Models;
+
+/// <summary>Everything that pages are made from, in the order in which people see it.</summary>
+internal sealed class SiteModel
+{
+    public SiteModel(SiteInput input)
+    {
+        Submissions =
+        [
+            .. input
+                .Catalog.Submissions.Select(submission => new SubmissionView(submission))
+                .OrderByDescending(view => view.Manifest.Date)
+                .ThenBy(view => view.Id, StringComparer.Ordinal),
+        ];
+        Rules = [.. input.Rules.OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+        Articles = input
+            .Sources.Below("content")
+            .Where(file => file.Name.EndsWith(".md", StringComparison.Ordinal))
+            .ToDictionary(file => file.Name[..^3], file => Markdown.RenderOwn(SiteSources.Text(file.Content)));
+        PublicUrl = input.PublicUrl;
+    }
+
+    /// <summary>The submissions, latest first.</summary>
+    public IReadOnlyList<SubmissionView> Submissions { get; }
+
+    /// <summary>The rules by code.</summary>
+    public IReadOnlyList<RulePageModel> Rules { get; }
+
+    /// <summary>The prose of <c>site/content</c> by file name without its ending.</summary>
+    public IReadOnlyDictionary<string, Article> Articles { get; }
+
+    /// <summary>Where the site will be published, or null.</summary>
+    public Uri? PublicUrl { get; }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using EcResults.Site.Pages;
+using EcResults.Site.Words;
+using EcResults.Submissions;
+
+namespace EcResults.Site.Models;
+
+/// <summary>What became of a result after its publication.</summary>
+/// <param name="Withdrawn">Whether it is withdrawn; otherwise it is corrected.</param>
+/// <param name="Reason">The reason.</param>
+/// <param name="Day">The day in words.</param>
+/// <param name="DayIso">The day as data.</param>
+/// <param name="Successor">The id of the result that takes its place, or null.</param>
+/// <param name="SuccessorPath">That result's page, or null.</param>
+internal sealed record StatusBanner(
+    bool Withdrawn,
+    string Reason,
+    string Day,
+    string DayIso,
+    string? Successor,
+    string? SuccessorPath
+)
+{
+    /// <summary>The banner of a submission, or null for a plain published result.</summary>
+    public static StatusBanner? Of(SubmissionView view, Func<string, bool>? exists = null) =>
+        view.Manifest.Status is { } status
+            ? new StatusBanner(
+                status.State == SubmissionState.Withdrawn,
+                status.Reason,
+                Numbers.Day(status.Date),
+                status.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                status.SupersededBy,
+                status.SupersededBy is { } id && exists?.Invoke(id) == true ? SitePaths.Submission(id) : null
+            )
+            : null;
+}

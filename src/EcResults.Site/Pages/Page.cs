@@ -1,0 +1,26 @@
+namespace EcResults.Site.Pages;
+
+/// <summary>One page: where it stands, what its frame says, and the model of its template.</summary>
+/// <param name="Path">The path below the site's root.</param>
+/// <param name="Title">The title, without the site's name.</param>
+/// <param name="Description">One sentence for search engines and previews.</param>
+/// <param name="Model">What its template shows.</param>
+internal sealed record Page(string Path, string Title, string Description, object Model)
+{
+    /// <summary>The entry of the main navigation that it belongs to: that entry's path, or null.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The pages above it, the home page left out.</summary>
+    public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
+
+    /// <summary>The way from the page to the site's root: empty, or <c>../</c> as often as needed.</summary>
+    public string Root => string.Concat(Enumerable.Repeat("../", Path.Count(character => character == '/')));
+
+    /// <summary>The address of the site's root for a page that is shown at any depth, or null.</summary>
+    public string? Base { get; init; }
+}
+
+/// <summary>A page above another.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Path">Its path.</param>
+internal sealed record Crumb(string Title, string Path);

@@ -1,0 +1,54 @@
+using EcResults.Submissions;
+using EcResults.Text;
+
+namespace EcResults.Site.Pages;
+
+/// <summary>Where things stand on the site. Links name files, so that they work from disk as well.</summary>
+internal static class SitePaths
+{
+    public const string Home = "index.html";
+    public const string Results = "results/index.html";
+    public const string Compare = "compare/index.html";
+    public const string Rules = "rules/index.html";
+    public const string Data = "data/index.html";
+    public const string DataFile = "data/results.json";
+
+    /// <summary>The page of a submission.</summary>
+    public static string Submission(string id) => $"results/{id}/index.html";
+
+    /// <summary>The page of a rule.</summary>
+    public static string Rule(string code) => $"rules/{code}.html";
+
+    /// <summary>The page that shows a raw file with numbered lines.</summary>
+    public static string RawPage(string id, string path) => $"results/{id}/{path}.html";
+
+    /// <summary>The raw file itself, under a name that every server serves as text or data and no browser runs.</summary>
+    public static string RawFile(string id, string path) =>
+        path.EndsWith(".txt", StringComparison.Ordinal) || path == SubmissionFiles.ManifestName
+            ? $"results/{id}/{path}"
+            : $"results/{id}/{path}.txt";
+
+    /// <summary>The line that a figure was read from, on its raw page.</summary>
+    public static string Line(Submission submission, Location at)
+    {
+        var page = RawPage(submission.Id, PathWithin(submission, at));
+        return at.Line == 0 ? page : $"{page}#L{at.Line}";
+    }
+
+    /// <summary>The path of a place's file within its submission.</summary>
+    public static string PathWithin(Submission submission, Location at)
+    {
+        var prefix = submission.Files.Path + "/";
+        return at.Path.StartsWith(prefix, StringComparison.Ordinal) ? at.Path[prefix.Length..] : at.Path;
+    }
+
+    /// <summary>Whether a path is plain enough to become a file and an address of the site.</summary>
+    public static bool IsPlain(string path) =>
+        path.Length is > 0 and <= 200
+        && path.Split('/')
+            .All(segment =>
+                segment.Length > 0
+                && segment[0] != '.'
+                && segment.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_')
+            );
+}

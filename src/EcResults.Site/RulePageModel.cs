@@ -1,0 +1,19 @@
+namespace EcResults.Site;
+
+/// <summary>One rule as its page shows it; whoever holds the rule book fills it.</summary>
+/// <param name="Code">For instance <c>ECR110</c>.</param>
+/// <param name="Name">A few words.</param>
+/// <param name="Severity"><c>error</c> or <c>warning</c>.</param>
+/// <param name="Law">What must hold, in a sentence.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Cure">What to do about a finding.</param>
+/// <param name="Examples">Findings of this rule, as the tool prints them.</param>
+public sealed record RulePageModel(
+    string Code,
+    string Name,
+    string Severity,
+    string Law,
+    string Reason,
+    string Cure,
+    IReadOnlyList<string> Examples
+);

@@ -1,0 +1,16 @@
+using EcResults.Submissions;
+
+namespace EcResults.Site;
+
+/// <summary>Everything that a site is made of.</summary>
+/// <param name="Catalog">The submissions; all of them valid.</param>
+/// <param name="Rules">The rules, each with its page.</param>
+/// <param name="Sources">Templates, prose and assets.</param>
+public sealed record SiteInput(Catalog Catalog, IReadOnlyList<RulePageModel> Rules, SiteSources Sources)
+{
+    /// <summary>
+    /// Where the site will be published, ending in a slash; null where that is not known. Only the page for missing
+    /// addresses needs it, because a server shows that page at any depth.
+    /// </summary>
+    public Uri? PublicUrl { get; init; }
+}

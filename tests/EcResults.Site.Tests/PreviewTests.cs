@@ -1,0 +1,15 @@
+using EcResults.Site.Tests.Samples;
+
+namespace EcResults.Site.Tests;
+
+/// <summary>A way to look at the pages: set PREVIEW to a folder.</summary>
+public sealed class PreviewTests
+{
+    [Fact]
+    public void The_sample_site_is_written_where_asked()
+    {
+        var folder = Environment.GetEnvironmentVariable("PREVIEW");
+        Assert.SkipUnless(folder is { Length: > 0 }, "PREVIEW is not set");
+        SiteWriter.Write(folder, SiteBuilder.Build(SampleSite.Typical()));
+    }
+}
