@@ -58,14 +58,16 @@ internal static class ShowCommand
         var kind = KindOf(path, kindName);
         var source = Source(path, kind);
         var reading = kind.Read(source);
-        var findings = RuleBook.Sorted([
-            .. reading.Problems.Select(problem => new Diagnostic(kind.Code, Severity.Error, problem)),
-            .. reading.Oddities.Select(problem => new Diagnostic(
-                RuleBook.UnexpectedLineCode,
-                Severity.Warning,
-                problem
-            )),
-        ]);
+        var findings = RuleBook.Shortened(
+            RuleBook.Sorted([
+                .. reading.Problems.Select(problem => new Diagnostic(kind.Code, Severity.Error, problem)),
+                .. reading.Oddities.Select(problem => new Diagnostic(
+                    RuleBook.UnexpectedLineCode,
+                    Severity.Warning,
+                    problem
+                )),
+            ])
+        );
         if (json)
         {
             ReportJson.Write(terminal.Out, kind, source, reading, findings);

@@ -41,6 +41,9 @@ public static class RuleBook
         SamplesOutsideLoad.Rule,
     ];
 
+    /// <summary>How many findings of one code are listed for one file.</summary>
+    public const int MostOfOneCode = 20;
+
     private static readonly Dictionary<string, Rule> ByCode = All.ToDictionary(
         rule => rule.Code,
         StringComparer.OrdinalIgnoreCase
@@ -52,13 +55,44 @@ public static class RuleBook
     /// <summary>The rule of a code in any case, or null.</summary>
     public static Rule? Find(string code) => ByCode.GetValueOrDefault(code);
 
-    /// <summary>All findings about a submission: every rule, sorted by place, each once.</summary>
+    /// <summary>All findings about a submission: every rule, sorted by place, each once, and no file flooded.</summary>
     public static IReadOnlyList<Diagnostic> Check(Submission submission) =>
-        Sorted(
-            All.SelectMany(rule =>
-                rule.Check(submission).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
+        Shortened(
+            Sorted(
+                All.SelectMany(rule =>
+                    rule.Check(submission).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
+                )
             )
         );
+
+    /// <summary>
+    /// Sorted findings with at most <see cref="MostOfOneCode"/> of one code in one file: a last one says how many more
+    /// there are. A file in the wrong place breaks one law on every line, and nobody reads the second hundred.
+    /// </summary>
+    public static IReadOnlyList<Diagnostic> Shortened(IReadOnlyList<Diagnostic> sorted)
+    {
+        var counts = sorted.CountBy(finding => (finding.At.Path, finding.Code)).ToDictionary();
+        var seen = new Dictionary<(string Path, string Code), int>();
+        var result = new List<Diagnostic>(Math.Min(sorted.Count, MostOfOneCode * 100));
+        foreach (var finding in sorted)
+        {
+            var key = (finding.At.Path, finding.Code);
+            var number = seen[key] = seen.GetValueOrDefault(key) + 1;
+            if (number <= MostOfOneCode)
+            {
+                result.Add(finding);
+            }
+            else if (number == MostOfOneCode + 1)
+            {
+                var more = counts[key] - MostOfOneCode;
+                var message =
+                    $"{more} more {(more == 1 ? "finding" : "findings")} of {finding.Code} in this file {(more == 1 ? "is" : "are")} not listed, the first of them here";
+                result.Add(finding with { Problem = new Problem(finding.At, message, "mend the ones listed first") });
+            }
+        }
+
+        return result;
+    }
 
     /// <summary>Findings in the order in which they are shown: by path, place and code, each once.</summary>
     public static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> findings) =>
