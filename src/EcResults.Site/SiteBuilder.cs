@@ -1,3 +1,4 @@
+using EcResults.Comparisons;
 using EcResults.Site.Models;
 using EcResults.Site.Pages;
 using EcResults.Site.Templating;
@@ -14,6 +15,7 @@ public static class SiteBuilder
         new("results.html", ResultsPage.Pages),
         new("submission.html", SubmissionPage.Pages),
         new("raw.html", RawPage.Pages),
+        new("compare.html", ComparePage.Pages),
         new("article.html", ArticlePage.Pages),
         new("rules.html", RulesPage.Pages),
         new("rule.html", RulePage.Pages),
@@ -25,9 +27,11 @@ public static class SiteBuilder
     [
         new("Home", SitePaths.Home),
         new("Results", SitePaths.Results),
+        new("Compare", SitePaths.CompareBy(Dimension.All[0])),
         new("Method", "method.html"),
         new("Contribute", "contribute.html"),
         new("Rules", SitePaths.Rules),
+        new("Data", SitePaths.Data),
     ];
 
     /// <summary>Builds the site.</summary>
@@ -65,6 +69,6 @@ public static class SiteBuilder
 
     private static IEnumerable<SiteFile> RawFiles(SubmissionView view) =>
         view
-            .Submission.Files.Entries.Where(RawFileRow.IsPublished)
+            .Submission.Files.Entries.Where(RawFolder.IsPublished)
             .Select(entry => new SiteFile(SitePaths.RawFile(view.Id, entry.Path), entry.Content.GetValueOrDefault()));
 }

@@ -17,14 +17,14 @@ internal sealed record RawMark(string Path, string Name, string Text, int Line, 
     {
         foreach (var run in submission.Runs)
         {
-            foreach (var measure in Measure.All)
+            foreach (var column in RunColumn.All)
             {
-                if (measure.Of(run.Measures) is { } figure)
+                if (column.Of(run.Measures) is { } figure)
                 {
                     yield return new RawMark(
                         SitePaths.PathWithin(submission, figure.At),
-                        measure.Heading,
-                        measure.Format(figure.Value),
+                        column.Heading,
+                        column.Format(figure.Value),
                         figure.At.Line,
                         figure.At.Column,
                         figure.At.Length

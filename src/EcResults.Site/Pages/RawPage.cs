@@ -48,7 +48,7 @@ internal sealed class RawPage
     private static IEnumerable<Page> Pages(SubmissionView view)
     {
         var marks = RawMark.Of(view.Submission).ToLookup(mark => mark.Path);
-        foreach (var file in view.Submission.Files.Entries.Where(RawFileRow.IsPublished))
+        foreach (var file in view.Submission.Files.Entries.Where(RawFolder.IsPublished))
         {
             yield return new Page(
                 SitePaths.RawPage(view.Id, file.Path),

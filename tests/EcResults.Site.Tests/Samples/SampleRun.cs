@@ -21,7 +21,6 @@ internal sealed class SampleRun(string root, Run run, double rate, double latenc
             EcaptureCpu = capturing ? Pidstat("pidstat-ecapture.txt", "ecapture", 61.5) : null,
             EcaptureMemory = capturing ? Ps() : null,
             Log = capturing ? Log() : null,
-            Sources = sources,
         };
     }
 

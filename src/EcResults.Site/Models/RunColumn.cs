@@ -10,7 +10,7 @@ namespace EcResults.Site.Models;
 /// <param name="OfEcapture">Whether it is about eCapture, and so cannot exist in a baseline.</param>
 /// <param name="Of">The figure of a run.</param>
 /// <param name="Format">The figure in words.</param>
-internal sealed record Measure(
+internal sealed record RunColumn(
     string Name,
     string Heading,
     string Words,
@@ -20,7 +20,7 @@ internal sealed record Measure(
 )
 {
     /// <summary>Every figure of a run, in the order of the columns.</summary>
-    public static IReadOnlyList<Measure> All { get; } =
+    public static IReadOnlyList<RunColumn> All { get; } =
     [
         new("requestsPerSecond", "Requests", "throughput", false, run => run.RequestsPerSecond, Numbers.Rate),
         new("latencyP50Us", "Latency p50", "median latency", false, run => run.LatencyP50Us, Numbers.Latency),
