@@ -55,6 +55,6 @@ public sealed class JsonSchema
                 problem.Keyword.Location,
                 problem.Message
             ));
-        return new EvaluationResults([.. findings]);
+        return new EvaluationResults(isValid: false, [.. findings]);
     }
 }

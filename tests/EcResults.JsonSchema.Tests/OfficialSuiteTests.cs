@@ -5,12 +5,7 @@ public sealed class OfficialSuiteTests
 {
     private const int Required = 1299;
 
-    private static readonly string Suite = Path.Combine(
-        RepositoryRoot.Path,
-        "..",
-        "shared",
-        "json-schema-test-suite"
-    );
+    private static readonly string Suite = Path.Combine(RepositoryRoot.Path, "..", "shared", "json-schema-test-suite");
 
     [Fact]
     public void Every_required_test_of_draft_2020_12_passes()

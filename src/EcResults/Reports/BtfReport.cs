@@ -25,7 +25,7 @@ public sealed record BtfReport(SourceText Source) : Report(Source)
     /// <summary>Reads one file: a listing, the error of <c>ls</c>, or in their place the kernel's build option.</summary>
     public static Reading<BtfReport> Read(SourceText source)
     {
-        var notes = new CaptureNotes(source, "a listing of /sys/kernel/btf/vmlinux", "ls -la /sys/kernel/btf/vmlinux");
+        var notes = new CaptureNotes(source, "ls", "ls -la /sys/kernel/btf/vmlinux");
         BtfLine? listing = null;
         BtfLine? option = null;
         foreach (var line in source.Lines)

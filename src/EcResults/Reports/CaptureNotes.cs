@@ -49,6 +49,7 @@ internal sealed class CaptureNotes(SourceText source, string tool, string comman
         }
 
         AddStretches();
+        oddities.Sort((one, other) => (one.At.Line, one.At.Column).CompareTo((other.At.Line, other.At.Column)));
         return new Reading<T>(Failed ? null : report, problems, oddities);
     }
 

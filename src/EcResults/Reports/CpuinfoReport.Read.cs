@@ -78,12 +78,20 @@ public sealed partial record CpuinfoReport
         {
             notes.Oddity(
                 end,
-                $"only {logicalCores.Count} processors are listed, yet one package alone has {expected.Count} siblings: the file is cut"
+                $"the list holds {logicalCores.Count}, yet one package alone has {expected.Count} siblings: the file is cut, or processors are offline"
             );
+        }
+        else if (
+            lines.Processors is not null
+            && lines["cpu"]?.Text.StartsWith("POWER", StringComparison.Ordinal) == true
+            && lines["timebase"] is null
+        )
+        {
+            notes.Oddity(end, "the line \"timebase\", with which POWER ends its list, is missing: the file is cut");
         }
         else if (lines.Processors is null && lines.ProcessorLines is { } listed && listed.Value < logicalCores.Value)
         {
-            notes.Oddity(end, $"only {listed.Count} of {logicalCores.Count} processors are listed: the file is cut");
+            notes.Oddity(end, $"the list holds {listed.Count} of {logicalCores.Count} processors: the file is cut");
         }
     }
 

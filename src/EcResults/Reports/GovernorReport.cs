@@ -8,6 +8,9 @@ public sealed record GovernorReport(SourceText Source) : Report(Source)
 {
     private const string FileName = "scaling_governor";
 
+    /// <summary>How many words that are no governor are named, each once.</summary>
+    private const int MostUnknown = 20;
+
     private static readonly HashSet<string> KnownGovernors =
     [
         "performance",
@@ -30,13 +33,18 @@ public sealed record GovernorReport(SourceText Source) : Report(Source)
     {
         var notes = new CaptureNotes(source, FileName, "cat /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor");
         var governors = new List<Quoted>();
+        var unknown = new HashSet<string>(StringComparer.Ordinal);
         var isAbsent = false;
         foreach (var line in source.Lines)
         {
             if (GovernorIn(line) is { } governor)
             {
                 governors.Add(governor);
-                if (!KnownGovernors.Contains(governor.Text))
+                if (
+                    !KnownGovernors.Contains(governor.Text)
+                    && unknown.Count < MostUnknown
+                    && unknown.Add(governor.Text)
+                )
                 {
                     notes.Oddity(
                         governor.At,

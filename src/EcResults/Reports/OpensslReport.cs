@@ -59,7 +59,7 @@ public sealed record OpensslReport(SourceText Source) : Report(Source)
 
                 found = candidate;
             }
-            else if (DetailKeys.Any(key => line.Text.AsSpan().TrimStart().StartsWith(key, StringComparison.Ordinal)))
+            else if (IsDetail(line.Text.AsSpan().TrimStart()))
             {
                 detail ??= line;
             }
@@ -91,5 +91,18 @@ public sealed record OpensslReport(SourceText Source) : Report(Source)
                 LibraryVersion = found.LibraryVersion,
             }
         );
+    }
+
+    private static bool IsDetail(ReadOnlySpan<char> text)
+    {
+        foreach (var key in DetailKeys)
+        {
+            if (text.StartsWith(key, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -106,7 +106,10 @@ internal sealed class PidstatCollector(SourceText source)
 
         if (!Samples.AreEmpty)
         {
-            CheckSamples();
+            if (!HasInterval && !HasAverages && Samples.All() is [var only])
+            {
+                oddities.Add(PidstatFindings.MaybeSinceBoot(only.At));
+            }
         }
         else if (averages is { All.Count: > 0 })
         {
@@ -119,24 +122,6 @@ internal sealed class PidstatCollector(SourceText source)
         else
         {
             problems.Add(PidstatFindings.MeasuredNothing(FirstHeader ?? Banner?.At ?? source.Whole));
-        }
-    }
-
-    private void CheckSamples()
-    {
-        if (HasAverages)
-        {
-            return;
-        }
-
-        if (Samples.EmptyEnd is { } end)
-        {
-            oddities.Add(PidstatFindings.EmptyEnd(end));
-        }
-
-        if (!HasInterval && Samples.All() is [var only])
-        {
-            oddities.Add(PidstatFindings.MaybeSinceBoot(only.At));
         }
     }
 

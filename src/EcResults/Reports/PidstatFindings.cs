@@ -27,14 +27,18 @@ internal static class PidstatFindings
     public static Problem SecondBanner(Location at, Location first) =>
         new(at, "a second banner: the file holds two reports, where one is allowed", OneReport)
         {
-            Related = [new Related(first, "the first banner")],
+            Related = [new Related(first, "the first report")],
         };
 
     public static Problem SamplesAfterAverages(Location at) =>
         new(at, "a sample stands after the averages: the file holds two reports, where one is allowed", OneReport);
 
     public static Problem SecondAverage(int processId, Location at) =>
-        new(at, $"a second average of process \"{processId}\": the file holds two reports, where one is allowed", OneReport);
+        new(
+            at,
+            $"a second average of process \"{processId}\": the file holds two reports, where one is allowed",
+            OneReport
+        );
 
     public static Problem ClockChanges(Location at) =>
         new(at, "the time changes between clock and epoch seconds: the file holds two reports", OneReport);
@@ -54,8 +58,7 @@ internal static class PidstatFindings
     public static Problem BadValue(Location at, string text, string column) =>
         new(at, $"{Quote(text)} cannot stand in column {column}", Unedited);
 
-    public static Problem Elided(Location at, string text) =>
-        new(at, $"rows were left out at {Quote(text)}", Unedited);
+    public static Problem Elided(Location at, string text) => new(at, $"rows were left out at {Quote(text)}", Unedited);
 
     public static Problem NotTheSum(Printed cpu, double sum) =>
         new(
@@ -92,9 +95,12 @@ internal static class PidstatFindings
     public static Problem Foreign(Location at, string text, int lines) =>
         new(
             at,
-            lines == 1
-                ? $"{Quote(text)} is no line of pidstat's and was passed over"
-                : $"{Quote(text)} and {lines - 1} more lines after it are not pidstat's and were passed over",
+            lines switch
+            {
+                1 => $"{Quote(text)} is no line of pidstat's and was passed over",
+                2 => $"{Quote(text)} and the line after it are not pidstat's and were passed over",
+                _ => $"{Quote(text)} and the {lines - 1} lines after it are not pidstat's and were passed over",
+            },
             Unedited
         );
 
@@ -106,13 +112,6 @@ internal static class PidstatFindings
             value.At,
             $"{Quote(value.Text)} is more than any machine can reach, so it counts as not measured",
             "pidstat prints this after a process id was used again; repeat the run if it matters"
-        );
-
-    public static Problem EmptyEnd(Location at) =>
-        new(
-            at,
-            "the report ends in a header without rows: the process was idle or gone, or the report is cut",
-            "attach the whole output, up to its averages"
         );
 
     public static Problem MaybeSinceBoot(Location at) =>

@@ -2,38 +2,6 @@ using System.Globalization;
 
 namespace EcResults.Reports;
 
-/// <summary>What a column holds.</summary>
-internal enum PidstatUnit
-{
-    /// <summary>Percent of one core: two decimals, with <c>--human</c> one and a sign, with <c>--dec</c> 0 to 2.</summary>
-    Percent,
-
-    /// <summary>Events a second.</summary>
-    PerSecond,
-
-    /// <summary>KiB as a whole number, or with <c>--human</c> one decimal and a binary unit.</summary>
-    Kib,
-
-    /// <summary>Any number, in a column that is not kept.</summary>
-    Any,
-}
-
-/// <summary>What a word in a number column turned out to be.</summary>
-internal enum PidstatValue
-{
-    /// <summary>A number.</summary>
-    Number,
-
-    /// <summary><c>-</c>, or -1: pidstat could not measure it.</summary>
-    Absent,
-
-    /// <summary>Printed by pidstat after a process id was used again, yet more than any machine can do.</summary>
-    Impossible,
-
-    /// <summary>Nothing that pidstat prints.</summary>
-    Unreadable,
-}
-
 /// <summary>The numbers of pidstat's tables: decimal point or comma by locale, never a thousands separator.</summary>
 internal static class PidstatNumber
 {

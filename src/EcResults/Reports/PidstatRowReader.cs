@@ -38,13 +38,7 @@ internal static class PidstatRowReader
     /// <param name="average">Whether it is an average row.</param>
     /// <param name="misfit">The word that cannot stand in its column; behind the last word where the row is too short.</param>
     /// <returns>The columns, or null where the table does not fit.</returns>
-    public static PidstatFields? ReadBy(
-        PidstatTable table,
-        PidstatLine line,
-        int first,
-        bool average,
-        out int misfit
-    )
+    public static PidstatFields? ReadBy(PidstatTable table, PidstatLine line, int first, bool average, out int misfit)
     {
         var fields = new PidstatFields(average);
         for (var column = 0; column < table.Columns.Count; column++)

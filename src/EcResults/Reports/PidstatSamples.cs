@@ -5,7 +5,8 @@ namespace EcResults.Reports;
 
 /// <summary>
 /// Puts rows into samples. A header with a clock says where an interval starts, a row says where it ends; so an interval
-/// without rows ends at the clock of the next header, and the last one has no end that the file shows.
+/// without rows ends at the clock of the next header. The last header of a report has often no rows: the process is gone,
+/// and the file does not show when its interval ended.
 /// </summary>
 /// <param name="problems">Where times that contradict each other are reported.</param>
 internal sealed class PidstatSamples(List<Problem> problems)
@@ -18,9 +19,6 @@ internal sealed class PidstatSamples(List<Problem> problems)
 
     /// <summary>Whether no sample has a row.</summary>
     public bool AreEmpty => samples.TrueForAll(sample => sample.Rows.All.Count == 0);
-
-    /// <summary>The header of the last interval where no row stands under it, else null.</summary>
-    public Location? EmptyEnd => blockHasRows ? null : blockStart?.At;
 
     /// <summary>Takes a header: the next table of the same interval, or the start of the next interval.</summary>
     public void Header(PidstatTable table)
@@ -67,12 +65,14 @@ internal sealed class PidstatSamples(List<Problem> problems)
 
     /// <summary>The samples.</summary>
     public IReadOnlyList<PidstatSample> All() =>
-        [.. samples.Select(sample => new PidstatSample(
-            sample.Time.Clock,
-            sample.Time.EpochSeconds,
-            sample.Rows.All,
-            sample.Rows.At
-        ))];
+        [
+            .. samples.Select(sample => new PidstatSample(
+                sample.Time.Clock,
+                sample.Time.EpochSeconds,
+                sample.Rows.All,
+                sample.Rows.At
+            )),
+        ];
 
     private void EndBlock(PidstatTime? next)
     {

@@ -96,16 +96,15 @@ internal sealed class WrkReader
 
     /// <summary>
     /// Whether a line's label means what it says at this place. Words such as "Latency" may start any line that a script
-    /// prints, so the lines of the statistics count only behind their header.
+    /// prints, so the lines of the statistics count only behind their header, or where they end as the rows do.
     /// </summary>
     private bool IsExpected(WrkLine line) =>
         line.Kind switch
         {
             _ when reached == WrkLineKind.Transfer => false,
             WrkLineKind.Other or WrkLineKind.Version => false,
-            WrkLineKind.Latency or WrkLineKind.ThreadRate => reached
-                is >= WrkLineKind.Header
-                    and < WrkLineKind.Completed,
+            WrkLineKind.Latency or WrkLineKind.ThreadRate => reached < WrkLineKind.Completed
+                && (reached >= WrkLineKind.Header || line.Text.EndsWith('%')),
             WrkLineKind.Distribution or WrkLineKind.Spectrum => reached >= WrkLineKind.Header,
             _ => true,
         };

@@ -16,18 +16,13 @@ internal sealed class WrkTokens(WrkLine line, WrkFindings findings)
     {
         if (Next() is not { } token)
         {
-            Fail(() => findings.Refuse(line.Whole, $"the line ends where {findings.Tool} prints {what}"));
+            FailAtEnd(what);
             return null;
         }
 
         if (!token.Text.EndsWith(closing, StringComparison.Ordinal))
         {
-            Fail(() =>
-                findings.Refuse(
-                    token.At,
-                    $"{WrkFindings.Quote(token.Text)} stands where {findings.Tool} prints {what} and \"{closing}\""
-                )
-            );
+            Fail(token, $"{what} and \"{closing}\"");
             return null;
         }
 
@@ -40,19 +35,13 @@ internal sealed class WrkTokens(WrkLine line, WrkFindings findings)
     {
         foreach (var word in words)
         {
-            var token = Next();
-            if (token is { } found && found.Text != word)
+            if (Next() is not { } token)
             {
-                Fail(() =>
-                    findings.Refuse(
-                        found.At,
-                        $"{WrkFindings.Quote(found.Text)} stands where {findings.Tool} prints \"{word}\""
-                    )
-                );
+                FailAtEnd($"\"{word}\"");
             }
-            else if (token is null)
+            else if (token.Text != word)
             {
-                Fail(() => findings.Refuse(line.Whole, $"the line ends where {findings.Tool} prints \"{word}\""));
+                Fail(token, $"\"{word}\"");
             }
         }
     }
@@ -60,19 +49,13 @@ internal sealed class WrkTokens(WrkLine line, WrkFindings findings)
     /// <summary>Makes sure that nothing follows.</summary>
     public void End()
     {
-        if (Next() is not { } extra)
+        if (Next() is { } extra)
         {
-            return;
+            var start = extra.At.Column - 1;
+            var length = line.Start + line.Length - start;
+            var words = WrkFindings.Quote(line.Line.Text.AsSpan(start, length));
+            findings.Refuse(line.Line.At(start, length), $"{words} follows where {findings.Tool} ends the line");
         }
-
-        var start = extra.At.Column - 1;
-        var length = line.Start + line.Length - start;
-        Fail(() =>
-            findings.Refuse(
-                line.Line.At(start, length),
-                $"{WrkFindings.Quote(line.Line.Text.AsSpan(start, length))} follows where {findings.Tool} ends the line"
-            )
-        );
     }
 
     private Quoted? Next()
@@ -97,12 +80,18 @@ internal sealed class WrkTokens(WrkLine line, WrkFindings findings)
         return start == next ? null : new Quoted(text[start..next].ToString(), line.Line.At(start, next - start));
     }
 
-    private void Fail(Action report)
+    private void Fail(Quoted token, string expected)
+    {
+        failed = true;
+        findings.Refuse(token.At, $"{WrkFindings.Quote(token.Text)} stands where {findings.Tool} prints {expected}");
+    }
+
+    private void FailAtEnd(string expected)
     {
         if (!failed)
         {
             failed = true;
-            report();
+            findings.Refuse(line.Whole, $"the line ends where {findings.Tool} prints {expected}");
         }
     }
 }

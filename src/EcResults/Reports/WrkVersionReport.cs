@@ -21,7 +21,8 @@ public sealed record WrkVersionReport(SourceText Source) : Report(Source)
         foreach (var line in source.Lines)
         {
             var words = CaptureText.Words(line).Take(3).ToList();
-            var isVersion = words.Count > 1 && words[0].Text is "wrk" or "wrk2" && words[^1].Text.StartsWith('[');
+            var loop = words.FindIndex(word => word.Text.StartsWith('['));
+            var isVersion = words.Count > 1 && words[0].Text is "wrk" or "wrk2" && loop > 0;
             isUsage |= found is not null && words.Count > 0 && words[0].Text == "Usage:";
             if (!isVersion)
             {
@@ -30,10 +31,10 @@ public sealed record WrkVersionReport(SourceText Source) : Report(Source)
                     notes.PassOver(line);
                 }
             }
-            else if (words.Count == 2)
+            else if (loop == 1)
             {
                 notes.Problem(
-                    words[1].At,
+                    words[0].At,
                     "no version stands between \"wrk\" and its event loop; a wrk built outside of its git repository does not know it",
                     "leave the file out, and name the version in the submission"
                 );

@@ -46,6 +46,9 @@ public static class RuleBook
         StringComparer.OrdinalIgnoreCase
     );
 
+    /// <summary>The code for lines that were passed over, for whoever reads a single file.</summary>
+    public static string UnexpectedLineCode => UnexpectedLine.Rule.Code;
+
     /// <summary>The rule of a code in any case, or null.</summary>
     public static Rule? Find(string code) => ByCode.GetValueOrDefault(code);
 

@@ -12,7 +12,7 @@ public class Wrk2ReportTests
         get
         {
             var start = Plain.IndexOf("  Latency Distribution", StringComparison.Ordinal);
-            var end = Plain.IndexOf("  1000 requests", StringComparison.Ordinal);
+            var end = Plain.IndexOf("  1001 requests", StringComparison.Ordinal);
             var second = Plain[start..end]
                 .With("Recorded Latency)", "Uncorrected Latency (measured without taking delayed starts into account))")
                 .With("99.000%    2.37ms", "99.000%    1.11ms");
@@ -39,10 +39,10 @@ public class Wrk2ReportTests
             (0.235, 0, 1),
             (spectrum.Rows[0].LatencyMs.Value, spectrum.Rows[0].Percent.Value, spectrum.Rows[0].TotalCount.Count)
         );
-        Assert.Equal(98.75, spectrum.Rows.First(row => row.Percent.At.Line == 48).Percent.Value);
-        Assert.Equal((3.193, 100), (spectrum.Rows[^1].LatencyMs.Value, spectrum.Rows[^1].Percent.Value));
+        Assert.Equal(97.8125, spectrum.Rows.First(row => row.Percent.At.Line == 48).Percent.Value);
+        Assert.Equal((3.191, 100), (spectrum.Rows[^1].LatencyMs.Value, spectrum.Rows[^1].Percent.Value));
         Assert.Equal(
-            (1.082, 0.478, 3.192, 495),
+            (1.082, 0.478, 3.190, 496),
             (
                 spectrum.MeanMs?.Value,
                 spectrum.StandardDeviationMs?.Value,
@@ -70,6 +70,18 @@ public class Wrk2ReportTests
                 string.Join(' ', report.Figures.Skip(26).Select(figure => figure.Name)),
             ]
         );
+    }
+
+    [Fact]
+    public void Statistics_of_nothing_are_absent()
+    {
+        var report = WrkFixture
+            .Wrk2(Plain.With("478.25us", " -nanus ").With("52.72 ", "-nan ").With("        1.082,", "         -nan,"))
+            .Clean();
+
+        Assert.Null(report.LatencyUs.StandardDeviation);
+        Assert.Null(report.ThreadRequestsPerSecond.Mean);
+        Assert.Null(report.Spectrum?.MeanMs);
     }
 
     [Fact]

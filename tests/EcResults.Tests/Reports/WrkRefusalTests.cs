@@ -86,7 +86,7 @@ public class WrkRefusalTests
     {
         var problem = WrkFixture.Wrk(Plain.With("  2.15ms", "2.15usec")).Refused();
 
-        Assert.Equal((4, 17, 8), (problem.At.Line, problem.At.Column, problem.At.Length));
+        Assert.Equal((4, 15, 8), (problem.At.Line, problem.At.Column, problem.At.Length));
         Assert.Equal("attach wrk's output unedited", problem.Help);
     }
 
@@ -99,7 +99,7 @@ public class WrkRefusalTests
 
     [Theory]
     [InlineData("  2 threads and 4 connections\n", 2, "\"threads and connections\" line")]
-    [InlineData("  Thread Stats   Avg      Stdev     Max   +/- Stdev\n", 8, "\"Thread Stats\" header")]
+    [InlineData("  Thread Stats   Avg      Stdev     Max   +/- Stdev\n", 3, "\"Thread Stats\" header")]
     [InlineData("    Req/Sec     0.92k    68.49     1.03k    60.00%\n", 5, "\"Req/Sec\" row")]
     [InlineData("  3658 requests in 2.00s, 668.37KB read\n", 11, "\"requests in\" line")]
     [InlineData("Requests/sec:   1828.01\n", 12, "\"Requests/sec\" line")]

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using EcResults.Cli.Making;
+using EcResults.Cli.Output;
+using EcResults.Diagnostics;
+using EcResults.Rules;
+using EcResults.Submissions;
+
+namespace EcResults.Cli.Commands;
+
+/// <summary><c>ecresults new …</c></summary>
+internal static class NewCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var options = new NewOptions();
+        var command = new Command(
+            "new",
+            "Makes a submission: from a folder of evidence (--evidence), or from the outputs of eCapture's benchmark.sh (--baseline, --text, …)."
+        );
+        foreach (var option in options.All)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(parsed => Run(options.Read(parsed), terminal));
+        return command;
+    }
+
+    private static int Run(NewRequest request, Terminal terminal)
+    {
+        var evidence = request.Evidence is null
+            ? ScriptOutputs.Collect(request, terminal)
+            : EvidenceFolder.Collect(request, terminal);
+        var (manifest, problems) = SubmissionBuilder.Build(evidence);
+        if (manifest is null || problems.Count > 0)
+        {
+            foreach (var problem in problems)
+            {
+                terminal.Error(Sanitized.Line($"{problem.At}: {problem.Message}; {problem.Help}"));
+            }
+
+            throw new CannotRunException("the evidence is not enough for a submission");
+        }
+
+        var folder = SubmissionWriter.Write(request, evidence, manifest);
+        terminal.Out.WriteLine(folder);
+        var submission = SubmissionReader.Read(SubmissionFolder.Read(folder, folder));
+        var findings = RuleBook.Check(submission);
+        FindingText.Write(terminal.Err, findings, terminal.Colour);
+        terminal.Note(ValidateCommand.Summary(1, findings));
+        terminal.Note($"next: complete {folder}/summary.md, then run: ecresults validate {folder}");
+        return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.ErrorsFound : ExitCode.Fine;
+    }
+}

@@ -1,0 +1,142 @@
+using System.CommandLine;
+using EcResults.Cli.Output;
+using EcResults.Diagnostics;
+using EcResults.Reports;
+using EcResults.Rules;
+using EcResults.Submissions;
+using EcResults.Text;
+
+namespace EcResults.Cli.Commands;
+
+/// <summary><c>ecresults show PATH</c></summary>
+internal static class ShowCommand
+{
+    /// <summary>The largest raw file that is read as it is; a longer log is condensed first.</summary>
+    private const long LargestFile = 8 * 1024 * 1024;
+
+    public static Command Create(Terminal terminal)
+    {
+        var path = new Argument<string>("PATH")
+        {
+            Description = "A submission's folder, or one raw file (a log may be whole or gzipped)",
+        };
+        var kind = new Option<string?>("--kind")
+        {
+            Description =
+                $"The raw file's format, where its name does not say it: {string.Join(", ", ReportKinds.All.Select(known => known.Name))}",
+            HelpName = "KIND",
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "text or json",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => "text",
+        };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command(
+            "show",
+            "Shows the figures of a submission, or what a parser reads out of a raw file."
+        )
+        {
+            path,
+            kind,
+            format,
+        };
+        command.SetAction(parsed =>
+            Run(parsed.GetRequiredValue(path), parsed.GetValue(kind), parsed.GetValue(format) == "json", terminal)
+        );
+        return command;
+    }
+
+    private static int Run(string path, string? kindName, bool json, Terminal terminal)
+    {
+        if (!File.Exists(path) || (kindName is null && Path.GetFileName(path) == SubmissionFiles.ManifestName))
+        {
+            return ShowSubmission(path, json, terminal);
+        }
+
+        var kind = KindOf(path, kindName);
+        var source = Source(path, kind);
+        var reading = kind.Read(source);
+        var findings = RuleBook.Sorted([
+            .. reading.Problems.Select(problem => new Diagnostic(kind.Code, Severity.Error, problem)),
+            .. reading.Oddities.Select(problem => new Diagnostic(
+                RuleBook.UnexpectedLineCode,
+                Severity.Warning,
+                problem
+            )),
+        ]);
+        if (json)
+        {
+            ReportJson.Write(terminal.Out, kind, source, reading, findings);
+        }
+        else
+        {
+            ReportText.Write(terminal.Out, reading.Report);
+            FindingText.Write(terminal.Out, findings, terminal.Colour);
+        }
+
+        return reading.Problems.Count > 0 ? ExitCode.ErrorsFound : ExitCode.Fine;
+    }
+
+    private static int ShowSubmission(string path, bool json, Terminal terminal)
+    {
+        var found = SubmissionSource.Find([path]);
+        if (found.Count != 1)
+        {
+            throw new CannotRunException($"\"{path}\" holds {found.Count} submissions; name one of them");
+        }
+
+        var submission = SubmissionReader.Read(found[0]);
+        if (submission.Manifest is not { } manifest)
+        {
+            throw new CannotRunException(
+                $"\"{path}/{SubmissionFiles.ManifestName}\" cannot be read; ecresults validate says why"
+            );
+        }
+
+        if (json)
+        {
+            SubmissionJson.Write(terminal.Out, submission, manifest);
+        }
+        else
+        {
+            SubmissionText.Write(terminal.Out, submission, manifest);
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private static ReportKind KindOf(string path, string? name)
+    {
+        if (name is not null)
+        {
+            return ReportKinds.Named(name)
+                ?? throw new CannotRunException(
+                    $"\"{name}\" is no kind; there are {string.Join(", ", ReportKinds.All.Select(kind => kind.Name))}"
+                );
+        }
+
+        var file = Path.GetFileName(path);
+        return ReportKinds.OfFile(file.EndsWith(".gz", StringComparison.Ordinal) ? file[..^3] : file)
+            ?? throw new CannotRunException(
+                $"the name \"{file}\" does not say its format; add --kind with one of {string.Join(", ", ReportKinds.All.Select(kind => kind.Name))}"
+            );
+    }
+
+    private static SourceText Source(string path, ReportKind kind)
+    {
+        var isLog = kind.Read == ReportKinds.Named("ecapture-log")!.Read;
+        if (isLog)
+        {
+            return Decode(path, Making.EvidenceFolder.Condensed(path));
+        }
+
+        return new FileInfo(path).Length <= LargestFile
+            ? Decode(path, File.ReadAllBytes(path))
+            : throw new CannotRunException($"\"{path}\" is larger than 8 MiB: it is no output of {kind.Words}");
+    }
+
+    private static SourceText Decode(string path, byte[] bytes) =>
+        SourceText.FromUtf8(path, bytes) ?? throw new CannotRunException($"\"{path}\" is no UTF-8 text");
+}

@@ -1,0 +1,139 @@
+using EcResults.Cli.Output;
+using EcResults.Reports;
+using EcResults.Submissions;
+using EcResults.Text;
+
+namespace EcResults.Cli.Making;
+
+/// <summary>Collects a folder of evidence: <c>runs.csv</c> and <c>raw/</c>, logs whole, gzipped or condensed.</summary>
+internal static class EvidenceFolder
+{
+    private const string Log = "ecapture.log";
+
+    /// <summary>Reads the folder that the request names.</summary>
+    /// <exception cref="CannotRunException">The folder is not of that form.</exception>
+    public static EvidenceSet Collect(NewRequest request, Terminal terminal)
+    {
+        var folder = request.Evidence!;
+        if (request.Outputs.Count > 0 || request.Logs.Count > 0)
+        {
+            throw new CannotRunException(
+                "--evidence brings its own outputs and logs; leave --baseline, --text, --pcap, --keylog and --log out"
+            );
+        }
+
+        var raw = new Dictionary<string, byte[]>();
+        AddCaptures(raw, request.Env ?? Path.Combine(folder, "raw", "env"), terminal);
+        var runs = ReadRuns(Path.Combine(folder, "runs.csv"));
+        foreach (var run in runs)
+        {
+            AddRun(raw, Path.Combine(folder, "raw", run.Name), run.Name, terminal);
+        }
+
+        return new EvidenceSet
+        {
+            Raw = raw,
+            Runs = runs,
+            Submitter = new Submitter(request.Submitter, request.GitHub),
+            Machine = request.Machine,
+            Modifications = request.Modifications,
+            Details = request.Details,
+        };
+    }
+
+    /// <summary>Takes the known captures of a folder.</summary>
+    public static void AddCaptures(Dictionary<string, byte[]> raw, string folder, Terminal terminal)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new CannotRunException($"there is no folder of captures at \"{folder}\"");
+        }
+
+        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        {
+            Add(raw, SubmissionLayout.Env, path, terminal);
+        }
+    }
+
+    /// <summary>Condenses a log, whole or gzipped, in constant memory.</summary>
+    public static byte[] Condensed(string path)
+    {
+        using var file = File.OpenRead(path);
+        using var log = LogCondenser.OpenLog(file);
+        using var output = new MemoryStream();
+        LogCondenser.Condense(log, output);
+        return output.ToArray();
+    }
+
+    private static IReadOnlyList<EvidenceRun> ReadRuns(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new CannotRunException(
+                $"there is no \"{path}\"; it lists the runs, one a line, under the header {RunList.Header}"
+            );
+        }
+
+        var source =
+            SourceText.FromUtf8(path, File.ReadAllBytes(path))
+            ?? throw new CannotRunException($"\"{path}\" is no UTF-8 text");
+        var (runs, problems) = RunList.Read(source);
+        return problems.Count == 0
+            ? runs
+            : throw new CannotRunException($"{problems[0].At}: {problems[0].Message}; {problems[0].Help}");
+    }
+
+    private static void AddRun(Dictionary<string, byte[]> raw, string folder, string run, Terminal terminal)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new CannotRunException($"runs.csv lists {run}, and there is no folder \"{folder}\"");
+        }
+
+        var packed = Path.Combine(folder, Log + ".gz");
+        var log = Path.Combine(folder, Log);
+        if (File.Exists(packed))
+        {
+            var condensed = Condensed(packed);
+            if (File.Exists(log) && !Condensed(log).AsSpan().SequenceEqual(condensed))
+            {
+                throw new CannotRunException(
+                    $"\"{log}\" and \"{packed}\" are not the same log; keep the one of this run"
+                );
+            }
+
+            raw[$"{run}/{Log}"] = condensed;
+        }
+        else if (File.Exists(log))
+        {
+            raw[$"{run}/{Log}"] = Condensed(log);
+        }
+
+        foreach (
+            var path in Directory
+                .EnumerateFiles(folder)
+                .Order(StringComparer.Ordinal)
+                .Where(path => path != packed && path != log)
+        )
+        {
+            Add(raw, run, path, terminal);
+        }
+    }
+
+    private static void Add(Dictionary<string, byte[]> raw, string folder, string path, Terminal terminal)
+    {
+        var name = Path.GetFileName(path);
+        if (SubmissionLayout.KindOf($"{SubmissionLayout.Raw}/{folder}/{name}") is null)
+        {
+            terminal.Note(Sanitized.Line($"left out: {path} (the layout knows no such file)"));
+            return;
+        }
+
+        if (new FileInfo(path).Length > SubmissionLimits.FileBytes)
+        {
+            throw new CannotRunException($"\"{path}\" is larger than 1 MiB");
+        }
+
+        raw[$"{folder}/{name}"] = File.ReadAllBytes(path);
+    }
+}

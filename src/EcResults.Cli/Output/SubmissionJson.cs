@@ -1,0 +1,84 @@
+using System.Text.Json;
+using EcResults.Submissions;
+
+namespace EcResults.Cli.Output;
+
+/// <summary>The figures of a submission as JSON, recomputed from the raw files, each with the line that it comes from.</summary>
+internal static class SubmissionJson
+{
+    public static void Write(TextWriter writer, Submission submission, Manifest manifest) =>
+        JsonOutput.Write(
+            writer,
+            json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("id", manifest.Id);
+                json.WritePropertyName("environment");
+                JsonSerializer.Serialize(json, manifest.Environment, ManifestJson.Default.TestEnvironment);
+                json.WritePropertyName("workloads");
+                JsonSerializer.Serialize(json, manifest.Workloads, ManifestJson.Default.IReadOnlyListWorkload);
+                json.WriteStartArray("summary");
+                foreach (var entry in SummaryBuilder.Of(manifest, submission.Runs))
+                {
+                    json.WriteStartObject();
+                    json.WriteString("workload", entry.Workload);
+                    json.WriteString("mode", entry.Mode.Word());
+                    Figures(json, entry);
+                    Figure(
+                        json,
+                        "throughputChangePercent",
+                        entry.ThroughputChangePercent,
+                        SummaryBuilder.ChangeDecimals
+                    );
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteStartArray("runs");
+                foreach (var run in submission.Runs)
+                {
+                    Run(json, run);
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+        );
+
+    private static void Run(Utf8JsonWriter json, RunEvidence run)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", run.Run.Name);
+        json.WriteString("workload", run.Run.Workload);
+        json.WriteString("mode", run.Run.Mode.Word());
+        json.WriteNumber("repetition", run.Run.Repetition);
+        Figures(json, run.Measures.Figures);
+        json.WriteStartObject("from");
+        foreach (var figure in FigureDefinition.All)
+        {
+            if (run.Measures.PlaceOf(figure.Name) is { } place)
+            {
+                json.WriteString(figure.Name, $"{place.Path}:{place.Line}");
+            }
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Figures(Utf8JsonWriter json, RunFigures figures)
+    {
+        foreach (var figure in FigureDefinition.All)
+        {
+            Figure(json, figure.Name, figure.Of(figures), figure.Decimals);
+        }
+    }
+
+    private static void Figure(Utf8JsonWriter json, string name, double? value, int decimals)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, Math.Round(number, decimals, MidpointRounding.AwayFromZero));
+        }
+    }
+}

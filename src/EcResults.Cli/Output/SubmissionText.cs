@@ -1,0 +1,105 @@
+using System.Globalization;
+using EcResults.Submissions;
+using Spectre.Console;
+
+namespace EcResults.Cli.Output;
+
+/// <summary>The figures of a submission as text: environment, then a table for each workload.</summary>
+internal static class SubmissionText
+{
+    private const int PipeWidth = 160;
+
+    public static void Write(TextWriter writer, Submission submission, Manifest manifest)
+    {
+        var console = ConsoleOf(writer);
+        var environment = manifest.Environment;
+        writer.WriteLine($"{manifest.Id}  by {Sanitized.Line(manifest.Submitter.Name)}");
+        if (manifest.Status is { } status)
+        {
+            writer.WriteLine(
+                $"{status.State.ToString().ToLowerInvariant()} on {status.Date:yyyy-MM-dd}: {Sanitized.Line(status.Reason)}"
+            );
+        }
+
+        writer.WriteLine(
+            $"kernel   {Sanitized.Line(environment.Kernel.Release)} {Sanitized.Line(environment.Kernel.Architecture)}"
+        );
+        writer.WriteLine($"os       {Sanitized.Line(environment.Os.Name)}");
+        writer.WriteLine(
+            $"cpu      {Sanitized.Line(environment.Cpu.Model)}, {Words.Count(environment.Cpu.LogicalCores, "logical core")}"
+        );
+        writer.WriteLine($"openssl  {Sanitized.Line(environment.OpenSsl.Version)}");
+        writer.WriteLine($"ecapture {Sanitized.Line(environment.Ecapture.Version)}");
+        var summary = SummaryBuilder.Of(manifest, submission.Runs);
+        foreach (var workload in manifest.Workloads)
+        {
+            writer.WriteLine();
+            writer.WriteLine(
+                $"{workload.Name}: {(workload.Generator == LoadGenerator.Wrk ? "wrk" : $"wrk2 at {workload.RatePerSecond}/s")}, {Words.Count(workload.Threads, "thread")}, {Words.Count(workload.Connections, "connection")}, {workload.DurationSeconds} s"
+            );
+            console.Write(TableOf(summary.Where(entry => entry.Workload == workload.Name), submission));
+        }
+    }
+
+    private static Table TableOf(IEnumerable<SummaryEntry> entries, Submission submission)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn("mode");
+        foreach (
+            var name in new[]
+            {
+                "runs",
+                "req/s",
+                "change",
+                "p50 ms",
+                "p99 ms",
+                "server CPU %",
+                "eCapture CPU %",
+                "eCapture MiB",
+                "lost",
+            }
+        )
+        {
+            table.AddColumn(new TableColumn(name).RightAligned());
+        }
+
+        foreach (var entry in entries)
+        {
+            var runs = submission.Runs.Count(run => run.Run.Workload == entry.Workload && run.Run.Mode == entry.Mode);
+            table.AddRow(
+                entry.Mode.Word(),
+                runs.ToString(CultureInfo.InvariantCulture),
+                Number(entry.RequestsPerSecond, "N0"),
+                entry.ThroughputChangePercent is { } change
+                    ? change.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " %"
+                    : "",
+                Number(entry.LatencyP50Us / 1000, "0.00"),
+                Number(entry.LatencyP99Us / 1000, "0.00"),
+                Number(entry.TargetCpuPercent, "0.0"),
+                Number(entry.EcaptureCpuPercent, "0.0"),
+                Number(entry.EcaptureRssBytes / 1048576, "0.0"),
+                Number(entry.LostEvents, "N0")
+            );
+        }
+
+        return table;
+    }
+
+    /// <summary>Absent is not zero: what was not measured stays blank.</summary>
+    private static string Number(double? value, string format) =>
+        value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
+
+    private static IAnsiConsole ConsoleOf(TextWriter writer)
+    {
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(writer),
+            }
+        );
+        console.Profile.Width = PipeWidth;
+        return console;
+    }
+}
