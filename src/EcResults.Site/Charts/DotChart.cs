@@ -12,7 +12,7 @@ internal sealed record DotChart
 {
     private const int RowHeight = 46;
     private const int AxisHeight = 26;
-    private const double Margin = 3;
+    private const double Margin = 1;
 
     /// <summary>Unique within the page.</summary>
     public required string Id { get; init; }
