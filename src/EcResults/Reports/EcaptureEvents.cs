@@ -24,7 +24,7 @@ internal static class EcaptureEvents
         {
             (byte)'[' => TryText(text, out kind, out amount),
             (byte)'P' or (byte)' ' => TryPacketOrProcess(text, out kind, out amount),
-            (byte)'T' => TrySecretV2(text, out kind),
+            (byte)'T' => TrySecretV2(text, out kind, out amount),
             (byte)'U' => TryWorker(text, out kind, out amount),
             (byte)'p' => TryLossV0OrV1(text, out kind, out amount),
             (byte)'C' or (byte)'n' or (byte)'s' => TrySecretV1(text, out kind, out amount),
@@ -163,16 +163,16 @@ internal static class EcaptureEvents
         return true;
     }
 
-    private static bool TrySecretV2(ReadOnlySpan<byte> text, out EcaptureEventKind kind)
+    private static bool TrySecretV2(ReadOnlySpan<byte> text, out EcaptureEventKind kind, out long amount)
     {
         kind = EcaptureEventKind.None;
+        amount = 0;
         if (text.StartsWith("TLS Version: "u8) && text.IndexOf(", ClientRandom: "u8) > 0)
         {
             kind = EcaptureEventKind.Secret;
             return true;
         }
 
-        var amount = 0L;
         return text.StartsWith("TLSDataEvent{"u8) || TrySecretV0(text, out kind, out amount);
     }
 

@@ -17,7 +17,7 @@ internal sealed class EcaptureJsonLine
     {
         console = default;
         fields.Clear();
-        if (!ReadFields(line) || !fields.Remove("time", out var time))
+        if (line.IndexOf("\"time\""u8) < 0 || !ReadFields(line) || !fields.Remove("time", out var time))
         {
             return false;
         }

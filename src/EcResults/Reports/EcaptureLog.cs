@@ -73,11 +73,11 @@ public sealed record EcaptureLog(SourceText Source) : Report(Source)
     public Location? FirstDebugLine { get; init; }
 
     /// <summary>Samples lost over the whole log.</summary>
-    public long LostSamples => Seconds.Sum(second => second.Lost.Samples);
+    public long LostSamples => Seconds.Select(second => second.Lost.Samples).Aggregate(0L, EcaptureBytes.Add);
 
     /// <inheritdoc />
-    public override IEnumerable<Figure> Figures => throw new NotSupportedException();
+    public override IEnumerable<Figure> Figures => EcaptureLogFigures.Of(this);
 
     /// <summary>Reads one file.</summary>
-    public static Reading<EcaptureLog> Read(SourceText source) => throw new NotSupportedException();
+    public static Reading<EcaptureLog> Read(SourceText source) => new EcaptureLogReader(source).Read();
 }

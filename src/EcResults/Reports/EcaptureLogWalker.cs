@@ -5,10 +5,10 @@ namespace EcResults.Reports;
 /// <para>
 /// A line counts only if clock, level and message stand at its start, in the shape that the log's first such line has.
 /// Of those, event, secret and loss lines are removed and counted; the others stay while nothing can have been captured:
-/// before the ready line any message if the log begins with eCapture's own first line, else only known ones. After the
-/// ready line or the first event, only known messages stay, with gaps too narrow for a secret
-/// (<see cref="EcaptureOwnMessages"/>). Everything else is payload: it is removed, and cannot move the clock. A line without a
-/// clock belongs to the second of the line with a clock before it; those above the first clock belong to the first clock.
+/// from eCapture's first lines (<see cref="EcaptureOwnMessages.IsBanner"/>) to the ready line any message if the log begins
+/// with them, else only those of a start. Outside of that, and from the first event on, only known messages stay, with gaps
+/// too narrow for a secret. Everything else is payload: it is removed, and cannot move the clock. A line without a clock
+/// belongs to the second of the line with a clock before it; those above the first clock belong to the first clock.
 /// </para>
 /// </summary>
 internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
@@ -16,16 +16,19 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
     /// <summary>As much of a line as is looked at; no line of eCapture's own is longer.</summary>
     internal const int LongestHead = 64 * 1024;
 
+    /// <summary>One line may stand for each lost event; a condensed log is bounded, so the later ones go.</summary>
+    private const int MostLossSigns = 1000;
+
     private readonly EcaptureTally tally = new();
-    private readonly EcaptureJsonLine json = new();
-    private byte[]? plain;
+    private readonly EcaptureLineCutter cutter = new();
     private byte[] clockText = [];
-    private EcaptureLineShape shape;
     private bool isHeaded;
+    private bool hasBanner;
     private bool beganInOrder;
     private bool isInStart = true;
     private bool isReady;
     private int number;
+    private int lossSigns;
 
     /// <summary>The second that lasts; null before the first line with a clock.</summary>
     internal EcaptureClock? Clock { get; private set; }
@@ -36,6 +39,12 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
     /// <summary>The line of the first clock, or 0.</summary>
     internal int FirstClockLine { get; private set; }
 
+    /// <summary>The first line that begins as a line of the log does, whatever it says, or 0.</summary>
+    internal int FirstShapedLine { get; private set; }
+
+    /// <summary>Its shape.</summary>
+    internal EcaptureLineShape FirstShape { get; private set; }
+
     /// <summary>The first clock.</summary>
     internal EcaptureClock? FirstClock { get; private set; }
 
@@ -43,7 +52,7 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
     internal int LastClockLine { get; private set; }
 
     /// <summary>How the log's lines begin.</summary>
-    internal EcaptureLineShape Shape => shape;
+    internal EcaptureLineShape Shape => cutter.Shape;
 
     /// <summary>How many lines there were.</summary>
     internal int Lines => number;
@@ -66,9 +75,9 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
             }
         }
 
-        if (Cut(text, out var line))
+        if (cutter.TryCut(text, out var line))
         {
-            beganInOrder |= number == (isHeaded ? 2 : 1) && EcaptureOwnMessages.IsStart(line.Message);
+            Begin(line);
             WithClock(line, raw, length);
         }
         else
@@ -80,50 +89,19 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
     /// <summary>Ends the log.</summary>
     internal void End() => Flush();
 
-    private bool Cut(ReadOnlySpan<byte> text, out EcaptureLine line)
+    private void Begin(in EcaptureLine line)
     {
-        line = default;
-        if (text.IsEmpty)
+        if (FirstShapedLine == 0)
         {
-            return false;
+            FirstShapedLine = number;
+            FirstShape = line.Shape;
         }
 
-        var first = text[0];
-        if (!EcaptureBytes.IsDigit(first))
+        if (isInStart && !hasBanner && EcaptureOwnMessages.IsBanner(line.Message))
         {
-            if (first == '{')
-            {
-                return shape is EcaptureLineShape.Unknown or EcaptureLineShape.Json
-                    && json.TryRewrite(text, out var console)
-                    && EcaptureLine.TryCut(console, EcaptureLineShape.Json, out line);
-            }
-
-            var mayBegin =
-                first is 0x1b or (byte)'^'
-                || (shape is EcaptureLineShape.Unknown or EcaptureLineShape.Standard && EcaptureBytes.IsLetter(first));
-            if (!mayBegin)
-            {
-                return false;
-            }
+            hasBanner = true;
+            beganInOrder = number == (isHeaded ? 2 : 1);
         }
-
-        if (shape == EcaptureLineShape.Json)
-        {
-            return false;
-        }
-
-        if (text.Contains((byte)0x1b))
-        {
-            plain ??= new byte[LongestHead];
-            text = plain.AsSpan(0, EcaptureBytes.StripAnsi(text[..Math.Min(text.Length, plain.Length)], plain));
-        }
-
-        while (text.StartsWith("^C"u8))
-        {
-            text = text[2..];
-        }
-
-        return EcaptureLine.TryCut(text, shape, out line);
     }
 
     private void WithClock(in EcaptureLine line, ReadOnlySpan<byte> raw, long length)
@@ -141,7 +119,7 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
             return;
         }
 
-        if (raw.Length == length && IsOwn(line) && MoveTo(line))
+        if (raw.Length == length && IsOwn(line) && !IsFlood(line) && MoveTo(line))
         {
             Flush();
             sink.Keep(
@@ -158,12 +136,15 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
             return;
         }
 
-        NotOwn(length);
+        NotOwn(raw, length);
     }
 
     private bool IsOwn(in EcaptureLine line) =>
-        (isInStart && ((beganInOrder && !isReady) || EcaptureOwnMessages.IsStart(line.Message)))
+        (isInStart && hasBanner && ((beganInOrder && !isReady) || EcaptureOwnMessages.IsStart(line.Message)))
         || EcaptureOwnMessages.IsKnownAtAnyTime(line.Message);
+
+    private bool IsFlood(in EcaptureLine line) =>
+        EcaptureOwnMessages.IsLossSign(line.Message) && ++lossSigns > MostLossSigns;
 
     /// <summary>The line that says that capturing goes on from here.</summary>
     internal static bool IsReady(ReadOnlySpan<byte> message)
@@ -189,12 +170,12 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
                 break;
             case EcaptureRawKind.Marker:
                 sink.BadMarker(raw, number, fault: null);
-                NotOwn(length);
+                NotOwn(raw, length);
                 break;
             case EcaptureRawKind.KeyLog:
                 sink.KeyLog(number);
                 MarkEvent();
-                NotOwn(length);
+                NotOwn(raw, length);
                 break;
             case EcaptureRawKind.Debug:
                 MarkEvent();
@@ -202,7 +183,7 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
                 tally.Remove(number, length);
                 break;
             default:
-                NotOwn(length);
+                NotOwn(raw, length);
                 break;
         }
     }
@@ -230,7 +211,7 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
         sink.Marker(raw, number, clock, second);
     }
 
-    private void NotOwn(long length)
+    private void NotOwn(ReadOnlySpan<byte> raw, long length)
     {
         if (isReady || !isInStart)
         {
@@ -239,7 +220,7 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
         }
         else
         {
-            sink.Odd(number);
+            sink.Odd(raw, number);
         }
 
         tally.Remove(number, length);
@@ -268,7 +249,7 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
             return false;
         }
 
-        shape = line.Shape;
+        cutter.Shape = line.Shape;
         SetClock(next, line.Clock);
         return true;
     }

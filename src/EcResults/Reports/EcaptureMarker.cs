@@ -111,7 +111,13 @@ internal static class EcaptureMarker
             }
         }
 
-        return cursor.Rest.IsEmpty ? null : cursor.Fault(Shape);
+        if (cursor.Rest.IsEmpty)
+        {
+            return null;
+        }
+
+        _ = cursor.Take(" "u8);
+        return cursor.Fault(Shape);
     }
 
     private static string? Impossible(LogSecond second)
@@ -164,7 +170,7 @@ internal static class EcaptureMarker
                 return true;
             }
 
-            position = position > start && line[position - 1] == ' ' ? position : start;
+            position = start < line.Length && line[start] == ' ' ? start + 1 : start;
             return false;
         }
 

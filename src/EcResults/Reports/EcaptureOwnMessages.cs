@@ -8,14 +8,19 @@ internal static class EcaptureOwnMessages
 {
     private const int Longest = 1024;
 
-    private static readonly EcaptureTemplate[] AtAnyTime =
+    /// <summary>The first lines of a start. They stay at any time, so that a second run in one file shows.</summary>
+    private static readonly EcaptureTemplate[] Banner =
     [
-        // the start, so that a second run in one file shows
         new("AppName=\"eCapture(旁观者)\""),
         new("Version={w}"),
         new("ECAPTURE :: ecapture Version : {w}"),
+        new("ECAPTURE :: version :{w}"),
         new("ECAPTURE :: Pid Info : {n}"),
         new("pid info :{n}"),
+    ];
+
+    private static readonly EcaptureTemplate[] AtAnyTime =
+    [
         // ready
         new("module started successfully."),
         new("probe started successfully."),
@@ -30,6 +35,7 @@ internal static class EcaptureOwnMessages
         new("m.child.decode error"),
         new("m.child.decode error:{e}"),
         new("this.child.decode error:{e}"),
+        new("Processor error=\"{e}\""),
         new("eventWorker Write failed, incoming chan is full"),
         new("eventWorker Write failed, outComing chan is full"),
         new("save pcapng err, maybe some packets lost."),
@@ -72,6 +78,9 @@ internal static class EcaptureOwnMessages
         new("readEvent received close signal from context.Done."),
         new("Received signal, exiting.."),
         new("bye bye."),
+        // printed above the first lines of a start
+        new("BTF is not supported, please check it. shell: cat /boot/config-`uname -r` | grep CONFIG_DEBUG_INFO_BTF"),
+        new("Your environment is like a container. We won't be able to detect the BTF configuration."),
     ];
 
     /// <summary>Keys whose value is a name, a number or a file that eCapture wrote.</summary>
@@ -103,6 +112,12 @@ internal static class EcaptureOwnMessages
             + "|read file |read keylogger |libPthread|stat /|go binary not found|BTF is not supported|cant found "
     );
 
+    private static readonly EcaptureStarts LossSigns = new(
+        "Failed to decode event|Failed to dispatch |Handler failed to process event|Event handler failed to process event"
+            + "|Error reading from |m.child.decode error|this.child.decode error|Processor error=|eventWorker Write failed, "
+            + "|EventProcessor.Close(): workerQueue is not empty|save packet error."
+    );
+
     /// <summary>Second physical lines of messages, without clock and level.</summary>
     private static readonly EcaptureStarts Continuation = new(
         "If eCapture fails to run, try specifying the BTF mode. use `-b 2` to specify non-CORE mode."
@@ -119,15 +134,30 @@ internal static class EcaptureOwnMessages
         }
 
         var withoutFields = text[..MessageEnd(text)];
-        foreach (var template in AtAnyTime)
+        return Any(AtAnyTime, withoutFields) || Any(AtAnyTime, text) || IsBanner(message);
+    }
+
+    /// <summary>Whether it is one of the lines with which a start begins.</summary>
+    internal static bool IsBanner(ReadOnlySpan<byte> message) => Any(Banner, message);
+
+    private static bool Any(EcaptureTemplate[] templates, ReadOnlySpan<byte> text)
+    {
+        foreach (var template in templates)
         {
-            if (template.Matches(withoutFields) || template.Matches(text))
+            if (template.Matches(text))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether it is a sign of loss that carries no count. Such lines may come by the thousand.</summary>
+    internal static bool IsLossSign(ReadOnlySpan<byte> message)
+    {
+        var text = WithoutModule(message);
+        return LossSigns.Any(text) || (text.StartsWith("save pcapng err"u8) && text.IndexOf(" packets lost."u8) > 0);
     }
 
     /// <summary>Whether it is a message of a start.</summary>

@@ -44,5 +44,5 @@ internal interface IEcaptureLogSink
     void KeyLog(int number);
 
     /// <summary>A line before the ready line that eCapture does not print.</summary>
-    void Odd(int number);
+    void Odd(ReadOnlySpan<byte> raw, int number);
 }

@@ -58,5 +58,5 @@ internal sealed class LogCondenserSink(LogCondenserSpill body) : IEcaptureLogSin
     public void KeyLog(int number) { }
 
     /// <inheritdoc />
-    public void Odd(int number) { }
+    public void Odd(ReadOnlySpan<byte> raw, int number) { }
 }
