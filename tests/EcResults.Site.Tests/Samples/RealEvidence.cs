@@ -49,13 +49,24 @@ internal static class RealEvidence
         Assert.Empty(problems);
         var entries = files
             .Select(file => ("raw/" + file.Key, file.Value))
-            .Append((SubmissionFiles.ManifestName, SubmissionBuilder.ToJson(manifest)))
+            .Append((SubmissionFiles.ManifestName, Json(manifest)))
             .Append((SubmissionFiles.ProseName, Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(folder, "notes.md")))))
             .Select(file => new SubmissionFile(file.Item1, SubmissionFileKind.Regular, file.Item2.Length)
             {
                 Content = file.Item2,
             })
             .OrderBy(file => file.Path, StringComparer.Ordinal);
-        return SubmissionReader.Read(new SubmissionFiles(manifest.Id, $"results/{manifest.Id}", [.. entries]));
+        var submission = SubmissionReader.Read(
+            new SubmissionFiles(manifest.Id, $"results/{manifest.Id}", [.. entries])
+        );
+        Assert.Empty(submission.ManifestText!.Violations.Select(violation => violation.ToString()));
+        return submission;
     }
+
+    private static byte[] Json(Manifest manifest) =>
+        Encoding.UTF8.GetBytes(
+            Encoding
+                .UTF8.GetString(SubmissionBuilder.ToJson(manifest))
+                .Replace("+00:00\"", "Z\"", StringComparison.Ordinal)
+        );
 }
