@@ -1,4 +1,5 @@
 using EcResults.Comparisons;
+using EcResults.Site.Data;
 using EcResults.Site.Models;
 using EcResults.Site.Pages;
 using EcResults.Site.Templating;
@@ -53,6 +54,7 @@ public static class SiteBuilder
 
         files.AddRange(input.Sources.Below("assets").Select(file => new SiteFile("assets/" + file.Name, file.Content)));
         files.AddRange(site.Submissions.SelectMany(RawFiles));
+        files.Add(ResultsJson.Write(site));
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 

@@ -24,9 +24,9 @@ internal sealed record CompareMeasure(
     {
         var measure = grouped.Measure;
         var title =
-            measure == Measure.AddedCpu ? "Server CPU added to a request"
-            : measure == Measure.Throughput ? "Change of throughput at saturation"
-            : "Change of p99 latency";
+            measure == Measure.AddedCpu ? "Server CPU added to a request, µs"
+            : measure == Measure.Throughput ? "Change of throughput at saturation, %"
+            : "Change of p99 latency, %";
         var points =
             from result in grouped.Groups
             from point in result.Points

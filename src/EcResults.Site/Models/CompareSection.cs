@@ -11,6 +11,12 @@ internal sealed class CompareSection(SiteModel site, ComparableSet set, Dimensio
 
     public string Mode => set.Key.Mode.Word();
 
+    /// <summary>What results of all modes have in common.</summary>
+    public ComparabilityKey KeyWithoutMode => set.Key with { Mode = EcResults.Submissions.Mode.Baseline };
+
+    /// <summary>The load in words.</summary>
+    public string Load => GlanceRow.LoadWords(set.Results[0].Workload);
+
     public string Machine => Machines.Name(set.Key.Machine);
 
     public string? MachineWarning => Machines.Warning(set.Key.Machine);

@@ -20,8 +20,8 @@ internal sealed record GlanceRow(string Machine, string Load, IReadOnlyList<Span
                 .Where(result => measure.Of(result) is not null)
                 .GroupBy(result => (result.Key.Machine, Load: LoadWords(result.Workload)))
                 .OrderBy(group => Machines.All.ToList().IndexOf(group.Key.Machine))
-                .ThenBy(group => group.Min(result => result.Workload.RatePerSecond ?? int.MaxValue))
-                .ThenBy(group => group.Key.Load, StringComparer.Ordinal)
+                .ThenBy(group => group.Min(result => result.Workload.RatePerSecond ?? 0))
+                .ThenByDescending(group => group.Key.Load, StringComparer.Ordinal)
                 .Select(group => new GlanceRow(
                     Machines.Name(group.Key.Machine),
                     group.Key.Load,
@@ -38,7 +38,9 @@ internal sealed record GlanceRow(string Machine, string Load, IReadOnlyList<Span
             ", ",
             new[]
             {
-                workload.RatePerSecond is { } rate ? $"{Numbers.Rate(rate)} held" : "as fast as the server answers",
+                workload.RatePerSecond is { } rate
+                    ? $"{Numbers.Count(rate)}{Numbers.Space}req/s held"
+                    : "as fast as the server answers",
                 workload.KeepAlive switch
                 {
                     true => "kept connections",

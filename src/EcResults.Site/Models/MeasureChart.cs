@@ -93,8 +93,7 @@ internal static class MeasureChart
                 Title = title,
                 Description = $"{how}. {string.Join("; ", rows.Select(row => $"{row.Label}: {row.ValueText}"))}.",
                 Rows = rows,
-                TickText = value =>
-                    Numbers.Plain(value, value == Math.Floor(value) ? 0 : 1) + Numbers.Space + measure.Unit,
+                TickText = value => Numbers.Plain(value, value == Math.Floor(value) ? 0 : 1),
                 Noise = noise,
             }.Draw();
 

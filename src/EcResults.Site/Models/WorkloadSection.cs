@@ -46,13 +46,13 @@ internal sealed class WorkloadSection(SubmissionView view, Workload workload, in
     /// <summary>Every comparison with its verdict.</summary>
     public IReadOnlyList<ChangeRow> Changes => [.. results.SelectMany(ChangeRow.Of)];
 
-    /// <summary>Sentences about modes that lost so much that their cost is not that of a capture.</summary>
+    /// <summary>Modes that lost so much that their cost is not that of a capture, with how much.</summary>
     public IReadOnlyList<string> Losses =>
         [
             .. results
                 .Where(result => result.Capture?.LossRate > MostLoss)
                 .Select(result =>
-                    $"In {result.Mode.Word()} mode {Numbers.Percent(result.Capture!.LossRate!.Value * 100)} of the events were lost."
+                    $"{Numbers.Percent(result.Capture!.LossRate!.Value * 100)} in {result.Mode.Word()} mode"
                 ),
         ];
 

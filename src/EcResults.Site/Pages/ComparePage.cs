@@ -18,7 +18,12 @@ internal sealed class ComparePage
             .ThenBy(set => set.Key.Load.Words, StringComparer.Ordinal)
             .ThenBy(set => set.Key.Mode)
             .ToList();
-        Sections = [.. sets.Select((set, index) => new CompareSection(site, set, dimension, $"set-{index + 1}"))];
+        Loads =
+        [
+            .. sets.Select((set, index) => new CompareSection(site, set, dimension, $"set-{index + 1}"))
+                .GroupBy(section => section.KeyWithoutMode)
+                .Select((sections, index) => new CompareLoad($"load-{index + 1}", [.. sections])),
+        ];
         Alone =
         [
             .. site
@@ -41,11 +46,14 @@ internal sealed class ComparePage
 
     public Dimension Dimension { get; }
 
+    /// <summary>The dimension in a sentence: <c>the kernel</c>, <c>OpenSSL</c>.</summary>
+    public string TheDimension => Dimension == Dimension.OpenSsl ? Dimension.Words : "the " + Dimension.Words;
+
     /// <summary>The dimensions with their pages.</summary>
     public IReadOnlyList<Crumb> Tabs =>
         [.. Dimension.All.Select(other => new Crumb($"By {other.Words}", SitePaths.CompareBy(other)))];
 
-    public IReadOnlyList<CompareSection> Sections { get; }
+    public IReadOnlyList<CompareLoad> Loads { get; }
 
     /// <summary>Submissions of which no result has a comparable one with another value of the dimension.</summary>
     public IReadOnlyList<SubmissionView> Alone { get; }
@@ -54,4 +62,12 @@ internal sealed class ComparePage
         set.Results.Select(result => ValueOf(result, dimension)).Distinct().Count();
 
     private static string ValueOf(Result result, Dimension dimension) => dimension.Of(result.Manifest.Environment);
+}
+
+/// <summary>Results under one load on one class of machine.</summary>
+/// <param name="Anchor">Unique within the page.</param>
+/// <param name="Sections">A section a mode; at least one.</param>
+internal sealed record CompareLoad(string Anchor, IReadOnlyList<CompareSection> Sections)
+{
+    public CompareSection First => Sections[0];
 }

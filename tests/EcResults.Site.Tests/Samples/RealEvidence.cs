@@ -9,14 +9,12 @@ internal static class RealEvidence
 {
     /// <summary>All sets as a catalog; the test is skipped where they are not beside this clone.</summary>
     public static Catalog Catalog() =>
-        new(
-            [
-                .. Directory
-                    .EnumerateDirectories(Repository.Shared("evidence"))
-                    .Order(StringComparer.Ordinal)
-                    .Select(Submission),
-            ]
-        );
+        new([
+            .. Directory
+                .EnumerateDirectories(Repository.Shared("evidence"))
+                .Order(StringComparer.Ordinal)
+                .Select(Submission),
+        ]);
 
     private static Submission Submission(string folder)
     {
@@ -50,7 +48,9 @@ internal static class RealEvidence
         var entries = files
             .Select(file => ("raw/" + file.Key, file.Value))
             .Append((SubmissionFiles.ManifestName, Json(manifest)))
-            .Append((SubmissionFiles.ProseName, Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(folder, "notes.md")))))
+            .Append(
+                (SubmissionFiles.ProseName, Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(folder, "notes.md"))))
+            )
             .Select(file => new SubmissionFile(file.Item1, SubmissionFileKind.Regular, file.Item2.Length)
             {
                 Content = file.Item2,
