@@ -9,8 +9,7 @@ public sealed class PreviewTests
     public void The_sample_site_is_written_where_asked() => Write("sample", SampleSite.Typical);
 
     [Fact]
-    public void The_site_of_the_real_evidence_is_written_where_asked() =>
-        Write("real", () => SampleSite.Typical() with { Catalog = RealEvidence.Catalog() });
+    public void The_site_of_the_real_evidence_is_written_where_asked() => Write("real", RealEvidence.Input);
 
     private static void Write(string name, Func<SiteInput> input)
     {

@@ -7,6 +7,9 @@ namespace EcResults.Site.Tests.Samples;
 /// <summary>The evidence measured for this project, made into submissions as <c>ecresults new</c> would.</summary>
 internal static class RealEvidence
 {
+    /// <summary>All sets as a site, with made-up rules.</summary>
+    public static SiteInput Input() => SampleSite.Typical() with { Catalog = Catalog() };
+
     /// <summary>All sets as a catalog; the test is skipped where they are not beside this clone.</summary>
     public static Catalog Catalog() =>
         new([
