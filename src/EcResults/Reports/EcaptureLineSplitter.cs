@@ -11,7 +11,7 @@ internal sealed class EcaptureLineSplitter(IEcaptureLogSink sink)
     internal EcaptureLogWalker Walker { get; } = new(sink);
 
     /// <summary>Whether there are events, and a clock to count them by.</summary>
-    internal bool MustCondense => Walker.HasEvents && Walker.Clock is not null;
+    internal bool MustCondense => Walker.HasEvents && Walker.Seconds.Clock is not null;
 
     /// <summary>Takes the next block.</summary>
     internal void Take(ReadOnlySpan<byte> block)

@@ -38,7 +38,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     public void Keep(in EcaptureKeptLine line)
     {
         keptBytes += line.Raw.Length;
-        if (lines?.Walker.Clock is { } clock && line.Line.Shape != EcaptureLineShape.Unknown)
+        if (lines?.Walker.Seconds.Clock is { } clock && line.Line.Shape != EcaptureLineShape.Unknown)
         {
             facts.Take(line, Line(line.Raw, line.Number), clock.Time);
         }
@@ -102,7 +102,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
 
     private void Judge(EcaptureLogWalker walker)
     {
-        if (walker.FirstClock is null)
+        if (walker.Seconds.FirstClock is null)
         {
             isUnusable = true;
             problems.Add(
@@ -122,7 +122,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
 
         if (!HasStart(walker.Shape))
         {
-            problems.Add(EcaptureLogProblems.NoStart(LineOnly(walker.FirstClockLine)));
+            problems.Add(EcaptureLogProblems.NoStart(LineOnly(walker.Seconds.FirstClockLine)));
         }
 
         if (facts.UnknownMode is { } mode && facts.Mode is null)
@@ -183,8 +183,8 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
             BufferMib = facts.BufferMib,
             Ready = facts.Ready,
             CleanEnd = facts.CleanEnd,
-            FirstMoment = Moment(walker.FirstClock, walker.FirstClockLine),
-            LastMoment = Moment(walker.Clock, walker.LastClockLine),
+            FirstMoment = Moment(walker.Seconds.FirstClock, walker.Seconds.FirstClockLine),
+            LastMoment = Moment(walker.Seconds.Clock, walker.Seconds.LastClockLine),
             Condensed = header,
             Seconds = firstEvent is null && header is null ? [] : seconds,
             FirstEventLine = firstEvent,

@@ -10,6 +10,10 @@ namespace EcResults.Reports;
 /// too narrow for a secret. Everything else is payload: it is removed, and cannot move the clock. A line without a clock
 /// belongs to the second of the line with a clock before it; those above the first clock belong to the first clock.
 /// </para>
+/// <para>
+/// What a payload can still do: imitate a known message, which then stays with the number, name or plain words of its gaps;
+/// and, in a log that was cut inside that very payload, imitate a whole start. It can forge counts and a second start.
+/// </para>
 /// </summary>
 internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
 {
@@ -19,9 +23,7 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
     /// <summary>One line may stand for each lost event; a condensed log is bounded, so the later ones go.</summary>
     private const int MostLossSigns = 1000;
 
-    private readonly EcaptureTally tally = new();
     private readonly EcaptureLineCutter cutter = new();
-    private byte[] clockText = [];
     private bool isHeaded;
     private bool hasBanner;
     private bool beganInOrder;
@@ -30,14 +32,11 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
     private int number;
     private int lossSigns;
 
-    /// <summary>The second that lasts; null before the first line with a clock.</summary>
-    internal EcaptureClock? Clock { get; private set; }
+    /// <summary>The clock and what was removed in its seconds.</summary>
+    internal EcaptureLogSeconds Seconds { get; } = new(sink);
 
     /// <summary>Whether there is something that a submission must not hold.</summary>
     internal bool HasEvents { get; private set; }
-
-    /// <summary>The line of the first clock, or 0.</summary>
-    internal int FirstClockLine { get; private set; }
 
     /// <summary>The first line that begins as a line of the log does, whatever it says, or 0.</summary>
     internal int FirstShapedLine { get; private set; }
@@ -45,17 +44,8 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
     /// <summary>Its shape.</summary>
     internal EcaptureLineShape FirstShape { get; private set; }
 
-    /// <summary>The first clock.</summary>
-    internal EcaptureClock? FirstClock { get; private set; }
-
-    /// <summary>The line of the last clock.</summary>
-    internal int LastClockLine { get; private set; }
-
     /// <summary>How the log's lines begin.</summary>
     internal EcaptureLineShape Shape => cutter.Shape;
-
-    /// <summary>How many lines there were.</summary>
-    internal int Lines => number;
 
     /// <summary>Takes the next line.</summary>
     /// <param name="raw">The line with its end, or only its head where it is longer than <see cref="LongestHead"/>.</param>
@@ -77,7 +67,7 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
 
         if (cutter.TryCut(text, out var line))
         {
-            Begin(line);
+            NoteShape(line);
             WithClock(line, raw, length);
         }
         else
@@ -87,20 +77,14 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
     }
 
     /// <summary>Ends the log.</summary>
-    internal void End() => Flush();
+    internal void End() => Seconds.Flush();
 
-    private void Begin(in EcaptureLine line)
+    private void NoteShape(in EcaptureLine line)
     {
         if (FirstShapedLine == 0)
         {
             FirstShapedLine = number;
             FirstShape = line.Shape;
-        }
-
-        if (isInStart && !hasBanner && EcaptureOwnMessages.IsBanner(line.Message))
-        {
-            hasBanner = true;
-            beganInOrder = number == (isHeaded ? 2 : 1);
         }
     }
 
@@ -110,18 +94,14 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
         {
             MarkEvent();
             isInStart = false;
-            tally.Remove(number, length);
-            if (kind != EcaptureEventKind.None)
-            {
-                tally.Count(kind, amount);
-            }
-
+            Seconds.Remove(number, length);
+            Seconds.Count(kind, amount);
             return;
         }
 
         if (raw.Length == length && IsOwn(line) && !IsFlood(line) && MoveTo(line))
         {
-            Flush();
+            Seconds.Flush();
             sink.Keep(
                 new EcaptureKeptLine
                 {
@@ -133,6 +113,12 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
                 }
             );
             isReady |= IsReady(line.Message);
+            if (isInStart && !hasBanner && EcaptureOwnMessages.IsBanner(line.Message))
+            {
+                hasBanner = true;
+                beganInOrder = number == (isHeaded ? 2 : 1);
+            }
+
             return;
         }
 
@@ -159,16 +145,16 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
         {
             case EcaptureRawKind.Blank:
                 isInStart &= !isReady;
-                tally.Remove(number, length);
+                Seconds.Remove(number, length);
                 break;
-            case EcaptureRawKind.Continuation when isInStart && raw.Length == length && Clock is not null:
-                Flush();
+            case EcaptureRawKind.Continuation when isInStart && raw.Length == length && Seconds.Clock is not null:
+                Seconds.Flush();
                 sink.Keep(new EcaptureKeptLine { Raw = raw, Number = number });
                 break;
             case EcaptureRawKind.Marker when isHeaded && raw.Length == length:
                 Marker(text, raw);
                 break;
-            case EcaptureRawKind.Marker:
+            case EcaptureRawKind.Marker when !isHeaded:
                 sink.BadMarker(raw, number, fault: null);
                 NotOwn(raw, length);
                 break;
@@ -180,7 +166,7 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
             case EcaptureRawKind.Debug:
                 MarkEvent();
                 isInStart = false;
-                tally.Remove(number, length);
+                Seconds.Remove(number, length);
                 break;
             default:
                 NotOwn(raw, length);
@@ -193,7 +179,7 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
         var (clock, second, fault) = EcaptureMarker.ReadSecond(text);
         if (clock is null || second is null)
         {
-            Flush();
+            Seconds.Flush();
             sink.BadMarker(raw, number, fault);
             return;
         }
@@ -206,8 +192,8 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
             || second.Connect.Events > 0
             || second.Lost.Lines > 0;
         isInStart &= !hasCounts && !isReady;
-        SetClock(clock, []);
-        Flush();
+        Seconds.MoveTo(clock, number);
+        Seconds.Flush();
         sink.Marker(raw, number, clock, second);
     }
 
@@ -223,7 +209,7 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
             sink.Odd(raw, number);
         }
 
-        tally.Remove(number, length);
+        Seconds.Remove(number, length);
     }
 
     private void MarkEvent()
@@ -238,46 +224,8 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
     /// <summary>Goes on to the line's second; false where its clock names none.</summary>
     private bool MoveTo(in EcaptureLine line)
     {
-        if (Clock is not null && line.Clock.SequenceEqual(clockText))
-        {
-            LastClockLine = number;
-            return true;
-        }
-
-        if (EcaptureClock.Read(line.Clock) is not { } next)
-        {
-            return false;
-        }
-
-        cutter.Shape = line.Shape;
-        SetClock(next, line.Clock);
-        return true;
-    }
-
-    private void SetClock(EcaptureClock next, ReadOnlySpan<byte> text)
-    {
-        if (Clock is null)
-        {
-            FirstClock = next;
-            FirstClockLine = number;
-            Clock = next;
-        }
-        else if (next != Clock)
-        {
-            Flush();
-            Clock = next;
-        }
-
-        LastClockLine = number;
-        clockText = text.ToArray();
-    }
-
-    private void Flush()
-    {
-        if (tally.Lines > 0)
-        {
-            sink.Removed(Clock, tally);
-            tally.Clear();
-        }
+        var moved = Seconds.TryMoveTo(line.Clock, number);
+        cutter.Shape = moved ? line.Shape : cutter.Shape;
+        return moved;
     }
 }

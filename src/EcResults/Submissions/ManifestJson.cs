@@ -17,15 +17,15 @@ namespace EcResults.Submissions;
 [JsonSerializable(typeof(Manifest))]
 public sealed partial class ManifestJson : JsonSerializerContext
 {
-    // Not an initializer: the generated half of this class may get its options only after that would run.
     private static ManifestJson? canonical;
 
     /// <summary>
     /// For writing: the same layout, without escapes that only HTML needs, so that names and commands stay readable. The
     /// file is data; whoever puts it into a page encodes it there.
     /// </summary>
-    public static ManifestJson Canonical => canonical ??= new ManifestJson(WithoutHtmlEscapes());
-
-    private static JsonSerializerOptions WithoutHtmlEscapes() =>
-        new(s_defaultOptions) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <remarks>Made at its first use: static members of the generated half may not be there yet when this half's are set.</remarks>
+    public static ManifestJson Canonical =>
+        canonical ??= new(
+            new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EcResults.Submissions;
 
 /// <summary>One execution of one workload in one mode.</summary>
@@ -16,6 +18,7 @@ public sealed record Run
     public required int Repetition { get; init; }
 
     /// <summary>When the load started, UTC.</summary>
+    [JsonConverter(typeof(UtcTimeConverter))]
     public required DateTimeOffset StartedAt { get; init; }
 
     /// <summary>The command lines as typed.</summary>

@@ -8,12 +8,16 @@ namespace EcResults.Tests.Reports;
 
 public sealed class EcaptureLogPropertyTests
 {
-    private static readonly string[] Lines =
+    private static readonly string[] Files =
     [
         .. Directory
             .EnumerateFiles(Repository.PathOf("tests", "EcResults.Tests", "fixtures", "ecapture-log"), "synthetic-*.*")
-            .Order(StringComparer.Ordinal)
-            .SelectMany(File.ReadAllLines),
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static readonly string[] Lines =
+    [
+        .. Files.SelectMany(File.ReadAllLines),
         "",
         "{",
         "{\"time\":\"2025-03-30T17:01:12+08:00\",\"message\":\"\\u12",
@@ -33,8 +37,14 @@ public sealed class EcaptureLogPropertyTests
         from end in Gen.Bool.Select(isCrlf => isCrlf ? "\r\n" : "\n")
         select string.Join(end, lines);
 
+    /// <summary>A good log of some era with lines of any era strewn into it.</summary>
+    private static readonly Gen<string> Strewn =
+        from file in Gen.Int[0, Files.Length - 1]
+        from places in Gen.Select(Gen.Int[0, 40], Gen.Int[0, Lines.Length - 1]).List[0, 6]
+        select Strew(File.ReadAllLines(Files[file]), places);
+
     private static readonly Gen<string> Mutated =
-        from log in Logs
+        from log in Gen.OneOf(Logs, Strewn)
         from cut in Gen.Int[0, 4000]
         from length in Gen.Int[0, 40]
         from noise in Gen.String[0, 12]
@@ -43,11 +53,11 @@ public sealed class EcaptureLogPropertyTests
 
     [Fact]
     public void Any_text_is_answered_and_every_place_lies_inside_it() =>
-        Gen.OneOf(Logs, Mutated, Gen.String[0, 400]).Sample(Check, iter: 3000);
+        Gen.OneOf(Strewn, Logs, Mutated, Gen.String[0, 400]).Sample(Check, iter: 3000);
 
     [Fact]
     public void Condensing_twice_is_condensing_once_and_nothing_is_left_to_remove() =>
-        Gen.OneOf(Logs, Mutated)
+        Gen.OneOf(Strewn, Logs, Mutated)
             .Sample(
                 text =>
                 {
@@ -61,7 +71,7 @@ public sealed class EcaptureLogPropertyTests
 
     [Fact]
     public void A_log_and_its_condensed_form_read_the_same() =>
-        Gen.OneOf(Logs, Mutated)
+        Gen.OneOf(Strewn, Logs, Mutated)
             .Sample(
                 text =>
                 {
@@ -106,6 +116,17 @@ public sealed class EcaptureLogPropertyTests
         EcaptureLog.Read(new SourceText("ecapture.log", text));
         Assert.InRange(watch.ElapsedMilliseconds, 0, 1000);
         Check(text);
+    }
+
+    private static string Strew(string[] log, List<(int Place, int Line)> places)
+    {
+        var lines = log.ToList();
+        foreach (var (place, line) in places)
+        {
+            lines.Insert(Math.Min(place, lines.Count), Lines[line]);
+        }
+
+        return string.Join('\n', lines) + "\n";
     }
 
     private static void Check(string text)
