@@ -30,13 +30,13 @@ internal sealed record DotChart
     /// <summary>The label of a tick.</summary>
     public required Func<double, string> TickText { get; init; }
 
-    /// <summary>A band to both sides of zero inside which nothing can be told apart, or null.</summary>
-    public double? Noise { get; init; }
+    /// <summary>The ends of the band around zero inside which nothing can be told apart, or null.</summary>
+    public (double Low, double High)? Noise { get; init; }
 
     /// <summary>Draws it.</summary>
     public Html Draw()
     {
-        var axis = Axis.Over(Rows.SelectMany(Values).Concat(Noise is { } noise ? [-noise, noise] : []));
+        var axis = Axis.Over(Rows.SelectMany(Values).Concat(Noise is { } noise ? [noise.Low, noise.High] : []));
         var bottom = Rows.Count * RowHeight;
         var svg = new StringBuilder();
         svg.Append(
@@ -80,10 +80,10 @@ internal sealed record DotChart
         var height = RowHeight - LabelHeight;
         if (Noise is { } band)
         {
-            var left = X(axis, -band);
+            var left = X(axis, band.Low);
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<rect class=\"noise\" x=\"{Place(left)}\" y=\"{top}\" width=\"{Place(X(axis, band) - left)}\" height=\"{height}\"/>"
+                $"<rect class=\"noise\" x=\"{Place(left)}\" y=\"{top}\" width=\"{Place(X(axis, band.High) - left)}\" height=\"{height}\"/>"
             );
         }
 

@@ -52,7 +52,8 @@ internal static class ResultJson
         json.WriteNumber("baselineMedian", comparison.BaselineMedian);
         json.WriteNumber("median", comparison.Median);
         Estimate(json, "changePercent", comparison.ChangePercent);
-        Number(json, "noiseFloorPercent", comparison.NoiseFloor?.Percent);
+        Number(json, "noiseFloorFallPercent", comparison.NoiseFloor?.FallPercent);
+        Number(json, "noiseFloorRisePercent", comparison.NoiseFloor?.Percent);
         json.WriteString("verdict", comparison.Verdict.Word());
         json.WriteString("reason", comparison.Reason);
         json.WriteEndObject();

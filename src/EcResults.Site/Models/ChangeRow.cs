@@ -42,7 +42,9 @@ internal sealed record ChangeRow(
             Numbers.Change(comparison.ChangePercent.Value),
             Estimates.Interval(Measure.Throughput, comparison.ChangePercent),
             Estimates.Level(comparison.ChangePercent),
-            comparison.NoiseFloor is { } floor ? "±" + Numbers.Percent(floor.Percent) : null,
+            comparison.NoiseFloor is { } floor
+                ? Estimates.Range(Measure.Throughput, -floor.FallPercent, floor.Percent)
+                : null,
             comparison.Blocks.Count,
             comparison.Verdict.Word(),
             Estimates.Tone(comparison.Verdict),

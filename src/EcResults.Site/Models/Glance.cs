@@ -40,7 +40,7 @@ internal sealed record GlanceRow(string Machine, string Load, IReadOnlyList<Span
             {
                 workload.RatePerSecond is { } rate
                     ? $"{Numbers.Count(rate)}{Numbers.Space}req/s held"
-                    : "as fast as the server answers",
+                    : "at saturation",
                 workload.KeepAlive switch
                 {
                     true => "kept connections",

@@ -13,9 +13,12 @@ internal static class MeasureChart
     public static Html? OfModes(string id, string workload, Measure measure, IEnumerable<Result> results)
     {
         var shown = results.Where(result => measure.Of(result) is not null).ToList();
-        var noise =
+        var floor =
             measure == Measure.Throughput
-                ? shown.Select(result => result.By(Metric.Throughput)?.NoiseFloor?.Percent).Max()
+                ? shown
+                    .Select(result => result.By(Metric.Throughput)?.NoiseFloor)
+                    .OfType<NoiseFloor>()
+                    .MaxBy(one => one.Log)
                 : null;
         return Draw(
             id,
@@ -30,7 +33,7 @@ internal static class MeasureChart
                     }
                 ),
             ],
-            noise
+            floor is null ? null : (-floor.FallPercent, floor.Percent)
         );
     }
 
@@ -83,7 +86,7 @@ internal static class MeasureChart
         string how,
         Measure measure,
         IReadOnlyList<DotRow> rows,
-        double? noise
+        (double Low, double High)? noise
     ) =>
         rows.Count == 0
             ? null

@@ -12,6 +12,9 @@ namespace EcResults.Site.Models;
 /// <param name="Length">How many characters.</param>
 internal sealed record RawMark(string Path, string Name, string Text, int Line, int Column, int Length)
 {
+    /// <summary>Whether the figure is computed from this line and later ones.</summary>
+    public bool OfMany { get; init; }
+
     /// <summary>The figures of all runs.</summary>
     public static IEnumerable<RawMark> Of(Submission submission)
     {
@@ -28,7 +31,10 @@ internal sealed record RawMark(string Path, string Name, string Text, int Line, 
                         figure.At.Line,
                         figure.At.Column,
                         figure.At.Length
-                    );
+                    )
+                    {
+                        OfMany = column.OfMany,
+                    };
                 }
             }
         }

@@ -12,7 +12,7 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view)
     public static IEnumerable<Page> Pages(SiteModel site) =>
         site.Submissions.Select(view => new Page(
             view.Path,
-            view.Title,
+            $"{view.Title} ({view.Id})",
             $"What eCapture {view.Ecapture} cost on {view.Title}: every figure with the raw line it comes from.",
             new SubmissionPage(site, view)
         )
