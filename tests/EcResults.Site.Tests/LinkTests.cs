@@ -10,12 +10,12 @@ public sealed class LinkTests
 
     [Fact]
     public void Every_link_of_the_site_of_the_real_evidence_leads_to_a_file_and_an_anchor_that_exist() =>
-        Assert.Empty(Broken(new BuiltSite(RealEvidence.Input())));
+        Assert.Empty(Broken(RealEvidence.Site));
 
     [Fact]
     public void Every_figure_of_the_real_runs_leads_to_a_raw_line()
     {
-        var site = new BuiltSite(RealEvidence.Input());
+        var site = RealEvidence.Site;
         var figures = site
             .Pages.Where(path => path.StartsWith("results/", StringComparison.Ordinal))
             .SelectMany(path => site.Document(path).QuerySelectorAll("table.runs td.num:not(.none)"))
