@@ -9,8 +9,7 @@ internal static class BaseSubmission
 {
     public const string Id = "20261123-ecresults-epyc-vm-base";
 
-    public static string FixturesPath { get; } =
-        Repository.PathOf("tests", "EcResults.Tests", "fixtures", "rules");
+    public static string FixturesPath { get; } = Repository.PathOf("tests", "EcResults.Tests", "fixtures", "rules");
 
     public static SubmissionFiles Files { get; } =
         SubmissionFolder.Read(Path.Combine(FixturesPath, "base", Id), $"results/{Id}");

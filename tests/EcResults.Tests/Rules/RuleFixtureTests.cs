@@ -55,10 +55,7 @@ public class RuleFixtureTests
             .Where(folder => folder != "base")
             .ToList();
 
-        Assert.Equal(
-            RuleBook.All.Select(rule => rule.Code),
-            folders.Order(StringComparer.Ordinal)
-        );
+        Assert.Equal(RuleBook.All.Select(rule => rule.Code), folders.Order(StringComparer.Ordinal));
         Assert.All(
             folders,
             folder =>
