@@ -39,6 +39,7 @@ public static class RuleBook
         RunsOverlap.Rule,
         BytesPerRequest.Rule,
         SamplesOutsideLoad.Rule,
+        PublishedFigureChanged.Rule,
     ];
 
     private static readonly Dictionary<string, Rule> ByCode = All.ToDictionary(
@@ -57,6 +58,20 @@ public static class RuleBook
         Sorted(
             All.SelectMany(rule =>
                 rule.Check(submission).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
+            )
+        );
+
+    /// <summary>All findings about a change: every rule about changes, sorted by place, each once.</summary>
+    /// <param name="before">The submission as it was.</param>
+    /// <param name="after">The submission as it is, or null where it was deleted.</param>
+    public static IReadOnlyList<Diagnostic> CheckChange(Submission before, Submission? after) =>
+        Sorted(
+            All.SelectMany(rule =>
+                (rule.CheckChange?.Invoke(before, after) ?? []).Select(problem => new Diagnostic(
+                    rule.Code,
+                    rule.Severity,
+                    problem
+                ))
             )
         );
 

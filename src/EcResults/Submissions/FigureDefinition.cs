@@ -27,23 +27,27 @@ public sealed record FigureDefinition(string Name, string Words, int Decimals, F
     public double Round(double value) => Math.Round(value, Decimals, MidpointRounding.AwayFromZero);
 
     /// <summary>All figures as they are written; what else a summary entry holds stays.</summary>
-    public static RunFigures Rounded(RunFigures figures)
-    {
-        double? Of(int index) => All[index].Of(figures) is { } value ? All[index].Round(value) : null;
-        return figures with
-        {
-            RequestsPerSecond = Of(0),
-            LatencyP50Us = Of(1),
-            LatencyP99Us = Of(2),
-            TransferBytesPerSecond = Of(3),
-            TargetCpuPercent = Of(4),
-            EcaptureCpuPercent = Of(5),
-            EcaptureRssBytes = Of(6),
-            LostEvents = Of(7),
-        };
-    }
+    public static RunFigures Rounded(RunFigures figures) =>
+        With(figures, figure => figure.Of(figures) is { } value ? figure.Round(value) : null);
 
-    internal static bool Agree(double written, double recomputed, int decimals)
+    /// <summary>The same set with every figure replaced; what else a summary entry holds stays.</summary>
+    /// <param name="figures">The set.</param>
+    /// <param name="value">The value that a figure gets.</param>
+    public static RunFigures With(RunFigures figures, Func<FigureDefinition, double?> value) =>
+        figures with
+        {
+            RequestsPerSecond = value(All[0]),
+            LatencyP50Us = value(All[1]),
+            LatencyP99Us = value(All[2]),
+            TransferBytesPerSecond = value(All[3]),
+            TargetCpuPercent = value(All[4]),
+            EcaptureCpuPercent = value(All[5]),
+            EcaptureRssBytes = value(All[6]),
+            LostEvents = value(All[7]),
+        };
+
+    /// <summary>Whether a written figure is the recomputed one, rounded to so many decimals.</summary>
+    public static bool Agree(double written, double recomputed, int decimals)
     {
         // Half of the last written digit, and a hair for the midpoint that binary fractions cannot hit.
         var halfStep = 0.5 * Math.Pow(10, -decimals);
