@@ -121,9 +121,6 @@ internal static class ValidateCommand
         return results;
     }
 
-    public static string Summary(int submissions, IReadOnlyList<Diagnostic> findings)
-    {
-        var errors = findings.Count(finding => finding.Severity == Severity.Error);
-        return $"{Words.Count(submissions, "submission")}, {Words.Count(errors, "error")}, {Words.Count(findings.Count - errors, "warning")}";
-    }
+    public static string Summary(int submissions, IReadOnlyList<Diagnostic> findings) =>
+        FindingReport.CountsOf(submissions, findings);
 }

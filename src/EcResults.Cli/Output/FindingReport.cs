@@ -16,8 +16,13 @@ internal sealed record FindingReport(IReadOnlyList<CheckedSubmission> Submission
     public int Warnings => Findings.Count - Errors;
 
     /// <summary><c>2 submissions, 1 error, 0 warnings</c>.</summary>
-    public string Counts =>
-        $"{Words.Count(Submissions.Count, "submission")}, {Words.Count(Errors, "error")}, {Words.Count(Warnings, "warning")}";
+    public string Counts => CountsOf(Submissions.Count, Findings);
+
+    public static string CountsOf(int submissions, IReadOnlyList<Diagnostic> findings)
+    {
+        var errors = findings.Count(finding => finding.Severity == Severity.Error);
+        return $"{Words.Count(submissions, "submission")}, {Words.Count(errors, "error")}, {Words.Count(findings.Count - errors, "warning")}";
+    }
 }
 
 /// <summary>One submission and what was found in it.</summary>
