@@ -89,7 +89,10 @@ internal sealed class EarlierState
             Path.GetFileName(Path.TrimEndingDirectorySeparator(place.Folder)),
             $"{commit[..ShortCommit]}:{place.Display}",
             [
-                .. mine.Select(entry => File(entry, entry.Path[prefix.Length..], blobs))
+                .. mine
+                // Names that are no UTF-8 may look alike once they are decoded.
+                .DistinctBy(entry => entry.Path)
+                    .Select(entry => File(entry, entry.Path[prefix.Length..], blobs))
                     .OrderBy(file => file.Path, StringComparer.Ordinal),
             ]
         );
