@@ -76,7 +76,7 @@ internal static class SummaryFix
     private static double? Figure(double? stated, double? recomputed, int decimals) =>
         recomputed is not { } value ? null
         : stated is { } written && FigureDefinition.Agree(written, value, decimals) ? written
-        : Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        : FigureDefinition.Round(value, decimals);
 
     private static bool IsSound(IReadOnlyList<RunFix> runs, string workload, Mode mode) =>
         runs.Where(run => run.Mended.Workload == workload && run.Mended.Mode == mode).All(run => run.IsSound);

@@ -46,7 +46,7 @@ internal static class LittlesLaw
             ? null
             : new Problem(
                 mean.At,
-                $"a mean latency of {Shown.Number(mean.Value)} us contradicts {Shown.Number(load.Connections.Value)} connections at {Shown.Number(load.RequestsPerSecond.Value)} requests per second, which wait about {Shown.Number(Math.Round(expected))} us",
+                $"a mean latency of {Shown.Words(mean.At)} contradicts {Shown.Words(load.Connections.At)} connections at {Shown.Words(load.RequestsPerSecond.At)} requests per second, which allow {Shown.Like(mean, expected * LeastShare)} to {Shown.Like(mean, expected * MostShare)}",
                 "attach the generator's output unedited, or say that connections were not kept"
             )
             {

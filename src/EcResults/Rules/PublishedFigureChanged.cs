@@ -7,9 +7,6 @@ namespace EcResults.Rules;
 
 internal static class PublishedFigureChanged
 {
-    /// <summary>More differences than anybody reads one by one: the rest is counted.</summary>
-    private const int MostDifferences = 20;
-
     /// <summary>The members that say what was measured, on what and with what result.</summary>
     private static readonly IReadOnlyList<string> Frozen = ["environment", "workloads", "runs", "summary"];
 
@@ -94,20 +91,13 @@ internal static class PublishedFigureChanged
         }
     }
 
-    private static List<Problem> Differences(ManifestText before, PositionedValue old, Submission after)
-    {
-        var problems = new List<Problem>();
-        if (after.ManifestText is not { Parsed.Root: { } root } text)
-        {
-            // What is missing or no JSON has findings of its own.
-            return problems;
-        }
-
-        var found = Frozen.SelectMany(name => JsonDifference.Between(old[name], root[name], $"/{name}")).ToList();
-        foreach (var difference in found.Take(MostDifferences))
-        {
-            problems.Add(
-                new Problem(text.At(difference.Pointer), difference.Words, string.Empty)
+    private static IEnumerable<Problem> Differences(ManifestText before, PositionedValue old, Submission after) =>
+        // What is missing or no JSON has findings of its own.
+        after.ManifestText
+            is { Parsed.Root: { } root } text
+            ? Frozen
+                .SelectMany(name => JsonDifference.Between(old[name], root[name], $"/{name}"))
+                .Select(difference => new Problem(text.At(difference.Pointer), difference.Words, string.Empty)
                 {
                     Related =
                     [
@@ -118,21 +108,6 @@ internal static class PublishedFigureChanged
                                 : "it was absent before"
                         ),
                     ],
-                }
-            );
-        }
-
-        if (found.Count > MostDifferences)
-        {
-            problems.Add(
-                new Problem(
-                    text.Source.Whole,
-                    $"{found.Count - MostDifferences} more values are not what was published",
-                    string.Empty
-                )
-            );
-        }
-
-        return problems;
-    }
+                })
+            : [];
 }

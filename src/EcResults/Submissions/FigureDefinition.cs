@@ -11,7 +11,7 @@ public sealed record FigureDefinition(string Name, string Words, int Decimals, F
     public static IReadOnlyList<FigureDefinition> All { get; } =
     [
         new("requestsPerSecond", "requests per second", 2, figures => figures.RequestsPerSecond),
-        new("latencyP50Us", "median latency", 1, figures => figures.LatencyP50Us),
+        new("latencyP50Us", "p50 latency", 1, figures => figures.LatencyP50Us),
         new("latencyP99Us", "p99 latency", 1, figures => figures.LatencyP99Us),
         new("transferBytesPerSecond", "transfer", 0, figures => figures.TransferBytesPerSecond),
         new("targetCpuPercent", "CPU of the server", 2, figures => figures.TargetCpuPercent),
@@ -24,7 +24,7 @@ public sealed record FigureDefinition(string Name, string Words, int Decimals, F
     public bool Agrees(double written, double recomputed) => Agree(written, recomputed, Decimals);
 
     /// <summary>The figure as it is written.</summary>
-    public double Round(double value) => Math.Round(value, Decimals, MidpointRounding.AwayFromZero);
+    public double Round(double value) => Round(value, Decimals);
 
     /// <summary>All figures as they are written; what else a summary entry holds stays.</summary>
     public static RunFigures Rounded(RunFigures figures) =>
@@ -46,11 +46,23 @@ public sealed record FigureDefinition(string Name, string Words, int Decimals, F
             LostEvents = value(All[7]),
         };
 
-    /// <summary>Whether a written figure is the recomputed one, rounded to so many decimals.</summary>
+    /// <summary>
+    /// Whether a written figure is the recomputed one as it is written, or the recomputed one itself. No tolerance of half
+    /// a digit: the median of two values often ends in a 5 that both neighbours would then be right for.
+    /// </summary>
     public static bool Agree(double written, double recomputed, int decimals)
     {
-        // Half of the last written digit, and a hair for the midpoint that binary fractions cannot hit.
-        var halfStep = 0.5 * Math.Pow(10, -decimals);
-        return Math.Abs(written - recomputed) <= (halfStep * 1.0001) + (Math.Abs(recomputed) * 1e-12);
+        // What binary fractions cannot hit.
+        var hair = (Math.Abs(recomputed) * 1e-12) + 1e-9;
+        return Math.Abs(written - Round(recomputed, decimals)) <= hair || Math.Abs(written - recomputed) <= hair;
+    }
+
+    /// <summary>A midpoint goes away from zero, judged in decimals: the nearest binary fraction lies beside it.</summary>
+    public static double Round(double value, int decimals)
+    {
+        const double LargestExact = 1e15;
+        return Math.Abs(value) < LargestExact
+            ? (double)Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero)
+            : value;
     }
 }

@@ -82,7 +82,7 @@ public sealed record LoadCommand
             DurationSeconds = duration.Value,
             RatePerSecond = rate is null ? null : Count(rate, 0),
             Latency = options.Has("latency", "L"),
-            Url = options.Rest.Count > 0 ? options.Rest[^1] : null,
+            Url = options.Rest.Count > 0 ? options.Rest[0] : null,
         };
     }
 

@@ -143,7 +143,7 @@ public sealed class PublishedFigureChangedTests
         Assert.Equal(21, found.Count);
         Assert.Contains(
             found,
-            one => one.Message.EndsWith("more values are not what was published", StringComparison.Ordinal)
+            one => one.Message.Contains("more findings of ECR404 are not listed", StringComparison.Ordinal)
         );
     }
 
