@@ -19,6 +19,24 @@ internal static class SubmissionSource
         return [.. folders.Select(pair => SubmissionFolder.Read(pair.Folder, pair.Display))];
     }
 
+    /// <summary>The one submission of a path, read, with a manifest.</summary>
+    /// <exception cref="CannotRunException">The path holds none or several, or its manifest cannot be read.</exception>
+    public static Submission One(string path)
+    {
+        var found = Find([path]);
+        if (found.Count != 1)
+        {
+            throw new CannotRunException($"\"{path}\" holds {found.Count} submissions; name one of them");
+        }
+
+        var submission = SubmissionReader.Read(found[0]);
+        return submission.Manifest is not null
+            ? submission
+            : throw new CannotRunException(
+                $"\"{path}/{SubmissionFiles.ManifestName}\" cannot be read; ecresults validate says why"
+            );
+    }
+
     private static IEnumerable<(string Folder, string Display)> FoldersOf(string path)
     {
         if (File.Exists(path) && Path.GetFileName(path) == SubmissionFiles.ManifestName)

@@ -48,6 +48,21 @@ internal static class NewCommand
         var findings = RuleBook.Check(submission);
         FindingText.Write(terminal.Err, findings, terminal.Colour);
         terminal.Note(ValidateCommand.Summary(1, findings));
+        foreach (
+            var workload in manifest.Workloads.Where(workload =>
+                workload is { ResponseBytes: null } or { KeepAlive: null }
+            )
+        )
+        {
+            // No tool prints them, and results that differ in them must not share an axis.
+            terminal.Note(
+                Sanitized.Line(
+                    $"{workload.Name}: response size and keep-alive are not known, so it is compared with no other result; "
+                        + $"--workload {workload.Name}:response-bytes=N,keep-alive=true says them"
+                )
+            );
+        }
+
         terminal.Note($"next: complete {folder}/summary.md, then run: ecresults validate {folder}");
         return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.ErrorsFound : ExitCode.Fine;
     }

@@ -7,27 +7,30 @@ namespace EcResults.Site.Models;
 /// <param name="Name">Its name in camel case, as in data files.</param>
 /// <param name="Heading">The heading of its column.</param>
 /// <param name="Words">What it is, in a few words.</param>
+/// <param name="OfMany">Whether it is computed from several lines, so that its place is only the first of them.</param>
 /// <param name="OfEcapture">Whether it is about eCapture, and so cannot exist in a baseline.</param>
 /// <param name="Of">The figure of a run.</param>
 /// <param name="Format">The figure in words.</param>
-internal sealed record Measure(
+internal sealed record RunColumn(
     string Name,
     string Heading,
     string Words,
+    bool OfMany,
     bool OfEcapture,
     Func<RunMeasures, Derived?> Of,
     Func<double, string> Format
 )
 {
     /// <summary>Every figure of a run, in the order of the columns.</summary>
-    public static IReadOnlyList<Measure> All { get; } =
+    public static IReadOnlyList<RunColumn> All { get; } =
     [
-        new("requestsPerSecond", "Requests", "throughput", false, run => run.RequestsPerSecond, Numbers.Rate),
-        new("latencyP50Us", "Latency p50", "median latency", false, run => run.LatencyP50Us, Numbers.Latency),
+        new("requestsPerSecond", "Requests", "throughput", false, false, run => run.RequestsPerSecond, Numbers.Rate),
+        new("latencyP50Us", "Latency p50", "median latency", false, false, run => run.LatencyP50Us, Numbers.Latency),
         new(
             "latencyP99Us",
             "Latency p99",
             "99th percentile of latency",
+            false,
             false,
             run => run.LatencyP99Us,
             Numbers.Latency
@@ -37,14 +40,24 @@ internal sealed record Measure(
             "Transfer",
             "bytes read by the generator",
             false,
+            false,
             run => run.TransferBytesPerSecond,
             Numbers.Transfer
         ),
-        new("targetCpuPercent", "Server CPU", "100 % is one core", false, run => run.TargetCpuPercent, Numbers.Percent),
+        new(
+            "targetCpuPercent",
+            "Server CPU",
+            "100 % is one core",
+            true,
+            false,
+            run => run.TargetCpuPercent,
+            Numbers.Percent
+        ),
         new(
             "targetCpuUsPerRequest",
             "Server CPU per request",
             "CPU time of the server for one request",
+            true,
             false,
             run => run.TargetCpuUsPerRequest,
             Numbers.CpuTime
@@ -53,6 +66,7 @@ internal sealed record Measure(
             "clientCpuPercent",
             "Generator CPU",
             "100 % is one core",
+            true,
             false,
             run => run.ClientCpuPercent,
             Numbers.Percent
@@ -62,6 +76,7 @@ internal sealed record Measure(
             "eCapture CPU",
             "100 % is one core",
             true,
+            true,
             run => run.EcaptureCpuPercent,
             Numbers.Percent
         ),
@@ -69,6 +84,7 @@ internal sealed record Measure(
             "ecaptureRssBytes",
             "eCapture memory",
             "peak resident memory",
+            false,
             true,
             run => run.EcaptureRssBytes,
             Numbers.Bytes
@@ -78,10 +94,11 @@ internal sealed record Measure(
             "Events captured",
             "within the load window",
             true,
+            true,
             run => run.CapturedEvents,
             Numbers.Count
         ),
-        new("lostEvents", "Events lost", "within the load window", true, run => run.LostEvents, Numbers.Count),
+        new("lostEvents", "Events lost", "within the load window", true, true, run => run.LostEvents, Numbers.Count),
     ];
 
     /// <summary>The figure of one run, with its raw line.</summary>
