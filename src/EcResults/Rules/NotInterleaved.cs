@@ -33,13 +33,14 @@ internal static class NotInterleaved
     private static Problem? Check(ManifestText text, WorkloadRuns workload)
     {
         var stretches = Stretches(workload.Runs);
-        var modes = stretches.Select(stretch => stretch[0].Run.Mode).Distinct().Count();
+        var counts = workload.Runs.CountBy(run => run.Run.Mode).ToDictionary();
+        var modes = counts.Count;
         if (modes < 2)
         {
             return null;
         }
 
-        var whole = stretches.Where(stretch => stretch.Count == workload.In(stretch[0].Run.Mode).Count()).ToList();
+        var whole = stretches.Where(stretch => stretch.Count == counts[stretch[0].Run.Mode]).ToList();
         var least = stretches.Count == modes ? LeastRuns - 1 : LeastRuns;
         return whole.Find(stretch => stretch.Count >= least) is not { } found
             ? null

@@ -51,14 +51,11 @@ internal sealed record WorkloadRuns(Workload Workload, Location At, IReadOnlyLis
             yield break;
         }
 
+        var byWorkload = submission.Runs.ToLookup(run => run.Run.Workload);
         // A name that stands twice has its own finding; its runs are looked at once.
         foreach (var (index, workload) in manifest.Workloads.Index().DistinctBy(pair => pair.Item.Name))
         {
-            var runs = submission
-                .Runs.Where(run => run.Run.Workload == workload.Name)
-                .OrderBy(run => run.Run.StartedAt)
-                .ThenBy(run => run.Index)
-                .ToList();
+            var runs = byWorkload[workload.Name].OrderBy(run => run.Run.StartedAt).ThenBy(run => run.Index).ToList();
             if (runs.Count > 0)
             {
                 yield return new WorkloadRuns(workload, text.At($"/workloads/{index}/name"), runs);

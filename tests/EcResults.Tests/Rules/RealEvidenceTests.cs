@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcResults.Diagnostics;
 using EcResults.Reports;
 using EcResults.Rules;
 using EcResults.Submissions;
@@ -10,16 +11,18 @@ namespace EcResults.Tests.Rules;
 public class RealEvidenceTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Every_set_becomes_a_submission_without_findings()
+    public void Every_set_becomes_a_submission_of_which_only_the_method_is_warned_about()
     {
         var runs = 0;
         foreach (var submission in Submissions())
         {
-            Assert.Empty(RuleBook.Check(submission));
+            var findings = RuleBook.Check(submission);
+            Assert.DoesNotContain(findings, finding => finding.Severity == Severity.Error);
+            Assert.All(findings, finding => Assert.StartsWith("ECR3", finding.Code, StringComparison.Ordinal));
             runs += submission.Runs.Count;
         }
 
-        output.WriteLine($"{runs} runs without a finding");
+        output.WriteLine($"{runs} runs without an error");
         Assert.Equal(343, runs);
     }
 
