@@ -10,17 +10,28 @@ namespace EcResults.Tests.Rules;
 public class RealEvidenceTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Every_set_becomes_a_submission_without_findings()
+    public void All_published_results_are_without_findings()
     {
         var runs = 0;
-        foreach (var submission in Submissions())
+        foreach (var submission in Published())
         {
             Assert.Empty(RuleBook.Check(submission));
             runs += submission.Runs.Count;
         }
 
         output.WriteLine($"{runs} runs without a finding");
-        Assert.Equal(343, runs);
+        Assert.True(runs >= 343);
+    }
+
+    [Fact]
+    public void All_evidence_becomes_submissions_without_findings()
+    {
+        // Asked outside of the loop, where a skip is a skip.
+        var folders = Directory.EnumerateDirectories(Repository.Shared("evidence")).Order(StringComparer.Ordinal);
+        foreach (var folder in folders)
+        {
+            Assert.Empty(RuleBook.Check(SubmissionReader.Read(FilesOf(folder))));
+        }
     }
 
     [Fact]
@@ -33,7 +44,7 @@ public class RealEvidenceTests(ITestOutputHelper output)
         var gap = new Spread();
         var bytes = new Spread();
         var within = new Spread();
-        foreach (var submission in Submissions())
+        foreach (var submission in Published())
         {
             var usual = submission
                 .Runs.GroupBy(run => run.Run.Workload)
@@ -44,7 +55,7 @@ public class RealEvidenceTests(ITestOutputHelper output)
             foreach (var run in submission.Runs)
             {
                 var load = run.Load!;
-                if (load is WrkReport { LatencyUs.Mean: { } mean } && run.Run.Workload == "keepalive-1k")
+                if (load is WrkReport { LatencyUs.Mean: { } mean } && IsKept(submission, run))
                 {
                     var expected = load.Connections.Value / load.RequestsPerSecond.Value * 1e6;
                     little.Add(mean.Value / expected);
@@ -80,13 +91,20 @@ public class RealEvidenceTests(ITestOutputHelper output)
         Assert.True(within.Least > 0.5, $"{within}");
     }
 
+    private static bool IsKept(Submission submission, RunEvidence run) =>
+        submission.Manifest!.Workloads.Any(workload =>
+            workload is { KeepAlive: true } && workload.Name == run.Run.Workload
+        );
+
     private static double Size(RunEvidence run) => run.Load!.BytesRead.Value / run.Load.Requests.Value;
 
-    private static IEnumerable<Submission> Submissions() =>
+    private static IEnumerable<Submission> Published() =>
         Directory
-            .EnumerateDirectories(Repository.Shared("evidence"))
+            .EnumerateDirectories(Repository.PathOf("results"))
             .Order(StringComparer.Ordinal)
-            .Select(folder => SubmissionReader.Read(FilesOf(folder)));
+            .Select(folder =>
+                SubmissionReader.Read(SubmissionFolder.Read(folder, $"results/{Path.GetFileName(folder)}"))
+            );
 
     private static SubmissionFiles FilesOf(string folder)
     {
