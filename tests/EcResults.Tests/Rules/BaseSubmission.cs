@@ -14,8 +14,23 @@ internal static class BaseSubmission
     public static SubmissionFiles Files { get; } =
         SubmissionFolder.Read(Path.Combine(FixturesPath, "base", Id), $"results/{Id}");
 
+    /// <summary>
+    /// What is true of the base and no fault of its files: its runs last ten seconds, it is one block, and eCapture loses
+    /// most events at saturation.
+    /// </summary>
+    public static IReadOnlyList<string> OwnCodes { get; } = ["ECR302", "ECR304", "ECR308"];
+
     public static IReadOnlyList<Diagnostic> Check(SubmissionFiles files) =>
         RuleBook.Check(SubmissionReader.Read(files));
+
+    /// <summary>The findings about a changed base: for a rule about changes those about the change, else all about the outcome.</summary>
+    public static IReadOnlyList<Diagnostic> Check(string code, SubmissionFiles files) =>
+        RuleBook.Find(code) is { CheckChange: not null }
+            ? RuleBook.CheckChange(
+                SubmissionReader.Read(new SubmissionFiles(Files.Id, $"before:{Files.Path}", Files.Entries)),
+                SubmissionReader.Read(files)
+            )
+            : Check(files);
 
     /// <summary>The base with one file's bytes replaced.</summary>
     public static SubmissionFiles With(string path, byte[] bytes) => With(Files, path, bytes);
