@@ -11,19 +11,28 @@ namespace EcResults.Tests.Rules;
 public class RealEvidenceTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Every_set_becomes_a_submission_of_which_only_the_method_is_warned_about()
+    public void Of_all_published_results_only_the_method_is_warned_about()
     {
         var runs = 0;
-        foreach (var submission in Submissions())
+        foreach (var submission in Published())
         {
-            var findings = RuleBook.Check(submission);
-            Assert.DoesNotContain(findings, finding => finding.Severity == Severity.Error);
-            Assert.All(findings, finding => Assert.StartsWith("ECR3", finding.Code, StringComparison.Ordinal));
+            OnlyWarnedAboutTheMethod(submission);
             runs += submission.Runs.Count;
         }
 
         output.WriteLine($"{runs} runs without an error");
-        Assert.Equal(343, runs);
+        Assert.True(runs >= 343);
+    }
+
+    [Fact]
+    public void Of_all_evidence_only_the_method_is_warned_about()
+    {
+        // Asked outside of the loop, where a skip is a skip.
+        var folders = Directory.EnumerateDirectories(Repository.Shared("evidence")).Order(StringComparer.Ordinal);
+        foreach (var folder in folders)
+        {
+            OnlyWarnedAboutTheMethod(SubmissionReader.Read(FilesOf(folder)));
+        }
     }
 
     [Fact]
@@ -36,7 +45,7 @@ public class RealEvidenceTests(ITestOutputHelper output)
         var gap = new Spread();
         var bytes = new Spread();
         var within = new Spread();
-        foreach (var submission in Submissions())
+        foreach (var submission in Published())
         {
             var usual = submission
                 .Runs.GroupBy(run => run.Run.Workload)
@@ -47,7 +56,7 @@ public class RealEvidenceTests(ITestOutputHelper output)
             foreach (var run in submission.Runs)
             {
                 var load = run.Load!;
-                if (load is WrkReport { LatencyUs.Mean: { } mean } && run.Run.Workload == "keepalive-1k")
+                if (load is WrkReport { LatencyUs.Mean: { } mean } && IsKept(submission, run))
                 {
                     var expected = load.Connections.Value / load.RequestsPerSecond.Value * 1e6;
                     little.Add(mean.Value / expected);
@@ -83,13 +92,20 @@ public class RealEvidenceTests(ITestOutputHelper output)
         Assert.True(within.Least > 0.5, $"{within}");
     }
 
+    private static bool IsKept(Submission submission, RunEvidence run) =>
+        submission.Manifest!.Workloads.Any(workload =>
+            workload is { KeepAlive: true } && workload.Name == run.Run.Workload
+        );
+
     private static double Size(RunEvidence run) => run.Load!.BytesRead.Value / run.Load.Requests.Value;
 
-    private static IEnumerable<Submission> Submissions() =>
+    private static IEnumerable<Submission> Published() =>
         Directory
-            .EnumerateDirectories(Repository.Shared("evidence"))
+            .EnumerateDirectories(Repository.PathOf("results"))
             .Order(StringComparer.Ordinal)
-            .Select(folder => SubmissionReader.Read(FilesOf(folder)));
+            .Select(folder =>
+                SubmissionReader.Read(SubmissionFolder.Read(folder, $"results/{Path.GetFileName(folder)}"))
+            );
 
     private static SubmissionFiles FilesOf(string folder)
     {
@@ -139,5 +155,12 @@ public class RealEvidenceTests(ITestOutputHelper output)
 
         public override string ToString() =>
             string.Create(CultureInfo.InvariantCulture, $"{Least:0.####} to {Most:0.####} in {Count}");
+    }
+
+    private static void OnlyWarnedAboutTheMethod(Submission submission)
+    {
+        var findings = RuleBook.Check(submission);
+        Assert.DoesNotContain(findings, finding => finding.Severity == Severity.Error);
+        Assert.All(findings, finding => Assert.StartsWith("ECR3", finding.Code, StringComparison.Ordinal));
     }
 }

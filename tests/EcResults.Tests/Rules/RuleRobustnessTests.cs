@@ -192,7 +192,8 @@ public class RuleRobustnessTests(ITestOutputHelper output)
 
         output.WriteLine($"15 MiB: {findings.Count} findings, {watch.ElapsedMilliseconds} ms");
         Findings.AssertSound(findings);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+        // Against hangs and quadratic reading; speed itself is for benchmarks, on a machine that is not busy.
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed}");
         Assert.True(findings.Count < 1000);
     }
 
