@@ -67,7 +67,7 @@ internal static partial class BadId
         {
             yield return new Problem(
                 text.At("/id"),
-                $"the id {Shown.Quote(manifest.Id)} does not name the submitter; allowed there {Allowed(spellings)}",
+                $"the id {Shown.Quote(manifest.Id)} does not name the submitter; allowed behind the date {Allowed(spellings)}",
                 "write the submitter's account or name in lower case behind the date"
             )
             {

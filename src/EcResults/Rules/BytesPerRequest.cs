@@ -41,7 +41,7 @@ internal static class BytesPerRequest
             {
                 yield return new Problem(
                     load.BytesRead.At,
-                    $"{Shown.Words(load.BytesRead.At)} make {Shown.Number(Math.Round(SizeOf(load)))} bytes a request; {(baselines.Count > 0 ? "the baseline has" : "the workload's runs have")} {Shown.Number(Math.Round(usual))}, and {Shown.Like(load.BytesRead, expected - slack)} to {Shown.Like(load.BytesRead, expected + slack)} are allowed",
+                    $"{Shown.Words(load.BytesRead.At)} make {Whole(SizeOf(load))} bytes a request; {Whole((expected - slack) / load.Requests.Value)} to {Whole((expected + slack) / load.Requests.Value)} are allowed, with {Whole(usual)} in {(baselines.Count > 0 ? "the baseline" : "the workload's runs")}",
                     "check what the server answered, and whether the file belongs to this workload"
                 )
                 {
@@ -52,6 +52,8 @@ internal static class BytesPerRequest
             }
         }
     }
+
+    private static string Whole(double value) => Shown.Number(Math.Round(value));
 
     private static double SizeOf(LoadReport load) => load.BytesRead.Value / load.Requests.Value;
 }

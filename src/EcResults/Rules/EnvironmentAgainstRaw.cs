@@ -10,6 +10,9 @@ internal static class EnvironmentAgainstRaw
     /// <summary>free rounds to the unit that it prints; beyond that rounding, a whole number cannot be nearer than half a byte.</summary>
     private const double ByteSlack = 0.5;
 
+    private const string Help =
+        "write what the machine printed, or capture the environment of the machine that was measured";
+
     public static Rule Rule { get; } =
         new()
         {
@@ -26,6 +29,7 @@ internal static class EnvironmentAgainstRaw
                     ?
                     [
                         .. Values(submission, stated).SelectMany(value => Compare(text, value)),
+                        .. Memory(text, submission, stated),
                         .. Banners(submission, stated),
                     ]
                     : [],
@@ -53,7 +57,7 @@ internal static class EnvironmentAgainstRaw
         );
         yield return (
             "/kernel/btf",
-            "BTF",
+            "presence of BTF",
             Word(stated.Kernel.Btf),
             [env.Btf is { } btf ? new Quoted(Word(btf.Present), btf.PresentAt) : null]
         );
@@ -89,17 +93,25 @@ internal static class EnvironmentAgainstRaw
             stated.Server?.Workers is { } workers ? $"{workers}" : null,
             [WorkersOf(env)]
         );
+    }
+
+    /// <summary>free may round to whole gibibytes: whatever rounds to what it printed is right.</summary>
+    private static IEnumerable<Problem> Memory(ManifestText text, Submission submission, TestEnvironment stated)
+    {
+        var bytes = stated.Memory.TotalBytes;
         if (
-            env.Free?.TotalBytes is { } total
-            && Math.Abs(stated.Memory.TotalBytes - total.Value) > total.HalfStep + ByteSlack
+            submission.Environment.Free?.TotalBytes is { } total
+            && Math.Abs(bytes - total.Value) > total.HalfStep + ByteSlack
         )
         {
-            yield return (
-                "/memory/totalBytes",
-                "total memory",
-                $"{stated.Memory.TotalBytes}",
-                [new Quoted($"{total.Count}", total.At)]
-            );
+            yield return new Problem(
+                text.At("/environment/memory/totalBytes"),
+                $"the total memory is stated as \"{bytes}\"; {Name(total.At)} shows {Shown.Words(total.At)}{(total.HalfStep > 0 ? $", which allow {Math.Ceiling(total.Low)} to {Math.Floor(total.High)}" : "")}",
+                Help
+            )
+            {
+                Related = [new Related(total.At, $"{Name(total.At)} shows {Shown.Words(total.At)}")],
+            };
         }
     }
 

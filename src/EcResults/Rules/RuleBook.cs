@@ -54,7 +54,7 @@ public static class RuleBook
         ColourCodes.Rule,
     ];
 
-    /// <summary>How many findings of one code are listed for one file.</summary>
+    /// <summary>How many findings of one code are listed for one file, and how many about whole files.</summary>
     public const int MostOfOneCode = 20;
 
     private static readonly Dictionary<string, Rule> ByCode = All.ToDictionary(
@@ -98,17 +98,18 @@ public static class RuleBook
         );
 
     /// <summary>
-    /// Sorted findings with at most <see cref="MostOfOneCode"/> of one code in one file: a last one says how many more
-    /// there are. A file in the wrong place breaks one law on every line, and nobody reads the second hundred.
+    /// Sorted findings with at most <see cref="MostOfOneCode"/> of one code in one file, and as many that are about files
+    /// as a whole: a last one says how many more there are. What is in the wrong place breaks one law on every line, and
+    /// nobody reads the second hundred.
     /// </summary>
     public static IReadOnlyList<Diagnostic> Shortened(IReadOnlyList<Diagnostic> sorted)
     {
-        var counts = sorted.CountBy(finding => (finding.At.Path, finding.Code)).ToDictionary();
+        var counts = sorted.CountBy(Group).ToDictionary();
         var seen = new Dictionary<(string Path, string Code), int>();
         var result = new List<Diagnostic>(Math.Min(sorted.Count, MostOfOneCode * 100));
         foreach (var finding in sorted)
         {
-            var key = (finding.At.Path, finding.Code);
+            var key = Group(finding);
             var number = seen[key] = seen.GetValueOrDefault(key) + 1;
             if (number <= MostOfOneCode)
             {
@@ -118,13 +119,16 @@ public static class RuleBook
             {
                 var more = counts[key] - MostOfOneCode;
                 var message =
-                    $"{more} more {(more == 1 ? "finding" : "findings")} of {finding.Code} in this file {(more == 1 ? "is" : "are")} not listed, the first of them here";
+                    $"{more} more {(more == 1 ? "finding" : "findings")} of {finding.Code} {(more == 1 ? "is" : "are")} not listed, the first of them here";
                 result.Add(finding with { Problem = new Problem(finding.At, message, "mend the ones listed first") });
             }
         }
 
         return result;
     }
+
+    private static (string Path, string Code) Group(Diagnostic finding) =>
+        (finding.At.Line == 0 ? "" : finding.At.Path, finding.Code);
 
     /// <summary>Findings in the order in which they are shown: by path, place and code, each once.</summary>
     public static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> findings) =>

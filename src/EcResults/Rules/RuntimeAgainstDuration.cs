@@ -28,19 +28,19 @@ internal static class RuntimeAgainstDuration
         {
             var run = submission.Runs.FirstOrDefault(candidate => ReferenceEquals(candidate.Load, load))?.Run;
             var runtime = load.RuntimeSeconds;
-            var (least, most) =
+            var (least, most, test) =
                 run is not null && LoadCommand.Parse(run.Commands.Load)?.DurationSeconds is { } told
-                    ? (told, told)
-                    : (load.Duration.LeastSeconds, load.Duration.MostSeconds);
+                    ? (told, told, $"-d{told}s")
+                    : (load.Duration.LeastSeconds, load.Duration.MostSeconds, $"a test of {load.Duration.Text}");
             if (runtime.High < least || runtime.Low > most + MostExtraSeconds)
             {
                 yield return new Problem(
                     runtime.At,
-                    $"the run took {Shown.Words(runtime.At)}; a test of {load.Duration.Text} takes {least} to {most + MostExtraSeconds} s",
+                    $"the run took {Shown.Words(runtime.At)}; {least} to {most + MostExtraSeconds} s are allowed for {test}",
                     "repeat the run without interrupting it"
                 )
                 {
-                    Related = [new Related(load.Duration.At, "the duration stands here")],
+                    Related = [new Related(load.Duration.At, "the output says its duration here")],
                 };
             }
         }

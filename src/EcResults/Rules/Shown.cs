@@ -37,7 +37,7 @@ internal static class Shown
             double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && number > 0
             && printed.Value > 0
-            ? (value / (printed.Value / number)).ToString("0.##", CultureInfo.InvariantCulture) + token[digits.Length..]
+            ? (value / (printed.Value / number)).ToString("0.00", CultureInfo.InvariantCulture) + token[digits.Length..]
             : Number(value);
     }
 

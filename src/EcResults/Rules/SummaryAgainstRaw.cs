@@ -91,7 +91,7 @@ internal static class SummaryAgainstRaw
                     text,
                     entry,
                     figure.Name,
-                    $"the median of {figure.Words}",
+                    $"the median {figure.Words}",
                     figure.Decimals,
                     figure.Of(stated),
                     figure.Of(recomputed),

@@ -34,9 +34,13 @@ internal static class TooLarge
                 yield return new Problem(
                     files.PlaceOf(entry.Path),
                     $"the file has \"{Words(entry.Size)}\" bytes; {Words(limit)} are allowed",
-                    entry.Name == "ecapture.log"
-                        ? "condense the log with ecresults new --evidence"
-                        : "attach only what the tool printed for this run"
+                    entry.Name switch
+                    {
+                        "ecapture.log" => "condense the log with ecresults new --evidence",
+                        SubmissionFiles.ProseName => "keep to what the figures show and what limits them",
+                        SubmissionFiles.ManifestName => "split the workloads into two submissions",
+                        _ => "attach only what the tool printed for this run",
+                    }
                 );
             }
         }

@@ -34,7 +34,11 @@ public sealed record ManifestText
             return text;
         }
 
-        var version = root["schemaVersion"] is { } value && value.TryGetInt64(out var number) ? number : (long?)null;
+        // 1.0 is the number 1, to JSON Schema as to people.
+        var version =
+            root["schemaVersion"] is { } value && value.TryGetDouble(out var number) && number is >= 1 and < 1e6
+                ? (double.IsInteger(number) ? (long)number : (long?)null)
+                : null;
         // Without a version that we know, the newest schema says best what is missing.
         var schema = SubmissionSchema.OfVersion(version) ?? (version is null ? SubmissionSchema.Newest : null);
         return text with { Version = version, Violations = schema?.Evaluate(root).Findings ?? [] };

@@ -1,0 +1,36 @@
+using EcResults.Diagnostics;
+using EcResults.Rules;
+using EcResults.Submissions;
+
+namespace EcResults.Tests.Rules;
+
+/// <summary>The small valid submission that every fixture changes in one thing.</summary>
+internal static class BaseSubmission
+{
+    public const string Id = "20261123-ecresults-epyc-vm-base";
+
+    public static string FixturesPath { get; } =
+        Repository.PathOf("tests", "EcResults.Tests", "fixtures", "rules");
+
+    public static SubmissionFiles Files { get; } =
+        SubmissionFolder.Read(Path.Combine(FixturesPath, "base", Id), $"results/{Id}");
+
+    public static IReadOnlyList<Diagnostic> Check(SubmissionFiles files) =>
+        RuleBook.Check(SubmissionReader.Read(files));
+
+    /// <summary>The base with one file's bytes replaced.</summary>
+    public static SubmissionFiles With(string path, byte[] bytes) => With(Files, path, bytes);
+
+    /// <summary>A submission with one file's bytes replaced or added.</summary>
+    public static SubmissionFiles With(SubmissionFiles files, string path, byte[] bytes) =>
+        new(
+            files.Id,
+            files.Path,
+            [
+                .. files
+                    .Entries.Where(entry => entry.Path != path)
+                    .Append(new SubmissionFile(path, SubmissionFileKind.Regular, bytes.Length) { Content = bytes })
+                    .OrderBy(entry => entry.Path, StringComparer.Ordinal),
+            ]
+        );
+}
