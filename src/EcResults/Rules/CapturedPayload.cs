@@ -25,7 +25,7 @@ internal static class CapturedPayload
                     .Select(log => log.FirstEventLine)
                     .OfType<Text.Location>()
                     .Select(at => new Problem(
-                        Passage.Hidden(at),
+                        HiddenText.At(at),
                         "captured events stand in this log from here on; a submission holds only their counts",
                         "condense it with ecresults validate --fix, or make the submission with ecresults new --evidence"
                     )),

@@ -14,5 +14,6 @@ internal sealed record Disclosure(Passage Passage, int Start, int Length, int La
     public string Value => Passage.Text.Substring(Start, Math.Min(Length, Passage.Text.Length - Start));
 
     /// <summary>The finding: it says where, and repeats nothing.</summary>
-    public Problem ToProblem(string help) => new(Passage.HiddenPlaceOf(Start, 0) with { Column = 0 }, Message, help);
+    public Problem ToProblem(string help) =>
+        new(Passage.HiddenPlaceOf(Start, 0) with { Column = 0, Length = 0 }, Message, help);
 }

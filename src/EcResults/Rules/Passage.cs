@@ -48,14 +48,8 @@ internal sealed record Passage(string Entry, PassageKind Kind, string Text, Loca
         };
     }
 
-    /// <summary>
-    /// The same place without the text of the file: what prints findings has nothing to show there, and a log that
-    /// everybody can read does not repeat what should not have been published.
-    /// </summary>
-    public Location HiddenPlaceOf(int start, int length) => Hidden(PlaceOf(start, length));
-
-    /// <summary>A place without the text of its file.</summary>
-    public static Location Hidden(Location at) => at with { Source = new SourceText(at.Path, string.Empty) };
+    /// <summary>The same place without the text of the file.</summary>
+    public Location HiddenPlaceOf(int start, int length) => HiddenText.At(PlaceOf(start, length));
 
     /// <summary>The line of a part, from 1 in its file, or 0 where there are no lines.</summary>
     public int LineNumber(int start) => PlaceOf(start, 0).Line;

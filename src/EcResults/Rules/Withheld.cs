@@ -59,7 +59,7 @@ internal static class Withheld
     {
         Location Place(Location at)
         {
-            var place = isHidden(at) || repeats(Line(at)) ? Passage.Hidden(at) : at;
+            var place = isHidden(at) || repeats(Line(at)) ? HiddenText.At(at) : at;
             return repeats(place.Path) ? new SourceText(Folder(place.Path) + "/…", string.Empty).Whole : place;
         }
 

@@ -9,14 +9,24 @@ internal static class BaseSubmission
 {
     public const string Id = "20261123-ecresults-epyc-vm-base";
 
-    public static string FixturesPath { get; } =
-        Repository.PathOf("tests", "EcResults.Tests", "fixtures", "rules");
+    public static string FixturesPath { get; } = Repository.PathOf("tests", "EcResults.Tests", "fixtures", "rules");
 
     public static SubmissionFiles Files { get; } =
         SubmissionFolder.Read(Path.Combine(FixturesPath, "base", Id), $"results/{Id}");
 
     public static IReadOnlyList<Diagnostic> Check(SubmissionFiles files) =>
         RuleBook.Check(SubmissionReader.Read(files));
+
+    /// <summary>The findings about what a fixture makes, alone and beside its neighbour, on a day after it was measured.</summary>
+    public static IReadOnlyList<Diagnostic> Check(ChangeScript script)
+    {
+        var submission = SubmissionReader.Read(script.Apply());
+        Submission[] neighbours = script.Beside is { } files ? [SubmissionReader.Read(files)] : [];
+        return RuleBook.Sorted([
+            .. RuleBook.Check(submission),
+            .. RuleBook.CheckCatalog(new Catalog([.. neighbours, submission]), new DateOnly(2026, 12, 31)),
+        ]);
+    }
 
     /// <summary>The base with one file's bytes replaced.</summary>
     public static SubmissionFiles With(string path, byte[] bytes) => With(Files, path, bytes);
