@@ -41,4 +41,10 @@ public sealed record Rule
     /// for a law about submissions as they stand. Never throws on any content.
     /// </summary>
     public Func<Submission, Submission?, IEnumerable<Problem>>? CheckChange { get; init; }
+
+    /// <summary>
+    /// Finds what breaks the law between submissions, or against the day (UTC) on which they are checked; null for a law
+    /// that one submission alone can break.
+    /// </summary>
+    public Func<Catalog, DateOnly, IEnumerable<Problem>>? CheckCatalog { get; init; }
 }

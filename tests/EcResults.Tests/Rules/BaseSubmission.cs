@@ -23,14 +23,25 @@ internal static class BaseSubmission
     public static IReadOnlyList<Diagnostic> Check(SubmissionFiles files) =>
         RuleBook.Check(SubmissionReader.Read(files));
 
-    /// <summary>The findings about a changed base: for a rule about changes those about the change, else all about the outcome.</summary>
-    public static IReadOnlyList<Diagnostic> Check(string code, SubmissionFiles files) =>
-        RuleBook.Find(code) is { CheckChange: not null }
-            ? RuleBook.CheckChange(
-                SubmissionReader.Read(new SubmissionFiles(Files.Id, $"before:{Files.Path}", Files.Entries)),
-                SubmissionReader.Read(files)
-            )
-            : Check(files);
+    /// <summary>
+    /// The findings about what a fixture makes: for a rule about changes those about the change, else all about the
+    /// outcome, alone and beside its neighbour, on a day after it was measured.
+    /// </summary>
+    public static IReadOnlyList<Diagnostic> Check(string code, ChangeScript script)
+    {
+        var submission = SubmissionReader.Read(script.Apply());
+        if (RuleBook.Find(code) is { CheckChange: not null })
+        {
+            var before = new SubmissionFiles(Files.Id, $"before:{Files.Path}", Files.Entries);
+            return RuleBook.CheckChange(SubmissionReader.Read(before), submission);
+        }
+
+        Submission[] neighbours = script.Beside is { } files ? [SubmissionReader.Read(files)] : [];
+        return RuleBook.Sorted([
+            .. RuleBook.Check(submission),
+            .. RuleBook.CheckCatalog(new Catalog([.. neighbours, submission]), new DateOnly(2026, 12, 31)),
+        ]);
+    }
 
     /// <summary>The base with one file's bytes replaced.</summary>
     public static SubmissionFiles With(string path, byte[] bytes) => With(Files, path, bytes);

@@ -8,7 +8,7 @@ internal sealed class ChangeScript
 {
     private const string Also = "# also ";
     private readonly string path;
-    private readonly Dictionary<string, SubmissionFile> entries;
+    private Dictionary<string, SubmissionFile> entries;
     private string id = BaseSubmission.Id;
 
     private ChangeScript(string path)
@@ -24,6 +24,12 @@ internal sealed class ChangeScript
             .Where(line => line.StartsWith(Also, StringComparison.Ordinal))
             .Select(line => line.Substring(Also.Length, "ECR000".Length))
             .ToHashSet();
+
+    /// <summary>
+    /// What stands in the same folder: the steps before <c>beside ID</c> change it, the steps behind it change the one
+    /// that is checked, which is the base under the name ID. Null without that step.
+    /// </summary>
+    public SubmissionFiles? Beside { get; private set; }
 
     private string[] Lines { get; }
 
@@ -113,6 +119,11 @@ internal sealed class ChangeScript
                 break;
             case "fill":
                 Fill(arguments[0], int.Parse(arguments[1]), int.Parse(arguments[2]));
+                break;
+            case "beside":
+                Beside = Files();
+                id = arguments[0];
+                entries = BaseSubmission.Files.Entries.ToDictionary(entry => entry.Path);
                 break;
             case "regenerate":
                 Put(SubmissionFiles.ManifestName, Regenerated.From(Files()));

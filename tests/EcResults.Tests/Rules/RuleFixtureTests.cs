@@ -89,7 +89,7 @@ public class RuleFixtureTests
     private static List<Diagnostic> Caused(ChangeScript script, string code) =>
         [
             .. BaseSubmission
-                .Check(code, script.Apply())
+                .Check(code, script)
                 .Where(finding =>
                     finding.Code == code
                     || !(IsMethod(code) ? BaseSubmission.OwnCodes.Contains(finding.Code) : IsMethod(finding.Code))
