@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcResults.Diagnostics;
 using EcResults.Reports;
 using EcResults.Rules;
 using EcResults.Submissions;
@@ -10,27 +11,27 @@ namespace EcResults.Tests.Rules;
 public class RealEvidenceTests(ITestOutputHelper output)
 {
     [Fact]
-    public void All_published_results_are_without_findings()
+    public void No_published_result_has_an_error_or_contradicts_itself()
     {
         var runs = 0;
         foreach (var submission in Published())
         {
-            Assert.Empty(RuleBook.Check(submission));
+            AssertTrue(submission);
             runs += submission.Runs.Count;
         }
 
-        output.WriteLine($"{runs} runs without a finding");
+        output.WriteLine($"{runs} runs without a contradiction");
         Assert.True(runs >= 343);
     }
 
     [Fact]
-    public void All_evidence_becomes_submissions_without_findings()
+    public void All_evidence_becomes_submissions_of_which_that_holds_too()
     {
         // Asked outside of the loop, where a skip is a skip.
         var folders = Directory.EnumerateDirectories(Repository.Shared("evidence")).Order(StringComparer.Ordinal);
         foreach (var folder in folders)
         {
-            Assert.Empty(RuleBook.Check(SubmissionReader.Read(FilesOf(folder))));
+            AssertTrue(SubmissionReader.Read(FilesOf(folder)));
         }
     }
 
@@ -90,6 +91,13 @@ public class RealEvidenceTests(ITestOutputHelper output)
         Assert.True(bytes.Least > 0.995 && bytes.Most < 1.005, $"{bytes}");
         Assert.True(within.Least > 0.5, $"{within}");
     }
+
+    /// <summary>Real files may show a weak method (ECR3xx, warnings), never that they are not what they say.</summary>
+    private static void AssertTrue(Submission submission) =>
+        Assert.DoesNotContain(
+            RuleBook.Check(submission),
+            finding => finding.Severity == Severity.Error || string.CompareOrdinal(finding.Code, "ECR300") < 0
+        );
 
     private static bool IsKept(Submission submission, RunEvidence run) =>
         submission.Manifest!.Workloads.Any(workload =>
