@@ -81,9 +81,8 @@ internal static class SiteCommand
         {
             PublicUrl = url,
         };
-        var files = SiteBuilder.Build(input);
-        SiteWriter.Write(output, files);
-        terminal.Note($"{Words.Count(files.Count, "file")} in {output}{Elapsed(clock)}");
+        var count = SiteWriter.Write(output, SiteBuilder.Plan(input));
+        terminal.Note($"{Words.Count(count, "file")} in {output}{Elapsed(clock)}");
         terminal.Note($"open {Path.Combine(output, "index.html")}");
         return ExitCode.Fine;
     }

@@ -17,7 +17,7 @@ internal static class ResultsJson
     public const int FormatVersion = 1;
     public const string License = "CC0-1.0";
 
-    public static SiteFile Write(SiteModel site)
+    public static ReadOnlyMemory<byte> Write(SiteModel site)
     {
         using var memory = new MemoryStream();
         using (
@@ -46,7 +46,7 @@ internal static class ResultsJson
         }
 
         memory.WriteByte((byte)'\n');
-        return new SiteFile(SitePaths.DataFile, memory.ToArray());
+        return memory.ToArray();
     }
 
     private static void Submission(Utf8JsonWriter json, SubmissionView view)
