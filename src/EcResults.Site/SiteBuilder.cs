@@ -15,18 +15,23 @@ public static class SiteBuilder
         new("home.html", HomePage.Pages),
         new("results.html", ResultsPage.Pages),
         new("submission.html", SubmissionPage.Pages),
-        new("raw.html", RawPage.Pages),
+        new("raw.html", RawPage.Pages, Listed: false),
         new("compare.html", ComparePage.Pages),
         new("article.html", ArticlePage.Pages),
+        new("data.html", DataPage.Pages),
         new("rules.html", RulesPage.Pages),
         new("rule.html", RulePage.Pages),
-        new("not-found.html", NotFoundPage.Pages),
+        new("not-found.html", NotFoundPage.Pages, Listed: false),
     ];
 
     /// <summary>Every data file. A new one is one more line here.</summary>
-    private static readonly Func<SiteModel, PlannedFile>[] DataFiles =
+    private static readonly (string Path, Func<SiteModel, ReadOnlyMemory<byte>> Write)[] DataFiles =
     [
-        site => new(SitePaths.DataFile, () => ResultsJson.Write(site)),
+        (SitePaths.DataFile, ResultsJson.Write),
+        (SitePaths.DataFileSchema, _ => ResultsJson.Schema),
+        .. DataTable.All.Select(table => ("data/" + table.Csv, Writer(table, CsvFile.Write))),
+        .. DataTable.All.Select(table => ("data/" + table.Parquet, Writer(table, ParquetFile.Write))),
+        (SitePaths.Feed, AtomFeed.Write),
     ];
 
     /// <summary>The main navigation.</summary>
@@ -65,8 +70,19 @@ public static class SiteBuilder
             )
             .Concat(input.Sources.Below("assets").Select(file => new PlannedFile("assets/" + file.Name, file.Content)))
             .Concat(site.Submissions.SelectMany(RawFiles))
-            .Concat(DataFiles.Select(data => data(site)));
+            .Concat(DataFiles.Select(data => new PlannedFile(data.Path, () => data.Write(site))))
+            .Concat(
+                Sitemap.Plan(
+                    site.PublicUrl,
+                    Kinds.Where(kind => kind.Listed).SelectMany(kind => kind.Pages(site)).Select(page => page.Path)
+                )
+            );
     }
+
+    private static Func<SiteModel, ReadOnlyMemory<byte>> Writer(
+        DataTable table,
+        Func<DataTable, SiteModel, ReadOnlyMemory<byte>> write
+    ) => site => write(table, site);
 
     private static string Render(TemplateSet templates, string template, Page page)
     {

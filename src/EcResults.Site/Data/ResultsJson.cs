@@ -17,6 +17,9 @@ internal static class ResultsJson
     public const int FormatVersion = 1;
     public const string License = "CC0-1.0";
 
+    /// <summary>The JSON schema of the file, which is published beside it.</summary>
+    public static ReadOnlyMemory<byte> Schema { get; } = Load("results.schema.json");
+
     public static ReadOnlyMemory<byte> Write(SiteModel site)
     {
         using var memory = new MemoryStream();
@@ -175,5 +178,13 @@ internal static class ResultsJson
         {
             json.WriteString(name, value);
         }
+    }
+
+    private static byte[] Load(string name)
+    {
+        using var stream = typeof(ResultsJson).Assembly.GetManifestResourceStream(name)!;
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
     }
 }
