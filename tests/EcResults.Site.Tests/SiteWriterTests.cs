@@ -37,5 +37,50 @@ public sealed class SiteWriterTests : IDisposable
         Assert.Throws<ArgumentException>(() => SiteWriter.Write(site, [File("../evil.txt")]));
     }
 
+    [Fact]
+    public void A_file_with_the_same_bytes_is_left_as_it_is_and_a_changed_one_is_not()
+    {
+        var past = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        SiteWriter.Write(folder, [File("same"), File("changed"), File("longer")]);
+        foreach (var name in (string[])["same", "changed", "longer"])
+        {
+            System.IO.File.SetLastWriteTimeUtc(Path.Combine(folder, name), past);
+        }
+
+        SiteWriter.Write(
+            folder,
+            [File("same"), new SiteFile("changed", "y"u8.ToArray()), new SiteFile("longer", default)]
+        );
+
+        Assert.Equal(past, System.IO.File.GetLastWriteTimeUtc(Path.Combine(folder, "same")));
+        Assert.Equal("y", System.IO.File.ReadAllText(Path.Combine(folder, "changed")));
+        Assert.Equal("", System.IO.File.ReadAllText(Path.Combine(folder, "longer")));
+    }
+
+    [Fact]
+    public void No_more_files_are_held_than_are_being_written()
+    {
+        var waiting = 0;
+        var most = 0;
+        IEnumerable<PlannedFile> Files()
+        {
+            for (var number = 0; number < 200; number++)
+            {
+                most = Math.Max(most, Interlocked.Increment(ref waiting));
+                yield return new PlannedFile(
+                    $"{number}.html",
+                    () =>
+                    {
+                        Interlocked.Decrement(ref waiting);
+                        return "x"u8.ToArray();
+                    }
+                );
+            }
+        }
+
+        Assert.Equal(200, SiteWriter.Write(folder, Files()));
+        Assert.True(most <= 64, $"{most} at a time");
+    }
+
     private static SiteFile File(string path) => new(path, Encoding.UTF8.GetBytes("x"));
 }

@@ -17,7 +17,10 @@ internal static class ResultsJson
     public const int FormatVersion = 1;
     public const string License = "CC0-1.0";
 
-    public static SiteFile Write(SiteModel site)
+    /// <summary>The JSON schema of the file, which is published beside it.</summary>
+    public static ReadOnlyMemory<byte> Schema { get; } = Load("results.schema.json");
+
+    public static ReadOnlyMemory<byte> Write(SiteModel site)
     {
         using var memory = new MemoryStream();
         using (
@@ -46,7 +49,7 @@ internal static class ResultsJson
         }
 
         memory.WriteByte((byte)'\n');
-        return new SiteFile(SitePaths.DataFile, memory.ToArray());
+        return memory.ToArray();
     }
 
     private static void Submission(Utf8JsonWriter json, SubmissionView view)
@@ -175,5 +178,13 @@ internal static class ResultsJson
         {
             json.WriteString(name, value);
         }
+    }
+
+    private static byte[] Load(string name)
+    {
+        using var stream = typeof(ResultsJson).Assembly.GetManifestResourceStream(name)!;
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
     }
 }

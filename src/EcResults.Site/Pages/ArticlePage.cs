@@ -10,7 +10,6 @@ internal sealed class ArticlePage(Article article)
     [
         ("method", "method.html", "What is measured, how every figure is recomputed, and what the figures cannot say."),
         ("contribute", "contribute.html", "How to measure what eCapture costs on your machine and publish the result."),
-        ("data", SitePaths.Data, "Every result as data, with its licence and what each field means."),
     ];
 
     public static IEnumerable<Page> Pages(SiteModel site) =>

@@ -38,7 +38,7 @@ internal sealed class ComparePage
             SitePaths.CompareBy(dimension),
             $"Compare by {dimension.Words}",
             $"What eCapture costs by {dimension.Words}, among results that may share an axis.",
-            new ComparePage(site, dimension)
+            () => new ComparePage(site, dimension)
         )
         {
             Section = SitePaths.CompareBy(Dimension.All[0]),

@@ -12,6 +12,8 @@ internal static class SitePaths
     public const string Rules = "rules/index.html";
     public const string Data = "data/index.html";
     public const string DataFile = "data/results.json";
+    public const string DataFileSchema = "data/results.schema.json";
+    public const string Feed = "feed.xml";
 
     /// <summary>The page of a submission.</summary>
     public static string Submission(string id) => $"results/{id}/index.html";

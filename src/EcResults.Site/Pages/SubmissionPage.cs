@@ -14,7 +14,7 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view)
             view.Path,
             $"{view.Title} ({view.Id})",
             $"What eCapture {view.Ecapture} cost on {view.Title}: every figure with the raw line it comes from.",
-            new SubmissionPage(site, view)
+            () => new SubmissionPage(site, view)
         )
         {
             Section = SitePaths.Results,
