@@ -1,3 +1,5 @@
+using EcResults.Comparisons;
+using EcResults.Site.Data;
 using EcResults.Site.Models;
 using EcResults.Site.Pages;
 using EcResults.Site.Templating;
@@ -14,6 +16,7 @@ public static class SiteBuilder
         new("results.html", ResultsPage.Pages),
         new("submission.html", SubmissionPage.Pages),
         new("raw.html", RawPage.Pages),
+        new("compare.html", ComparePage.Pages),
         new("article.html", ArticlePage.Pages),
         new("rules.html", RulesPage.Pages),
         new("rule.html", RulePage.Pages),
@@ -25,9 +28,11 @@ public static class SiteBuilder
     [
         new("Home", SitePaths.Home),
         new("Results", SitePaths.Results),
+        new("Compare", SitePaths.CompareBy(Dimension.All[0])),
         new("Method", "method.html"),
         new("Contribute", "contribute.html"),
         new("Rules", SitePaths.Rules),
+        new("Data", SitePaths.Data),
     ];
 
     /// <summary>Builds the site.</summary>
@@ -49,6 +54,7 @@ public static class SiteBuilder
 
         files.AddRange(input.Sources.Below("assets").Select(file => new SiteFile("assets/" + file.Name, file.Content)));
         files.AddRange(site.Submissions.SelectMany(RawFiles));
+        files.Add(ResultsJson.Write(site));
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
@@ -65,6 +71,6 @@ public static class SiteBuilder
 
     private static IEnumerable<SiteFile> RawFiles(SubmissionView view) =>
         view
-            .Submission.Files.Entries.Where(RawFileRow.IsPublished)
+            .Submission.Files.Entries.Where(RawFolder.IsPublished)
             .Select(entry => new SiteFile(SitePaths.RawFile(view.Id, entry.Path), entry.Content.GetValueOrDefault()));
 }

@@ -83,20 +83,8 @@ internal static class ShowCommand
 
     private static int ShowSubmission(string path, bool json, Terminal terminal)
     {
-        var found = SubmissionSource.Find([path]);
-        if (found.Count != 1)
-        {
-            throw new CannotRunException($"\"{path}\" holds {found.Count} submissions; name one of them");
-        }
-
-        var submission = SubmissionReader.Read(found[0]);
-        if (submission.Manifest is not { } manifest)
-        {
-            throw new CannotRunException(
-                $"\"{path}/{SubmissionFiles.ManifestName}\" cannot be read; ecresults validate says why"
-            );
-        }
-
+        var submission = SubmissionSource.One(path);
+        var manifest = submission.Manifest!;
         if (json)
         {
             SubmissionJson.Write(terminal.Out, submission, manifest);

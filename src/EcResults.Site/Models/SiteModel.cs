@@ -1,3 +1,4 @@
+using EcResults.Comparisons;
 using EcResults.Site.Prose;
 
 namespace EcResults.Site.Models;
@@ -5,6 +6,8 @@ namespace EcResults.Site.Models;
 /// <summary>Everything that pages are made from, in the order in which people see it.</summary>
 internal sealed class SiteModel
 {
+    private readonly Dictionary<string, SubmissionView> byId;
+
     public SiteModel(SiteInput input)
     {
         Submissions =
@@ -13,6 +16,14 @@ internal sealed class SiteModel
                 .Catalog.Submissions.Select(submission => new SubmissionView(submission))
                 .OrderByDescending(view => view.Manifest.Date)
                 .ThenBy(view => view.Id, StringComparer.Ordinal),
+        ];
+        byId = Submissions.ToDictionary(view => view.Id);
+        Results =
+        [
+            .. Submissions
+                .Where(view => view.Submission.Counts)
+                .OrderBy(view => view.Id, StringComparer.Ordinal)
+                .SelectMany(view => view.Results),
         ];
         Rules = [.. input.Rules.OrderBy(rule => rule.Code, StringComparer.Ordinal)];
         Articles = input
@@ -25,6 +36,9 @@ internal sealed class SiteModel
     /// <summary>The submissions, latest first.</summary>
     public IReadOnlyList<SubmissionView> Submissions { get; }
 
+    /// <summary>The results of all submissions that count, in ordinal order of the submissions.</summary>
+    public IReadOnlyList<Result> Results { get; }
+
     /// <summary>The rules by code.</summary>
     public IReadOnlyList<RulePageModel> Rules { get; }
 
@@ -33,4 +47,7 @@ internal sealed class SiteModel
 
     /// <summary>Where the site will be published, or null.</summary>
     public Uri? PublicUrl { get; }
+
+    /// <summary>What pages say about the submission of a result.</summary>
+    public SubmissionView ViewOf(Result result) => byId[result.Submission.Id];
 }

@@ -11,8 +11,13 @@ namespace EcResults.Site.Pages;
 /// <summary>The page that shows one raw file with numbered lines, where the links of figures land.</summary>
 internal sealed class RawPage
 {
+    private const int MostReadings = 400;
+
     private RawPage(SubmissionView view, SubmissionFile file, IReadOnlyList<RawMark> marks)
     {
+        var read = ReadFrom(view, file).Take(MostReadings + 1).ToList();
+        Read = [.. read.Take(MostReadings)];
+        ReadMore = read.Count > MostReadings;
         View = view;
         Path = file.Path;
         Size = Numbers.Bytes(file.Size);
@@ -45,10 +50,29 @@ internal sealed class RawPage
     /// <summary>The figures of the submission that were taken from this file.</summary>
     public IReadOnlyList<RawMark> Marks { get; }
 
+    /// <summary>Everything that the parser of this format read out of the file, in its order, up to a limit.</summary>
+    public IReadOnlyList<RawMark> Read { get; }
+
+    /// <summary>Whether there is more than that.</summary>
+    public bool ReadMore { get; }
+
+    private static IEnumerable<RawMark> ReadFrom(SubmissionView view, SubmissionFile file) =>
+        view
+            .Submission.Readings.Where(reading => reading.Path == file.Path)
+            .SelectMany(reading => reading.Reading.Report?.Figures ?? [])
+            .Select(figure => new RawMark(
+                file.Path,
+                figure.Name,
+                figure.Text,
+                figure.At.Line,
+                figure.At.Column,
+                figure.At.Length
+            ));
+
     private static IEnumerable<Page> Pages(SubmissionView view)
     {
         var marks = RawMark.Of(view.Submission).ToLookup(mark => mark.Path);
-        foreach (var file in view.Submission.Files.Entries.Where(RawFileRow.IsPublished))
+        foreach (var file in view.Submission.Files.Entries.Where(RawFolder.IsPublished))
         {
             yield return new Page(
                 SitePaths.RawPage(view.Id, file.Path),

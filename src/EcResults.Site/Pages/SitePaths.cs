@@ -1,3 +1,4 @@
+using EcResults.Comparisons;
 using EcResults.Submissions;
 using EcResults.Text;
 
@@ -8,13 +9,15 @@ internal static class SitePaths
 {
     public const string Home = "index.html";
     public const string Results = "results/index.html";
-    public const string Compare = "compare/index.html";
     public const string Rules = "rules/index.html";
     public const string Data = "data/index.html";
     public const string DataFile = "data/results.json";
 
     /// <summary>The page of a submission.</summary>
     public static string Submission(string id) => $"results/{id}/index.html";
+
+    /// <summary>The page that compares by a dimension.</summary>
+    public static string CompareBy(Dimension dimension) => $"compare/{dimension.Name}.html";
 
     /// <summary>The page of a rule.</summary>
     public static string Rule(string code) => $"rules/{code}.html";

@@ -47,5 +47,5 @@ public sealed record CaptureQuality(int Runs, double LostEvents, double Captured
     }
 
     private static bool FiltersProcess(RunEvidence run) =>
-        run.Run.Commands.Ecapture is { } command && new EcaptureCommand(command).FiltersProcess;
+        run.Run.Commands.Ecapture is { } command && EcaptureCommand.Parse(command) is { ProcessId: > 0 };
 }

@@ -8,7 +8,7 @@ namespace EcResults.Comparisons;
 /// <param name="Machine">The machine class.</param>
 /// <param name="Architecture">As <c>uname -m</c> prints it.</param>
 /// <param name="Behaviour">eCapture's era.</param>
-/// <param name="MapsizePages"><c>--mapsize</c>; null where runs differ in it or it is no number.</param>
+/// <param name="MapsizePages"><c>--mapsize</c>; null where runs differ in it or a command does not call eCapture.</param>
 /// <param name="ClientProbed">Whether the generator's own SSL calls trap too; null where nobody recorded it.</param>
 /// <param name="Alone">
 /// Null for a key that others may share. Where something that decides the cost is not known (machine class, era, buffer,
@@ -65,7 +65,7 @@ public sealed record ComparabilityKey(
     {
         var sizes = runs.Select(run => run.Run.Commands.Ecapture)
             .OfType<string>()
-            .Select(command => new EcaptureCommand(command).MapsizePages)
+            .Select(command => EcaptureCommand.Parse(command)?.MapPages)
             .Distinct()
             .ToList();
         return sizes.Count == 1 ? sizes[0] : null;

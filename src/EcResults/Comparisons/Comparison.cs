@@ -107,7 +107,8 @@ public sealed record Comparison
             return (Verdict.NotDetectable, "the blocks do not agree on a direction");
         }
 
-        var percent = floor.Percent.ToString("0.0", CultureInfo.InvariantCulture);
+        var limit = change.Value < 0 ? floor.FallPercent : floor.Percent;
+        var percent = limit.ToString("0.0", CultureInfo.InvariantCulture);
         if (Math.Abs(change.Value) <= floor.Log)
         {
             return (Verdict.NotDetectable, $"inside the noise floor of {percent} %");

@@ -8,7 +8,7 @@ internal static class Criteria
 {
     /// <summary>A test that every run must pass.</summary>
     public static string? EachRun(Submission submission, Func<RunEvidence, bool> test, string lack) =>
-        OfRuns([.. submission.Runs], test, lack) ?? (submission.Runs.Count == 0 ? "there are no runs" : null);
+        OfRuns(submission.Runs, test, lack);
 
     /// <summary>A test that every run with eCapture must pass.</summary>
     public static string? EachCapture(Submission submission, Func<RunEvidence, bool> test, string lack) =>
@@ -113,10 +113,12 @@ internal static class Criteria
         return poor is null ? null : $"{poor.Name} does not state all of them";
     }
 
-    private static string? OfRuns(List<RunEvidence> runs, Func<RunEvidence, bool> test, string lack)
+    private static string? OfRuns(IReadOnlyList<RunEvidence> runs, Func<RunEvidence, bool> test, string lack)
     {
         var poor = runs.Where(run => !test(run)).ToList();
-        return poor.Count == 0 ? null : $"{poor.Count} of {runs.Count} runs: {lack}, first {poor[0].Run.Name}";
+        return runs.Count == 0 ? "there are no such runs"
+            : poor.Count == 0 ? null
+            : $"{poor.Count} of {runs.Count} runs: {lack}, first {poor[0].Run.Name}";
     }
 
     private static string? NothingMeasured(Manifest manifest) =>

@@ -16,8 +16,14 @@ namespace EcResults.Comparisons;
 /// <param name="FromSecondBaselines">Whether the pairs are A/A pairs, not baselines of neighbouring blocks.</param>
 public sealed record NoiseFloor(Estimate Change, double Log, bool FromSecondBaselines)
 {
-    /// <summary>The floor as a magnitude, percent: a rise by less than this is noise.</summary>
+    /// <summary>The floor under a rise, percent: a rise by less than this is noise.</summary>
     public double Percent => Comparison.PercentOf(Log);
+
+    /// <summary>
+    /// The floor under a fall, percent, as a magnitude: a fall by less than this is noise. It is the smaller of the two,
+    /// as a fall by a half undoes a rise by a whole.
+    /// </summary>
+    public double FallPercent => -Comparison.PercentOf(-Log);
 
     /// <summary>What was held against what, for people.</summary>
     public string Words =>

@@ -39,9 +39,41 @@ public static class RuleBook
         RunsOverlap.Rule,
         BytesPerRequest.Rule,
         SamplesOutsideLoad.Rule,
+        NoBaseline.Rule,
+        TooShort.Rule,
+        LoadDiffers.Rule,
+        FewRepetitions.Rule,
+        NotInterleaved.Rule,
+        NoSecondBaseline.Rule,
+        LoadErrors.Rule,
+        EventsLost.Rule,
+        NothingCaptured.Rule,
+        CaptureIncomplete.Rule,
+        LogNotEnded.Rule,
+        DebugLogging.Rule,
+        BaselineDrift.Rule,
+        ImplausibleProbeCost.Rule,
+        CpuAboveCores.Rule,
+        EcaptureIdle.Rule,
+        WrongProcess.Rule,
+        PidFilterIgnored.Rule,
+        EmulatedCpu.Rule,
+        BadKernelRange.Rule,
+        ClientSaturated.Rule,
+        EvidenceMissing.Rule,
+        NoPercentiles.Rule,
+        RateNotReached.Rule,
+        CappedCpu.Rule,
+        ModeOrder.Rule,
+        ClientProbed.Rule,
+        FasterWithEcapture.Rule,
+        FewLoadErrors.Rule,
+        CaptureOfAPart.Rule,
+        OtherProcess.Rule,
         CopiedEvidence.Rule,
         CopiedFromSubmission.Rule,
         IdTaken.Rule,
+        PublishedFigureChanged.Rule,
         DateInFuture.Rule,
         Secret.Rule,
         CapturedPayload.Rule,
@@ -94,6 +126,22 @@ public static class RuleBook
                         rule.CheckCatalog!(catalog, today)
                             .Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
                     )
+            )
+        );
+
+    /// <summary>All findings about a change: every rule about changes, sorted by place, each once.</summary>
+    /// <param name="before">The submission as it was.</param>
+    /// <param name="after">The submission as it is, or null where it was deleted.</param>
+    public static IReadOnlyList<Diagnostic> CheckChange(Submission before, Submission? after) =>
+        Shortened(
+            Sorted(
+                All.SelectMany(rule =>
+                    (rule.CheckChange?.Invoke(before, after) ?? []).Select(problem => new Diagnostic(
+                        rule.Code,
+                        rule.Severity,
+                        problem
+                    ))
+                )
             )
         );
 
