@@ -77,9 +77,9 @@ internal static class ValidateCommand
     private static List<CheckedSubmission> CheckChanges(IReadOnlyList<ChangedSubmission> changes)
     {
         var there = changes.Where(change => change.IsThere).ToList();
-        var results = Check([.. there.Select(change => SubmissionSource.Read(change.Place))]);
-        var catalog = CatalogCheck.Run([.. results.Select(result => result.Submission)], TimeProvider.System);
-        var present = there.Zip(results).ToDictionary(pair => pair.First, pair => pair.Second);
+        var results = there.Zip(Check([.. there.Select(change => SubmissionSource.Read(change.Place))]));
+        var present = results.ToDictionary(pair => pair.First, pair => pair.Second);
+        var beside = CatalogCheck.Run([.. present.Values.Select(result => result.Submission)], TimeProvider.System);
         return
         [
             .. changes.Select(change =>
@@ -91,14 +91,14 @@ internal static class ValidateCommand
                 return new CheckedSubmission(
                     Path.GetFileName(change.Place.Folder),
                     change.Place.Display,
-                    RuleBook.Sorted([.. findings, .. changed, .. catalog.Where(finding => IsOf(change.Place, finding))])
+                    RuleBook.Sorted([.. findings, .. changed, .. beside.Where(finding => IsIn(finding, change))])
                 );
             }),
         ];
     }
 
-    private static bool IsOf(SubmissionPlace place, Diagnostic finding) =>
-        finding.At.Path.StartsWith(place.Display + "/", StringComparison.Ordinal);
+    private static bool IsIn(Diagnostic finding, ChangedSubmission change) =>
+        finding.At.Path.StartsWith(change.Place.Display + "/", StringComparison.Ordinal);
 
     /// <summary>Reads and checks submissions, several at once; the results keep the order.</summary>
     public static IReadOnlyList<(Submission Submission, IReadOnlyList<Diagnostic> Findings)> Check(

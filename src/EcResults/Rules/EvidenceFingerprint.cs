@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using EcResults.Reports;
 using EcResults.Submissions;
@@ -56,25 +59,38 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
     /// <summary>The text without its blanks: a copy that was reformatted is a copy.</summary>
     private static string TextPrint(SourceText source)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var line in source.Lines)
+        var text = source.Content;
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = 0;
+        foreach (var letter in text)
         {
-            foreach (var word in line.Text.AsSpan().Split(' '))
-            {
-                hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(line.Text.AsSpan()[word].Trim()));
-            }
+            buffer[length] = letter;
+            length += char.IsWhiteSpace(letter) ? 0 : 1;
         }
 
-        return Convert.ToHexString(hash.GetHashAndReset());
+        var print = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(buffer.AsSpan(0, length))));
+        ArrayPool<char>.Shared.Return(buffer);
+        return print;
     }
 
-    /// <summary>Everything measured: latencies, counts, rates; not the configuration, which runs share.</summary>
-    private static string FigurePrint(LoadReport load) =>
-        string.Join(
+    /// <summary>What was counted and timed; not the configuration, which runs share.</summary>
+    private static string FigurePrint(LoadReport load)
+    {
+        Printed?[] figures =
+        [
+            load.Requests,
+            load.RuntimeSeconds,
+            load.BytesRead,
+            load.RequestsPerSecond,
+            load.LatencyUs.Mean,
+            load.LatencyUs.StandardDeviation,
+            load.LatencyUs.Max,
+            load.LatencyUs.WithinStandardDeviationPercent,
+            .. load.Percentiles.Select(entry => (Printed?)entry.LatencyUs),
+        ];
+        return string.Join(
             ' ',
-            load.Figures.Where(figure =>
-                    figure.Name is not ("duration" or "url" or "threads" or "connections") && figure.Number is not null
-                )
-                .Select(figure => $"{figure.Name}={figure.Text}")
+            figures.Select(figure => figure?.Value.ToString("R", CultureInfo.InvariantCulture) ?? "-")
         );
+    }
 }

@@ -31,10 +31,14 @@ internal static class HiddenCharacters
         .. Range(0xD800, 0xDFFF), // checked further: pairs are text, except the tags
     ]);
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create(['\t', '\n', .. Range(' ', '~')]);
+
     /// <summary>The next one at or behind a place: where it is, its code point and its length; null where there is none.</summary>
     public static (int Start, int CodePoint, int Length)? Next(string text, int from)
     {
-        var at = from;
+        // Most files hold nothing but this, which is found out much faster.
+        var plain = text.AsSpan(from).IndexOfAnyExcept(Plain);
+        var at = plain < 0 ? text.Length : from + plain;
         while (at < text.Length && text.AsSpan(at).IndexOfAny(Signs) is var found and >= 0)
         {
             at += found;

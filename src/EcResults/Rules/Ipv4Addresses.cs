@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace EcResults.Rules;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace EcResults.Rules;
 /// </summary>
 internal static class Ipv4Addresses
 {
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
-
     /// <summary>Public resolvers and the address that everybody types: they say nothing of anybody.</summary>
     private static readonly uint[] Nobodys =
     [
@@ -79,20 +75,26 @@ internal static class Ipv4Addresses
     public static IEnumerable<Trace> In(Passage passage)
     {
         var text = passage.Text;
-        var at = 0;
-        while (at < text.Length)
+        var behind = 0;
+        for (var dot = Next(text, 0); dot >= 0; dot = Next(text, Math.Max(dot + 1, behind)))
         {
-            var found = text.AsSpan(at).IndexOfAny(Digits);
-            if (found < 0)
+            var at = dot;
+            while (at > behind && IsPart(text[at - 1]))
             {
-                yield break;
+                at--;
             }
 
-            at += found;
-            var end = at;
-            while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.'))
+            var end = dot;
+            while (end < text.Length && IsPart(text[end]))
             {
                 end++;
+            }
+
+            behind = end;
+            // A dot in front is the end of a sentence, or of a word: what follows starts with a digit.
+            while (text[at] == '.')
+            {
+                at++;
             }
 
             if (Read(text.AsSpan(at, end - at)) is var (address, length) && IsPublic(address))
@@ -110,10 +112,30 @@ internal static class Ipv4Addresses
                     yield return new Trace(at, length, "a public IPv4 address", place == Standing.Address);
                 }
             }
-
-            at = end;
         }
     }
+
+    /// <summary>The next dot with one to three digits and another dot behind it: figures such as 13.00 are passed over.</summary>
+    private static int Next(string text, int from)
+    {
+        for (var dot = from < text.Length ? text.IndexOf('.', from) : -1; dot >= 0; dot = text.IndexOf('.', dot + 1))
+        {
+            var digits = dot + 1;
+            while (digits < text.Length && digits - dot <= 3 && char.IsAsciiDigit(text[digits]))
+            {
+                digits++;
+            }
+
+            if (digits > dot + 1 && digits < text.Length && text[digits] == '.')
+            {
+                return dot;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsPart(char letter) => char.IsAsciiDigit(letter) || letter == '.';
 
     private enum Standing
     {

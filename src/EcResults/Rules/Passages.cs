@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using EcResults.JsonSchema;
 using EcResults.Submissions;
@@ -8,11 +9,16 @@ namespace EcResults.Rules;
 /// <summary>Everything that a submission says, for rules on what nobody may publish: files, values and names.</summary>
 internal static class Passages
 {
+    // Every rule of this range asks for them.
+    private static readonly ConditionalWeakTable<Submission, Passage[]> Known = [];
+
     /// <summary>
     /// All passages in the order of the files. A file that is no UTF-8 is read as far as it goes: what is wrong with its
     /// encoding hides no secret.
     /// </summary>
-    public static IEnumerable<Passage> Of(Submission submission)
+    public static IReadOnlyList<Passage> Of(Submission submission) => Known.GetValue(submission, key => [.. Read(key)]);
+
+    private static IEnumerable<Passage> Read(Submission submission)
     {
         var sources = submission.Readings.ToDictionary(reading => reading.Path, reading => reading.Source);
         foreach (var entry in submission.Files.Entries)

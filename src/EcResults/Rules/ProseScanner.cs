@@ -12,6 +12,8 @@ namespace EcResults.Rules;
 /// </summary>
 internal sealed class ProseScanner
 {
+    private const int LongestQuote = 40;
+
     private readonly List<Problem> problems = [];
     private char fence;
     private int fenceLength;
@@ -111,7 +113,7 @@ internal sealed class ProseScanner
                 Add(
                     line,
                     at,
-                    2,
+                    Math.Min(LongestQuote, line.Text.Length - at),
                     "defines a link that leads elsewhere than to https, http or mailto",
                     "write its whole address on the same line, or put the words into a code span"
                 );
@@ -146,7 +148,7 @@ internal sealed class ProseScanner
                         Add(
                             line,
                             at,
-                            Math.Min(40, text.Length - at),
+                            LinkLength(text, at),
                             "leads elsewhere than to https, http or mailto",
                             "write the whole address, starting with https://"
                         );
@@ -231,7 +233,7 @@ internal sealed class ProseScanner
         if (!rest.IsEmpty && (char.IsAsciiLetter(rest[0]) || rest[0] is '/' or '!' or '?'))
         {
             var close = rest.IndexOf('>');
-            var length = Math.Min(40, (close < 0 ? rest.Length : close + 1) + 1);
+            var length = Math.Min(LongestQuote, (close < 0 ? rest.Length : close + 1) + 1);
             Add(
                 line,
                 at,
@@ -242,6 +244,13 @@ internal sealed class ProseScanner
         }
 
         return 1;
+    }
+
+    /// <summary>From the bracket to the one that closes the address.</summary>
+    private static int LinkLength(string text, int at)
+    {
+        var close = text.IndexOf(')', at);
+        return Math.Min(LongestQuote, (close < 0 ? text.Length : close + 1) - at);
     }
 
     private void Add(TextLine line, int start, int length, string message, string help) =>

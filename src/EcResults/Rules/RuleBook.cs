@@ -115,6 +115,20 @@ public static class RuleBook
             )
         );
 
+    /// <summary>All findings about submissions that stand side by side, and about their dates.</summary>
+    /// <param name="catalog">The submissions.</param>
+    /// <param name="today">The day, UTC.</param>
+    public static IReadOnlyList<Diagnostic> CheckCatalog(Catalog catalog, DateOnly today) =>
+        Shortened(
+            Sorted(
+                All.Where(rule => rule.CheckCatalog is not null)
+                    .SelectMany(rule =>
+                        rule.CheckCatalog!(catalog, today)
+                            .Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
+                    )
+            )
+        );
+
     /// <summary>All findings about a change: every rule about changes, sorted by place, each once.</summary>
     /// <param name="before">The submission as it was.</param>
     /// <param name="after">The submission as it is, or null where it was deleted.</param>
@@ -128,20 +142,6 @@ public static class RuleBook
                         problem
                     ))
                 )
-            )
-        );
-
-    /// <summary>All findings about submissions that stand side by side, and about their dates.</summary>
-    /// <param name="catalog">The submissions.</param>
-    /// <param name="today">The day, UTC.</param>
-    public static IReadOnlyList<Diagnostic> CheckCatalog(Catalog catalog, DateOnly today) =>
-        Shortened(
-            Sorted(
-                All.Where(rule => rule.CheckCatalog is not null)
-                    .SelectMany(rule =>
-                        rule.CheckCatalog!(catalog, today)
-                            .Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
-                    )
             )
         );
 

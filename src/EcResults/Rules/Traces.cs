@@ -8,17 +8,27 @@ internal static class Traces
         Passages
             .Of(submission)
             .SelectMany(passage =>
-                EmailAddresses
-                    .In(passage)
-                    .Concat(Ipv4Addresses.In(passage))
-                    .Concat(Ipv6Addresses.In(passage))
-                    .Concat(HardwareAddresses.In(passage))
-                    .Concat(HostNames.In(passage))
-                    .Concat(MachineIds.In(passage))
-                    .Concat(HomeFolders.In(passage))
+                (certain ? Certain(passage) : Likely(passage))
                     .Where(trace => trace.IsCertain == certain)
                     .Select(trace => (passage, trace))
             );
+
+    private static IEnumerable<Trace> Certain(Passage passage) =>
+        [
+            .. EmailAddresses.In(passage),
+            .. Ipv4Addresses.In(passage),
+            .. Ipv6Addresses.In(passage),
+            .. HardwareAddresses.In(passage),
+        ];
+
+    private static IEnumerable<Trace> Likely(Passage passage) =>
+        [
+            .. EmailAddresses.In(passage),
+            .. Ipv4Addresses.In(passage),
+            .. HostNames.In(passage),
+            .. MachineIds.In(passage),
+            .. HomeFolders.In(passage),
+        ];
 
     /// <summary>Environment captures that the distribution or the vendor wrote: nothing in them tells of the machine's owner.</summary>
     public static bool IsOfVendor(Passage passage) =>

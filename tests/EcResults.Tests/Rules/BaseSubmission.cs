@@ -29,14 +29,17 @@ internal static class BaseSubmission
     /// </summary>
     public static IReadOnlyList<Diagnostic> Check(string code, ChangeScript script)
     {
-        var submission = SubmissionReader.Read(script.Apply());
+        var files = script.Apply();
+        var submission = SubmissionReader.Read(files);
         if (RuleBook.Find(code) is { CheckChange: not null })
         {
-            var before = new SubmissionFiles(Files.Id, $"before:{Files.Path}", Files.Entries);
-            return RuleBook.CheckChange(SubmissionReader.Read(before), submission);
+            return RuleBook.CheckChange(
+                SubmissionReader.Read(new SubmissionFiles(Files.Id, $"before:{Files.Path}", Files.Entries)),
+                submission
+            );
         }
 
-        Submission[] neighbours = script.Beside is { } files ? [SubmissionReader.Read(files)] : [];
+        Submission[] neighbours = script.Beside is { } beside ? [SubmissionReader.Read(beside)] : [];
         return RuleBook.Sorted([
             .. RuleBook.Check(submission),
             .. RuleBook.CheckCatalog(new Catalog([.. neighbours, submission]), new DateOnly(2026, 12, 31)),

@@ -131,7 +131,7 @@ public class RealEvidenceTests(ITestOutputHelper output)
         var files = evidence
             .Raw.Select(pair => (Path: "raw/" + pair.Key, Bytes: pair.Value))
             .Append((Path: SubmissionFiles.ManifestName, Bytes: SubmissionBuilder.ToJson(manifest!)))
-            .Append((Path: SubmissionFiles.ProseName, Bytes: "# Measured\n"u8.ToArray()))
+            .Append((Path: SubmissionFiles.ProseName, Bytes: "Measured.\n"u8.ToArray()))
             .OrderBy(file => file.Path, StringComparer.Ordinal)
             .Select(file => new SubmissionFile(file.Path, SubmissionFileKind.Regular, file.Bytes.Length)
             {
