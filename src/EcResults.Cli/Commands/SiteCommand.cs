@@ -63,7 +63,13 @@ internal static class SiteCommand
 
         var clock = Stopwatch.StartNew();
         var checkedSubmissions = ValidateCommand.Check(SubmissionSource.Find([results]));
-        var findings = RuleBook.Sorted(checkedSubmissions.SelectMany(result => result.Findings));
+        var findings = RuleBook.Sorted(
+            checkedSubmissions
+                .SelectMany(result => result.Findings)
+                .Concat(
+                    CatalogCheck.Run([.. checkedSubmissions.Select(result => result.Submission)], TimeProvider.System)
+                )
+        );
         FindingText.Write(terminal.Out, findings, terminal.Colour);
         terminal.Note(ValidateCommand.Summary(checkedSubmissions.Count, findings) + Elapsed(clock));
         if (findings.Any(finding => finding.Severity == Severity.Error))

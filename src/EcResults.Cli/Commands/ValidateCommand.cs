@@ -30,7 +30,12 @@ internal static class ValidateCommand
     private static int Run(IReadOnlyList<string> paths, Terminal terminal)
     {
         var submissions = SubmissionSource.Find(paths);
-        var findings = RuleBook.Sorted(Check(submissions).SelectMany(result => result.Findings));
+        var results = Check(submissions);
+        var findings = RuleBook.Sorted(
+            results
+                .SelectMany(result => result.Findings)
+                .Concat(CatalogCheck.Run([.. results.Select(result => result.Submission)], TimeProvider.System))
+        );
         FindingText.Write(terminal.Out, findings, terminal.Colour);
         terminal.Note(Summary(submissions.Count, findings));
         return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.ErrorsFound : ExitCode.Fine;

@@ -31,5 +31,11 @@ public sealed record Rule
     public required string Good { get; init; }
 
     /// <summary>Finds what breaks the law. Never throws on any content; says nothing of what the evidence cannot show.</summary>
-    public required Func<Submission, IEnumerable<Problem>> Check { get; init; }
+    public Func<Submission, IEnumerable<Problem>> Check { get; init; } = _ => [];
+
+    /// <summary>
+    /// Finds what breaks the law between submissions, or against the day (UTC) on which they are checked; null for a law
+    /// that one submission alone can break.
+    /// </summary>
+    public Func<Catalog, DateOnly, IEnumerable<Problem>>? CheckCatalog { get; init; }
 }

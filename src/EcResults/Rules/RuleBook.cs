@@ -70,6 +70,19 @@ public static class RuleBook
         FewLoadErrors.Rule,
         CaptureOfAPart.Rule,
         OtherProcess.Rule,
+        CopiedEvidence.Rule,
+        CopiedFromSubmission.Rule,
+        IdTaken.Rule,
+        DateInFuture.Rule,
+        Secret.Rule,
+        CapturedPayload.Rule,
+        Credential.Rule,
+        PersonalData.Rule,
+        UnsafeProse.Rule,
+        ControlCharacters.Rule,
+        DraftProse.Rule,
+        LikelyIdentifying.Rule,
+        ColourCodes.Rule,
     ];
 
     /// <summary>How many findings of one code are listed for one file, and how many about whole files.</summary>
@@ -90,9 +103,28 @@ public static class RuleBook
     public static IReadOnlyList<Diagnostic> Check(Submission submission) =>
         Shortened(
             Sorted(
-                All.SelectMany(rule =>
-                    rule.Check(submission).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
+                Withheld.In(
+                    submission,
+                    [
+                        .. All.SelectMany(rule =>
+                            rule.Check(submission).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
+                        ),
+                    ]
                 )
+            )
+        );
+
+    /// <summary>All findings about submissions that stand side by side, and about their dates.</summary>
+    /// <param name="catalog">The submissions.</param>
+    /// <param name="today">The day, UTC.</param>
+    public static IReadOnlyList<Diagnostic> CheckCatalog(Catalog catalog, DateOnly today) =>
+        Shortened(
+            Sorted(
+                All.Where(rule => rule.CheckCatalog is not null)
+                    .SelectMany(rule =>
+                        rule.CheckCatalog!(catalog, today)
+                            .Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
+                    )
             )
         );
 
