@@ -5,7 +5,7 @@ namespace EcResults.Rules;
 
 internal static class LatencyAboveMaximum
 {
-    /// <summary>Histogram buckets round percentiles up by at most this share. Holds in every real report of wrk and wrk2.</summary>
+    /// <summary>wrk2 prints percentiles as the upper ends of histogram buckets, which lie at most this share above the value.</summary>
     private const double BucketShare = 0.01;
 
     public static Rule Rule { get; } =

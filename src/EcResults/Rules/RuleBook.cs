@@ -73,6 +73,7 @@ public static class RuleBook
         CopiedEvidence.Rule,
         CopiedFromSubmission.Rule,
         IdTaken.Rule,
+        PublishedFigureChanged.Rule,
         DateInFuture.Rule,
         Secret.Rule,
         CapturedPayload.Rule,
@@ -125,6 +126,22 @@ public static class RuleBook
                         rule.CheckCatalog!(catalog, today)
                             .Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
                     )
+            )
+        );
+
+    /// <summary>All findings about a change: every rule about changes, sorted by place, each once.</summary>
+    /// <param name="before">The submission as it was.</param>
+    /// <param name="after">The submission as it is, or null where it was deleted.</param>
+    public static IReadOnlyList<Diagnostic> CheckChange(Submission before, Submission? after) =>
+        Shortened(
+            Sorted(
+                All.SelectMany(rule =>
+                    (rule.CheckChange?.Invoke(before, after) ?? []).Select(problem => new Diagnostic(
+                        rule.Code,
+                        rule.Severity,
+                        problem
+                    ))
+                )
             )
         );
 

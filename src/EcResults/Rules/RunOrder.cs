@@ -63,7 +63,8 @@ internal static class RunOrder
                 };
             }
 
-            if (Number(run.Name) <= Number(before.Name))
+            // The same name twice is another rule's finding.
+            if (run.Name != before.Name && Number(run.Name) <= Number(before.Name))
             {
                 yield return new Problem(
                     text.At($"/runs/{i}/name"),

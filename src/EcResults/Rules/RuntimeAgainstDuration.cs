@@ -5,7 +5,10 @@ namespace EcResults.Rules;
 
 internal static class RuntimeAgainstDuration
 {
-    /// <summary>The generator stops its threads up to 1.6 s after the duration in 287 of 288 real reports.</summary>
+    /// <summary>
+    /// The generator stops its threads up to 1.6 s after the duration in 287 of 288 real reports, and up to 0.11 s in the
+    /// 343 runs measured for this project.
+    /// </summary>
     private const double MostExtraSeconds = 5;
 
     public static Rule Rule { get; } =

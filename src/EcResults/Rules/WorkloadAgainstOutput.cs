@@ -87,7 +87,12 @@ internal static class WorkloadAgainstOutput
 
             if (workload.Url != load.Url.Text)
             {
-                yield return new("url", $"the URL {Shown.Quote(workload.Url)}", Shown.Quote(load.Url.Text), load.Url.At);
+                yield return new(
+                    "url",
+                    $"the URL {Shown.Quote(workload.Url)}",
+                    Shown.Quote(load.Url.Text),
+                    load.Url.At
+                );
             }
         }
 

@@ -9,14 +9,22 @@ internal static class BaseSubmission
 {
     public const string Id = "20261123-ecresults-epyc-vm-base";
 
-    public static string FixturesPath { get; } =
-        Repository.PathOf("tests", "EcResults.Tests", "fixtures", "rules");
+    public static string FixturesPath { get; } = Repository.PathOf("tests", "EcResults.Tests", "fixtures", "rules");
 
     public static SubmissionFiles Files { get; } =
         SubmissionFolder.Read(Path.Combine(FixturesPath, "base", Id), $"results/{Id}");
 
     public static IReadOnlyList<Diagnostic> Check(SubmissionFiles files) =>
         RuleBook.Check(SubmissionReader.Read(files));
+
+    /// <summary>The findings about a changed base: for a rule about changes those about the change, else all about the outcome.</summary>
+    public static IReadOnlyList<Diagnostic> Check(string code, SubmissionFiles files) =>
+        RuleBook.Find(code) is { CheckChange: not null }
+            ? RuleBook.CheckChange(
+                SubmissionReader.Read(new SubmissionFiles(Files.Id, $"before:{Files.Path}", Files.Entries)),
+                SubmissionReader.Read(files)
+            )
+            : Check(files);
 
     /// <summary>The base with one file's bytes replaced.</summary>
     public static SubmissionFiles With(string path, byte[] bytes) => With(Files, path, bytes);

@@ -76,7 +76,11 @@ internal sealed class ChangeScript
 
                 break;
             case "delete-folder":
-                foreach (var entry in entries.Keys.Where(key => key.StartsWith($"{arguments[0]}/", StringComparison.Ordinal)).ToList())
+                foreach (
+                    var entry in entries
+                        .Keys.Where(key => key.StartsWith($"{arguments[0]}/", StringComparison.Ordinal))
+                        .ToList()
+                )
                 {
                     entries.Remove(entry);
                 }

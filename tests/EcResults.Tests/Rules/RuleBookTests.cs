@@ -26,8 +26,7 @@ public partial class RuleBookTests
     }
 
     [Fact]
-    public void A_law_is_one_sentence() =>
-        Assert.All(RuleBook.All, rule => Assert.Matches(Sentence(), rule.Law));
+    public void A_law_is_one_sentence() => Assert.All(RuleBook.All, rule => Assert.Matches(Sentence(), rule.Law));
 
     [Fact]
     public void Every_rule_says_why_and_what_to_do_with_an_example_of_both() =>
@@ -69,7 +68,10 @@ public partial class RuleBookTests
             .ToHashSet();
 
         // The formats share one class, which makes a rule of each; it states no code of its own.
-        Assert.Equal(RuleBook.All.Count(rule => !rule.Name.StartsWith("unreadable-", StringComparison.Ordinal)), rules.Count);
+        Assert.Equal(
+            RuleBook.All.Count(rule => !rule.Name.StartsWith("unreadable-", StringComparison.Ordinal)),
+            rules.Count
+        );
         Assert.Equal(files.Count, rules.Count);
         Assert.Subset(RuleBook.All.ToHashSet(), rules);
     }
@@ -112,7 +114,11 @@ public partial class RuleBookTests
         Assert.Equal(other.Path, shown[^1].At.Path);
         if (listed < found || found == RuleBook.MostOfOneCode + 1)
         {
-            Assert.StartsWith($"{found - RuleBook.MostOfOneCode} more finding", shown[^2].Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"{found - RuleBook.MostOfOneCode} more finding",
+                shown[^2].Message,
+                StringComparison.Ordinal
+            );
         }
     }
 

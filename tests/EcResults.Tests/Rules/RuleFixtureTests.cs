@@ -21,7 +21,7 @@ public class RuleFixtureTests
         var code = Path.GetDirectoryName(change)!;
         var path = Path.Combine(BaseSubmission.FixturesPath, change);
         var script = ChangeScript.Read(path);
-        var findings = BaseSubmission.Check(script.Apply());
+        var findings = BaseSubmission.Check(code, script.Apply());
 
         Assert.Contains(findings, finding => finding.Code == code);
         Assert.Equal(
@@ -37,7 +37,7 @@ public class RuleFixtureTests
     public void What_a_rule_accepts_has_no_finding_of_it(string change)
     {
         var script = ChangeScript.Read(Path.Combine(BaseSubmission.FixturesPath, change));
-        var findings = BaseSubmission.Check(script.Apply());
+        var findings = BaseSubmission.Check(Path.GetDirectoryName(change)!, script.Apply());
 
         Assert.DoesNotContain(findings, finding => finding.Code == Path.GetDirectoryName(change));
         Assert.Equal(
@@ -55,10 +55,7 @@ public class RuleFixtureTests
             .Where(folder => folder != "base")
             .ToList();
 
-        Assert.Equal(
-            RuleBook.All.Select(rule => rule.Code),
-            folders.Order(StringComparer.Ordinal)
-        );
+        Assert.Equal(RuleBook.All.Select(rule => rule.Code), folders.Order(StringComparer.Ordinal));
         Assert.All(
             folders,
             folder =>
