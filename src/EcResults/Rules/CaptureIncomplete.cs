@@ -47,7 +47,7 @@ internal static class CaptureIncomplete
         var (worst, seen) = runs.MinBy(pair => pair.Seen!.UnderLoad);
         return new Problem(
             seen!.At,
-            $"captured and lost events are {Percent.Of(seen.UnderLoad)} of two for each of the {Shown.Number(seen.Requests)} requests of run {worst.Run.Name}; at least {Percent.Of(LeastShare)} are expected",
+            $"run {worst.Run.Name} of {workload.Name} captured and lost {Shown.Number(Math.Round(seen.UnderLoad * SeenCalls.EventsPerRequest, 2))} events a request under load; a read and a write are {SeenCalls.EventsPerRequest}, and below {Shown.Number(LeastShare * SeenCalls.EventsPerRequest)} some were not seen",
             "check --pid, the number of workers, and that eCapture ran during the whole load"
         )
         {

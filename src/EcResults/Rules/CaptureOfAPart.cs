@@ -40,7 +40,7 @@ internal static class CaptureOfAPart
         SeenCalls.Of(submission, run) is { } seen && Holds(submission, run, seen)
             ? new Problem(
                 seen.At,
-                $"the whole log of run {run.Run.Name} has captured and lost {Percent.Of(seen.InWholeLog)} of two events for each of the {Shown.Number(seen.Requests)} requests; at least {Percent.Of(LeastShare)} are needed",
+                $"the whole log of run {run.Run.Name} has captured and lost {Shown.Number(Math.Round(seen.InWholeLog * SeenCalls.EventsPerRequest, 2))} events a request; a read and a write are {SeenCalls.EventsPerRequest}, and below {Shown.Number(LeastShare * SeenCalls.EventsPerRequest)} most were not seen",
                 "leave --pid out, or run the server with one worker and name that one"
             )
             {

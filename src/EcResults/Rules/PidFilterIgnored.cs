@@ -23,7 +23,8 @@ internal static class PidFilterIgnored
             Good = "ecapture tls --pid=13398 on kernel 5.10",
             Check = submission =>
                 submission is { Manifest: { } manifest, ManifestText: { } text }
-                && ReleaseNumber.Of(manifest.Environment.Kernel.Release) < FirstKernel
+                && ReleaseNumber.Of(manifest.Environment.Kernel.Release) is { } kernel
+                && kernel < FirstKernel
                     ? Check(submission, manifest, text)
                     : [],
         };

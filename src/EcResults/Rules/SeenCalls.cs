@@ -6,15 +6,14 @@ namespace EcResults.Rules;
 /// <summary>How much of what a run's requests did has been seen by the probes: captured, or counted as lost.</summary>
 /// <param name="UnderLoad">The share within the load window, 0 to 1 and more.</param>
 /// <param name="InWholeLog">The share over the whole log, warm-up included.</param>
-/// <param name="Requests">The requests.</param>
 /// <param name="At">Where the log starts to count, or says that it is ready.</param>
-internal sealed record SeenCalls(double UnderLoad, double InWholeLog, double Requests, Location At)
+internal sealed record SeenCalls(double UnderLoad, double InWholeLog, Location At)
 {
     /// <summary>
     /// An HTTP/1.1 request without pipelining is read once and answered once at least, and text mode shows each call that
     /// moved data (DOMAIN section 4: 1.69 to 2.01 captured and lost a request on the real submissions).
     /// </summary>
-    private const int EventsPerRequest = 2;
+    public const int EventsPerRequest = 2;
 
     /// <summary>From here on text mode has the hooks and events that were measured (DOMAIN section 3, eras).</summary>
     private static readonly Version Oldest = new(0, 9, 5);
@@ -39,7 +38,6 @@ internal sealed record SeenCalls(double UnderLoad, double InWholeLog, double Req
         return new SeenCalls(
             (captured.Value + lost.Value) / expected,
             whole / expected,
-            requests,
             captured.Value + lost.Value > 0 ? captured.At : ready.At
         );
     }

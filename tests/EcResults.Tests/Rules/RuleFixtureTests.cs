@@ -12,7 +12,16 @@ public class RuleFixtureTests
     public static IEnumerable<TheoryDataRow<string>> Accepted => Changes("accepted*.change");
 
     [Fact]
-    public void The_base_has_no_findings() => Assert.Empty(BaseSubmission.Check(BaseSubmission.Files));
+    public void The_base_has_only_the_warnings_of_a_small_real_measurement()
+    {
+        var findings = BaseSubmission.Check(BaseSubmission.Files);
+
+        Assert.All(findings, finding => Assert.Equal(Severity.Warning, finding.Severity));
+        Assert.Equal(
+            BaseSubmission.OwnCodes,
+            findings.Select(finding => finding.Code).Distinct().Order(StringComparer.Ordinal)
+        );
+    }
 
     [Theory]
     [MemberData(nameof(Refused))]
@@ -21,7 +30,7 @@ public class RuleFixtureTests
         var code = Path.GetDirectoryName(change)!;
         var path = Path.Combine(BaseSubmission.FixturesPath, change);
         var script = ChangeScript.Read(path);
-        var findings = BaseSubmission.Check(code, script.Apply());
+        var findings = Caused(script, code);
 
         Assert.Contains(findings, finding => finding.Code == code);
         Assert.Equal(
@@ -36,10 +45,11 @@ public class RuleFixtureTests
     [MemberData(nameof(Accepted))]
     public void What_a_rule_accepts_has_no_finding_of_it(string change)
     {
+        var code = Path.GetDirectoryName(change)!;
         var script = ChangeScript.Read(Path.Combine(BaseSubmission.FixturesPath, change));
-        var findings = BaseSubmission.Check(Path.GetDirectoryName(change)!, script.Apply());
+        var findings = Caused(script, code);
 
-        Assert.DoesNotContain(findings, finding => finding.Code == Path.GetDirectoryName(change));
+        Assert.DoesNotContain(findings, finding => finding.Code == code);
         Assert.Equal(
             script.AlsoCodes.Order(StringComparer.Ordinal),
             findings.Select(finding => finding.Code).Distinct().Order(StringComparer.Ordinal)
@@ -71,6 +81,22 @@ public class RuleFixtureTests
             }
         );
     }
+
+    /// <summary>
+    /// What a change causes: the base's own warnings are left out where they are not what is tested, and what a broken
+    /// file means for the method (ECR3xx) is left to the fixtures of the method.
+    /// </summary>
+    private static List<Diagnostic> Caused(ChangeScript script, string code) =>
+        [
+            .. BaseSubmission
+                .Check(code, script.Apply())
+                .Where(finding =>
+                    finding.Code == code
+                    || !(IsMethod(code) ? BaseSubmission.OwnCodes.Contains(finding.Code) : IsMethod(finding.Code))
+                ),
+        ];
+
+    private static bool IsMethod(string code) => code.StartsWith("ECR3", StringComparison.Ordinal);
 
     private static IEnumerable<TheoryDataRow<string>> Changes(string pattern) =>
         Directory
