@@ -13,7 +13,8 @@ internal static class CondensedArithmetic
         {
             Code = "ECR218",
             Name = "condensed-arithmetic",
-            Law = "The lines kept in a condensed log and the bytes removed from it make the size that its first line says.",
+            Law =
+                "The lines kept in a condensed log and the bytes removed from it make the size that its first line says.",
             Reason =
                 "A condensed log says how large the whole one was and how much each second of it held. A line or a second that "
                 + "is taken out, added or changed afterwards breaks the sum, and with it losses could be hidden.",
@@ -33,7 +34,11 @@ internal static class CondensedArithmetic
     {
         foreach (var second in log.Seconds.Where(second => Crowded(second) is not null))
         {
-            yield return new Problem(second.At, Crowded(second)!, "condense the whole log again and change nothing in it");
+            yield return new Problem(
+                second.At,
+                Crowded(second)!,
+                "condense the whole log again and change nothing in it"
+            );
         }
 
         // What went before the first line with a clock stands in no second; behind a ready line there is no such stretch.
@@ -60,8 +65,8 @@ internal static class CondensedArithmetic
             + second.Secret.Events
             + second.Connect.Events
             + second.Lost.Lines;
-        return
-            events > second.Lines ? $"{events} events and losses stand in {second.Lines} lines, each of them needs one"
+        return events > second.Lines
+                ? $"{events} events and losses stand in {second.Lines} lines, each of them needs one"
             : second.Lost is { Lines: 0, Samples: > 0 } ? $"{second.Lost.Samples} lost samples stand in no line"
             : null;
     }

@@ -60,6 +60,9 @@ internal static class MeanAgainstPercentiles
     }
 
     private static bool Rise(LoadReport load) =>
-        load.Percentiles.Zip(load.Percentiles.Skip(1))
-            .All(pair => pair.First.Percent < pair.Second.Percent && pair.First.LatencyUs.Low <= pair.Second.LatencyUs.High);
+        load
+            .Percentiles.Zip(load.Percentiles.Skip(1))
+            .All(pair =>
+                pair.First.Percent < pair.Second.Percent && pair.First.LatencyUs.Low <= pair.Second.LatencyUs.High
+            );
 }

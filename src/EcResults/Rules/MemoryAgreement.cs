@@ -19,7 +19,8 @@ internal static class MemoryAgreement
             Name = "memory-agreement",
             Severity = Severity.Warning,
             Law = "The peak of eCapture's memory is the same in ps and in pidstat, give or take half as much again.",
-            Reason = "Both print the resident memory of one process. Where they disagree, one of them watched another process.",
+            Reason =
+                "Both print the resident memory of one process. Where they disagree, one of them watched another process.",
             Cure = "Attach the files that were recorded of eCapture itself during this run.",
             Bad = "122808 in ps-ecapture.txt, 11922 in pidstat-ecapture.txt",
             Good = "122808 in ps-ecapture.txt, 119228 in pidstat-ecapture.txt",
@@ -30,11 +31,7 @@ internal static class MemoryAgreement
     {
         if (
             run is not { EcaptureMemory.RssKib: { Count: > 0 } samples, EcaptureCpu: { } pidstat }
-            || pidstat
-                .Samples.SelectMany(sample => sample.Rows)
-                .Select(row => row.RssKib)
-                .OfType<Printed>()
-                .ToList()
+            || pidstat.Samples.SelectMany(sample => sample.Rows).Select(row => row.RssKib).OfType<Printed>().ToList()
                 is not { Count: > 0 } others
         )
         {

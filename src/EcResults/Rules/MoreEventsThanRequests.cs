@@ -20,11 +20,13 @@ internal static class MoreEventsThanRequests
             Code = "ECR220",
             Name = "more-events-than-requests",
             Severity = Severity.Warning,
-            Law = "In text mode with small answers, events captured and lost under load are not twice what the requests can make.",
+            Law =
+                "In text mode with small answers, events captured and lost under load are not twice what the requests can make.",
             Reason =
                 "A request is read once and answered once. Where much more was captured, another load ran, the client was "
                 + "captured as well, or the counts were changed.",
-            Cure = "Measure with no other load on the server, and with a generator on another libssl or --pid of the server.",
+            Cure =
+                "Measure with no other load on the server, and with a generator on another libssl or --pid of the server.",
             Bad = "110730 requests, 900000 events captured and lost under load",
             Good = "110730 requests, 221000 events captured and lost under load",
             Check = submission =>

@@ -13,7 +13,8 @@ internal static class PidstatBannerAgainstRun
         {
             Code = "ECR224",
             Name = "pidstat-banner",
-            Law = "pidstat's first line shows the day of the run, give or take a time zone, and the machine's processors and architecture.",
+            Law =
+                "pidstat's first line shows the day of the run, give or take a time zone, and the machine's processors and architecture.",
             Reason =
                 "pidstat prints where and when it ran. A file of another machine or another day is no evidence of this run, however "
                 + "well its clock fits.",
@@ -82,8 +83,5 @@ internal static class PidstatBannerAgainstRun
     }
 
     private static Problem Disagree(Location at, string message, Location there, string words) =>
-        new(at, message, "attach the file recorded during this run")
-        {
-            Related = [new Related(there, words)],
-        };
+        new(at, message, "attach the file recorded during this run") { Related = [new Related(there, words)] };
 }

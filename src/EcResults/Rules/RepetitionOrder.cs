@@ -13,7 +13,8 @@ internal static class RepetitionOrder
         {
             Code = "ECR216",
             Name = "repetition-order",
-            Law = "In each workload the repetitions of a mode rise with time, and a block has a mode once, the baseline at most twice.",
+            Law =
+                "In each workload the repetitions of a mode rise with time, and a block has a mode once, the baseline at most twice.",
             Reason =
                 "Runs are compared within their block. A repetition that is numbered otherwise pairs a run with a baseline of "
                 + "another time, and whoever may choose the pairs chooses the result.",

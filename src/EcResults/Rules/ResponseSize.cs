@@ -16,7 +16,8 @@ internal static class ResponseSize
         {
             Code = "ECR223",
             Name = "response-size",
-            Law = "A workload's responseBytes fit the bytes that its runs read for each request: the body, and 8 KiB of headers at most.",
+            Law =
+                "A workload's responseBytes fit the bytes that its runs read for each request: the body, and 8 KiB of headers at most.",
             Reason =
                 "The size of an answer decides what a request costs without eCapture, so results are compared by it. The "
                 + "generator counts what it reads.",
@@ -35,7 +36,9 @@ internal static class ResponseSize
 
         foreach (var (index, workload) in manifest.Workloads.Index())
         {
-            var run = submission.Runs.FirstOrDefault(run => run.Run.Workload == workload.Name && Contradicts(workload, run));
+            var run = submission.Runs.FirstOrDefault(run =>
+                run.Run.Workload == workload.Name && Contradicts(workload, run)
+            );
             if (run?.Load is { } load)
             {
                 yield return new Problem(

@@ -21,12 +21,24 @@ public class AnyBytesTests
             var bytes = file.Content!.Value.ToArray();
             var place = Gen.Int[0, bytes.Length - 1];
             return Gen.OneOf(
-                Gen.Byte.Array[0, 200],
-                Gen.Select(place, Gen.Byte, (at, put) => (byte[])[.. bytes[..at], put, .. bytes[(at + 1)..]]),
-                Gen.Select(place, Gen.Byte.Array[1, 20], (at, put) => (byte[])[.. bytes[..at], .. put, .. bytes[at..]]),
-                Gen.Select(place, place, (from, to) => (byte[])[.. bytes[..Math.Min(from, to)], .. bytes[Math.Max(from, to)..]]),
-                Gen.Select(place, place, (from, to) => (byte[])[.. bytes, .. bytes[Math.Min(from, to)..Math.Max(from, to)]])
-            )
+                    Gen.Byte.Array[0, 200],
+                    Gen.Select(place, Gen.Byte, (at, put) => (byte[])[.. bytes[..at], put, .. bytes[(at + 1)..]]),
+                    Gen.Select(
+                        place,
+                        Gen.Byte.Array[1, 20],
+                        (at, put) => (byte[])[.. bytes[..at], .. put, .. bytes[at..]]
+                    ),
+                    Gen.Select(
+                        place,
+                        place,
+                        (from, to) => (byte[])[.. bytes[..Math.Min(from, to)], .. bytes[Math.Max(from, to)..]]
+                    ),
+                    Gen.Select(
+                        place,
+                        place,
+                        (from, to) => (byte[])[.. bytes, .. bytes[Math.Min(from, to)..Math.Max(from, to)]]
+                    )
+                )
                 .Select(changed => (file.Path, changed));
         });
 
@@ -44,7 +56,8 @@ public class AnyBytesTests
             iter: Iterations
         );
 
-    private static string Words(Diagnostic finding) => $"{finding.At}: {finding.Code}: {finding.Message}: {finding.Help}";
+    private static string Words(Diagnostic finding) =>
+        $"{finding.At}: {finding.Code}: {finding.Message}: {finding.Help}";
 
     private static void AssertInside(Diagnostic finding)
     {

@@ -75,7 +75,11 @@ internal sealed class Draft(SubmissionFiles files)
         return Write(
             path,
             string.Concat(
-                this[path].Split('\n').SkipLast(1).Where(line => !line.Contains(mark, StringComparison.Ordinal)).Select(line => line + "\n")
+                this[path]
+                    .Split('\n')
+                    .SkipLast(1)
+                    .Where(line => !line.Contains(mark, StringComparison.Ordinal))
+                    .Select(line => line + "\n")
             )
         );
     }
@@ -88,7 +92,9 @@ internal sealed class Draft(SubmissionFiles files)
 
     public Draft DeleteFolder(string folder)
     {
-        foreach (var path in entries.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)).ToList())
+        foreach (
+            var path in entries.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)).ToList()
+        )
         {
             entries.Remove(path);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EcResults.Diagnostics;
 using EcResults.Rules;
 using EcResults.Submissions;
@@ -16,6 +17,11 @@ internal sealed record Mutation(string Name, string Deed, string Code, string Fi
     /// <summary>The day on which submissions are checked.</summary>
     private static readonly DateOnly Today = new(2026, 11, 30);
 
+    private static readonly ConcurrentDictionary<
+        (string, string?),
+        HashSet<(string Code, string Path, string Message)>
+    > Before = new();
+
     /// <summary>The submission that it is put into.</summary>
     public string Of { get; init; } = BaseSubmission.Id;
 
@@ -32,30 +38,32 @@ internal sealed record Mutation(string Name, string Deed, string Code, string Fi
     public IReadOnlyList<Diagnostic> Findings()
     {
         var files = RealSubmissions.Read(Of);
-        var before = Check(files).Select(finding => (finding.Code, finding.At.Path, finding.Message)).ToHashSet();
+        var before = Before.GetOrAdd(
+            (Of, Beside),
+            _ => Check(files).Select(finding => (finding.Code, finding.At.Path, finding.Message)).ToHashSet()
+        );
         return
         [
-            .. Check(Change(new Draft(files)).Files()).Where(finding => !before.Contains((finding.Code, finding.At.Path, finding.Message))),
+            .. Check(Change(new Draft(files)).Files())
+                .Where(finding => !before.Contains((finding.Code, finding.At.Path, finding.Message))),
         ];
     }
 
     /// <summary>Whether one of the findings is the one expected.</summary>
     public bool IsMetBy(IEnumerable<Diagnostic> findings) =>
-        findings.Any(finding =>
-            finding.Code == Code && finding.At.Path.EndsWith("/" + File, StringComparison.Ordinal)
-        );
+        findings.Any(finding => finding.Code == Code && finding.At.Path.EndsWith("/" + File, StringComparison.Ordinal));
 
     private List<Diagnostic> Check(SubmissionFiles files)
     {
         var submission = SubmissionReader.Read(files);
-        var catalog = new Catalog(Beside is null ? [submission] : [SubmissionReader.Read(RealSubmissions.Read(Beside)), submission]);
+        var catalog = new Catalog(
+            Beside is null ? [submission] : [SubmissionReader.Read(RealSubmissions.Read(Beside)), submission]
+        );
         return
         [
             .. RuleBook.Check(submission),
             .. RuleBook.CheckCatalog(catalog, Today),
-            .. Published
-                ? RuleBook.CheckChange(SubmissionReader.Read(RealSubmissions.Read(Of)), submission)
-                : [],
+            .. Published ? RuleBook.CheckChange(SubmissionReader.Read(RealSubmissions.Read(Of)), submission) : [],
         ];
     }
 }

@@ -11,7 +11,13 @@ namespace EcResults.Tests.Mutations;
 public class MutationTests
 {
     private static IReadOnlyList<Mutation> All { get; } =
-        [.. LoadMutations.All, .. EvidenceMutations.All, .. FormMutations.All, .. ManifestMutations.All, .. FixtureMutations.All];
+    [
+        .. LoadMutations.All,
+        .. EvidenceMutations.All,
+        .. FormMutations.All,
+        .. ManifestMutations.All,
+        .. FixtureMutations.All,
+    ];
 
     public static IEnumerable<TheoryDataRow<string>> Submissions =>
         RealSubmissions.Ids().Select(id => new TheoryDataRow<string>(id));
@@ -25,7 +31,7 @@ public class MutationTests
             "mutations",
             [
                 .. rows.Select(row => row.ToString()),
-                $"{rows.Count} mutations, {refused} refused",
+                $"{rows.Count} mutations, {refused} refused, {rows.Count - refused} known escapes",
             ]
         );
 
@@ -33,12 +39,12 @@ public class MutationTests
         Assert.True(rows.Count >= 150);
         Assert.Equal(
             KnownEscapes.All.Keys.Order(StringComparer.Ordinal),
-            rows.Where(row => !row.Refused).Select(row => row.ToString()).Order(StringComparer.Ordinal)
+            rows.Where(row => !row.Refused).Select(row => row.Mutation.Name).Order(StringComparer.Ordinal)
         );
     }
 
     [Fact]
-    public void Every_rule_has_a_fault_that_only_it_is_meant_for()
+    public void Every_rule_has_a_fault_that_it_is_meant_for()
     {
         var met = All.Select(mutation => mutation.Code).ToHashSet();
 
@@ -62,7 +68,11 @@ public class MutationTests
             return new Row(
                 mutation,
                 mutation.IsMetBy(findings),
-                [.. findings.Select(finding => $"{finding.Code}@{finding.At.Path.Split('/', 3)[^1]} ({finding.Message})").Distinct()]
+                [
+                    .. findings
+                        .Select(finding => $"{finding.Code}@{finding.At.Path.Split('/', 3)[^1]} ({finding.Message})")
+                        .Distinct(),
+                ]
             );
         }
 

@@ -24,5 +24,8 @@ internal static class RealSubmissions
         );
 
     public static IEnumerable<string> Ids() =>
-        Directory.EnumerateDirectories(Repository.PathOf("results")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateDirectories(Repository.PathOf("results"))
+            .Select(folder => Path.GetFileName(folder))
+            .Order(StringComparer.Ordinal);
 }
