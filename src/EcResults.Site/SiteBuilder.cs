@@ -17,6 +17,8 @@ public static class SiteBuilder
         new("submission.html", SubmissionPage.Pages),
         new("raw.html", RawPage.Pages, Listed: false),
         new("compare.html", ComparePage.Pages),
+        new("pairs.html", PairsPage.Pages),
+        new("pair.html", PairPage.Pages),
         new("article.html", ArticlePage.Pages),
         new("data.html", DataPage.Pages),
         new("rules.html", RulesPage.Pages),

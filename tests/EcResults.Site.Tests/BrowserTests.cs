@@ -14,6 +14,8 @@ public sealed class BrowserTests : IDisposable
         "rules/index.html",
         "rules/ECR110.html",
         "compare/kernel.html",
+        "compare/pairs.html",
+        "compare/20260901-sam-box/20260903-sam-new.html",
         "results/index.html",
         "results/20260901-sam-box/index.html",
         "results/20260902-sam-gone/index.html",

@@ -23,10 +23,7 @@ internal sealed record CompareMeasure(
     public static CompareMeasure Of(SiteModel site, GroupedResults grouped, string id)
     {
         var measure = grouped.Measure;
-        var title =
-            measure == Measure.AddedCpu ? "Server CPU added to a request, µs"
-            : measure == Measure.Throughput ? "Change of throughput at saturation, %"
-            : "Change of p99 latency, %";
+        var title = Titles.Of(measure);
         var points =
             from result in grouped.Groups
             from point in result.Points

@@ -53,6 +53,29 @@ internal static class MeasureChart
             noise: null
         );
 
+    /// <summary>A row for each side of a pair and mode, the second side in its own colour.</summary>
+    public static Html? OfSides(
+        string id,
+        string title,
+        Measure measure,
+        IEnumerable<(string Label, bool Second, Estimate Estimate)> points
+    ) =>
+        Draw(
+            id,
+            title,
+            "Each row is a result: an upright line for the estimate, a bar for its interval",
+            measure,
+            [
+                .. points.Select(point =>
+                    Row(point.Label, measure, point.Estimate) with
+                    {
+                        Tone = point.Second ? "second" : null,
+                    }
+                ),
+            ],
+            noise: null
+        );
+
     /// <summary>A row for each mode with a dot for each result: how far results spread, without a figure pooled from them.</summary>
     public static Html? OfSpread(string id, string title, Measure measure, IEnumerable<Result> results) =>
         Draw(

@@ -7,6 +7,7 @@ namespace EcResults.Site.Models;
 internal sealed class SiteModel
 {
     private readonly Dictionary<string, SubmissionView> byId;
+    private readonly ILookup<string, Pair> pairsById;
 
     public SiteModel(SiteInput input)
     {
@@ -25,6 +26,10 @@ internal sealed class SiteModel
                 .OrderBy(view => view.Id, StringComparer.Ordinal)
                 .SelectMany(view => view.Results),
         ];
+        Pairs = Pairing.Of(this);
+        pairsById = Pairs
+            .SelectMany(pair => new[] { (pair.A.Id, pair), (pair.B.Id, pair) })
+            .ToLookup(entry => entry.Id, entry => entry.pair);
         Rules = [.. input.Rules.OrderBy(rule => rule.Code, StringComparer.Ordinal)];
         Articles = input
             .Sources.Below("content")
@@ -39,6 +44,9 @@ internal sealed class SiteModel
     /// <summary>The results of all submissions that count, in ordinal order of the submissions.</summary>
     public IReadOnlyList<Result> Results { get; }
 
+    /// <summary>The submissions that have a page against each other.</summary>
+    public IReadOnlyList<Pair> Pairs { get; }
+
     /// <summary>The rules by code.</summary>
     public IReadOnlyList<RulePageModel> Rules { get; }
 
@@ -47,6 +55,9 @@ internal sealed class SiteModel
 
     /// <summary>Where the site will be published, or null.</summary>
     public Uri? PublicUrl { get; }
+
+    /// <summary>The pairs that a submission is one of.</summary>
+    public IEnumerable<Pair> PairsOf(SubmissionView view) => pairsById[view.Id];
 
     /// <summary>What pages say about the submission of a result.</summary>
     public SubmissionView ViewOf(Result result) => byId[result.Submission.Id];

@@ -7,9 +7,18 @@ namespace EcResults.Site.Pages;
 /// <summary>Comparable results by kernel, by CPU, or by OpenSSL.</summary>
 internal sealed class ComparePage
 {
+    private const int MostPairs = 50;
+
     private ComparePage(SiteModel site, Dimension dimension)
     {
         Dimension = dimension;
+        Pairs =
+        [
+            .. site
+                .Pairs.Where(pair => pair.Differences.Only?.Name == dimension.Name)
+                .Take(MostPairs)
+                .Select(PairLink.Of),
+        ];
         var sets = ComparableSet
             .Of(site.Results)
             .Where(set => Values(set, dimension) > 1)
@@ -50,8 +59,10 @@ internal sealed class ComparePage
     public string TheDimension => Dimension == Dimension.OpenSsl ? Dimension.Words : "the " + Dimension.Words;
 
     /// <summary>The dimensions with their pages.</summary>
-    public IReadOnlyList<Crumb> Tabs =>
-        [.. Dimension.All.Select(other => new Crumb($"By {other.Words}", SitePaths.CompareBy(other)))];
+    public IReadOnlyList<Crumb> Tabs => CompareTabs.All;
+
+    /// <summary>The pairs in which only this differs.</summary>
+    public IReadOnlyList<PairLink> Pairs { get; }
 
     public IReadOnlyList<CompareLoad> Loads { get; }
 

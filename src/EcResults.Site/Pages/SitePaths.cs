@@ -1,4 +1,5 @@
 using EcResults.Comparisons;
+using EcResults.Site.Models;
 using EcResults.Submissions;
 using EcResults.Text;
 
@@ -20,6 +21,12 @@ internal static class SitePaths
 
     /// <summary>The page that compares by a dimension.</summary>
     public static string CompareBy(Dimension dimension) => $"compare/{dimension.Name}.html";
+
+    /// <summary>The list of pairs.</summary>
+    public const string Pairs = "compare/pairs.html";
+
+    /// <summary>The page of one submission against another.</summary>
+    public static string Pair(Pair pair) => $"compare/{pair.A.Id}/{pair.B.Id}.html";
 
     /// <summary>The page of a rule.</summary>
     public static string Rule(string code) => $"rules/{code}.html";

@@ -33,6 +33,9 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view)
 
     public IReadOnlyList<RawFolder> Folders { get; } = RawFolder.Of(view.Submission);
 
+    /// <summary>The pages that hold it against another.</summary>
+    public IReadOnlyList<PairLink> Pairs { get; } = [.. site.PairsOf(view).Select(PairLink.Of)];
+
     public string FileCount => Numbers.Of(view.Submission.Files.Entries.Count, "file");
 
     /// <summary>The contributor's prose, or null where there is none, or it cannot be rendered.</summary>
