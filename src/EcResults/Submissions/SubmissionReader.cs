@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EcResults.Reports;
 using EcResults.Text;
 
@@ -11,7 +10,7 @@ public static class SubmissionReader
     public static Submission Read(SubmissionFiles files)
     {
         var manifestText = ManifestOf(files);
-        var manifest = Deserialize(manifestText);
+        var manifest = manifestText?.Manifest;
         var readings = files.Entries.Select(entry => ReadRaw(files, entry)).OfType<RawReading>().ToList();
         return new Submission
         {
@@ -31,17 +30,6 @@ public static class SubmissionReader
         return content is { } bytes && SourceOf(files, SubmissionFiles.ManifestName) is { } source
             ? ManifestText.Read(source, bytes)
             : null;
-    }
-
-    private static Manifest? Deserialize(ManifestText? text)
-    {
-        if (text is not { Violations.Count: 0, Version: Manifest.CurrentSchemaVersion })
-        {
-            return null;
-        }
-
-        // The schema has accepted it, and a test proves that whatever the schema accepts fits the model.
-        return JsonSerializer.Deserialize(text.Source.Content, ManifestJson.Default.Manifest);
     }
 
     private static SourceText? SourceOf(SubmissionFiles files, string path) =>
