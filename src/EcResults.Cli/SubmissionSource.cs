@@ -14,12 +14,12 @@ internal static class SubmissionSource
     {
         var folders = (paths.Count == 0 ? [Results] : paths)
             .SelectMany(FoldersOf)
-            .DistinctBy(pair => pair.Folder)
+            .DistinctBy(place => place.Folder)
             .ToList();
-        return [.. folders.Select(pair => SubmissionFolder.Read(pair.Folder, pair.Display))];
+        return [.. folders.Select(place => SubmissionFolder.Read(place.Folder, place.Display))];
     }
 
-    private static IEnumerable<(string Folder, string Display)> FoldersOf(string path)
+    private static IEnumerable<Place> FoldersOf(string path)
     {
         if (File.Exists(path) && Path.GetFileName(path) == SubmissionFiles.ManifestName)
         {
@@ -37,13 +37,13 @@ internal static class SubmissionSource
 
         if (IsSubmission(path))
         {
-            return [(Path.GetFullPath(path), Display(path))];
+            return [new Place(Path.GetFullPath(path), Display(path))];
         }
 
         var inner = Directory
             .EnumerateDirectories(path)
             .Order(StringComparer.Ordinal)
-            .Select(folder => (Path.GetFullPath(folder), Display(folder)))
+            .Select(folder => new Place(Path.GetFullPath(folder), Display(folder)))
             .ToList();
         return inner.Count > 0
             ? inner
@@ -60,4 +60,6 @@ internal static class SubmissionSource
         var display = Path.TrimEndingDirectorySeparator(path).Replace('\\', '/');
         return display.StartsWith("./", StringComparison.Ordinal) ? display[2..] : display;
     }
+
+    private sealed record Place(string Folder, string Display);
 }

@@ -25,9 +25,26 @@ internal sealed class AutomatonState(int[] steps, bool accepts, bool acceptsAtEn
     [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "The inner loop.")]
     public AutomatonState?[] Next => _next;
 
-    public bool Equals(AutomatonState? other) => other is not null && steps.AsSpan().SequenceEqual(other.Steps);
+    public bool Equals(AutomatonState? other) => other is not null && IsSame(steps, other.Steps);
 
     public override bool Equals(object? obj) => Equals(obj as AutomatonState);
+
+    // Not SequenceEqual, which is compiled anew in every process for a list of numbers.
+    private static bool IsSame(int[] left, int[] right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (left[i] != right[i])
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     public override int GetHashCode()
     {

@@ -14,26 +14,28 @@ internal sealed class CodePointSet
 
     private CodePointSet(int[] bounds) => _bounds = bounds;
 
-    public static CodePointSet Digits { get; } = Of('0', '9');
+    public static CodePointSet Digits { get; } = OfPairs("09");
 
-    public static CodePointSet Word { get; } = Of('0', '9', 'A', 'Z', '_', '_', 'a', 'z');
+    public static CodePointSet Word { get; } = OfPairs("09AZ__az");
 
     /// <summary>ECMAScript's white space and line ends.</summary>
     public static CodePointSet Space { get; } =
-        Of([
-            .. (ReadOnlySpan<int>)[0x09, 0x0D, 0x20, 0x20, 0xA0, 0xA0, 0x1680, 0x1680, 0x2000, 0x200A],
-            .. (ReadOnlySpan<int>)[0x2028, 0x2029, 0x202F, 0x202F, 0x205F, 0x205F, 0x3000, 0x3000, 0xFEFF, 0xFEFF],
-        ]);
+        OfPairs(
+            "\t\r  \u00A0\u00A0\u1680\u1680\u2000\u200A\u2028\u2029\u202F\u202F\u205F\u205F\u3000\u3000\uFEFF\uFEFF"
+        );
 
     /// <summary>What the dot stands for: anything but a line end.</summary>
-    public static CodePointSet Dot { get; } = Of('\n', '\n', '\r', '\r', 0x2028, 0x2029).Complement();
+    public static CodePointSet Dot { get; } = OfPairs("\n\n\r\r\u2028\u2029").Complement();
 
     /// <summary>First and last of each range, one after the other.</summary>
     public ReadOnlySpan<int> Bounds => _bounds;
 
+    /// <summary>One range.</summary>
+    public static CodePointSet Of(int first, int last) => Of([first, last]);
+
     /// <summary>The set of ranges in any order.</summary>
     /// <param name="bounds">First and last of each range, one after the other.</param>
-    public static CodePointSet Of(params ReadOnlySpan<int> bounds)
+    private static CodePointSet Of(int[] bounds)
     {
         var firsts = new int[bounds.Length / 2];
         var lasts = new int[bounds.Length / 2];
@@ -106,6 +108,17 @@ internal sealed class CodePointSet
             (low, high) = _bounds[(2 * middle) + 1] < point ? (middle + 1, high) : (low, middle);
         }
         return 2 * low < _bounds.Length && _bounds[2 * low] <= point;
+    }
+
+    // First and last of each range as characters.
+    private static CodePointSet OfPairs(string pairs)
+    {
+        var bounds = new int[pairs.Length];
+        for (var i = 0; i < bounds.Length; i++)
+        {
+            bounds[i] = pairs[i];
+        }
+        return Of(bounds);
     }
 
     /// <summary>All other code points, surrogates excepted.</summary>

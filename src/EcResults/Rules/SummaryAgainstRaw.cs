@@ -31,13 +31,7 @@ internal static class SummaryAgainstRaw
         {
             var mine = runs.Where(run => run.Run.Workload == recomputed.Workload && run.Run.Mode == recomputed.Mode)
                 .ToList();
-            var index = manifest
-                .Summary.Index()
-                .FirstOrDefault(
-                    pair => pair.Item.Workload == recomputed.Workload && pair.Item.Mode == recomputed.Mode,
-                    (-1, null!)
-                )
-                .Index;
+            var index = IndexOf(manifest.Summary, recomputed);
             if (index < 0)
             {
                 yield return new Problem(
@@ -125,6 +119,29 @@ internal static class SummaryAgainstRaw
         };
     }
 
-    private static Location? PlaceOf(IReadOnlyList<RunEvidence> runs, FigureDefinition figure) =>
-        runs.Select(run => run.Measures.PlaceOf(figure.Name)).FirstOrDefault(place => place is not null);
+    private static int IndexOf(IReadOnlyList<SummaryEntry> entries, SummaryEntry wanted)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].Workload == wanted.Workload && entries[i].Mode == wanted.Mode)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static Location? PlaceOf(IReadOnlyList<RunEvidence> runs, FigureDefinition figure)
+    {
+        foreach (var run in runs)
+        {
+            if (run.Measures.PlaceOf(figure.Name) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
 }
