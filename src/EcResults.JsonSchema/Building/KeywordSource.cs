@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace EcResults.JsonSchema;
 
 /// <summary>A schema object as the keywords read it when they are built; a malformed keyword is the author's fault.</summary>
@@ -35,18 +33,19 @@ internal sealed class KeywordSource(
         return [.. list.Items.Select(item => compiler.Compile(item, resource, keyword))];
     }
 
-    public FrozenDictionary<string, SchemaNode>? SchemaMap(string keyword)
+    public Dictionary<string, SchemaNode>? SchemaMap(string keyword)
     {
         if (Get(keyword) is not { } map)
         {
             return null;
         }
         Require(map, map.Kind == JsonKind.Object, $"{keyword} must be an object of schemas");
-        return map.Members.ToFrozenDictionary(
-            member => member.Name,
-            member => compiler.Compile(member.Value, resource, keyword),
-            StringComparer.Ordinal
-        );
+        var nodes = new Dictionary<string, SchemaNode>(map.Members.Length, StringComparer.Ordinal);
+        foreach (var member in map.Members)
+        {
+            nodes.Add(member.Name, compiler.Compile(member.Value, resource, keyword));
+        }
+        return nodes;
     }
 
     public string? Text(string keyword)

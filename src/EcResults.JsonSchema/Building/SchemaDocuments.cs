@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace EcResults.JsonSchema;
 
 /// <summary>The documents read so far, and every address and name in them.</summary>
@@ -103,7 +101,7 @@ internal sealed class SchemaDocuments(SchemaRegistry registry)
         return id is null || id.Text is not null ? id : throw new JsonSchemaException("$id must be a string", id.Span);
     }
 
-    private FrozenSet<string> SwitchedOffBy(PositionedValue root)
+    private HashSet<string> SwitchedOffBy(PositionedValue root)
     {
         var name = root["$schema"]?.Text;
         if (name is null)
@@ -111,6 +109,11 @@ internal sealed class SchemaDocuments(SchemaRegistry registry)
             return [];
         }
         var address = SchemaUri.Resolve(SchemaUri.Anonymous, name).Address;
+        if (registry.IsOwnDraft(address))
+        {
+            // The draft switches all of its own keywords on.
+            return [];
+        }
         return registry.TryFind(address, out var metaSchema)
             ? Vocabulary.SwitchedOff(metaSchema)
             : throw new JsonSchemaException($"the meta-schema {Shown.Text(name)} is not known", root["$schema"]!.Span);

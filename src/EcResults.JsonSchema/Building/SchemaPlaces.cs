@@ -1,52 +1,42 @@
-using System.Collections.Frozen;
-
 namespace EcResults.JsonSchema;
 
 /// <summary>Where subschemas stand. Elsewhere, as inside <c>const</c>, a <c>$id</c> is only data.</summary>
 internal static class SchemaPlaces
 {
-    private static readonly FrozenSet<string> Single = FrozenSet.ToFrozenSet(
-        [
-            "additionalProperties",
-            "contains",
-            "contentSchema",
-            "else",
-            "if",
-            "items",
-            "not",
-            "propertyNames",
-            "then",
-            "unevaluatedItems",
-            "unevaluatedProperties",
-        ],
-        StringComparer.Ordinal
-    );
+    private static readonly string[] Single =
+    [
+        "additionalProperties",
+        "contains",
+        "contentSchema",
+        "else",
+        "if",
+        "items",
+        "not",
+        "propertyNames",
+        "then",
+        "unevaluatedItems",
+        "unevaluatedProperties",
+    ];
 
-    private static readonly FrozenSet<string> Lists = FrozenSet.ToFrozenSet(
-        ["allOf", "anyOf", "oneOf", "prefixItems"],
-        StringComparer.Ordinal
-    );
+    private static readonly string[] Lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
 
-    private static readonly FrozenSet<string> Maps = FrozenSet.ToFrozenSet(
-        ["$defs", "dependentSchemas", "patternProperties", "properties"],
-        StringComparer.Ordinal
-    );
+    private static readonly string[] Maps = ["$defs", "dependentSchemas", "patternProperties", "properties"];
 
     public static IEnumerable<PositionedValue> Of(PositionedValue schema)
     {
-        foreach (var (name, value) in schema.Members.Select(member => (member.Name, member.Value)))
+        foreach (var member in schema.Members)
         {
-            if (Single.Contains(name))
+            if (Single.Contains(member.Name))
             {
-                yield return value;
+                yield return member.Value;
             }
-            foreach (var item in Lists.Contains(name) ? value.ItemArray : [])
+            foreach (var item in Lists.Contains(member.Name) ? member.Value.ItemArray : [])
             {
                 yield return item;
             }
-            foreach (var member in Maps.Contains(name) ? value.Members : [])
+            foreach (var inner in Maps.Contains(member.Name) ? member.Value.Members : [])
             {
-                yield return member.Value;
+                yield return inner.Value;
             }
         }
     }

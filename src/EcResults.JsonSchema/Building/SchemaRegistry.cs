@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 namespace EcResults.JsonSchema;
@@ -11,13 +10,12 @@ public sealed class SchemaRegistry
 
     private static readonly Lazy<PositionedValue> MetaSchema = new(ReadMetaSchema);
 
-    private readonly ImmutableDictionary<string, PositionedValue> _documents;
+    private readonly Dictionary<string, PositionedValue> _documents;
 
-    private SchemaRegistry(ImmutableDictionary<string, PositionedValue> documents) => _documents = documents;
+    private SchemaRegistry(Dictionary<string, PositionedValue> documents) => _documents = documents;
 
     /// <summary>The registry that knows nothing but the draft's own meta-schema.</summary>
-    public static SchemaRegistry Empty { get; } =
-        new(ImmutableDictionary.Create<string, PositionedValue>(StringComparer.Ordinal));
+    public static SchemaRegistry Empty { get; } = new(new Dictionary<string, PositionedValue>(StringComparer.Ordinal));
 
     /// <summary>This registry and one document more.</summary>
     /// <param name="address">The absolute address, without a fragment, that references use.</param>
@@ -34,7 +32,9 @@ public sealed class SchemaRegistry
         var name = SchemaUri.Resolve(SchemaUri.Anonymous, address).Address;
         return _documents.ContainsKey(name)
             ? throw new JsonSchemaException($"the registry already has a document at {Shown.Text(name)}")
-            : new SchemaRegistry(_documents.Add(name, parsed.Root));
+            : new SchemaRegistry(
+                new Dictionary<string, PositionedValue>(_documents, StringComparer.Ordinal) { { name, parsed.Root } }
+            );
     }
 
     internal bool TryFind(string address, [NotNullWhen(true)] out PositionedValue? document)
@@ -45,6 +45,10 @@ public sealed class SchemaRegistry
         }
         return document is not null;
     }
+
+    /// <summary>Whether the address is the draft's own meta-schema, and no document of a caller in its place.</summary>
+    internal bool IsOwnDraft(string address) =>
+        string.Equals(address, Draft202012, StringComparison.Ordinal) && !_documents.ContainsKey(address);
 
     private static PositionedValue ReadMetaSchema()
     {

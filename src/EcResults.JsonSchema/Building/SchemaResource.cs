@@ -1,16 +1,14 @@
-using System.Collections.Frozen;
-
 namespace EcResults.JsonSchema;
 
 /// <summary>A schema with an address of its own: a document's root or a subschema with an <c>$id</c>.</summary>
-internal sealed class SchemaResource(string address, PositionedValue root, FrozenSet<string> switchedOff)
+internal sealed class SchemaResource(string address, PositionedValue root, HashSet<string> switchedOff)
 {
     public string Address => address;
 
     public PositionedValue Root => root;
 
     /// <summary>The keywords that the meta-schema does not know.</summary>
-    public FrozenSet<string> SwitchedOff => switchedOff;
+    public HashSet<string> SwitchedOff => switchedOff;
 
     /// <summary>The subschemas that have a name, dynamic or not.</summary>
     public Dictionary<string, PositionedValue> Anchors { get; } = new(StringComparer.Ordinal);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace EcResults.JsonSchema;
 
 /// <summary>Which keywords belong to which vocabulary of the draft, and which of them a meta-schema switches on.</summary>
@@ -62,7 +60,7 @@ internal static class Vocabulary
         ("content", []),
     ];
 
-    private static readonly FrozenDictionary<string, string[]> ByAddress = Keywords.ToFrozenDictionary(
+    private static readonly Dictionary<string, string[]> ByAddress = Keywords.ToDictionary(
         entry => Prefix + entry.Name,
         entry => entry.Keywords,
         StringComparer.Ordinal
@@ -70,7 +68,7 @@ internal static class Vocabulary
 
     /// <summary>The keywords switched off by a meta-schema that lists its vocabularies.</summary>
     /// <exception cref="JsonSchemaException">The meta-schema requires a vocabulary that is not implemented.</exception>
-    public static FrozenSet<string> SwitchedOff(PositionedValue metaSchema)
+    public static HashSet<string> SwitchedOff(PositionedValue metaSchema)
     {
         if (metaSchema["$vocabulary"] is not { } listed)
         {
@@ -91,6 +89,6 @@ internal static class Vocabulary
                 );
             }
         }
-        return off.ToFrozenSet(StringComparer.Ordinal);
+        return off;
     }
 }

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace EcResults.JsonSchema;
 
 /// <summary><c>properties</c>, <c>patternProperties</c> and <c>additionalProperties</c>, in one pass over the members.</summary>
 internal sealed class PropertiesKeyword(
     string location,
-    FrozenDictionary<string, SchemaNode> properties,
+    Dictionary<string, SchemaNode> properties,
     (EcmaPattern Pattern, SchemaNode Schema)[] patterns,
     SchemaNode? additional
 ) : Keyword("properties", location)
@@ -24,9 +22,11 @@ internal sealed class PropertiesKeyword(
         var at = source.Get("patternProperties");
         return new PropertiesKeyword(
             source.Location("properties"),
-            properties ?? FrozenDictionary<string, SchemaNode>.Empty,
+            properties ?? [],
             // In the order of the schema: a frozen dictionary has none.
-            [.. at?.Members.Select(member => (source.Pattern(member.Name, at), patterns![member.Name])) ?? []],
+            at is null
+                ? []
+                : [.. at.Members.Select(member => (source.Pattern(member.Name, at), patterns![member.Name]))],
             additional
         );
     }

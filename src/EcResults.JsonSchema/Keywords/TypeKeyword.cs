@@ -10,11 +10,11 @@ internal sealed class TypeKeyword : Keyword
     private readonly int _allowed;
     private readonly string[] _wording;
 
-    private TypeKeyword(string location, int[] allowed)
+    private TypeKeyword(string location, int allowed, string[] names)
         : base("type", location)
     {
-        _allowed = allowed.Aggregate(0, (mask, type) => mask | (1 << type));
-        _wording = [.. allowed.Select(type => Names[type]).Select(WithArticle)];
+        _allowed = allowed;
+        _wording = Array.ConvertAll(names, WithArticle);
     }
 
     public static Keyword? Build(KeywordSource source)
@@ -24,9 +24,15 @@ internal sealed class TypeKeyword : Keyword
             return null;
         }
         var names = value.Kind == JsonKind.String ? [value.Text!] : source.Texts(value, "type");
-        var types = names.Select(name => Array.IndexOf(Names, name)).ToArray();
-        KeywordSource.Require(value, types.Length > 0 && !types.Contains(-1), "type must name JSON types");
-        return new TypeKeyword(source.Location("type"), types);
+        KeywordSource.Require(value, names.Length > 0, "type must name JSON types");
+        var allowed = 0;
+        foreach (var name in names)
+        {
+            var type = Array.IndexOf(Names, name);
+            KeywordSource.Require(value, type >= 0, "type must name JSON types");
+            allowed |= 1 << type;
+        }
+        return new TypeKeyword(source.Location("type"), allowed, names);
     }
 
     public override bool Evaluate(PositionedValue instance, Evaluation run, Evaluated? evaluated)

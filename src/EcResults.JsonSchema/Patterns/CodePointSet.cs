@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace EcResults.JsonSchema;
 
@@ -8,54 +7,69 @@ internal sealed class CodePointSet
 {
     private const int Last = 0x10FFFF;
 
-    private static readonly (int First, int Last)[] Surrogates = [(0xD800, 0xDFFF)];
+    private static readonly CodePointSet Surrogates = new([0xD800, 0xDFFF]);
 
-    private readonly (int First, int Last)[] _ranges;
+    // First and last of each range, one after the other.
+    private readonly int[] _bounds;
 
-    private CodePointSet((int First, int Last)[] ranges) => _ranges = ranges;
+    private CodePointSet(int[] bounds) => _bounds = bounds;
 
-    public static CodePointSet Digits { get; } = Of(('0', '9'));
+    public static CodePointSet Digits { get; } = OfPairs("09");
 
-    public static CodePointSet Word { get; } = Of(('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z'));
+    public static CodePointSet Word { get; } = OfPairs("09AZ__az");
 
     /// <summary>ECMAScript's white space and line ends.</summary>
     public static CodePointSet Space { get; } =
-        Of(
-            (0x09, 0x0D),
-            (0x20, 0x20),
-            (0xA0, 0xA0),
-            (0x1680, 0x1680),
-            (0x2000, 0x200A),
-            (0x2028, 0x2029),
-            (0x202F, 0x202F),
-            (0x205F, 0x205F),
-            (0x3000, 0x3000),
-            (0xFEFF, 0xFEFF)
+        OfPairs(
+            "\t\r  \u00A0\u00A0\u1680\u1680\u2000\u200A\u2028\u2029\u202F\u202F\u205F\u205F\u3000\u3000\uFEFF\uFEFF"
         );
 
     /// <summary>What the dot stands for: anything but a line end.</summary>
-    public static CodePointSet Dot { get; } = Of(('\n', '\n'), ('\r', '\r'), (0x2028, 0x2029)).Complement();
+    public static CodePointSet Dot { get; } = OfPairs("\n\n\r\r\u2028\u2029").Complement();
 
-    public static CodePointSet Of(params ReadOnlySpan<(int First, int Last)> ranges)
+    /// <summary>First and last of each range, one after the other.</summary>
+    public ReadOnlySpan<int> Bounds => _bounds;
+
+    /// <summary>One range.</summary>
+    public static CodePointSet Of(int first, int last) => Of([first, last]);
+
+    /// <summary>The set of ranges in any order.</summary>
+    /// <param name="bounds">First and last of each range, one after the other.</param>
+    private static CodePointSet Of(int[] bounds)
     {
-        var sorted = ranges.ToArray();
-        Array.Sort(sorted);
-        var merged = new List<(int First, int Last)>();
-        foreach (var range in sorted)
+        var firsts = new int[bounds.Length / 2];
+        var lasts = new int[bounds.Length / 2];
+        for (var i = 0; i < firsts.Length; i++)
         {
-            if (merged.Count > 0 && range.First <= merged[^1].Last + 1)
+            (firsts[i], lasts[i]) = (bounds[2 * i], bounds[(2 * i) + 1]);
+        }
+        Array.Sort(firsts, lasts);
+        var merged = new List<int>();
+        for (var i = 0; i < firsts.Length; i++)
+        {
+            if (merged.Count > 0 && firsts[i] <= merged[^1] + 1)
             {
-                merged[^1] = (merged[^1].First, Math.Max(merged[^1].Last, range.Last));
+                merged[^1] = Math.Max(merged[^1], lasts[i]);
             }
             else
             {
-                merged.Add(range);
+                merged.Add(firsts[i]);
+                merged.Add(lasts[i]);
             }
         }
-        return new CodePointSet([.. merged]);
+        var set = new CodePointSet([.. merged]);
+        return set.Contains(0xD800) ? set.Complement().Complement() : set;
     }
 
-    public static CodePointSet Union(IEnumerable<CodePointSet> sets) => Of([.. sets.SelectMany(set => set._ranges)]);
+    public static CodePointSet Union(List<CodePointSet> sets)
+    {
+        var bounds = new List<int>();
+        foreach (var set in sets)
+        {
+            bounds.AddRange(set._bounds);
+        }
+        return Of([.. bounds]);
+    }
 
     /// <summary>Every code point of the general categories given; null when there is no such category.</summary>
     public static CodePointSet? Category(string name)
@@ -65,58 +79,74 @@ internal sealed class CodePointSet
         {
             return null;
         }
-        var ranges = new List<(int First, int Last)>();
+        var bounds = new List<int>();
         for (var point = 0; point <= Last; point++)
         {
-            if (!categories.Contains(CharUnicodeInfo.GetUnicodeCategory(point)) || point is >= 0xD800 and <= 0xDFFF)
+            if (!categories.Contains(CharUnicodeInfo.GetUnicodeCategory(point)) || Surrogates.Contains(point))
             {
                 continue;
             }
-            if (ranges.Count > 0 && ranges[^1].Last == point - 1)
+            if (bounds.Count > 0 && bounds[^1] == point - 1)
             {
-                ranges[^1] = (ranges[^1].First, point);
+                bounds[^1] = point;
             }
             else
             {
-                ranges.Add((point, point));
+                bounds.Add(point);
+                bounds.Add(point);
             }
         }
-        return new CodePointSet([.. ranges]);
+        return new CodePointSet([.. bounds]);
     }
 
+    public bool Contains(int point)
+    {
+        var (low, high) = (0, _bounds.Length / 2);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _bounds[(2 * middle) + 1] < point ? (middle + 1, high) : (low, middle);
+        }
+        return 2 * low < _bounds.Length && _bounds[2 * low] <= point;
+    }
+
+    // First and last of each range as characters.
+    private static CodePointSet OfPairs(string pairs)
+    {
+        var bounds = new int[pairs.Length];
+        for (var i = 0; i < bounds.Length; i++)
+        {
+            bounds[i] = pairs[i];
+        }
+        return Of(bounds);
+    }
+
+    /// <summary>All other code points, surrogates excepted.</summary>
     public CodePointSet Complement()
     {
-        var gaps = new List<(int First, int Last)>();
+        var gaps = new List<int>();
         var next = 0;
-        foreach (var range in Of([.. _ranges, .. Surrogates])._ranges)
+        for (var i = 0; i <= _bounds.Length; i += 2)
         {
-            if (range.First > next)
-            {
-                gaps.Add((next, range.First - 1));
-            }
-            next = range.Last + 1;
-        }
-        if (next <= Last)
-        {
-            gaps.Add((next, Last));
+            var end = i < _bounds.Length ? _bounds[i] - 1 : Last;
+            AddWithoutSurrogates(gaps, next, end);
+            next = i < _bounds.Length ? _bounds[i + 1] + 1 : next;
         }
         return new CodePointSet([.. gaps]);
     }
 
-    /// <summary>Writes the set as a .NET pattern on UTF-16, in which a code point may be two characters.</summary>
-    public void WriteTo(StringBuilder pattern)
+    private static void AddWithoutSurrogates(List<int> bounds, int first, int last)
     {
-        var alternatives = new List<string>();
-        var single = new StringBuilder();
-        foreach (var (first, last) in _ranges)
+        AddRange(bounds, first, Math.Min(last, 0xD7FF));
+        AddRange(bounds, Math.Max(first, 0xE000), last);
+    }
+
+    private static void AddRange(List<int> bounds, int first, int last)
+    {
+        if (first <= last)
         {
-            Utf16Ranges.Write(first, last, single, alternatives);
+            bounds.Add(first);
+            bounds.Add(last);
         }
-        if (single.Length > 0)
-        {
-            alternatives.Insert(0, $"[{single}]");
-        }
-        // The empty set matches nothing: a class that has no member in UTF-16.
-        pattern.Append(alternatives.Count == 0 ? @"[^\u0000-\uFFFF]" : $"(?:{string.Join('|', alternatives)})");
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,12 +6,6 @@ namespace EcResults.JsonSchema;
 /// <summary>The tokens: blanks, literals, numbers and strings.</summary>
 internal ref partial struct JsonReader
 {
-    private static readonly SearchValues<byte> StringStops = SearchValues.Create([
-        .. Enumerable.Range(0, 0x20).Select(i => (byte)i),
-        (byte)'"',
-        (byte)'\\',
-    ]);
-
     // A NUL byte is no JSON token either, so it can stand for the end.
     private readonly char Peek => _at < _utf8.Length ? (char)_utf8[_at] : '\0';
 
@@ -89,14 +82,16 @@ internal ref partial struct JsonReader
         StringBuilder? decoded = null;
         while (true)
         {
-            var run = _utf8[_at..].IndexOfAny(StringStops);
-            if (run < 0)
+            var first = _at;
+            while (_at < _utf8.Length && _utf8[_at] is not ((byte)'"' or (byte)'\\' or < 0x20))
             {
-                _at = _utf8.Length;
+                _at++;
+            }
+            if (_at == _utf8.Length)
+            {
                 return RefuseString(open, EndOfLine(open), "the string is not closed");
             }
-            var plain = _utf8.Slice(_at, run);
-            _at += run;
+            var plain = _utf8[first.._at];
             if (_utf8[_at] == '"')
             {
                 _at++;

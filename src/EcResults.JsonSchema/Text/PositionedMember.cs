@@ -1,10 +1,7 @@
-using System.Runtime.InteropServices;
-
 namespace EcResults.JsonSchema;
 
 /// <summary>One member of an object.</summary>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct PositionedMember
+public sealed class PositionedMember
 {
     private readonly int _nameStart;
     private readonly int _nameEnd;

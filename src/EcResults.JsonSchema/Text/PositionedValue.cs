@@ -67,11 +67,11 @@ public sealed class PositionedValue
     }
 
     /// <summary>Finds a member by its key.</summary>
-    public bool TryGetMember(string name, out PositionedMember member)
+    public bool TryGetMember(string name, [NotNullWhen(true)] out PositionedMember? member)
     {
         ArgumentNullException.ThrowIfNull(name);
         var at = Body?.IndexOf(name) ?? -1;
-        member = at < 0 ? default : Body!.Members[at];
+        member = at < 0 ? null : Body!.Members[at];
         return at >= 0;
     }
 

@@ -23,12 +23,20 @@ internal readonly partial struct ExactDecimal
         var point = digits.IndexOf((byte)'.');
         var decimals = point < 0 ? 0 : digits.Length - point - 1;
 
-        var first = digits.IndexOfAnyInRange((byte)'1', (byte)'9');
-        if (first < 0)
+        var first = 0;
+        while (first < digits.Length && !IsOneToNine(digits[first]))
+        {
+            first++;
+        }
+        if (first == digits.Length)
         {
             return default;
         }
-        var last = digits.LastIndexOfAnyInRange((byte)'1', (byte)'9');
+        var last = digits.Length - 1;
+        while (!IsOneToNine(digits[last]))
+        {
+            last--;
+        }
         var dropped = digits.Length - 1 - last - (point > last ? 1 : 0);
         var power = (mark < 0 ? 0 : ParsePower(json[(mark + 1)..])) - decimals + dropped;
         digits = digits[first..(last + 1)];
@@ -47,6 +55,8 @@ internal readonly partial struct ExactDecimal
             : new ExactDecimal(0, text, power, negative);
     }
 
+    private static bool IsOneToNine(byte digit) => digit is >= (byte)'1' and <= (byte)'9';
+
     private static ulong Small(ReadOnlySpan<byte> digits)
     {
         var value = 0ul;
@@ -60,7 +70,12 @@ internal readonly partial struct ExactDecimal
     private static long ParsePower(ReadOnlySpan<byte> text)
     {
         var negative = text[0] == '-';
-        var digits = text.TrimStart("+-"u8).TrimStart((byte)'0');
+        var start = text[0] is (byte)'+' or (byte)'-' ? 1 : 0;
+        while (start < text.Length && text[start] == '0')
+        {
+            start++;
+        }
+        var digits = text[start..];
         var size =
             digits.IsEmpty ? 0
             : digits.Length > MaxPowerDigits ? MaxPower

@@ -39,7 +39,14 @@ internal readonly partial struct ExactDecimal : IEquatable<ExactDecimal>
 
     public override bool Equals(object? obj) => obj is ExactDecimal other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(_small, _big, _power, _negative);
+    public override int GetHashCode() =>
+        HashCode.Combine(
+            (int)_small,
+            (int)(_small >> 32),
+            _big?.GetHashCode(StringComparison.Ordinal) ?? 0,
+            (int)_power,
+            _negative ? 1 : 0
+        );
 
     /// <summary>Below zero, zero or above zero, as this number is less than, equal to or greater than the other.</summary>
     public int Compare(ExactDecimal other)

@@ -26,14 +26,14 @@ internal sealed class ValueEquality : IEqualityComparer<PositionedValue>
     public int GetHashCode(PositionedValue value)
     {
         var hash = new HashCode();
-        hash.Add(value.Kind);
+        hash.Add((int)value.Kind);
         switch (value.Kind)
         {
             case JsonKind.Boolean:
                 hash.Add(value.IsTrue);
                 break;
             case JsonKind.Number:
-                hash.Add(ExactDecimal.Parse(value.Raw));
+                hash.Add(ExactDecimal.Parse(value.Raw).GetHashCode());
                 break;
             case JsonKind.String:
                 hash.Add(value.Text, StringComparer.Ordinal);

@@ -24,7 +24,10 @@ public sealed record ManifestText
     /// <summary>How it breaks the schema of its version; empty also where there is no such schema.</summary>
     public IReadOnlyList<EvaluationFinding> Violations { get; private init; } = [];
 
-    /// <summary>Parses, picks the schema by <c>schemaVersion</c>, and evaluates.</summary>
+    /// <summary>The manifest, or null where the text breaks its schema or states a version that is not known.</summary>
+    public Manifest? Manifest { get; private init; }
+
+    /// <summary>Parses, picks the schema by <c>schemaVersion</c>, evaluates, and maps what it accepts.</summary>
     public static ManifestText Read(SourceText source, ReadOnlyMemory<byte> utf8)
     {
         var parsed = JsonText.Parse(utf8);
@@ -41,7 +44,14 @@ public sealed record ManifestText
                 : null;
         // Without a version that we know, the newest schema says best what is missing.
         var schema = SubmissionSchema.OfVersion(version) ?? (version is null ? SubmissionSchema.Newest : null);
-        return text with { Version = version, Violations = schema?.Evaluate(root).Findings ?? [] };
+        var violations = schema?.Evaluate(root).Findings ?? [];
+        if (violations.Count > 0 || version != Submissions.Manifest.CurrentSchemaVersion)
+        {
+            return text with { Version = version, Violations = violations };
+        }
+
+        var (manifest, faults) = ManifestMapper.Map(root);
+        return text with { Version = version, Violations = faults, Manifest = manifest };
     }
 
     /// <summary>The place of a value by its JSON pointer, or of its nearest parent that exists.</summary>

@@ -98,35 +98,16 @@ public sealed record RunMeasures
 
     private static Derived? From(Printed? printed) => printed is { } value ? new Derived(value.Value, value.At) : null;
 
-    private static List<Derived> Within(PidstatReport? report, LoadWindow? window)
-    {
-        var result = new List<Derived>();
-        if (report is null || window is not { } load)
-        {
-            return result;
-        }
+    private static CpuSamples? Within(PidstatReport? report, LoadWindow? window) =>
+        report is not null && window is { } load ? CpuSamples.Within(report, load) : null;
 
-        foreach (var sample in report.Samples)
-        {
-            if (sample.CpuPercent is { } cpu && load.HoldsSample(sample))
-            {
-                result.Add(new Derived(cpu, sample.Rows[0].At));
-            }
-        }
+    private static Derived? Median(CpuSamples? samples) =>
+        samples is null ? null : new Derived(Medians.Of(samples.Percents), samples.At);
 
-        return result;
-    }
-
-    private static Derived? Median(List<Derived> samples) =>
-        samples.Count == 0 ? null : new Derived(Medians.Of(samples.Select(sample => sample.Value)), samples[0].At);
-
-    private static Derived? PerRequest(LoadReport? load, List<Derived> samples) =>
-        load is null || samples.Count == 0 || load.Requests.Value <= 0
+    private static Derived? PerRequest(LoadReport? load, CpuSamples? samples) =>
+        load is null || samples is null || load.Requests.Value <= 0
             ? null
-            : new Derived(
-                samples.Average(sample => sample.Value) / 100 * load.ElapsedSeconds / load.Requests.Value * 1e6,
-                samples[0].At
-            );
+            : new Derived(samples.Mean / 100 * load.ElapsedSeconds / load.Requests.Value * 1e6, samples.At);
 
     private static Derived? PeakRss(RunEvidence run, LoadWindow? window)
     {

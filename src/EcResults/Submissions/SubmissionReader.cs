@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using EcResults.Reports;
 using EcResults.Text;
 
@@ -12,7 +11,7 @@ public static class SubmissionReader
     public static Submission Read(SubmissionFiles files)
     {
         var manifestText = ManifestOf(files);
-        var manifest = Deserialize(manifestText);
+        var manifest = manifestText?.Manifest;
         var readings = files.Entries.Select(entry => ReadRaw(files, entry)).OfType<RawReading>().ToList();
         return new Submission
         {
@@ -33,17 +32,6 @@ public static class SubmissionReader
             // A byte order mark is a finding of its own; it shall not hide all others.
             ? ManifestText.Read(source, bytes[(bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0)..])
             : null;
-    }
-
-    private static Manifest? Deserialize(ManifestText? text)
-    {
-        if (text is not { Violations.Count: 0, Version: Manifest.CurrentSchemaVersion })
-        {
-            return null;
-        }
-
-        // The schema has accepted it, and a test proves that whatever the schema accepts fits the model.
-        return JsonSerializer.Deserialize(text.Source.Content, ManifestJson.Default.Manifest);
     }
 
     private static SourceText? SourceOf(SubmissionFiles files, string path) =>

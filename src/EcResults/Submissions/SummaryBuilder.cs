@@ -25,11 +25,17 @@ public static class SummaryBuilder
     {
         double? MedianOf(Mode of, Func<RunFigures, double?> figure)
         {
-            var values = runs.Where(run => Is(run, workload, of))
-                .Select(run => figure(run.Measures.Figures))
-                .OfType<double>()
-                .ToList();
-            return values.Count == 0 ? null : Medians.Of(values);
+            var values = new double[runs.Count];
+            var count = 0;
+            foreach (var run in runs)
+            {
+                if (Is(run, workload, of) && figure(run.Measures.Figures) is { } value)
+                {
+                    values[count++] = value;
+                }
+            }
+
+            return count == 0 ? null : Medians.Of(values[..count]);
         }
 
         var rate = MedianOf(mode, figures => figures.RequestsPerSecond);

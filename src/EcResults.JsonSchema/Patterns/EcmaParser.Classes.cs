@@ -3,7 +3,7 @@ using System.Globalization;
 namespace EcResults.JsonSchema;
 
 /// <summary>Character classes and escapes.</summary>
-internal sealed partial class EcmaTranslator
+internal sealed partial class EcmaParser
 {
     private CodePointSet ReadClass()
     {
@@ -13,7 +13,7 @@ internal sealed partial class EcmaTranslator
         while (Peek != ']')
         {
             var (part, first) = ReadClassAtom();
-            if (Peek != '-' || (_at + 1 < _pattern.Length && _pattern[_at + 1].Value == ']'))
+            if (Peek != '-' || (_at + 1 < _pattern.Length && _pattern[_at + 1] == ']'))
             {
                 parts.Add(part);
                 continue;
@@ -24,7 +24,7 @@ internal sealed partial class EcmaTranslator
             {
                 throw Fault("a range of a class is out of order");
             }
-            parts.Add(CodePointSet.Of((from, to)));
+            parts.Add(CodePointSet.Of(from, to));
         }
         _at++;
         var set = CodePointSet.Union(parts);
@@ -38,10 +38,10 @@ internal sealed partial class EcmaTranslator
         {
             throw Fault("a class is not closed");
         }
-        var current = _pattern[_at++].Value;
+        var current = _pattern[_at++];
         if (current != '\\')
         {
-            return (CodePointSet.Of((current, current)), current);
+            return (CodePointSet.Of(current, current), current);
         }
         var isSet = Peek is 'd' or 'D' or 's' or 'S' or 'w' or 'W' or 'p' or 'P';
         if (isSet)
@@ -49,7 +49,7 @@ internal sealed partial class EcmaTranslator
             return (ReadEscape(inClass: true), null);
         }
         var point = ReadEscapedCodePoint(inClass: true);
-        return (CodePointSet.Of((point, point)), point);
+        return (CodePointSet.Of(point, point), point);
     }
 
     private CodePointSet ReadEscape(bool inClass)
@@ -72,7 +72,7 @@ internal sealed partial class EcmaTranslator
                 return ReadProperty();
             default:
                 var point = ReadEscapedCodePoint(inClass);
-                return CodePointSet.Of((point, point));
+                return CodePointSet.Of(point, point);
         }
     }
 
@@ -86,12 +86,12 @@ internal sealed partial class EcmaTranslator
     {
         var negated = Peek == 'P';
         _at++;
-        var end = Array.IndexOf(_pattern, new System.Text.Rune('}'), _at);
+        var end = Array.IndexOf(_pattern, '}', _at);
         if (Peek != '{' || end < 0)
         {
             throw Fault("\\p needs a name in braces");
         }
-        var name = string.Concat(_pattern[(_at + 1)..end]);
+        var name = Slice(_at + 1, end);
         name = name[(name.IndexOf('=', StringComparison.Ordinal) + 1)..];
         var set = CodePointSet.Category(name) ?? throw Fault("only general categories are supported in \\p");
         _at = end + 1;
@@ -121,7 +121,7 @@ internal sealed partial class EcmaTranslator
             case '-' when inClass:
                 return '-';
             case 'c' when Peek is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'):
-                return _pattern[_at++].Value % 32;
+                return _pattern[_at++] % 32;
             case 'x':
                 return ReadHex(2);
             case 'u':
@@ -137,7 +137,7 @@ internal sealed partial class EcmaTranslator
     {
         if (Peek == '{')
         {
-            var end = Array.IndexOf(_pattern, new System.Text.Rune('}'), _at);
+            var end = Array.IndexOf(_pattern, '}', _at);
             _at++;
             var point = end > _at ? ReadHex(end - _at) : throw Fault("\\u{ needs digits");
             _at++;
@@ -148,7 +148,7 @@ internal sealed partial class EcmaTranslator
         {
             return unit;
         }
-        if (unit > 0xDBFF || Peek != '\\' || _at + 1 >= _pattern.Length || _pattern[_at + 1].Value != 'u')
+        if (unit > 0xDBFF || Peek != '\\' || _at + 1 >= _pattern.Length || _pattern[_at + 1] != 'u')
         {
             throw Fault("half a surrogate pair matches nothing");
         }
@@ -163,7 +163,7 @@ internal sealed partial class EcmaTranslator
 
     private int ReadHex(int digits)
     {
-        var hex = _at + digits <= _pattern.Length ? string.Concat(_pattern[_at..(_at + digits)]) : "";
+        var hex = _at + digits <= _pattern.Length ? Slice(_at, _at + digits) : "";
         _at += digits;
         return
             int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) && value >= 0

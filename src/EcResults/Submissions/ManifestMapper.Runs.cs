@@ -1,0 +1,96 @@
+using EcResults.JsonSchema;
+
+namespace EcResults.Submissions;
+
+/// <summary>Workloads, runs and the summary.</summary>
+internal sealed partial class ManifestMapper
+{
+    private static Workload[] WorkloadsOf(PositionedValue list)
+    {
+        var workloads = new Workload[list.Items.Length];
+        for (var i = 0; i < workloads.Length; i++)
+        {
+            workloads[i] = WorkloadOf(list.Items[i]);
+        }
+
+        return workloads;
+    }
+
+    private static Workload WorkloadOf(PositionedValue value) =>
+        new()
+        {
+            Name = value.Text("name"),
+            Generator = value.Text("generator") == "wrk2" ? LoadGenerator.Wrk2 : LoadGenerator.Wrk,
+            Threads = value.Count("threads"),
+            Connections = value.Count("connections"),
+            DurationSeconds = value.Count("durationSeconds"),
+            RatePerSecond = value.MaybeCount("ratePerSecond"),
+            Url = value.Text("url"),
+            ResponseBytes = value.MaybeWhole("responseBytes"),
+            KeepAlive = value.MaybeFlag("keepAlive"),
+            Tls = value["tls"] is { } tls ? new Tls(tls.Text("version"), tls.MaybeText("cipher")) : null,
+        };
+
+    private Run[] RunsOf(PositionedValue list)
+    {
+        var runs = new Run[list.Items.Length];
+        for (var i = 0; i < runs.Length; i++)
+        {
+            runs[i] = RunOf(list.Items[i], i);
+        }
+
+        return runs;
+    }
+
+    private Run RunOf(PositionedValue value, int index) =>
+        new()
+        {
+            Name = value.Text("name"),
+            Workload = value.Text("workload"),
+            Mode = value.Mode("mode"),
+            Repetition = value.Count("repetition"),
+            StartedAt = TimeOf(value.At("startedAt"), $"/runs/{index}/startedAt"),
+            Commands = new RunCommands(value.At("commands").Text("load"), value.At("commands").MaybeText("ecapture")),
+            Figures = value["figures"] is { } figures ? FiguresOf(figures) : null,
+        };
+
+    private static RunFigures FiguresOf(PositionedValue value) =>
+        new()
+        {
+            RequestsPerSecond = value.MaybeNumber("requestsPerSecond"),
+            LatencyP50Us = value.MaybeNumber("latencyP50Us"),
+            LatencyP99Us = value.MaybeNumber("latencyP99Us"),
+            TransferBytesPerSecond = value.MaybeNumber("transferBytesPerSecond"),
+            TargetCpuPercent = value.MaybeNumber("targetCpuPercent"),
+            EcaptureCpuPercent = value.MaybeNumber("ecaptureCpuPercent"),
+            EcaptureRssBytes = value.MaybeNumber("ecaptureRssBytes"),
+            LostEvents = value.MaybeNumber("lostEvents"),
+        };
+
+    private static SummaryEntry[] SummaryOf(PositionedValue list)
+    {
+        var entries = new SummaryEntry[list.Items.Length];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            entries[i] = EntryOf(list.Items[i]);
+        }
+
+        return entries;
+    }
+
+    private static SummaryEntry EntryOf(PositionedValue value) =>
+        new()
+        {
+            Workload = value.Text("workload"),
+            Mode = value.Mode("mode"),
+            RequestsPerSecond = value.MaybeNumber("requestsPerSecond"),
+            LatencyP50Us = value.MaybeNumber("latencyP50Us"),
+            LatencyP99Us = value.MaybeNumber("latencyP99Us"),
+            TransferBytesPerSecond = value.MaybeNumber("transferBytesPerSecond"),
+            TargetCpuPercent = value.MaybeNumber("targetCpuPercent"),
+            EcaptureCpuPercent = value.MaybeNumber("ecaptureCpuPercent"),
+            EcaptureRssBytes = value.MaybeNumber("ecaptureRssBytes"),
+            LostEvents = value.MaybeNumber("lostEvents"),
+            ThroughputChangePercent = value.MaybeNumber("throughputChangePercent"),
+        };
+}
