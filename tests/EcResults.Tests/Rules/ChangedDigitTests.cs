@@ -1,4 +1,5 @@
 using System.Text;
+using EcResults.Diagnostics;
 using EcResults.Submissions;
 
 namespace EcResults.Tests.Rules;
@@ -51,6 +52,44 @@ public class ChangedDigitTests(ITestOutputHelper output)
         Assert.True(changes > 1000);
     }
 
+    [Fact]
+    public void The_last_digit_of_published_rates_is_held_at_its_line()
+    {
+        var changes = 0;
+        foreach (var folder in Directory.EnumerateDirectories(Repository.PathOf("results")))
+        {
+            var files = SubmissionFolder.Read(folder, $"results/{Path.GetFileName(folder)}");
+            Parallel.ForEach(
+                // Reading thousands of files again takes long: every fourth run of each result.
+                files
+                    .Entries.Where(entry => entry.Name is "wrk.txt" or "wrk2.txt")
+                    .Where((_, index) => index % 4 == 0),
+                entry =>
+                {
+                    var lines = Lines(entry);
+                    var line = Array.FindIndex(
+                        lines,
+                        text => text.StartsWith("Requests/sec:", StringComparison.Ordinal)
+                    );
+                    lines[line] = Others(lines[line], lines[line].Length - 1).First();
+                    var changed = BaseSubmission.With(
+                        files,
+                        entry.Path,
+                        Encoding.UTF8.GetBytes(string.Join('\n', lines))
+                    );
+                    Assert.Contains(
+                        BaseSubmission.Check(changed),
+                        finding => finding.Severity == Severity.Error && finding.StandsAt(entry.Path, line + 1)
+                    );
+                    Interlocked.Increment(ref changes);
+                }
+            );
+        }
+
+        output.WriteLine($"{changes} published rates, each with its last digit held");
+        Assert.True(changes > 80);
+    }
+
     private static SubmissionFile Manifest => BaseSubmission.Files.Find(SubmissionFiles.ManifestName)!;
 
     private static int LineOf(string text) =>
@@ -68,7 +107,7 @@ public class ChangedDigitTests(ITestOutputHelper output)
     private static int Each(
         SubmissionFile entry,
         Func<string, int, bool> chosen,
-        Action<string, int, IReadOnlyList<EcResults.Diagnostics.Diagnostic>> check
+        Action<string, int, IReadOnlyList<Diagnostic>> check
     )
     {
         var lines = Lines(entry);

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using CsCheck;
 using EcResults.Submissions;
 using EcResults.Tests.Rules;
@@ -11,10 +10,6 @@ namespace EcResults.Tests.Submissions;
 /// <summary>Schema, model and the commented example say the same.</summary>
 public class SchemaModelTests(ITestOutputHelper output)
 {
-    private static readonly JsonNode Schema = JsonNode.Parse(
-        File.ReadAllText(Repository.PathOf("schema", "submission.schema.json"))
-    )!;
-
     private static readonly string[] Words =
     [
         "1",
@@ -72,18 +67,18 @@ public class SchemaModelTests(ITestOutputHelper output)
     public void The_example_has_every_property_that_the_schema_knows()
     {
         var example = new HashSet<string>();
-        Collect(JsonNode.Parse(SchemaExample.Json)!, "", example);
+        SchemaProperties.Collect(JsonNode.Parse(SchemaExample.Json)!, "", example);
 
-        Assert.Equal(SchemaPaths().Order(StringComparer.Ordinal), example.Order(StringComparer.Ordinal));
+        Assert.Equal(SchemaProperties.All().Order(StringComparer.Ordinal), example.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Model_and_schema_have_the_same_properties()
     {
         var model = new HashSet<string>();
-        Collect(ManifestJson.Default.Manifest, "", model);
+        SchemaProperties.Collect(ManifestJson.Default.Manifest, "", model);
 
-        Assert.Equal(SchemaPaths().Order(StringComparer.Ordinal), model.Order(StringComparer.Ordinal));
+        Assert.Equal(SchemaProperties.All().Order(StringComparer.Ordinal), model.Order(StringComparer.Ordinal));
         output.WriteLine($"{model.Count} properties");
     }
 
@@ -91,11 +86,9 @@ public class SchemaModelTests(ITestOutputHelper output)
     public void What_the_model_requires_the_schema_requires()
     {
         var required = new HashSet<string>();
-        CollectRequired(ManifestJson.Default.Manifest, "", required);
-        var schema = new HashSet<string>();
-        WalkSchema(Schema, "", schema, requiredOnly: true);
+        SchemaProperties.CollectRequired(ManifestJson.Default.Manifest, "", required);
 
-        Assert.Subset(schema, required);
+        Assert.Subset(SchemaProperties.Required(), required);
     }
 
     [Fact]
@@ -121,15 +114,15 @@ public class SchemaModelTests(ITestOutputHelper output)
         foreach (var document in documents)
         {
             var root = JsonNode.Parse(document)!;
-            var count = Nodes(root).Count();
+            var count = JsonMutation.Nodes(root).Count();
             for (var i = 0; i < count; i++)
             {
                 foreach (var word in Words)
                 {
-                    Try(Replaced(document, i, word));
+                    Try(JsonMutation.Replaced(document, i, word));
                 }
 
-                Try(Without(document, i));
+                Try(JsonMutation.Without(document, i));
             }
         }
 
@@ -140,11 +133,11 @@ public class SchemaModelTests(ITestOutputHelper output)
                     var json = documents[which];
                     foreach (var (place, word) in changes)
                     {
-                        if (IsJson(json))
+                        if (JsonMutation.IsJson(json))
                         {
-                            json = Replaced(
+                            json = JsonMutation.Replaced(
                                 json,
-                                place % Math.Max(1, Nodes(JsonNode.Parse(json)!).Count()),
+                                place % Math.Max(1, JsonMutation.Nodes(JsonNode.Parse(json)!).Count()),
                                 Words[word]
                             );
                         }
@@ -185,170 +178,4 @@ public class SchemaModelTests(ITestOutputHelper output)
 
     private static ManifestText Text(string json) =>
         ManifestText.Read(new EcResults.Text.SourceText("submission.json", json), Encoding.UTF8.GetBytes(json));
-
-    private static bool IsJson(string json)
-    {
-        try
-        {
-            JsonNode.Parse(json);
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    private static string Replaced(string json, int index, string word)
-    {
-        var root = JsonNode.Parse(json)!;
-        if (Nodes(root).ElementAtOrDefault(index) is { } node)
-        {
-            node.ReplaceWith("@@@");
-        }
-
-        return root.ToJsonString().Replace("\"@@@\"", word, StringComparison.Ordinal);
-    }
-
-    private static string Without(string json, int index)
-    {
-        var root = JsonNode.Parse(json)!;
-        var node = Nodes(root).ElementAt(index);
-        if (node.Parent is JsonObject members)
-        {
-            members.Remove(node.GetPropertyName());
-        }
-        else
-        {
-            node.Parent!.AsArray().Remove(node);
-        }
-
-        return root.ToJsonString();
-    }
-
-    private static IEnumerable<JsonNode> Nodes(JsonNode node)
-    {
-        IEnumerable<JsonNode?> children = node switch
-        {
-            JsonObject members => members.Select(pair => pair.Value),
-            JsonArray items => items,
-            _ => [],
-        };
-        return children.OfType<JsonNode>().SelectMany(child => Nodes(child).Prepend(child));
-    }
-
-    private static void Collect(JsonNode node, string path, HashSet<string> paths)
-    {
-        switch (node)
-        {
-            case JsonObject members:
-                foreach (var (name, value) in members)
-                {
-                    paths.Add($"{path}/{name}");
-                    Collect(value!, $"{path}/{name}", paths);
-                }
-
-                break;
-            case JsonArray items:
-                foreach (var item in items)
-                {
-                    Collect(item!, path, paths);
-                }
-
-                break;
-            default:
-                break;
-        }
-    }
-
-    private static void Collect(JsonTypeInfo type, string path, HashSet<string> paths)
-    {
-        foreach (var property in Element(type).Properties)
-        {
-            paths.Add($"{path}/{property.Name}");
-            Collect(property.Options.GetTypeInfo(property.PropertyType), $"{path}/{property.Name}", paths);
-        }
-    }
-
-    private static void CollectRequired(JsonTypeInfo type, string path, HashSet<string> paths)
-    {
-        foreach (var property in Element(type).Properties)
-        {
-            if (property.IsRequired)
-            {
-                paths.Add($"{path}/{property.Name}");
-            }
-
-            CollectRequired(property.Options.GetTypeInfo(property.PropertyType), $"{path}/{property.Name}", paths);
-        }
-    }
-
-    private static JsonTypeInfo Element(JsonTypeInfo type) =>
-        type.ElementType is { } element ? type.Options.GetTypeInfo(element) : type;
-
-    private static HashSet<string> SchemaPaths()
-    {
-        var paths = new HashSet<string>();
-        WalkSchema(Schema, "", paths, requiredOnly: false);
-        return paths;
-    }
-
-    private static void WalkSchema(JsonNode node, string path, HashSet<string> paths, bool requiredOnly)
-    {
-        foreach (var (place, property) in Properties(node, path))
-        {
-            var parent = place[..place.LastIndexOf('/')];
-            var name = place[(place.LastIndexOf('/') + 1)..];
-            if (!requiredOnly || IsRequired(Parent(parent), name))
-            {
-                paths.Add(place);
-            }
-
-            _ = property;
-        }
-    }
-
-    private static bool IsRequired(JsonNode schema, string name) =>
-        schema["required"] is JsonArray required && required.Any(item => item!.GetValue<string>() == name);
-
-    private static JsonNode Parent(string path) =>
-        path.Length == 0 ? Schema : Target(Properties(Schema, "").First(pair => pair.Path == path).Node);
-
-    private static IEnumerable<(string Path, JsonNode Node)> Properties(JsonNode schema, string path)
-    {
-        var target = Target(schema);
-        if (target["properties"] is not JsonObject properties)
-        {
-            yield break;
-        }
-
-        foreach (var (name, property) in properties)
-        {
-            yield return ($"{path}/{name}", property!);
-            foreach (var inner in Properties(property!, $"{path}/{name}"))
-            {
-                yield return inner;
-            }
-        }
-    }
-
-    /// <summary>What a reference points to, and what the items of an array are.</summary>
-    private static JsonNode Target(JsonNode schema)
-    {
-        while (true)
-        {
-            if (schema["$ref"] is { } reference)
-            {
-                schema = reference.GetValue<string>()[2..].Split('/').Aggregate(Schema, (node, part) => node[part]!);
-            }
-            else if (schema["items"] is { } items)
-            {
-                schema = items;
-            }
-            else
-            {
-                return schema;
-            }
-        }
-    }
 }
