@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using EcResults.Cli.Output;
 
 namespace EcResults.Cli;
@@ -10,11 +11,19 @@ internal static class CommandLineHost
     {
         // Response files are off: a word like @everyone is data here, not a file to read options from.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        var errors = parsed
+            .Errors.Select(error => InHouseStyle(error.Message))
+            // Where a word is unknown, that it was not the command that is needed says nothing new.
+            .Where(message =>
+                parsed.UnmatchedTokens.Count == 0 || !message.StartsWith("required command", StringComparison.Ordinal)
+            )
+            .Concat(UnknownOptions(parsed))
+            .ToList();
+        if (errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var error in errors)
             {
-                terminal.Error(Sanitized.Line(error.Message));
+                terminal.Error(Sanitized.Line(error));
             }
 
             var words =
@@ -45,4 +54,16 @@ internal static class CommandLineHost
             return ExitCode.CouldNotRun;
         }
     }
+
+    /// <summary>A misspelt option is not a path: whoever means a path that begins with a dash writes ./ in front.</summary>
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed) =>
+        parsed
+            .CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Where(token => token.Value.StartsWith('-'))
+            .Select(token => $"unknown option \"{token.Value}\"");
+
+    /// <summary>Lower case, no full stop.</summary>
+    private static string InHouseStyle(string message) =>
+        message.Length == 0 ? message : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 }

@@ -11,6 +11,7 @@ var root = new RootCommand(
     ValidateCommand.Create(console),
     NewCommand.Create(console),
     ShowCommand.Create(console),
+    CompareCommand.Create(console),
     ExplainCommand.Create(console),
     RulesCommand.Create(console),
     SiteCommand.Create(console),

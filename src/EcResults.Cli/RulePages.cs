@@ -15,6 +15,7 @@ internal static class RulePages
             rule.Law,
             rule.Reason,
             rule.Cure,
-            [rule.Bad, rule.Good]
+            rule.Bad,
+            rule.Good
         );
 }

@@ -2,12 +2,13 @@ namespace EcResults.Site;
 
 /// <summary>One rule as its page shows it; whoever holds the rule book fills it.</summary>
 /// <param name="Code">For instance <c>ECR110</c>.</param>
-/// <param name="Name">A few words.</param>
+/// <param name="Name">A few words in lower case with dashes.</param>
 /// <param name="Severity"><c>error</c> or <c>warning</c>.</param>
 /// <param name="Law">What must hold, in a sentence.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Cure">What to do about a finding.</param>
-/// <param name="Examples">Findings of this rule, as the tool prints them.</param>
+/// <param name="Bad">What breaks the law, as an excerpt of a file or a command; null where none is given.</param>
+/// <param name="Good">The same in order; null where none is given.</param>
 public sealed record RulePageModel(
     string Code,
     string Name,
@@ -15,5 +16,6 @@ public sealed record RulePageModel(
     string Law,
     string Reason,
     string Cure,
-    IReadOnlyList<string> Examples
+    string? Bad = null,
+    string? Good = null
 );

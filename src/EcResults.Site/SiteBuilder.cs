@@ -1,3 +1,5 @@
+using EcResults.Comparisons;
+using EcResults.Site.Data;
 using EcResults.Site.Models;
 using EcResults.Site.Pages;
 using EcResults.Site.Templating;
@@ -13,11 +15,25 @@ public static class SiteBuilder
         new("home.html", HomePage.Pages),
         new("results.html", ResultsPage.Pages),
         new("submission.html", SubmissionPage.Pages),
-        new("raw.html", RawPage.Pages),
+        new("raw.html", RawPage.Pages, Listed: false),
+        new("compare.html", ComparePage.Pages),
+        new("pairs.html", PairsPage.Pages),
+        new("pair.html", PairPage.Pages),
         new("article.html", ArticlePage.Pages),
+        new("data.html", DataPage.Pages),
         new("rules.html", RulesPage.Pages),
         new("rule.html", RulePage.Pages),
-        new("not-found.html", NotFoundPage.Pages),
+        new("not-found.html", NotFoundPage.Pages, Listed: false),
+    ];
+
+    /// <summary>Every data file. A new one is one more line here.</summary>
+    private static readonly (string Path, Func<SiteModel, ReadOnlyMemory<byte>> Write)[] DataFiles =
+    [
+        (SitePaths.DataFile, ResultsJson.Write),
+        (SitePaths.DataFileSchema, _ => ResultsJson.Schema),
+        .. DataTable.All.Select(table => ("data/" + table.Csv, Writer(table, CsvFile.Write))),
+        .. DataTable.All.Select(table => ("data/" + table.Parquet, Writer(table, ParquetFile.Write))),
+        (SitePaths.Feed, AtomFeed.Write),
     ];
 
     /// <summary>The main navigation.</summary>
@@ -25,36 +41,54 @@ public static class SiteBuilder
     [
         new("Home", SitePaths.Home),
         new("Results", SitePaths.Results),
+        new("Compare", SitePaths.CompareBy(Dimension.All[0])),
         new("Method", "method.html"),
         new("Contribute", "contribute.html"),
         new("Rules", SitePaths.Rules),
+        new("Data", SitePaths.Data),
     ];
 
     /// <summary>Builds the site.</summary>
     /// <returns>The files in ordinal order of their paths.</returns>
     /// <exception cref="ArgumentException">A submission is not a valid one.</exception>
     /// <exception cref="TemplateException">A template is wrong.</exception>
-    public static IReadOnlyList<SiteFile> Build(SiteInput input)
+    public static IReadOnlyList<SiteFile> Build(SiteInput input) =>
+        [.. Plan(input).Select(file => file.Make()).OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    /// <summary>
+    /// The files of the site, each made when it is asked for, from several threads at once if wanted. A site of any size
+    /// is so written without holding more of its pages than are being written.
+    /// </summary>
+    /// <exception cref="ArgumentException">A submission is not a valid one.</exception>
+    /// <exception cref="TemplateException">A template is wrong; also thrown when a file is made.</exception>
+    public static IEnumerable<PlannedFile> Plan(SiteInput input)
     {
         var site = new SiteModel(input);
         var templates = new TemplateSet(input.Sources);
-        var files = new List<SiteFile>();
-        foreach (var kind in Kinds)
-        {
-            foreach (var page in kind.Pages(site))
-            {
-                files.Add(SiteFile.OfText(page.Path, Render(templates, kind.Template, page)));
-            }
-        }
-
-        files.AddRange(input.Sources.Below("assets").Select(file => new SiteFile("assets/" + file.Name, file.Content)));
-        files.AddRange(site.Submissions.SelectMany(RawFiles));
-        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        return Kinds
+            .SelectMany(kind =>
+                kind.Pages(site)
+                    .Select(page => PlannedFile.OfText(page.Path, () => Render(templates, kind.Template, page)))
+            )
+            .Concat(input.Sources.Below("assets").Select(file => new PlannedFile("assets/" + file.Name, file.Content)))
+            .Concat(site.Submissions.SelectMany(RawFiles))
+            .Concat(DataFiles.Select(data => new PlannedFile(data.Path, () => data.Write(site))))
+            .Concat(
+                Sitemap.Plan(
+                    site.PublicUrl,
+                    Kinds.Where(kind => kind.Listed).SelectMany(kind => kind.Pages(site)).Select(page => page.Path)
+                )
+            );
     }
+
+    private static Func<SiteModel, ReadOnlyMemory<byte>> Writer(
+        DataTable table,
+        Func<DataTable, SiteModel, ReadOnlyMemory<byte>> write
+    ) => site => write(table, site);
 
     private static string Render(TemplateSet templates, string template, Page page)
     {
-        var content = templates.Render(template, ("page", page), ("model", page.Model));
+        var content = templates.Render(template, ("page", page), ("model", page.Model()));
         return templates.Render(
             "layout.html",
             ("page", page),
@@ -63,8 +97,11 @@ public static class SiteBuilder
         );
     }
 
-    private static IEnumerable<SiteFile> RawFiles(SubmissionView view) =>
+    private static IEnumerable<PlannedFile> RawFiles(SubmissionView view) =>
         view
-            .Submission.Files.Entries.Where(RawFileRow.IsPublished)
-            .Select(entry => new SiteFile(SitePaths.RawFile(view.Id, entry.Path), entry.Content.GetValueOrDefault()));
+            .Submission.Files.Entries.Where(RawFolder.IsPublished)
+            .Select(entry => new PlannedFile(
+                SitePaths.RawFile(view.Id, entry.Path),
+                entry.Content.GetValueOrDefault()
+            ));
 }

@@ -1,11 +1,6 @@
-using System.Text;
-
 namespace EcResults.Site;
 
 /// <summary>One file of the finished site.</summary>
 /// <param name="Path">The path below the site's root, with forward slashes.</param>
 /// <param name="Content">The bytes.</param>
-public sealed record SiteFile(string Path, ReadOnlyMemory<byte> Content)
-{
-    internal static SiteFile OfText(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
-}
+public sealed record SiteFile(string Path, ReadOnlyMemory<byte> Content);

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace EcResults.JsonSchema.Tests;
 
 /// <summary>Numbers are exact, and no number costs time by its size.</summary>
@@ -75,23 +73,33 @@ public sealed class NumberTests
     [InlineData("1.7e-99999999999999999999999999999999")]
     public void Huge_exponents_cost_nothing(string value)
     {
-        var clock = Stopwatch.StartNew();
-        const string schema = """
-            {"type": "integer", "minimum": 1, "exclusiveMaximum": 2, "multipleOf": 0.01, "enum": [1, 1e999999998]}
-            """;
-        Assert.NotEmpty(Read.Findings(schema, value));
-        Assert.False(Read.IsValid("""{"uniqueItems": true}""", $"[{value}, {value}]"));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), clock.Elapsed.ToString());
+        HangGuard.Watch(
+            "the number",
+            () =>
+            {
+                const string schema = """
+                    {"type": "integer", "minimum": 1, "exclusiveMaximum": 2, "multipleOf": 0.01, "enum": [1, 1e999999998]}
+                    """;
+                Assert.NotEmpty(Read.Findings(schema, value));
+                Assert.False(Read.IsValid("""{"uniqueItems": true}""", $"[{value}, {value}]"));
+            }
+        );
     }
 
     [Fact]
     public void A_million_digits_cost_little()
     {
         var value = "7" + new string('0', 499_999) + "." + new string('3', 500_000);
-        var clock = Stopwatch.StartNew();
-        Assert.NotEmpty(Read.Findings("""{"type": "integer", "minimum": 8, "multipleOf": 0.01, "enum": [7]}""", value));
-        Assert.Single(Read.Findings("""{"multipleOf": 7}""", new string('3', 1_000_001)));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), clock.Elapsed.ToString());
+        HangGuard.Watch(
+            "the number",
+            () =>
+            {
+                Assert.NotEmpty(
+                    Read.Findings("""{"type": "integer", "minimum": 8, "multipleOf": 0.01, "enum": [7]}""", value)
+                );
+                Assert.Single(Read.Findings("""{"multipleOf": 7}""", new string('3', 1_000_001)));
+            }
+        );
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace EcResults.JsonSchema.Tests;
@@ -95,10 +94,8 @@ public sealed class PatternTests
     [InlineData("^(([a-z])+.)+[A-Z]([a-z])+$")]
     public void No_pattern_takes_long(string pattern)
     {
-        var clock = Stopwatch.StartNew();
         var text = JsonSerializer.Serialize(new string('a', 50_000) + "!\n");
-        Assert.False(Read.IsValid($$"""{"pattern": "{{pattern}}"}""", text));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), clock.Elapsed.ToString());
+        HangGuard.Watch(pattern, () => Assert.False(Read.IsValid($$"""{"pattern": "{{pattern}}"}""", text)));
     }
 
     [Fact]

@@ -6,10 +6,15 @@ namespace EcResults.Site.Tests;
 public sealed class PreviewTests
 {
     [Fact]
-    public void The_sample_site_is_written_where_asked()
+    public void The_sample_site_is_written_where_asked() => Write("sample", SampleSite.Typical);
+
+    [Fact]
+    public void The_site_of_the_real_evidence_is_written_where_asked() => Write("real", RealEvidence.Input);
+
+    private static void Write(string name, Func<SiteInput> input)
     {
         var folder = Environment.GetEnvironmentVariable("PREVIEW");
         Assert.SkipUnless(folder is { Length: > 0 }, "PREVIEW is not set");
-        SiteWriter.Write(folder, SiteBuilder.Build(SampleSite.Typical()));
+        SiteWriter.Write(Path.Combine(folder, name), SiteBuilder.Build(input()));
     }
 }

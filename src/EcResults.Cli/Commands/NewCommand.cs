@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using EcResults.Cli.Making;
 using EcResults.Cli.Output;
 using EcResults.Diagnostics;
@@ -8,7 +9,7 @@ using EcResults.Submissions;
 namespace EcResults.Cli.Commands;
 
 /// <summary><c>ecresults new …</c></summary>
-internal static class NewCommand
+internal static partial class NewCommand
 {
     public static Command Create(Terminal terminal)
     {
@@ -28,6 +29,7 @@ internal static class NewCommand
 
     private static int Run(NewRequest request, Terminal terminal)
     {
+        CheckNames(request);
         var evidence = request.Evidence is null
             ? ScriptOutputs.Collect(request, terminal)
             : EvidenceFolder.Collect(request, terminal);
@@ -48,7 +50,43 @@ internal static class NewCommand
         var findings = RuleBook.Check(submission);
         FindingText.Write(terminal.Err, findings, terminal.Colour);
         terminal.Note(ValidateCommand.Summary(1, findings));
+        foreach (
+            var workload in manifest.Workloads.Where(workload =>
+                workload is { ResponseBytes: null } or { KeepAlive: null }
+            )
+        )
+        {
+            // No tool prints them, and results that differ in them must not share an axis.
+            terminal.Note(
+                Sanitized.Line(
+                    $"{workload.Name}: response size and keep-alive are not known, so it is compared with no other result; "
+                        + $"--workload {workload.Name}:response-bytes=N,keep-alive=true says them"
+                )
+            );
+        }
+
         terminal.Note($"next: complete {folder}/summary.md, then run: ecresults validate {folder}");
         return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.ErrorsFound : ExitCode.Fine;
     }
+
+    /// <summary>The id is made of these: what cannot stand in it is said before anything is read.</summary>
+    private static void CheckNames(NewRequest request)
+    {
+        if (SubmitterNames.IdPart(new Submitter(request.Submitter, request.GitHub)).Length == 0)
+        {
+            throw new CannotRunException(
+                $"\"{request.GitHub ?? request.Submitter}\" has no letter a to z and no digit, of which the id is made; give --github ACCOUNT"
+            );
+        }
+
+        if (!MachineName().IsMatch(request.Machine))
+        {
+            throw new CannotRunException(
+                $"--machine takes lower case letters, digits, dots and dashes; \"{request.Machine}\" is not that"
+            );
+        }
+    }
+
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9.-]{0,39}\z")]
+    private static partial Regex MachineName();
 }

@@ -58,14 +58,16 @@ internal static class ShowCommand
         var kind = KindOf(path, kindName);
         var source = Source(path, kind);
         var reading = kind.Read(source);
-        var findings = RuleBook.Sorted([
-            .. reading.Problems.Select(problem => new Diagnostic(kind.Code, Severity.Error, problem)),
-            .. reading.Oddities.Select(problem => new Diagnostic(
-                RuleBook.UnexpectedLineCode,
-                Severity.Warning,
-                problem
-            )),
-        ]);
+        var findings = RuleBook.Shortened(
+            RuleBook.Sorted([
+                .. reading.Problems.Select(problem => new Diagnostic(kind.Code, Severity.Error, problem)),
+                .. reading.Oddities.Select(problem => new Diagnostic(
+                    RuleBook.UnexpectedLineCode,
+                    Severity.Warning,
+                    problem
+                )),
+            ])
+        );
         if (json)
         {
             ReportJson.Write(terminal.Out, kind, source, reading, findings);
@@ -81,20 +83,8 @@ internal static class ShowCommand
 
     private static int ShowSubmission(string path, bool json, Terminal terminal)
     {
-        var found = SubmissionSource.Find([path]);
-        if (found.Count != 1)
-        {
-            throw new CannotRunException($"\"{path}\" holds {found.Count} submissions; name one of them");
-        }
-
-        var submission = SubmissionReader.Read(found[0]);
-        if (submission.Manifest is not { } manifest)
-        {
-            throw new CannotRunException(
-                $"\"{path}/{SubmissionFiles.ManifestName}\" cannot be read; ecresults validate says why"
-            );
-        }
-
+        var submission = SubmissionSource.One(path);
+        var manifest = submission.Manifest!;
         if (json)
         {
             SubmissionJson.Write(terminal.Out, submission, manifest);

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using EcResults.Cli.Output;
+using EcResults.Cli.Serving;
 using EcResults.Diagnostics;
 using EcResults.Rules;
 using EcResults.Site;
@@ -12,6 +14,8 @@ namespace EcResults.Cli.Commands;
 /// <summary><c>ecresults site</c></summary>
 internal static class SiteCommand
 {
+    private const int DefaultPort = 8080;
+
     public static Command Create(Terminal terminal)
     {
         var results = Folder("--results", SubmissionSource.Results, "The folder of submissions");
@@ -33,22 +37,48 @@ internal static class SiteCommand
                 return null;
             },
         };
+        var serve = new Option<bool>("--serve")
+        {
+            Description = "Then shows it to this machine's browser over HTTP, until Ctrl-C",
+        };
+        var port = new Option<int?>("--port")
+        {
+            Description = $"The port of --serve ({DefaultPort} where it is not given)",
+            HelpName = "N",
+        };
+        port.Validators.Add(result =>
+        {
+            if (
+                result.Tokens is [{ Value: var text }]
+                && !(int.TryParse(text, out var number) && number is > 0 and < 65536)
+            )
+            {
+                result.AddError($"--port takes a number from 1 to 65535; \"{text}\" is not one");
+            }
+        });
         var command = new Command("site", "Validates all results, then builds the site and its data files.")
         {
             results,
             source,
             output,
             url,
+            serve,
+            port,
         };
         command.SetAction(parsed =>
-            Run(
+        {
+            var folder = parsed.GetRequiredValue(output);
+            var code = Run(
                 parsed.GetRequiredValue(results),
                 parsed.GetRequiredValue(source),
-                parsed.GetRequiredValue(output),
+                folder,
                 parsed.GetValue(url),
                 terminal
-            )
-        );
+            );
+            return code == ExitCode.Fine && parsed.GetValue(serve)
+                ? Serve(folder, parsed.GetValue(port) ?? DefaultPort, terminal)
+                : code;
+        });
         return command;
     }
 
@@ -63,7 +93,13 @@ internal static class SiteCommand
 
         var clock = Stopwatch.StartNew();
         var checkedSubmissions = ValidateCommand.Check(SubmissionSource.Find([results]));
-        var findings = RuleBook.Sorted(checkedSubmissions.SelectMany(result => result.Findings));
+        var findings = RuleBook.Sorted(
+            checkedSubmissions
+                .SelectMany(result => result.Findings)
+                .Concat(
+                    CatalogCheck.Run([.. checkedSubmissions.Select(result => result.Submission)], TimeProvider.System)
+                )
+        );
         FindingText.Write(terminal.Out, findings, terminal.Colour);
         terminal.Note(ValidateCommand.Summary(checkedSubmissions.Count, findings) + Elapsed(clock));
         if (findings.Any(finding => finding.Severity == Severity.Error))
@@ -81,10 +117,27 @@ internal static class SiteCommand
         {
             PublicUrl = url,
         };
-        var files = SiteBuilder.Build(input);
-        SiteWriter.Write(output, files);
-        terminal.Note($"{Words.Count(files.Count, "file")} in {output}{Elapsed(clock)}");
+        var count = SiteWriter.Write(output, SiteBuilder.Plan(input));
+        terminal.Note($"{Words.Count(count, "file")} in {output}{Elapsed(clock)}");
         terminal.Note($"open {Path.Combine(output, "index.html")}");
+        return ExitCode.Fine;
+    }
+
+    private static int Serve(string folder, int port, Terminal terminal)
+    {
+        using var stop = new CancellationTokenSource();
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        using var server = new PreviewServer(folder, port);
+        terminal.Note($"serving {folder} at {server.Address} to this machine only; Ctrl-C ends it");
+        server.RunAsync(stop.Token).GetAwaiter().GetResult();
+        terminal.Note("ended");
         return ExitCode.Fine;
     }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using EcResults.Cli.Changes;
+using EcResults.Cli.Fixing;
 using EcResults.Cli.Output;
 using EcResults.Diagnostics;
 using EcResults.Rules;
@@ -16,25 +18,87 @@ internal static class ValidateCommand
             Description = "Submissions, or folders of submissions; all of results/ where none is named",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        var names = FindingFormat.All.Select(known => known.Name).ToArray();
+        var format = new Option<string>("--format")
+        {
+            Description = $"How findings are written: {string.Join(", ", names)}",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => FindingFormat.Text.Name,
+        };
+        format.AcceptOnlyFromAmong(names);
+        var changedSince = new Option<string?>("--changed-since")
+        {
+            Description =
+                "Check only what the branch changed since it left REF, and that published figures stayed what they were",
+            HelpName = "REF",
+        };
+        var fix = new Option<bool>("--fix")
+        {
+            Description =
+                "First mend what follows from the evidence: medians, missing figures, layout, line ends, colour codes, payload in logs",
+        };
         var command = new Command(
             "validate",
             "Checks submissions: recomputes every figure and says what is wrong, where, and how to mend it."
         )
         {
             paths,
+            format,
+            changedSince,
+            fix,
         };
-        command.SetAction(parsed => Run(parsed.GetValue(paths) ?? [], terminal));
+        command.SetAction(parsed =>
+        {
+            var named = parsed.GetValue(paths) ?? [];
+            var changes = parsed.GetValue(changedSince) is { } reference
+                ? ChangedSubmissions.Since(reference, named)
+                : [.. SubmissionSource.Places(named).Select(place => new ChangedSubmission(place, true, null))];
+            return Run(changes, parsed.GetValue(fix), FindingFormat.Named(parsed.GetRequiredValue(format)), terminal);
+        });
         return command;
     }
 
-    private static int Run(IReadOnlyList<string> paths, Terminal terminal)
+    private static int Run(IReadOnlyList<ChangedSubmission> changes, bool fix, FindingFormat format, Terminal terminal)
     {
-        var submissions = SubmissionSource.Find(paths);
-        var findings = RuleBook.Sorted(Check(submissions).SelectMany(result => result.Findings));
-        FindingText.Write(terminal.Out, findings, terminal.Colour);
-        terminal.Note(Summary(submissions.Count, findings));
-        return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.ErrorsFound : ExitCode.Fine;
+        if (fix)
+        {
+            foreach (var change in changes.Where(change => change.IsThere))
+            {
+                FolderFix.Run(change.Place, terminal);
+            }
+        }
+
+        var report = new FindingReport(CheckChanges(changes));
+        format.Write(terminal, report);
+        terminal.Note(report.Counts);
+        return report.Errors > 0 ? ExitCode.ErrorsFound : ExitCode.Fine;
     }
+
+    private static List<CheckedSubmission> CheckChanges(IReadOnlyList<ChangedSubmission> changes)
+    {
+        var there = changes.Where(change => change.IsThere).ToList();
+        var results = there.Zip(Check([.. there.Select(change => SubmissionSource.Read(change.Place))]));
+        var present = results.ToDictionary(pair => pair.First, pair => pair.Second);
+        var beside = CatalogCheck.Run([.. present.Values.Select(result => result.Submission)], TimeProvider.System);
+        return
+        [
+            .. changes.Select(change =>
+            {
+                var (submission, findings) = present.TryGetValue(change, out var result) ? result : (null, []);
+                var changed = change.Before is { } before
+                    ? RuleBook.CheckChange(SubmissionReader.Read(before), submission)
+                    : [];
+                return new CheckedSubmission(
+                    Path.GetFileName(change.Place.Folder),
+                    change.Place.Display,
+                    RuleBook.Sorted([.. findings, .. changed, .. beside.Where(finding => IsIn(finding, change))])
+                );
+            }),
+        ];
+    }
+
+    private static bool IsIn(Diagnostic finding, ChangedSubmission change) =>
+        finding.At.Path.StartsWith(change.Place.Display + "/", StringComparison.Ordinal);
 
     /// <summary>Reads and checks submissions, several at once; the results keep the order.</summary>
     public static IReadOnlyList<(Submission Submission, IReadOnlyList<Diagnostic> Findings)> Check(
@@ -61,9 +125,6 @@ internal static class ValidateCommand
         return results;
     }
 
-    public static string Summary(int submissions, IReadOnlyList<Diagnostic> findings)
-    {
-        var errors = findings.Count(finding => finding.Severity == Severity.Error);
-        return $"{Words.Count(submissions, "submission")}, {Words.Count(errors, "error")}, {Words.Count(findings.Count - errors, "warning")}";
-    }
+    public static string Summary(int submissions, IReadOnlyList<Diagnostic> findings) =>
+        FindingReport.CountsOf(submissions, findings);
 }

@@ -15,7 +15,7 @@ internal static class EnvironmentCapture
     [
         ("uname.txt", "uname", ["-srvmo"]),
         ("cpuinfo.txt", "cat", ["/proc/cpuinfo"]),
-        ("free.txt", "free", ["-b"]),
+        ("free.txt", "free", []),
         ("os-release.txt", "cat", ["/etc/os-release"]),
         ("btf.txt", "ls", ["-la", "/sys/kernel/btf/vmlinux"]),
         ("openssl.txt", "openssl", ["version"]),

@@ -1,16 +1,18 @@
 using System.Text.Json;
 using EcResults.Diagnostics;
+using EcResults.Rules;
 using EcResults.Text;
 
 namespace EcResults.Cli.Output;
 
-/// <summary>A finding as JSON.</summary>
+/// <summary>A finding as JSON: <c>#/$defs/finding</c> of <c>schema/findings.schema.json</c>.</summary>
 internal static class FindingJson
 {
     public static void Write(Utf8JsonWriter json, Diagnostic finding)
     {
         json.WriteStartObject();
         json.WriteString("code", finding.Code);
+        json.WriteString("rule", RuleBook.Find(finding.Code)!.Name);
         json.WriteString("severity", finding.Severity == Severity.Error ? "error" : "warning");
         Place(json, finding.At);
         json.WriteString("message", finding.Message);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EcResults.Comparisons;
 using EcResults.Submissions;
 
 namespace EcResults.Cli.Output;
@@ -30,6 +31,18 @@ internal static class SubmissionJson
                         entry.ThroughputChangePercent,
                         SummaryBuilder.ChangeDecimals
                     );
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteStartArray("comparisons");
+                foreach (var result in Result.OfEach(submission, manifest))
+                {
+                    json.WriteStartObject();
+                    json.WriteString("workload", result.Workload.Name);
+                    json.WriteString("mode", result.Mode.Word());
+                    json.WritePropertyName("against");
+                    ResultJson.Write(json, result);
                     json.WriteEndObject();
                 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcResults.Comparisons;
 using EcResults.Submissions;
 using Spectre.Console;
 
@@ -30,6 +31,14 @@ internal static class SubmissionText
         );
         writer.WriteLine($"openssl  {Sanitized.Line(environment.OpenSsl.Version)}");
         writer.WriteLine($"ecapture {Sanitized.Line(environment.Ecapture.Version)}");
+        if (EvidenceGrade.Of(submission) is { } grade)
+        {
+            writer.WriteLine(
+                $"grade    {grade.Grade}{(grade.Missing.Count == 0 ? "" : $"; {grade.Grade + 1} lacks: {string.Join("; ", grade.Missing.Select(outcome => outcome.Missing))}")}"
+            );
+        }
+
+        var results = Result.OfEach(submission, manifest);
         var summary = SummaryBuilder.Of(manifest, submission.Runs);
         foreach (var workload in manifest.Workloads)
         {
@@ -38,6 +47,7 @@ internal static class SubmissionText
                 $"{workload.Name}: {(workload.Generator == LoadGenerator.Wrk ? "wrk" : $"wrk2 at {workload.RatePerSecond}/s")}, {Words.Count(workload.Threads, "thread")}, {Words.Count(workload.Connections, "connection")}, {workload.DurationSeconds} s"
             );
             console.Write(TableOf(summary.Where(entry => entry.Workload == workload.Name), submission));
+            console.Write(ComparisonText.TableOf(results.Where(result => result.Workload == workload)));
         }
     }
 
@@ -89,7 +99,8 @@ internal static class SubmissionText
     private static string Number(double? value, string format) =>
         value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
 
-    private static IAnsiConsole ConsoleOf(TextWriter writer)
+    /// <summary>A console that draws tables as plain text.</summary>
+    internal static IAnsiConsole ConsoleOf(TextWriter writer)
     {
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings

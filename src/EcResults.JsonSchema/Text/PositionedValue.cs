@@ -103,6 +103,9 @@ public sealed class PositionedValue
             && double.IsFinite(value);
     }
 
+    /// <summary>Whether both are the same value: 1 is 1.0, members have no order, and layout does not matter.</summary>
+    public bool SameAs(PositionedValue other) => ValueEquality.Instance.Equals(this, other);
+
     /// <summary>The value as written, for a debugger.</summary>
     public override string ToString() => RawText;
 }

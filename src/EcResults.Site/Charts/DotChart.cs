@@ -11,8 +11,9 @@ namespace EcResults.Site.Charts;
 internal sealed record DotChart
 {
     private const int RowHeight = 46;
-    private const int AxisHeight = 26;
-    private const double Margin = 3;
+    private const int LabelHeight = 23;
+    private const int AxisHeight = 24;
+    private const double Margin = 1;
 
     /// <summary>Unique within the page.</summary>
     public required string Id { get; init; }
@@ -29,13 +30,13 @@ internal sealed record DotChart
     /// <summary>The label of a tick.</summary>
     public required Func<double, string> TickText { get; init; }
 
-    /// <summary>A band to both sides of zero inside which nothing can be told apart, or null.</summary>
-    public double? Noise { get; init; }
+    /// <summary>The ends of the band around zero inside which nothing can be told apart, or null.</summary>
+    public (double Low, double High)? Noise { get; init; }
 
     /// <summary>Draws it.</summary>
     public Html Draw()
     {
-        var axis = Axis.Over(Rows.SelectMany(Values).Concat(Noise is { } noise ? [-noise, noise] : []));
+        var axis = Axis.Over(Rows.SelectMany(Values).Concat(Noise is { } noise ? [noise.Low, noise.High] : []));
         var bottom = Rows.Count * RowHeight;
         var svg = new StringBuilder();
         svg.Append(
@@ -44,18 +45,13 @@ internal sealed record DotChart
             )
             .Append(CultureInfo.InvariantCulture, $"<title id=\"{Id}-title\">{HtmlText.Encode(Title)}</title>\n")
             .Append(CultureInfo.InvariantCulture, $"<desc id=\"{Id}-desc\">{HtmlText.Encode(Description)}</desc>\n");
-        if (Noise is { } band)
+        for (var index = 0; index < Rows.Count; index++)
         {
-            var left = X(axis, -band);
-            svg.Append(
-                CultureInfo.InvariantCulture,
-                $"<rect class=\"noise\" x=\"{Place(left)}\" y=\"0\" width=\"{Place(X(axis, band) - left)}\" height=\"{bottom}\"/>\n"
-            );
+            DrawGrid(svg, axis, (index * RowHeight) + LabelHeight);
         }
 
         foreach (var tick in axis.Ticks)
         {
-            var x = Place(X(axis, tick));
             var anchor =
                 tick == axis.Low ? "start"
                 : tick == axis.High ? "end"
@@ -63,16 +59,11 @@ internal sealed record DotChart
             var at =
                 tick == axis.Low ? "0"
                 : tick == axis.High ? "100%"
-                : x;
-            var kind = tick == 0 ? "zero" : "grid";
+                : Place(X(axis, tick));
             svg.Append(
-                    CultureInfo.InvariantCulture,
-                    $"<line class=\"{kind}\" x1=\"{x}\" x2=\"{x}\" y1=\"0\" y2=\"{bottom}\"/>"
-                )
-                .Append(
-                    CultureInfo.InvariantCulture,
-                    $"<text class=\"tick\" x=\"{at}\" y=\"{bottom + 18}\" text-anchor=\"{anchor}\">{HtmlText.Encode(TickText(tick))}</text>\n"
-                );
+                CultureInfo.InvariantCulture,
+                $"<text class=\"tick\" x=\"{at}\" y=\"{bottom + 16}\" text-anchor=\"{anchor}\">{HtmlText.Encode(TickText(tick))}</text>\n"
+            );
         }
 
         for (var index = 0; index < Rows.Count; index++)
@@ -83,26 +74,44 @@ internal sealed record DotChart
         return new Html(svg.Append("</svg>").ToString());
     }
 
+    /// <summary>Grid and noise lie below the labels, so that no line crosses a word.</summary>
+    private void DrawGrid(StringBuilder svg, Axis axis, int top)
+    {
+        var height = RowHeight - LabelHeight;
+        if (Noise is { } band)
+        {
+            var left = X(axis, band.Low);
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<rect class=\"noise\" x=\"{Place(left)}\" y=\"{top}\" width=\"{Place(X(axis, band.High) - left)}\" height=\"{height}\"/>"
+            );
+        }
+
+        foreach (var tick in axis.Ticks)
+        {
+            var x = Place(X(axis, tick));
+            var kind = tick == 0 ? "zero" : "grid";
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<line class=\"{kind}\" x1=\"{x}\" x2=\"{x}\" y1=\"{top}\" y2=\"{top + height}\"/>"
+            );
+        }
+
+        svg.Append('\n');
+    }
+
     private static void DrawRow(StringBuilder svg, Axis axis, DotRow row, int top)
     {
-        var y = top + 32;
+        var y = top + LabelHeight + ((RowHeight - LabelHeight) / 2);
         var tone = row.Tone is null ? "row" : "row " + row.Tone;
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<g class=\"{tone}\"><text class=\"label\" x=\"0\" y=\"{top + 16}\"><tspan class=\"name\">{HtmlText.Encode(row.Label)}</tspan> {HtmlText.Encode(row.ValueText)}</text>"
+            $"<g class=\"{tone}\"><text class=\"label\" x=\"0\" y=\"{top + 17}\"><tspan class=\"name\">{HtmlText.Encode(row.Label)}</tspan> {HtmlText.Encode(row.ValueText)}</text>"
         );
         svg.Append(
             CultureInfo.InvariantCulture,
             $"<line class=\"track\" x1=\"{Place(X(axis, axis.Low))}\" x2=\"{Place(X(axis, axis.High))}\" y1=\"{y}\" y2=\"{y}\"/>"
         );
-        foreach (var point in row.Points)
-        {
-            svg.Append(
-                CultureInfo.InvariantCulture,
-                $"<circle class=\"point\" cx=\"{Place(X(axis, point))}\" cy=\"{y}\" r=\"4\"/>"
-            );
-        }
-
         if (row.Interval is { } interval)
         {
             svg.Append(
@@ -111,12 +120,20 @@ internal sealed record DotChart
             );
         }
 
+        foreach (var point in row.Points)
+        {
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<circle class=\"point\" cx=\"{Place(X(axis, point))}\" cy=\"{y}\" r=\"4\"/>"
+            );
+        }
+
         if (row.Estimate is { } estimate)
         {
             var x = Place(X(axis, estimate));
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<line class=\"estimate\" x1=\"{x}\" x2=\"{x}\" y1=\"{y - 7}\" y2=\"{y + 7}\"/>"
+                $"<line class=\"estimate\" x1=\"{x}\" x2=\"{x}\" y1=\"{y - 8}\" y2=\"{y + 8}\"/>"
             );
         }
 

@@ -12,23 +12,29 @@ namespace EcResults.Site.Models;
 /// <param name="Length">How many characters.</param>
 internal sealed record RawMark(string Path, string Name, string Text, int Line, int Column, int Length)
 {
+    /// <summary>Whether the figure is computed from this line and later ones.</summary>
+    public bool OfMany { get; init; }
+
     /// <summary>The figures of all runs.</summary>
     public static IEnumerable<RawMark> Of(Submission submission)
     {
         foreach (var run in submission.Runs)
         {
-            foreach (var measure in Measure.All)
+            foreach (var column in RunColumn.All)
             {
-                if (measure.Of(run.Measures) is { } figure)
+                if (column.Of(run.Measures) is { } figure)
                 {
                     yield return new RawMark(
                         SitePaths.PathWithin(submission, figure.At),
-                        measure.Heading,
-                        measure.Format(figure.Value),
+                        column.Heading,
+                        column.Format(figure.Value),
                         figure.At.Line,
                         figure.At.Column,
                         figure.At.Length
-                    );
+                    )
+                    {
+                        OfMany = column.OfMany,
+                    };
                 }
             }
         }

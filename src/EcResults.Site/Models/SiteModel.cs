@@ -1,3 +1,4 @@
+using EcResults.Comparisons;
 using EcResults.Site.Prose;
 
 namespace EcResults.Site.Models;
@@ -5,6 +6,9 @@ namespace EcResults.Site.Models;
 /// <summary>Everything that pages are made from, in the order in which people see it.</summary>
 internal sealed class SiteModel
 {
+    private readonly Dictionary<string, SubmissionView> byId;
+    private readonly ILookup<string, Pair> pairsById;
+
     public SiteModel(SiteInput input)
     {
         Submissions =
@@ -14,6 +18,18 @@ internal sealed class SiteModel
                 .OrderByDescending(view => view.Manifest.Date)
                 .ThenBy(view => view.Id, StringComparer.Ordinal),
         ];
+        byId = Submissions.ToDictionary(view => view.Id);
+        Results =
+        [
+            .. Submissions
+                .Where(view => view.Submission.Counts)
+                .OrderBy(view => view.Id, StringComparer.Ordinal)
+                .SelectMany(view => view.Results),
+        ];
+        Pairs = Pairing.Of(this);
+        pairsById = Pairs
+            .SelectMany(pair => new[] { (pair.A.Id, pair), (pair.B.Id, pair) })
+            .ToLookup(entry => entry.Id, entry => entry.pair);
         Rules = [.. input.Rules.OrderBy(rule => rule.Code, StringComparer.Ordinal)];
         Articles = input
             .Sources.Below("content")
@@ -25,6 +41,12 @@ internal sealed class SiteModel
     /// <summary>The submissions, latest first.</summary>
     public IReadOnlyList<SubmissionView> Submissions { get; }
 
+    /// <summary>The results of all submissions that count, in ordinal order of the submissions.</summary>
+    public IReadOnlyList<Result> Results { get; }
+
+    /// <summary>The submissions that have a page against each other.</summary>
+    public IReadOnlyList<Pair> Pairs { get; }
+
     /// <summary>The rules by code.</summary>
     public IReadOnlyList<RulePageModel> Rules { get; }
 
@@ -33,4 +55,10 @@ internal sealed class SiteModel
 
     /// <summary>Where the site will be published, or null.</summary>
     public Uri? PublicUrl { get; }
+
+    /// <summary>The pairs that a submission is one of.</summary>
+    public IEnumerable<Pair> PairsOf(SubmissionView view) => pairsById[view.Id];
+
+    /// <summary>What pages say about the submission of a result.</summary>
+    public SubmissionView ViewOf(Result result) => byId[result.Submission.Id];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcResults.Comparisons;
 using EcResults.Site.Pages;
 using EcResults.Site.Words;
 using EcResults.Submissions;
@@ -21,11 +22,24 @@ internal sealed class SubmissionView
         {
             throw new ArgumentException($"\"{submission.Id}\" cannot be the name of a folder", nameof(submission));
         }
+
+        Results = Result.OfEach(submission, Manifest);
+        MachineClass = MachineClasses.Of(Manifest.Environment, submission.Environment);
+        Grade = EvidenceGrade.Of(submission)!;
     }
 
     public Submission Submission { get; }
 
     public Manifest Manifest { get; }
+
+    /// <summary>What it says about each workload and mode, also where it is withdrawn.</summary>
+    public IReadOnlyList<Result> Results { get; }
+
+    public MachineClass MachineClass { get; }
+
+    public EvidenceGrade Grade { get; }
+
+    public string GradeWord => Grade.Grade.ToString();
 
     public string Id => Submission.Id;
 
@@ -33,27 +47,22 @@ internal sealed class SubmissionView
     public string Path => SitePaths.Submission(Id);
 
     /// <summary>CPU, kernel and OpenSSL: what tells results apart.</summary>
-    public string Title => $"{Cpu}, Linux {Kernel}, OpenSSL {OpenSsl}";
+    public string Title => $"{CpuShort}, Linux {Kernel}, OpenSSL {OpenSsl}";
 
-    public string Cpu => Manifest.Environment.Cpu.Model;
+    public string CpuShort => CpuName.Normalise(Manifest.Environment.Cpu.Model);
 
-    /// <summary>The kernel's major and minor number, or the release as it is.</summary>
-    public string Kernel
-    {
-        get
-        {
-            var parts = Manifest.Environment.Kernel.Release.Split('.', 3);
-            return parts.Length == 3 ? $"{parts[0]}.{parts[1]}" : Manifest.Environment.Kernel.Release;
-        }
-    }
+    public string Kernel => SoftwareVersion.KernelMinor(Manifest.Environment.Kernel.Release);
 
     public string OpenSsl => Manifest.Environment.OpenSsl.Version;
 
     public string Ecapture => Manifest.Environment.Ecapture.Version;
 
-    public string Day => Numbers.Day(Manifest.Date);
+    public string Machine => Machines.Name(MachineClass);
 
-    public string Machine => "TODO";
+    /// <summary>What a reader has to know about such a machine, or null.</summary>
+    public string? MachineWarning => Machines.Warning(MachineClass);
+
+    public string Day => Numbers.Day(Manifest.Date);
 
     public string DayIso => Manifest.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -67,4 +76,18 @@ internal sealed class SubmissionView
             : null;
 
     public bool Withdrawn => Manifest.Status?.State == SubmissionState.Withdrawn;
+
+    /// <summary>Throughput lost in text mode at saturation, for lists; null where it was not measured.</summary>
+    public string? TextThroughput =>
+        Results.FirstOrDefault(result => result.Mode == Mode.Text && result.Workload.RatePerSecond is null) is { } text
+        && Measure.Throughput.Of(text) is { } change
+            ? Numbers.Change(change.Value)
+            : null;
+
+    /// <summary>CPU added to a request in text mode at saturation, for lists; null where it was not measured.</summary>
+    public string? TextCpu =>
+        Results.FirstOrDefault(result => result.Mode == Mode.Text && result.Workload.RatePerSecond is null) is { } text
+        && Measure.AddedCpu.Of(text) is { } added
+            ? Numbers.CpuTimeChange(added.Value)
+            : null;
 }

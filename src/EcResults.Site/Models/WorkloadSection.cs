@@ -1,5 +1,5 @@
 using System.Globalization;
-using EcResults.Site.Charts;
+using EcResults.Comparisons;
 using EcResults.Site.Templating;
 using EcResults.Site.Words;
 using EcResults.Submissions;
@@ -7,9 +7,12 @@ using EcResults.Submissions;
 namespace EcResults.Site.Models;
 
 /// <summary>The results of one workload of a submission.</summary>
-internal sealed class WorkloadSection(Submission submission, Workload workload, int number)
+internal sealed class WorkloadSection(SubmissionView view, Workload workload, int number)
 {
-    private readonly List<RunEvidence> runs = [.. submission.Runs.Where(run => run.Run.Workload == workload.Name)];
+    private const double MostLoss = 0.1;
+    private readonly List<RunEvidence> runs = [.. view.Submission.Runs.Where(run => run.Run.Workload == workload.Name)];
+
+    private readonly List<Result> results = [.. view.Results.Where(result => result.Workload == workload)];
 
     public string Name => workload.Name;
 
@@ -19,46 +22,55 @@ internal sealed class WorkloadSection(Submission submission, Workload workload, 
     /// <summary>Whether the generator held a rate, so that throughput says nothing about cost.</summary>
     public bool FixedRate => workload.RatePerSecond is not null;
 
-    public IReadOnlyList<Fact> Facts =>
+    public string Load => LoadKey.Of(workload).Words;
+
+    public string Url => workload.Url;
+
+    /// <summary>What each mode costs, in one line.</summary>
+    public IReadOnlyList<CostRow> Costs => [.. results.Select(CostRow.Of)];
+
+    /// <summary>The level that the intervals attain, where it is the same for all; else null.</summary>
+    public string? Level
+    {
+        get
+        {
+            var levels = results
+                .SelectMany(result => result.Comparisons)
+                .Select(comparison => Estimates.Level(comparison.ChangePercent))
+                .Distinct()
+                .ToList();
+            return levels.Count == 1 ? levels[0] : null;
+        }
+    }
+
+    /// <summary>Every comparison with its verdict.</summary>
+    public IReadOnlyList<ChangeRow> Changes => [.. results.SelectMany(ChangeRow.Of)];
+
+    /// <summary>Modes that lost so much that their cost is not that of a capture, with how much.</summary>
+    public IReadOnlyList<string> Losses =>
         [
-            new(
-                "Generator",
-                workload.Generator == LoadGenerator.Wrk ? "wrk, as fast as the server answers" : "wrk2, at a fixed rate"
-            ),
-            new("Rate", workload.RatePerSecond is { } rate ? Numbers.Rate(rate) : "not fixed"),
-            new("Threads, connections", $"{workload.Threads}, {workload.Connections}"),
-            new("Duration of a run", Numbers.Count(workload.DurationSeconds) + Numbers.Space + "s"),
-            new(
-                "Response",
-                workload.ResponseBytes is { } bytes ? Numbers.Count(bytes) + Numbers.Space + "bytes" : null
-            ),
-            new(
-                "Connections are kept",
-                workload.KeepAlive switch
-                {
-                    true => "yes",
-                    false => "no, a new one for each request",
-                    null => null,
-                }
-            ),
-            new(
-                "TLS",
-                workload.Tls is { } tls ? string.Join(", ", new[] { tls.Version, tls.Cipher }.OfType<string>()) : null
-            ),
-            new("URL", workload.Url),
+            .. results
+                .Where(result => result.Capture?.LossRate > MostLoss)
+                .Select(result =>
+                    $"{Numbers.Percent(result.Capture!.LossRate!.Value * 100)} in {result.Mode.Word()} mode"
+                ),
         ];
 
-    public IReadOnlyList<Measure> Measures { get; } = Measure.All;
+    public IReadOnlyList<RunColumn> Columns { get; } = RunColumn.All;
 
     /// <summary>The medians, a row a mode.</summary>
     public IReadOnlyList<MedianRow> Medians =>
         [
-            .. Modes.Select(group => new MedianRow(
-                group.Key.Word(),
-                group.Count(),
-                [.. Measure.All.Select(measure => measure.MedianOf([.. group]))]
-            )),
+            .. runs.GroupBy(run => run.Run.Mode)
+                .OrderBy(group => group.Key)
+                .Select(group => new MedianRow(
+                    group.Key.Word(),
+                    group.Count(),
+                    [.. RunColumn.All.Select(column => column.MedianOf([.. group]))]
+                )),
         ];
+
+    public string RunCount => Numbers.Of(runs.Count, "run");
 
     /// <summary>Every run in the order in which they ran.</summary>
     public IReadOnlyList<RunRow> Runs =>
@@ -69,7 +81,7 @@ internal sealed class WorkloadSection(Submission submission, Workload workload, 
                 run.Run.Repetition,
                 run.Run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
                 run.Run.StartedAt.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-                [.. Measure.All.Select(measure => measure.CellOf(submission, run))]
+                [.. RunColumn.All.Select(column => column.CellOf(view.Submission, run))]
             )),
         ];
 
@@ -79,66 +91,33 @@ internal sealed class WorkloadSection(Submission submission, Workload workload, 
             .. runs.GroupBy(run => run.Run.Commands)
                 .Select(group => new CommandRow(
                     string.Join(", ", group.Select(run => run.Run.Mode.Word()).Distinct()),
-                    group.Count(),
+                    Numbers.Of(group.Count(), "run"),
                     group.Key.Load,
                     group.Key.Ecapture
                 )),
         ];
 
-    /// <summary>The requests per second of each run by mode, or null where none was measured.</summary>
-    public Html? ThroughputChart => Chart(Measure.All[0], "throughput", Numbers.RateBare, "requests per second");
+    /// <summary>The change of throughput by mode; null at a fixed rate, or where it was not measured.</summary>
+    public Html? ThroughputChart =>
+        FixedRate ? null : MeasureChart.OfModes($"{Anchor}-throughput", Name, Measure.Throughput, results);
 
-    /// <summary>The server's CPU time for a request by mode, or null where none was measured.</summary>
-    public Html? CpuChart => Chart(Measure.All[5], "cpu", value => Numbers.Plain(value, 0), "microseconds");
-
-    private IEnumerable<IGrouping<Mode, RunEvidence>> Modes =>
-        runs.GroupBy(run => run.Run.Mode).OrderBy(group => group.Key);
-
-    private Html? Chart(Measure measure, string what, Func<double, string> tick, string unit)
-    {
-        var rows = new List<DotRow>();
-        foreach (var group in Modes)
-        {
-            var values = measure.Values(group);
-            if (values.Count > 0)
-            {
-                var median = EcResults.Submissions.Medians.Of(values);
-                rows.Add(
-                    new DotRow(group.Key.Word(), measure.Format(median))
-                    {
-                        Points = values,
-                        Estimate = median,
-                        Tone = group.Key.Word(),
-                    }
-                );
-            }
-        }
-
-        return rows.Count == 0
-            ? null
-            : new DotChart
-            {
-                Id = $"{Anchor}-{what}",
-                Title = $"{measure.Heading} by mode, {workload.Name}",
-                Description =
-                    $"Each dot is a run, each upright line a median, in {unit}: "
-                    + string.Join("; ", rows.Select(row => $"{row.Label} {row.ValueText}"))
-                    + ".",
-                Rows = rows,
-                TickText = tick,
-            }.Draw();
-    }
+    /// <summary>The CPU added to a request by mode, or null where it was not measured.</summary>
+    public Html? CpuChart => MeasureChart.OfModes($"{Anchor}-cpu", Name, Measure.AddedCpu, results);
 }
 
-/// <summary>A name and a value.</summary>
-/// <param name="Name">What it is.</param>
-/// <param name="Value">The value; null where it was not recorded.</param>
-internal sealed record Fact(string Name, string? Value);
-
 /// <summary>The medians of a mode.</summary>
+/// <param name="Mode">The mode.</param>
+/// <param name="RunCount">How many runs.</param>
+/// <param name="Cells">The figures in the order of the columns.</param>
 internal sealed record MedianRow(string Mode, int RunCount, IReadOnlyList<Cell> Cells);
 
 /// <summary>The figures of a run.</summary>
+/// <param name="Name">The run's name.</param>
+/// <param name="Mode">The mode.</param>
+/// <param name="Repetition">The block.</param>
+/// <param name="StartedIso">The start as data, UTC.</param>
+/// <param name="Started">The time of day, UTC.</param>
+/// <param name="Cells">The figures in the order of the columns.</param>
 internal sealed record RunRow(
     string Name,
     string Mode,
@@ -149,4 +128,8 @@ internal sealed record RunRow(
 );
 
 /// <summary>Commands as typed.</summary>
-internal sealed record CommandRow(string Modes, int RunCount, string Load, string? Ecapture);
+/// <param name="Modes">The modes of their runs.</param>
+/// <param name="RunCount">How many runs used them.</param>
+/// <param name="Load">The generator's.</param>
+/// <param name="Ecapture">eCapture's, or null.</param>
+internal sealed record CommandRow(string Modes, string RunCount, string Load, string? Ecapture);

@@ -4,9 +4,16 @@ namespace EcResults.Site.Pages;
 /// <param name="Path">The path below the site's root.</param>
 /// <param name="Title">The title, without the site's name.</param>
 /// <param name="Description">One sentence for search engines and previews.</param>
-/// <param name="Model">What its template shows.</param>
-internal sealed record Page(string Path, string Title, string Description, object Model)
+/// <param name="Model">
+/// Makes what its template shows, when the page is rendered: pages are rendered side by side, and none is held longer
+/// than that takes.
+/// </param>
+internal sealed record Page(string Path, string Title, string Description, Func<object> Model)
 {
+    /// <summary>A page whose model is there already.</summary>
+    public Page(string path, string title, string description, object model)
+        : this(path, title, description, () => model) { }
+
     /// <summary>The entry of the main navigation that it belongs to: that entry's path, or null.</summary>
     public string? Section { get; init; }
 

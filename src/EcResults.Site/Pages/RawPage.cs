@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EcResults.Reports;
 using EcResults.Site.Models;
 using EcResults.Site.Templating;
 using EcResults.Site.Words;
@@ -11,8 +12,21 @@ namespace EcResults.Site.Pages;
 /// <summary>The page that shows one raw file with numbered lines, where the links of figures land.</summary>
 internal sealed class RawPage
 {
-    private RawPage(SubmissionView view, SubmissionFile file, IReadOnlyList<RawMark> marks)
+    private const int MostReadings = 400;
+
+    private RawPage(
+        SubmissionView view,
+        SubmissionFile file,
+        IReadOnlyList<RawMark> marks,
+        IEnumerable<RawReading> readings
+    )
     {
+        var read = readings
+            .SelectMany(reading => reading.Reading.Report?.Figures ?? [])
+            .Take(MostReadings + 1)
+            .ToList();
+        Read = read.Count == 0 ? null : Rows(read.Take(MostReadings));
+        ReadMore = read.Count > MostReadings;
         View = view;
         Path = file.Path;
         Size = Numbers.Bytes(file.Size);
@@ -45,16 +59,26 @@ internal sealed class RawPage
     /// <summary>The figures of the submission that were taken from this file.</summary>
     public IReadOnlyList<RawMark> Marks { get; }
 
+    /// <summary>
+    /// Everything that the parser of this format read out of the file, in its order, up to a limit, as rows of a table;
+    /// null where that is nothing. Made here: a template would take most of the whole site's time for it.
+    /// </summary>
+    public Html? Read { get; }
+
+    /// <summary>Whether there is more than that.</summary>
+    public bool ReadMore { get; }
+
     private static IEnumerable<Page> Pages(SubmissionView view)
     {
         var marks = RawMark.Of(view.Submission).ToLookup(mark => mark.Path);
-        foreach (var file in view.Submission.Files.Entries.Where(RawFileRow.IsPublished))
+        var readings = view.Submission.Readings.ToLookup(reading => reading.Path);
+        foreach (var file in view.Submission.Files.Entries.Where(RawFolder.IsPublished))
         {
             yield return new Page(
                 SitePaths.RawPage(view.Id, file.Path),
                 $"{file.Path} of {view.Id}",
                 $"The raw file {file.Path} of {view.Id}, line by line.",
-                new RawPage(view, file, [.. marks[file.Path]])
+                () => new RawPage(view, file, [.. marks[file.Path]], readings[file.Path])
             )
             {
                 Section = SitePaths.Results,
@@ -86,6 +110,30 @@ internal sealed class RawPage
             }
 
             result.Append(HtmlText.Encode(line.Text[done..])).Append("\n</span>");
+        }
+
+        return new Html(result.ToString());
+    }
+
+    private static Html Rows(IEnumerable<Figure> figures)
+    {
+        var result = new StringBuilder();
+        foreach (var figure in figures)
+        {
+            result
+                .Append("<tr><th scope=\"row\"><code>")
+                .Append(HtmlText.Encode(figure.Name))
+                .Append("</code></th><td>")
+                .Append(HtmlText.Encode(figure.Text))
+                .Append("</td><td class=\"num\">");
+            _ =
+                figure.At.Line > 0
+                    ? result.Append(
+                        CultureInfo.InvariantCulture,
+                        $"<a href=\"#L{figure.At.Line}\">{figure.At.Line}</a>"
+                    )
+                    : result.Append('–');
+            result.Append("</td></tr>\n");
         }
 
         return new Html(result.ToString());

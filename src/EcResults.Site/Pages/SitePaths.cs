@@ -1,3 +1,5 @@
+using EcResults.Comparisons;
+using EcResults.Site.Models;
 using EcResults.Submissions;
 using EcResults.Text;
 
@@ -8,13 +10,23 @@ internal static class SitePaths
 {
     public const string Home = "index.html";
     public const string Results = "results/index.html";
-    public const string Compare = "compare/index.html";
     public const string Rules = "rules/index.html";
     public const string Data = "data/index.html";
     public const string DataFile = "data/results.json";
+    public const string DataFileSchema = "data/results.schema.json";
+    public const string Feed = "feed.xml";
 
     /// <summary>The page of a submission.</summary>
     public static string Submission(string id) => $"results/{id}/index.html";
+
+    /// <summary>The page that compares by a dimension.</summary>
+    public static string CompareBy(Dimension dimension) => $"compare/{dimension.Name}.html";
+
+    /// <summary>The list of pairs.</summary>
+    public const string Pairs = "compare/pairs.html";
+
+    /// <summary>The page of one submission against another.</summary>
+    public static string Pair(Pair pair) => $"compare/{pair.A.Id}/{pair.B.Id}.html";
 
     /// <summary>The page of a rule.</summary>
     public static string Rule(string code) => $"rules/{code}.html";

@@ -1,18 +1,20 @@
+using EcResults.Comparisons;
 using EcResults.Site.Models;
 using EcResults.Site.Prose;
 using EcResults.Site.Templating;
+using EcResults.Site.Words;
 
 namespace EcResults.Site.Pages;
 
 /// <summary>The page of one submission.</summary>
-internal sealed class SubmissionPage(SubmissionView view)
+internal sealed class SubmissionPage(SiteModel site, SubmissionView view)
 {
     public static IEnumerable<Page> Pages(SiteModel site) =>
         site.Submissions.Select(view => new Page(
             view.Path,
-            view.Title,
+            $"{view.Title} ({view.Id})",
             $"What eCapture {view.Ecapture} cost on {view.Title}: every figure with the raw line it comes from.",
-            new SubmissionPage(view)
+            () => new SubmissionPage(site, view)
         )
         {
             Section = SitePaths.Results,
@@ -22,18 +24,42 @@ internal sealed class SubmissionPage(SubmissionView view)
     public SubmissionView View => view;
 
     /// <summary>The status, or null for a plain published result.</summary>
-    public StatusBanner? Status { get; } = StatusBanner.Of(view);
+    public StatusBanner? Status { get; } = StatusBanner.Of(view, id => site.Submissions.Any(other => other.Id == id));
 
     public IReadOnlyList<WorkloadSection> Workloads { get; } =
-    [.. view.Manifest.Workloads.Select((workload, index) => new WorkloadSection(view.Submission, workload, index + 1))];
+    [.. view.Manifest.Workloads.Select((workload, index) => new WorkloadSection(view, workload, index + 1))];
 
     public IReadOnlyList<EnvironmentRow> Environment { get; } = EnvironmentRow.Of(view);
 
-    public IReadOnlyList<RawFileRow> Files { get; } = RawFileRow.Of(view.Submission);
+    public IReadOnlyList<RawFolder> Folders { get; } = RawFolder.Of(view.Submission);
+
+    /// <summary>The pages that hold it against another.</summary>
+    public IReadOnlyList<PairLink> Pairs { get; } = [.. site.PairsOf(view).Select(PairLink.Of)];
+
+    public string FileCount => Numbers.Of(view.Submission.Files.Entries.Count, "file");
 
     /// <summary>The contributor's prose, or null where there is none, or it cannot be rendered.</summary>
     public Html? Prose { get; } = view.Submission.Prose is { } prose ? Markdown.RenderContributed(prose.Content) : null;
 
     /// <summary>Whether there is prose that could not be rendered.</summary>
     public bool ProseUnrendered => Prose is null && view.Submission.Prose is not null;
+
+    /// <summary>What stands between the evidence and the next grade.</summary>
+    public IReadOnlyList<GradeRow> MissingForNextGrade => [.. view.Grade.Missing.Select(GradeRow.Of)];
+
+    /// <summary>The next grade, or null for the best.</summary>
+    public string? NextGrade => view.Grade.Grade == Grade.A ? null : (view.Grade.Grade + 1).ToString();
+
+    public IReadOnlyList<GradeRow> Grades => [.. view.Grade.Criteria.Select(GradeRow.Of)];
+}
+
+/// <summary>A criterion of the grade and its outcome.</summary>
+/// <param name="Grade">The lowest grade that needs it.</param>
+/// <param name="What">What is wanted.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Missing">What is missing, or null where it is met.</param>
+internal sealed record GradeRow(string Grade, string What, string Reason, string? Missing)
+{
+    public static GradeRow Of(CriterionOutcome outcome) =>
+        new(outcome.Criterion.Grade.ToString(), outcome.Criterion.What, outcome.Criterion.Reason, outcome.Missing);
 }

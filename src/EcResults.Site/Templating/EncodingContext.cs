@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -10,9 +11,17 @@ namespace EcResults.Site.Templating;
 /// </summary>
 internal sealed class EncodingContext : TemplateContext
 {
-    public EncodingContext(ScriptObject builtins)
+    private readonly ConcurrentDictionary<Type, IObjectAccessor> accessors;
+
+    /// <summary>Makes a run.</summary>
+    /// <param name="builtins">The functions.</param>
+    /// <param name="accessors">
+    /// How the members of a type are read, shared by all runs: a run looks at each type once more otherwise.
+    /// </param>
+    public EncodingContext(ScriptObject builtins, ConcurrentDictionary<Type, IObjectAccessor> accessors)
         : base(builtins)
     {
+        this.accessors = accessors;
         EnableRelaxedMemberAccess = false;
         StrictVariables = true;
         LoopLimit = int.MaxValue;
@@ -26,4 +35,16 @@ internal sealed class EncodingContext : TemplateContext
         textAsObject is Html html
             ? Write(html.Value)
             : Write(HtmlText.Encode(ObjectToString(textAsObject) ?? string.Empty));
+
+    /// <inheritdoc />
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target)
+    {
+        if (accessors.TryGetValue(target.GetType(), out var known))
+        {
+            return known;
+        }
+
+        var made = base.GetMemberAccessorImpl(target);
+        return made is null ? null : accessors.GetOrAdd(target.GetType(), made);
+    }
 }

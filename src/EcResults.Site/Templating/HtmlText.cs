@@ -40,7 +40,8 @@ internal static class HtmlText
         return result.ToString();
     }
 
-    private static bool Deceives(char character) =>
+    /// <summary>Whether a character is a control, or turns the direction of text.</summary>
+    public static bool Deceives(char character) =>
         char.IsControl(character)
         || character
             is '\u200E'

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -11,6 +12,7 @@ internal sealed class TemplateSet
     private const string Folder = "site/templates/";
     private readonly Dictionary<string, Template> templates = [];
     private readonly ScriptObject builtins;
+    private readonly ConcurrentDictionary<Type, IObjectAccessor> accessors = [];
 
     /// <summary>Parses all templates.</summary>
     /// <exception cref="TemplateException">A template cannot be parsed.</exception>
@@ -41,7 +43,7 @@ internal sealed class TemplateSet
             throw new TemplateException($"{Folder}{name}: there is no such template");
         }
 
-        var context = new EncodingContext(builtins) { TemplateLoader = new Parsed(templates) };
+        var context = new EncodingContext(builtins, accessors) { TemplateLoader = new Parsed(templates) };
         foreach (var (file, parsed) in templates)
         {
             context.CachedTemplates[file] = parsed;

@@ -36,7 +36,15 @@ internal static class Numbers
         Signed(microseconds, Math.Abs(microseconds) < 100 ? 1 : 0) + Space + "µs";
 
     /// <summary>A share of one core: <c>79.0 %</c>.</summary>
-    public static string Percent(double percent) => Plain(percent, Math.Abs(percent) < 1 ? 2 : 1) + Space + "%";
+    public static string Percent(double percent) =>
+        Plain(
+            percent,
+            percent == 0 ? 0
+                : Math.Abs(percent) < 1 ? 2
+                : 1
+        )
+        + Space
+        + "%";
 
     /// <summary>A change with its sign: <c>−81.5 %</c>.</summary>
     public static string Change(double percent) => Signed(percent, Math.Abs(percent) < 1 ? 2 : 1) + Space + "%";

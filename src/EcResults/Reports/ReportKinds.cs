@@ -108,13 +108,13 @@ public static class ReportKinds
         },
         new("server", "ECR150", ["server.txt"], source => ServerVersionReport.Read(source).Untyped)
         {
-            Words = "the server's version option, such as nginx -V",
+            Words = "the server's version option (nginx -V)",
             Bad = "a web server",
             Good = "nginx version: nginx/1.22.1",
         },
         new("server-config", "ECR151", ["server-config.txt"], source => ServerConfigReport.Read(source).Untyped)
         {
-            Words = "the server's configuration file",
+            Words = "cat nginx.conf",
             Bad = "(an empty file)",
             Good = "worker_processes 1;",
         },

@@ -30,7 +30,7 @@ internal static partial class BadId
         {
             yield return new Problem(
                 submission.Files.PlaceOf(SubmissionFiles.ManifestName),
-                $"the folder's name \"{id}\" is no yyyymmdd-submitter-machine of lower case letters, digits, dots and dashes",
+                $"the folder's name {Shown.Quote(id)} is not of the form yyyymmdd-submitter-machine, in lower case letters, digits, dots and dashes",
                 "rename the folder, for instance to 20260512-octo-epyc"
             );
         }
@@ -44,7 +44,7 @@ internal static partial class BadId
         {
             yield return new Problem(
                 text.At("/id"),
-                $"the id \"{manifest.Id}\" is not the folder's name \"{id}\"",
+                $"the id {Shown.Quote(manifest.Id)} is not the folder's name {Shown.Quote(id)}",
                 "give both the same name"
             );
         }
@@ -54,7 +54,7 @@ internal static partial class BadId
         {
             yield return new Problem(
                 text.At("/date"),
-                $"the date {manifest.Date:yyyy-MM-dd} is not the one in the id \"{manifest.Id}\"",
+                $"the date \"{manifest.Date:yyyy-MM-dd}\" is not the one in the id {Shown.Quote(manifest.Id)}",
                 "write the UTC day of the first run in both"
             )
             {
@@ -62,27 +62,27 @@ internal static partial class BadId
             };
         }
 
-        var submitter = Slug(manifest.Submitter.GitHub ?? manifest.Submitter.Name);
-        if (
-            manifest.Id.Split('-', 3) is [_, var second, _]
-            && submitter.Length > 0
-            && !submitter.StartsWith(second, StringComparison.Ordinal)
-        )
+        var spellings = SubmitterNames.Spellings(manifest.Submitter);
+        if (manifest.Id.Split('-', 2) is [_, var rest] && !spellings.Any(name => Names(rest, name)))
         {
             yield return new Problem(
                 text.At("/id"),
-                $"the id names \"{second}\" as submitter, submission.json names \"{submitter}\"",
-                "use the submitter's name in lower case, letters and digits only, as the id's second part"
+                $"the id {Shown.Quote(manifest.Id)} does not name the submitter; allowed behind the date {Allowed(spellings)}",
+                "write the submitter's account or name in lower case behind the date"
             )
             {
-                Related = [new Related(text.At("/submitter"), "the submitter stands here")],
+                Related = [new Related(text.At("/submitter/name"), "the submitter is named here")],
             };
         }
     }
 
-    /// <summary>A name as an id can hold it: lower case letters, digits and dots.</summary>
-    internal static string Slug(string name) =>
-        string.Concat(name.ToLowerInvariant().Where(letter => char.IsAsciiLetterOrDigit(letter) || letter == '.'));
+    private static bool Names(string rest, string submitter) =>
+        rest.StartsWith(submitter + "-", StringComparison.Ordinal) && rest.Length > submitter.Length + 1;
+
+    private static string Allowed(IReadOnlyList<string> spellings) =>
+        spellings.Count == 0
+            ? "are only letters and digits of ASCII, of which the name has none: add the account as \"github\""
+            : $"is {string.Join(" or ", spellings)}";
 
     [GeneratedRegex(@"\A[0-9]{8}-[a-z0-9][a-z0-9.]*-[a-z0-9][a-z0-9.-]*\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();

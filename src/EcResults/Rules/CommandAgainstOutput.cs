@@ -1,5 +1,7 @@
 using EcResults.Diagnostics;
+using EcResults.Reports;
 using EcResults.Submissions;
+using EcResults.Text;
 
 namespace EcResults.Rules;
 
@@ -28,7 +30,7 @@ internal static class CommandAgainstOutput
         {
             yield return new Problem(
                 at,
-                "the command calls neither wrk nor wrk2 with values that they take",
+                $"{Shown.Quote(run.Run.Commands.Load)} calls neither wrk nor wrk2 with values that they take",
                 "write the command line as it was typed"
             );
             yield break;
@@ -39,36 +41,34 @@ internal static class CommandAgainstOutput
             yield break;
         }
 
-        Problem Disagree(string what, string said, string shown, Text.Location place) =>
+        Problem Disagree(string said, string shown, Location place) =>
             new(
                 at,
-                $"the command says {what} {said}, the output shows {shown}",
-                "attach the output that this command printed"
+                $"the command says {said}, the output shows {shown}",
+                "write the command that printed this output, or attach the output of this command"
             )
             {
                 Related = [new Related(place, $"the output shows {shown}")],
             };
 
-        if (command.Generator == LoadGenerator.Wrk != (load.Generator == Reports.Generator.Wrk))
+        if (command.Generator == LoadGenerator.Wrk != (load.Generator == Generator.Wrk))
         {
             yield return Disagree(
-                "the generator",
-                Word(command.Generator == LoadGenerator.Wrk),
-                Word(load.Generator == Reports.Generator.Wrk),
+                command.Generator == LoadGenerator.Wrk ? "\"wrk\"" : "\"wrk2\"",
+                load.Generator == Generator.Wrk ? "wrk" : "wrk2",
                 load.Source.Whole
             );
         }
 
         if (command.Threads != load.Threads.Count)
         {
-            yield return Disagree("-t", $"{command.Threads}", $"{load.Threads.Count} threads", load.Threads.At);
+            yield return Disagree($"\"-t{command.Threads}\"", $"{load.Threads.Count} threads", load.Threads.At);
         }
 
         if (command.Connections != load.Connections.Count)
         {
             yield return Disagree(
-                "-c",
-                $"{command.Connections}",
+                $"\"-c{command.Connections}\"",
                 $"{load.Connections.Count} connections",
                 load.Connections.At
             );
@@ -77,14 +77,16 @@ internal static class CommandAgainstOutput
         var duration = load.Duration;
         if (command.DurationSeconds < duration.LeastSeconds || command.DurationSeconds > duration.MostSeconds)
         {
-            yield return Disagree("-d", $"{command.DurationSeconds}s", $"a {duration.Text} test", duration.At);
+            yield return Disagree($"\"-d{command.DurationSeconds}s\"", $"a test of {duration.Text}", duration.At);
         }
 
-        if (command.Url is { } url && url != load.Url.Text)
+        if (command.Url != load.Url.Text)
         {
-            yield return Disagree("the URL", Shown.Quote(url), Shown.Quote(load.Url.Text), load.Url.At);
+            yield return Disagree(
+                command.Url is { } url ? $"the URL {Shown.Quote(url)}" : "no URL",
+                Shown.Quote(load.Url.Text),
+                load.Url.At
+            );
         }
     }
-
-    private static string Word(bool wrk) => wrk ? "wrk" : "wrk2";
 }

@@ -20,28 +20,40 @@ internal static class DanglingName
             Check = Check,
         };
 
-    private static IEnumerable<Problem> Check(Submission submission) =>
-        submission is { Manifest: { } manifest, ManifestText: { } text }
-            ?
-            [
-                .. Doubles(text, "/workloads", "name", manifest.Workloads.Select(workload => workload.Name)),
-                .. Doubles(text, "/runs", "name", manifest.Runs.Select(run => run.Name)),
-                .. Doubles(
-                    text,
-                    "/summary",
-                    "mode",
-                    manifest.Summary.Select(entry => $"{entry.Workload} {entry.Mode.Word()}")
-                ),
-                .. Unknown(text, manifest, "/runs", manifest.Runs.Select(run => run.Workload)),
-                .. Unknown(text, manifest, "/summary", manifest.Summary.Select(entry => entry.Workload)),
-                .. Unused(text, manifest),
-            ]
-            : [];
+    private static IEnumerable<Problem> Check(Submission submission)
+    {
+        if (submission is not { Manifest: { } manifest, ManifestText: { } text })
+        {
+            return [];
+        }
+
+        List<Problem> unknown =
+        [
+            .. Unknown(text, manifest, "/runs", manifest.Runs.Select(run => run.Workload)),
+            .. Unknown(text, manifest, "/summary", manifest.Summary.Select(entry => entry.Workload)),
+        ];
+        return
+        [
+            .. Doubles(text, "/workloads", "name", "workload", manifest.Workloads.Select(workload => workload.Name)),
+            .. Doubles(text, "/runs", "name", "run", manifest.Runs.Select(run => run.Name)),
+            .. Doubles(
+                text,
+                "/summary",
+                "mode",
+                "summary entry",
+                manifest.Summary.Select(entry => $"{entry.Workload}, {entry.Mode.Word()}")
+            ),
+            .. unknown,
+            // What seems unused is what a misspelt name was meant to be.
+            .. unknown.Count == 0 ? Unused(text, manifest) : [],
+        ];
+    }
 
     private static IEnumerable<Problem> Doubles(
         ManifestText text,
         string list,
         string member,
+        string what,
         IEnumerable<string> names
     )
     {
@@ -52,7 +64,7 @@ internal static class DanglingName
             {
                 yield return new Problem(
                     text.At($"{list}/{index}/{member}"),
-                    $"\"{name}\" stands twice",
+                    $"the {what} \"{name}\" stands more than once",
                     "remove one, or give it a name of its own"
                 )
                 {
@@ -69,7 +81,7 @@ internal static class DanglingName
         IEnumerable<string> names
     )
     {
-        string[] known = [.. manifest.Workloads.Select(workload => workload.Name)];
+        string[] known = [.. manifest.Workloads.Select(workload => workload.Name).Distinct()];
         foreach (var (index, name) in names.Index())
         {
             if (!known.Contains(name))
@@ -85,9 +97,10 @@ internal static class DanglingName
 
     private static IEnumerable<Problem> Unused(ManifestText text, Manifest manifest)
     {
+        var measured = manifest.Runs.Select(run => (run.Workload, run.Mode)).ToHashSet();
         foreach (var (index, workload) in manifest.Workloads.Index())
         {
-            if (!manifest.Runs.Any(run => run.Workload == workload.Name))
+            if (!measured.Any(run => run.Workload == workload.Name))
             {
                 yield return new Problem(
                     text.At($"/workloads/{index}/name"),
@@ -99,8 +112,7 @@ internal static class DanglingName
 
         foreach (var (index, entry) in manifest.Summary.Index())
         {
-            var workloadKnown = manifest.Workloads.Any(workload => workload.Name == entry.Workload);
-            if (workloadKnown && !manifest.Runs.Any(run => run.Workload == entry.Workload && run.Mode == entry.Mode))
+            if (!measured.Contains((entry.Workload, entry.Mode)))
             {
                 yield return new Problem(
                     text.At($"/summary/{index}/mode"),

@@ -7,8 +7,11 @@ namespace EcResults.Rules;
 
 internal static class EnvironmentAgainstRaw
 {
-    /// <summary>The kernel keeps some memory for itself, and free rounds; an integer cannot be nearer than half a byte.</summary>
+    /// <summary>free rounds to the unit that it prints; beyond that rounding, a whole number cannot be nearer than half a byte.</summary>
     private const double ByteSlack = 0.5;
+
+    private const string Help =
+        "write what the machine printed, or capture the environment of the machine that was measured";
 
     public static Rule Rule { get; } =
         new()
@@ -26,6 +29,7 @@ internal static class EnvironmentAgainstRaw
                     ?
                     [
                         .. Values(submission, stated).SelectMany(value => Compare(text, value)),
+                        .. Memory(text, submission, stated),
                         .. Banners(submission, stated),
                     ]
                     : [],
@@ -38,7 +42,12 @@ internal static class EnvironmentAgainstRaw
     )
     {
         var env = submission.Environment;
-        var log = submission.Runs.Select(run => run.Log).FirstOrDefault(found => found?.LibraryVersion is not null);
+        // What eCapture found in the file that it probed is the server's library; the command's may be another.
+        var probed = submission
+            .Readings.Select(reading => reading.Reading.Report)
+            .OfType<EcaptureLog>()
+            .Select(EnvironmentBuilder.ProbedOpenssl)
+            .FirstOrDefault(version => version is not null);
         yield return ("/kernel/release", "kernel release", stated.Kernel.Release, [env.Uname?.Release]);
         yield return (
             "/kernel/architecture",
@@ -48,7 +57,7 @@ internal static class EnvironmentAgainstRaw
         );
         yield return (
             "/kernel/btf",
-            "BTF",
+            "presence of BTF",
             Word(stated.Kernel.Btf),
             [env.Btf is { } btf ? new Quoted(Word(btf.Present), btf.PresentAt) : null]
         );
@@ -72,7 +81,7 @@ internal static class EnvironmentAgainstRaw
             "/openssl/version",
             "OpenSSL version",
             stated.OpenSsl.Version,
-            [env.Openssl?.LibraryVersion ?? env.Openssl?.Version, LibraryOf(log)]
+            [probed ?? env.Openssl?.LibraryVersion ?? env.Openssl?.Version]
         );
         yield return ("/virtualization", "virtualization", stated.Virtualization, [env.Virt?.Word]);
         yield return ("/ecapture/version", "eCapture version", stated.Ecapture.Version, [env.EcaptureVersion?.Version]);
@@ -84,12 +93,25 @@ internal static class EnvironmentAgainstRaw
             stated.Server?.Workers is { } workers ? $"{workers}" : null,
             [WorkersOf(env)]
         );
+    }
+
+    /// <summary>free may round to whole gibibytes: whatever rounds to what it printed is right.</summary>
+    private static IEnumerable<Problem> Memory(ManifestText text, Submission submission, TestEnvironment stated)
+    {
+        var bytes = stated.Memory.TotalBytes;
         if (
-            env.Free?.TotalBytes is { } total
-            && Math.Abs(stated.Memory.TotalBytes - total.Value) > total.HalfStep + ByteSlack
+            submission.Environment.Free?.TotalBytes is { } total
+            && Math.Abs(bytes - total.Value) > total.HalfStep + ByteSlack
         )
         {
-            yield return ("/memory/totalBytes", "total memory", $"{stated.Memory.TotalBytes}", [AsText(total)]);
+            yield return new Problem(
+                text.At("/environment/memory/totalBytes"),
+                $"the total memory is stated as \"{bytes}\"; {Name(total.At)} shows {Shown.Words(total.At)}{(total.HalfStep > 0 ? $", which allow {Math.Ceiling(total.Low)} to {Math.Floor(total.High)}" : "")}",
+                Help
+            )
+            {
+                Related = [new Related(total.At, $"{Name(total.At)} shows {Shown.Words(total.At)}")],
+            };
         }
     }
 
@@ -110,42 +132,43 @@ internal static class EnvironmentAgainstRaw
             "write what the machine printed, or capture the environment of the machine that was measured"
         )
         {
-            Related = [.. shown.Select(place => new Related(place.At, $"it shows {Shown.Quote(place.Text)}"))],
+            Related =
+            [
+                .. shown.Select(place => new Related(place.At, $"{Name(place.At)} shows {Shown.Quote(place.Text)}")),
+            ],
         };
     }
 
-    /// <summary>pidstat's banner and eCapture's log show a kernel too.</summary>
+    /// <summary>
+    /// pidstat's banner and eCapture's log show a kernel too. They are held against uname.txt, so that a wrong word in
+    /// submission.json is one finding there and not one at every file.
+    /// </summary>
     private static IEnumerable<Problem> Banners(Submission submission, TestEnvironment stated)
     {
-        foreach (var run in submission.Runs)
+        var (kernel, at) = submission.Environment.Uname?.Release is { } uname
+            ? (uname.Text, uname.At)
+            : (stated.Kernel.Release, submission.ManifestText!.At("/environment/kernel/release"));
+        foreach (var report in submission.Readings.Select(reading => reading.Reading.Report))
         {
-            foreach (var report in new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu })
+            var shown = report switch
             {
-                if (report?.KernelRelease is { } release && release.Text != stated.Kernel.Release)
+                PidstatReport { KernelRelease: { } release } when release.Text != kernel => release,
+                EcaptureLog { KernelInfo: { } info } when !SameMinor(info.Text, kernel) => info,
+                _ => (Quoted?)null,
+            };
+            if (shown is { } other)
+            {
+                yield return new Problem(
+                    other.At,
+                    $"the file was recorded on kernel {Shown.Quote(other.Text)}, not on {Shown.Quote(kernel)}",
+                    "attach the file recorded on the machine that was measured"
+                )
                 {
-                    yield return OtherKernel(submission, stated, release);
-                }
-            }
-
-            if (run.Log?.KernelInfo is { } kernel && !SameMinor(kernel.Text, stated.Kernel.Release))
-            {
-                yield return OtherKernel(submission, stated, kernel);
+                    Related = [new Related(at, "the kernel stands here")],
+                };
             }
         }
     }
-
-    private static Problem OtherKernel(Submission submission, TestEnvironment stated, Quoted shown) =>
-        new(
-            shown.At,
-            $"the file was recorded on kernel {Shown.Quote(shown.Text)}; submission.json says {Shown.Quote(stated.Kernel.Release)}",
-            "attach the file recorded on the machine that was measured"
-        )
-        {
-            Related =
-            [
-                new Related(submission.ManifestText!.At("/environment/kernel/release"), "the kernel is stated here"),
-            ],
-        };
 
     private static bool SameMinor(string left, string right) =>
         left.Split('.', '-').Take(2).SequenceEqual(right.Split('.', '-').Take(2));
@@ -157,15 +180,6 @@ internal static class EnvironmentAgainstRaw
 
     /// <summary>The number of cores: of lscpu where it is there, since a cpuinfo may be cut by head.</summary>
     private static Printed? CoresOf(EnvironmentEvidence env) => env.Lscpu?.LogicalCores ?? env.Cpuinfo?.LogicalCores;
-
-    /// <summary>The log says <c>openssl 3.0.22</c>.</summary>
-    private static Quoted? LibraryOf(EcaptureLog? log) =>
-        log?.LibraryVersion is { } version
-            ? version with
-            {
-                Text = version.Text[(version.Text.LastIndexOf(' ') + 1)..],
-            }
-            : null;
 
     private static Quoted? WorkersOf(EnvironmentEvidence env) =>
         env.ServerConfig?.Workers is { } workers && workers.Text != "auto" ? workers : null;

@@ -18,56 +18,52 @@ internal static class FiguresAgainstRaw
                 "Attach the raw file as the tool printed it; then make the figures anew with ecresults validate --fix.",
             Bad = "\"requestsPerSecond\": 10351.79 with \"Requests/sec:  10351.78\" in wrk.txt",
             Good = "\"requestsPerSecond\": 10351.78",
-            Check = submission => submission.Runs.SelectMany(run => Check(submission.ManifestText!, run)),
+            Check = Check,
         };
 
-    private static IEnumerable<Problem> Check(ManifestText text, RunEvidence run)
+    private static IEnumerable<Problem> Check(Submission submission)
     {
-        if (run.Run.Figures is not { } stated)
-        {
-            yield break;
-        }
+        var gaps = new EvidenceGaps(submission);
+        return submission.Runs.SelectMany(run => Check(submission.ManifestText!, run, gaps));
+    }
 
-        foreach (var figure in FigureDefinition.All)
+    private static IEnumerable<Problem> Check(ManifestText text, RunEvidence run, EvidenceGaps gaps) =>
+        run.Run.Figures is { } stated
+            ? FigureDefinition
+                .All.Where(figure => !gaps.Hides(run, figure.Name))
+                .Select(figure => Check(text, run, figure, figure.Of(stated)))
+                .OfType<Problem>()
+            : [];
+
+    private static Problem? Check(ManifestText text, RunEvidence run, FigureDefinition figure, double? stated)
+    {
+        var at = text.At($"/runs/{run.Index}/figures/{figure.Name}");
+        var raw = run.Measures.PlaceOf(figure.Name);
+        return (stated, figure.Of(run.Measures.Figures)) switch
         {
-            var pointer = $"/runs/{run.Index}/figures/{figure.Name}";
-            var recomputed = figure.Of(run.Measures.Figures);
-            if (figure.Of(stated) is { } written)
+            // The finding stands at the raw line: that is the evidence whose change has to be ruled out first.
+            ({ } written, { } value) when !figure.Agrees(written, value) => new Problem(
+                raw ?? at,
+                $"{figure.Words} recomputed from here is {Shown.Stated(figure.Round(value))}; submission.json says {Shown.Number(written)}",
+                "attach the raw file as the tool printed it, or mend the figure in submission.json"
+            )
             {
-                if (recomputed is not { } value)
-                {
-                    yield return new Problem(
-                        text.At(pointer),
-                        $"{figure.Words} is stated as {Shown.Number(written)}, and no raw file of the run shows it",
-                        "leave out what was not measured, or attach the raw file"
-                    );
-                }
-                else if (!figure.Agrees(written, value))
-                {
-                    // The finding stands at the raw line: that is the evidence whose change has to be ruled out first.
-                    yield return new Problem(
-                        run.Measures.PlaceOf(figure.Name) ?? text.At(pointer),
-                        $"{figure.Words} recomputed from here is {Shown.Number(figure.Round(value))}; submission.json says {Shown.Number(written)}",
-                        "attach the raw file as the tool printed it, or mend the figure in submission.json"
-                    )
-                    {
-                        Related = [new Related(text.At(pointer), $"submission.json says {Shown.Number(written)}")],
-                    };
-                }
-            }
-            else if (recomputed is { } value)
+                Related = [new Related(at, $"submission.json says {Shown.Number(written)}")],
+            },
+            ({ } written, null) => new Problem(
+                at,
+                $"{figure.Words} is stated as {Shown.Stated(written)}; no raw file of the run shows it",
+                "leave out what was not measured, or attach the raw file that shows it"
+            ),
+            (null, { } value) => new Problem(
+                text.At($"/runs/{run.Index}/figures"),
+                $"\"{figure.Name}\" is missing; the run's raw files give {Shown.Number(figure.Round(value))}",
+                "add it, or leave out the run's figures altogether"
+            )
             {
-                yield return new Problem(
-                    text.At($"/runs/{run.Index}/figures"),
-                    $"{figure.Name} is missing; the raw files of the run show {Shown.Number(figure.Round(value))}",
-                    "add the figure, or leave figures out altogether"
-                )
-                {
-                    Related = run.Measures.PlaceOf(figure.Name) is { } place
-                        ? [new Related(place, "it is recomputed from here")]
-                        : [],
-                };
-            }
-        }
+                Related = raw is { } place ? [new Related(place, "it is recomputed from here")] : [],
+            },
+            _ => null,
+        };
     }
 }

@@ -5,7 +5,7 @@ namespace EcResults.Rules;
 
 internal static class LatencyAboveMaximum
 {
-    /// <summary>Histogram buckets round percentiles up by at most this share. Holds in every real report of wrk and wrk2.</summary>
+    /// <summary>wrk2 prints percentiles as the upper ends of histogram buckets, which lie at most this share above the value.</summary>
     private const double BucketShare = 0.01;
 
     public static Rule Rule { get; } =
@@ -18,7 +18,7 @@ internal static class LatencyAboveMaximum
             Cure = "Attach the generator's output unedited.",
             Bad = "Latency     2.91ms    1.93ms   6.66ms … 99%    8.34ms",
             Good = "Latency     2.91ms    1.93ms  16.66ms … 99%    8.34ms",
-            Check = submission => submission.Runs.SelectMany(run => run.Load is { } load ? Check(load) : []),
+            Check = submission => LoadReports.Of(submission).SelectMany(Check),
         };
 
     private static IEnumerable<Problem> Check(LoadReport load)
@@ -32,7 +32,7 @@ internal static class LatencyAboveMaximum
             value.Low > maximum.High * (1 + BucketShare)
                 ? new Problem(
                     value.At,
-                    $"{what} of {Shown.Number(value.Value)} us is above the maximum of {Shown.Number(maximum.Value)} us",
+                    $"{what} of {Shown.Words(value.At)} is above the maximum of {Shown.Words(maximum.At)}",
                     "attach the generator's output unedited"
                 )
                 {

@@ -1,6 +1,7 @@
+using System.Text;
+using System.Text.Unicode;
 using EcResults.Diagnostics;
 using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Rules;
 
@@ -29,26 +30,32 @@ internal static class LineEnds
     private static List<Problem> Check(string path, ReadOnlySpan<byte> bytes)
     {
         var problems = new List<Problem>();
-        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
         {
             problems.Add(
                 new Problem(
-                    new Location(new SourceText(path, string.Empty), 1, 1, 0),
-                    "the file starts with a byte order mark",
+                    Undecoded.PlaceOf(path, bytes, 0) with
+                    {
+                        Length = 0,
+                    },
+                    "the file starts with the byte order mark \"U+FEFF\"; none is allowed",
                     "save it as UTF-8 without the mark"
                 )
             );
         }
 
         var carriageReturn = bytes.IndexOf((byte)'\r');
-        if (carriageReturn >= 0 && SourceText.FromUtf8(path, bytes) is { } source)
+        // In a file that is no UTF-8 (UTF-16 has other line ends) only that is worth a finding.
+        if (carriageReturn >= 0 && Utf8.IsValid(bytes))
         {
-            var line = bytes[..carriageReturn].Count((byte)'\n');
             var crlf = carriageReturn + 1 < bytes.Length && bytes[carriageReturn + 1] == (byte)'\n';
             problems.Add(
                 new Problem(
-                    source.Lines[line].Whole,
-                    crlf ? "the line ends with CR LF; LF is allowed" : "a carriage return stands in the line",
+                    Undecoded.PlaceOf(path, bytes, carriageReturn) with
+                    {
+                        Length = 0,
+                    },
+                    crlf ? "the line ends with \"CR LF\"; LF is allowed" : "a \"CR\" stands in the line; LF ends lines",
                     "convert the file to LF, for instance with dos2unix"
                 )
             );

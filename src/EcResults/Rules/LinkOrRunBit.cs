@@ -25,15 +25,27 @@ internal static class LinkOrRunBit
             var at = submission.Files.PlaceOf(entry.Path);
             if (entry.Kind == SubmissionFileKind.Link)
             {
-                yield return new Problem(at, "the file is a link", "replace it by the file that it points to");
+                yield return new Problem(
+                    at,
+                    $"\"{entry.Name}\" is a link; only regular files are allowed",
+                    "replace it by the file that it points to"
+                );
             }
             else if (entry.Kind == SubmissionFileKind.Other)
             {
-                yield return new Problem(at, "this is no regular file", "remove it");
+                yield return new Problem(
+                    at,
+                    $"\"{entry.Name}\" is a device, pipe, socket or submodule; only regular files are allowed",
+                    "remove it"
+                );
             }
             else if (entry.Executable)
             {
-                yield return new Problem(at, "the file has a run bit", "take it away with chmod -x");
+                yield return new Problem(
+                    at,
+                    $"\"{entry.Name}\" has a run bit; evidence has none",
+                    "take it away with chmod -x"
+                );
             }
         }
     }

@@ -1,4 +1,5 @@
 using EcResults.Diagnostics;
+using EcResults.Reports;
 using EcResults.Submissions;
 using EcResults.Text;
 
@@ -18,84 +19,106 @@ internal static class LogAgainstRun
             Bad = "capture_mode=pcap in the log of a run with \"mode\": \"text\"",
             Good = "capture_mode=text",
             Check = submission =>
-                submission is { Manifest: { } manifest, ManifestText: { } text }
-                    ? submission.Runs.SelectMany(run => Check(manifest, text, run))
+                submission.ManifestText is { } text
+                    ? submission.Runs.SelectMany(run =>
+                        (IEnumerable<Problem>)
+                            [.. Command(text, run), .. run.Log is { } log ? Log(submission, text, run, log) : []]
+                    )
                     : [],
         };
 
-    private static IEnumerable<Problem> Check(Manifest manifest, ManifestText text, RunEvidence run)
+    private static IEnumerable<Problem> Command(ManifestText text, RunEvidence run)
     {
-        var commandAt = text.At($"/runs/{run.Index}/commands/ecapture");
-        var command = run.Run.Commands.Ecapture is { } line ? EcaptureCommand.Parse(line) : null;
-        if (run.Run.Commands.Ecapture is not null && command is null)
+        if (run.Run.Commands.Ecapture is not { } line)
+        {
+            yield break;
+        }
+
+        var at = text.At($"/runs/{run.Index}/commands/ecapture");
+        if (EcaptureCommand.Parse(line) is not { } command)
         {
             yield return new Problem(
-                commandAt,
-                "the command does not call ecapture",
+                at,
+                $"{Shown.Quote(line)} does not call ecapture",
                 "write the command line as it was typed"
             );
         }
-
-        if (command is { Mode: var typed } && typed != run.Run.Mode)
+        else if (command.Mode != run.Run.Mode)
         {
+            var typed = command.Model is { } word ? Shown.Quote($"-m {word}") : "no \"-m\", which is text mode";
             yield return new Problem(
-                commandAt,
-                $"the command runs {(typed is { } mode ? $"the mode \"{mode.Word()}\"" : $"the unknown mode {Shown.Quote(command.Model!)}")}, the run says \"{run.Run.Mode.Word()}\"",
+                at,
+                $"the command says {typed}, the run \"{run.Run.Mode.Word()}\"",
                 "mend the mode or the command"
             )
             {
                 Related = [new Related(text.At($"/runs/{run.Index}/mode"), "the run's mode stands here")],
             };
         }
+    }
 
-        if (run.Log is not { } log)
-        {
-            yield break;
-        }
-
-        Problem Disagree(Location at, string shown, string said, Location there) =>
-            new(
-                at,
-                $"the log shows {shown}, submission.json says {said}",
-                "attach the log of this run, or mend submission.json"
-            )
-            {
-                Related = [new Related(there, $"submission.json says {said}")],
-            };
-
-        if (log.Mode is { } logMode && logMode.Text != run.Run.Mode.Word())
+    private static IEnumerable<Problem> Log(Submission submission, ManifestText text, RunEvidence run, EcaptureLog log)
+    {
+        if (log.Mode is { } mode && mode.Text != run.Run.Mode.Word())
         {
             yield return Disagree(
-                logMode.At,
-                $"the mode \"{logMode.Text}\"",
+                mode.At,
+                $"the mode {Shown.Quote(mode.Text)}",
                 $"\"{run.Run.Mode.Word()}\"",
                 text.At($"/runs/{run.Index}/mode")
             );
         }
 
-        if (log.Version is { Text.Length: > 0 } version && version.Text != manifest.Environment.Ecapture.Version)
+        // Held against the capture where there is one, so that a wrong word in submission.json is one finding there.
+        var captured = submission.Environment.EcaptureVersion?.Version;
+        var expected = captured?.Text ?? submission.Manifest!.Environment.Ecapture.Version;
+        if (log.Version is { Text.Length: > 0 } version && version.Text != expected)
         {
-            yield return Disagree(
+            yield return new Problem(
                 version.At,
-                $"eCapture {Shown.Quote(version.Text)}",
-                Shown.Quote(manifest.Environment.Ecapture.Version),
-                text.At("/environment/ecapture/version")
-            );
+                $"the log shows eCapture {Shown.Quote(version.Text)}, {(captured is null ? "submission.json" : "ecapture-version.txt")} {Shown.Quote(expected)}",
+                "attach the log of this run, or capture the version of the eCapture that ran"
+            )
+            {
+                Related =
+                [
+                    new Related(
+                        captured?.At ?? text.At("/environment/ecapture/version"),
+                        "the other version stands here"
+                    ),
+                ],
+            };
         }
 
-        if (log.TargetProcessId is { } pid && command is not null && pid.Count != (command.ProcessId ?? 0))
+        if (run.Run.Commands.Ecapture is not { } line || EcaptureCommand.Parse(line) is not { } command)
+        {
+            yield break;
+        }
+
+        var at = text.At($"/runs/{run.Index}/commands/ecapture");
+        if (log.TargetProcessId is { } pid && pid.Count != (command.ProcessId ?? 0))
         {
             yield return Disagree(
                 pid.At,
-                $"the process {pid.Count}",
+                pid.Count == 0 ? "no filter on a process, \"pid=0\"" : $"the process \"{pid.Count}\"",
                 command.ProcessId is { } wanted ? $"--pid={wanted}" : "no --pid",
-                commandAt
+                at
             );
         }
 
-        if (log.LibraryPath is { } library && command?.Libssl is { } libssl && library.Text != libssl)
+        if (log.LibraryPath is { } library && command.Libssl is { } libssl && library.Text != libssl)
         {
-            yield return Disagree(library.At, Shown.Quote(library.Text), $"--libssl={Shown.Quote(libssl)}", commandAt);
+            yield return Disagree(library.At, Shown.Quote(library.Text), $"--libssl={libssl}", at);
         }
     }
+
+    private static Problem Disagree(Location at, string shown, string said, Location there) =>
+        new(
+            at,
+            $"the log shows {shown}, submission.json says {said}",
+            "attach the log of this run, or mend submission.json"
+        )
+        {
+            Related = [new Related(there, $"submission.json says {said}")],
+        };
 }

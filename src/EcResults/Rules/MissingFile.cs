@@ -49,14 +49,15 @@ internal static class MissingFile
             }
         }
 
-        foreach (var run in submission.Manifest?.Runs ?? [])
+        foreach (var run in submission.Runs)
         {
-            if (!SubmissionLayout.LoadFiles.Any(name => files.Find($"raw/{run.Name}/{name}") is not null))
+            var folder = $"{SubmissionLayout.Raw}/{run.Run.Name}";
+            if (!SubmissionLayout.LoadFiles.Any(name => files.Find($"{folder}/{name}") is not null))
             {
-                var place = submission.ManifestText!.At($"/runs/{IndexOf(submission, run)}/name");
+                var place = submission.ManifestText!.At($"/runs/{run.Index}/name");
                 yield return Missing(
                     files,
-                    $"raw/{run.Name}/{LoadFileOf(submission, run)}",
+                    $"{folder}/{LoadFileOf(submission, run.Run)}",
                     "attach the load generator's whole output, unedited"
                 ) with
                 {
@@ -67,10 +68,7 @@ internal static class MissingFile
     }
 
     private static Problem Missing(SubmissionFiles files, string path, string help) =>
-        new(files.PlaceOf(path), "the file is missing", help);
-
-    private static int IndexOf(Submission submission, Run run) =>
-        submission.Runs.First(evidence => ReferenceEquals(evidence.Run, run)).Index;
+        new(files.PlaceOf(path), $"\"{path[(path.LastIndexOf('/') + 1)..]}\" is missing", help);
 
     private static string LoadFileOf(Submission submission, Run run) =>
         submission.Manifest!.Workloads.FirstOrDefault(workload => workload.Name == run.Workload)?.Generator

@@ -1,7 +1,8 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using EcResults.Diagnostics;
 using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Rules;
 
@@ -29,8 +30,9 @@ internal static class NotText
         {
             if (entry.Content is { } content && FirstFault(content.Span) is { } fault)
             {
+                var place = submission.Files.PlaceOf(entry.Path);
                 yield return new Problem(
-                    PlaceOf(submission.Files.DisplayPath(entry.Path), content.Span, fault.Offset),
+                    fault.Offset is { } offset ? Undecoded.PlaceOf(place.Path, content.Span, offset) : place,
                     fault.Message,
                     "save the tool's output again as UTF-8 text"
                 );
@@ -38,35 +40,28 @@ internal static class NotText
         }
     }
 
-    private static (int Offset, string Message)? FirstFault(ReadOnlySpan<byte> bytes)
+    private static (int? Offset, string Message)? FirstFault(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]))
         {
-            return (0, "the file is UTF-16; UTF-8 is allowed");
+            return (null, "the file is \"UTF-16\"; UTF-8 is allowed");
         }
 
         var zero = bytes.IndexOf((byte)0);
-        var offset = 0;
-        while (offset < bytes.Length)
-        {
-            if (Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) != System.Buffers.OperationStatus.Done)
-            {
-                break;
-            }
-
-            offset += length;
-        }
-
-        return zero >= 0 && zero < offset ? (zero, "byte 0x00 does not occur in text")
-            : offset < bytes.Length ? (offset, $"byte 0x{bytes[offset]:x2} is not valid UTF-8 here")
+        var fault = Utf8.IsValid(bytes) ? -1 : FirstInvalid(bytes);
+        return zero >= 0 && (fault < 0 || zero < fault) ? (zero, "the byte \"0x00\" does not occur in text")
+            : fault >= 0 ? (fault, $"the byte \"0x{bytes[fault]:x2}\" is not valid UTF-8 here")
             : null;
     }
 
-    /// <summary>The line of an offset; the text around it cannot be shown.</summary>
-    private static Location PlaceOf(string path, ReadOnlySpan<byte> bytes, int offset)
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
-        var before = bytes[..offset];
-        var column = offset - before.LastIndexOf((byte)'\n');
-        return new Location(new SourceText(path, string.Empty), before.Count((byte)'\n') + 1, column, 0);
+        var offset = 0;
+        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) == OperationStatus.Done)
+        {
+            offset += length;
+        }
+
+        return offset;
     }
 }

@@ -18,7 +18,7 @@ internal static class PercentileOrder
             Cure = "Attach the generator's output unedited; if the load was pipelined, say so in summary.md.",
             Bad = "    50%    8.34ms\n     99%    2.70ms",
             Good = "    50%    2.70ms\n     99%    8.34ms",
-            Check = submission => submission.Runs.SelectMany(run => run.Load is { } load ? Check(load) : []),
+            Check = submission => LoadReports.Of(submission).SelectMany(Check),
         };
 
     private static IEnumerable<Problem> Check(LoadReport load)
@@ -29,7 +29,7 @@ internal static class PercentileOrder
             {
                 yield return new Problem(
                     after.LatencyUs.At,
-                    $"the {Shown.Number(after.Percent)} % latency of {Shown.Number(after.LatencyUs.Value)} us is below the {Shown.Number(before.Percent)} % latency of {Shown.Number(before.LatencyUs.Value)} us",
+                    $"the {Shown.Number(after.Percent)} % latency of {Shown.Words(after.LatencyUs.At)} is below the {Shown.Number(before.Percent)} % latency of {Shown.Words(before.LatencyUs.At)}",
                     "attach the generator's output unedited"
                 )
                 {

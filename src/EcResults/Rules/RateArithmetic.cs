@@ -22,8 +22,7 @@ internal static class RateArithmetic
             Cure = "Attach the generator's output unedited.",
             Bad = "104104 requests in 10.06s … Requests/sec:  11351.78",
             Good = "104104 requests in 10.06s … Requests/sec:  10351.78",
-            Check = submission =>
-                submission.Runs.Select(run => run.Load is { } load ? Check(load) : null).OfType<Problem>(),
+            Check = submission => LoadReports.Of(submission).Select(Check).OfType<Problem>(),
         };
 
     private static Problem? Check(LoadReport load)
@@ -37,17 +36,11 @@ internal static class RateArithmetic
             ? null
             : new Problem(
                 rate.At,
-                $"{Shown.Number(rate.Value)} requests per second contradict {Shown.Number(requests)} requests in {Shown.Number(runtime.Value)} s, which are {Shown.Number(Math.Round(requests / runtime.Value, 2))}",
+                $"a rate of {Shown.Words(rate.At)} contradicts {Shown.Words(load.Requests.At)} requests in {Shown.Words(runtime.At)}, which allow {Shown.Like(rate, least)} to {Shown.Like(rate, most)}",
                 "attach the generator's output unedited"
             )
             {
-                Related =
-                [
-                    new Related(
-                        load.Requests.At,
-                        $"{Shown.Number(requests)} requests in {Shown.Number(runtime.Value)} s"
-                    ),
-                ],
+                Related = [new Related(load.Requests.At, "requests and runtime stand here")],
             };
     }
 }

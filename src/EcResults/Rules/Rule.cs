@@ -30,6 +30,21 @@ public sealed record Rule
     /// <summary>The same in order.</summary>
     public required string Good { get; init; }
 
-    /// <summary>Finds what breaks the law. Never throws on any content; says nothing of what the evidence cannot show.</summary>
-    public required Func<Submission, IEnumerable<Problem>> Check { get; init; }
+    /// <summary>
+    /// Finds what breaks the law in a submission as it stands. Never throws on any content; says nothing of what the
+    /// evidence cannot show. A law about changes finds nothing here.
+    /// </summary>
+    public Func<Submission, IEnumerable<Problem>> Check { get; init; } = _ => [];
+
+    /// <summary>
+    /// Finds what breaks the law in a change: given the submission before, and after, or null where it was deleted. Null
+    /// for a law about submissions as they stand. Never throws on any content.
+    /// </summary>
+    public Func<Submission, Submission?, IEnumerable<Problem>>? CheckChange { get; init; }
+
+    /// <summary>
+    /// Finds what breaks the law between submissions, or against the day (UTC) on which they are checked; null for a law
+    /// that one submission alone can break.
+    /// </summary>
+    public Func<Catalog, DateOnly, IEnumerable<Problem>>? CheckCatalog { get; init; }
 }

@@ -39,7 +39,64 @@ public static class RuleBook
         RunsOverlap.Rule,
         BytesPerRequest.Rule,
         SamplesOutsideLoad.Rule,
+        RepetitionOrder.Rule,
+        MeanAgainstPercentiles.Rule,
+        CondensedArithmetic.Rule,
+        MemoryAgreement.Rule,
+        MoreEventsThanRequests.Rule,
+        HypervisorHidden.Rule,
+        BufferAgainstCommand.Rule,
+        ResponseSize.Rule,
+        PidstatBannerAgainstRun.Rule,
+        NoBaseline.Rule,
+        TooShort.Rule,
+        LoadDiffers.Rule,
+        FewRepetitions.Rule,
+        NotInterleaved.Rule,
+        NoSecondBaseline.Rule,
+        LoadErrors.Rule,
+        EventsLost.Rule,
+        NothingCaptured.Rule,
+        CaptureIncomplete.Rule,
+        LogNotEnded.Rule,
+        DebugLogging.Rule,
+        BaselineDrift.Rule,
+        ImplausibleProbeCost.Rule,
+        CpuAboveCores.Rule,
+        EcaptureIdle.Rule,
+        WrongProcess.Rule,
+        PidFilterIgnored.Rule,
+        EmulatedCpu.Rule,
+        BadKernelRange.Rule,
+        ClientSaturated.Rule,
+        EvidenceMissing.Rule,
+        NoPercentiles.Rule,
+        RateNotReached.Rule,
+        CappedCpu.Rule,
+        ModeOrder.Rule,
+        ClientProbed.Rule,
+        FasterWithEcapture.Rule,
+        FewLoadErrors.Rule,
+        CaptureOfAPart.Rule,
+        OtherProcess.Rule,
+        CopiedEvidence.Rule,
+        CopiedFromSubmission.Rule,
+        IdTaken.Rule,
+        PublishedFigureChanged.Rule,
+        DateInFuture.Rule,
+        Secret.Rule,
+        CapturedPayload.Rule,
+        Credential.Rule,
+        PersonalData.Rule,
+        UnsafeProse.Rule,
+        ControlCharacters.Rule,
+        DraftProse.Rule,
+        LikelyIdentifying.Rule,
+        ColourCodes.Rule,
     ];
+
+    /// <summary>How many findings of one code are listed for one file, and how many about whole files.</summary>
+    public const int MostOfOneCode = 20;
 
     private static readonly Dictionary<string, Rule> ByCode = All.ToDictionary(
         rule => rule.Code,
@@ -52,13 +109,83 @@ public static class RuleBook
     /// <summary>The rule of a code in any case, or null.</summary>
     public static Rule? Find(string code) => ByCode.GetValueOrDefault(code);
 
-    /// <summary>All findings about a submission: every rule, sorted by place, each once.</summary>
+    /// <summary>All findings about a submission: every rule, sorted by place, each once, and no file flooded.</summary>
     public static IReadOnlyList<Diagnostic> Check(Submission submission) =>
-        Sorted(
-            All.SelectMany(rule =>
-                rule.Check(submission).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
+        Shortened(
+            Sorted(
+                Withheld.In(
+                    submission,
+                    [
+                        .. All.SelectMany(rule =>
+                            rule.Check(submission).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
+                        ),
+                    ]
+                )
             )
         );
+
+    /// <summary>All findings about submissions that stand side by side, and about their dates.</summary>
+    /// <param name="catalog">The submissions.</param>
+    /// <param name="today">The day, UTC.</param>
+    public static IReadOnlyList<Diagnostic> CheckCatalog(Catalog catalog, DateOnly today) =>
+        Shortened(
+            Sorted(
+                All.Where(rule => rule.CheckCatalog is not null)
+                    .SelectMany(rule =>
+                        rule.CheckCatalog!(catalog, today)
+                            .Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
+                    )
+            )
+        );
+
+    /// <summary>All findings about a change: every rule about changes, sorted by place, each once.</summary>
+    /// <param name="before">The submission as it was.</param>
+    /// <param name="after">The submission as it is, or null where it was deleted.</param>
+    public static IReadOnlyList<Diagnostic> CheckChange(Submission before, Submission? after) =>
+        Shortened(
+            Sorted(
+                All.SelectMany(rule =>
+                    (rule.CheckChange?.Invoke(before, after) ?? []).Select(problem => new Diagnostic(
+                        rule.Code,
+                        rule.Severity,
+                        problem
+                    ))
+                )
+            )
+        );
+
+    /// <summary>
+    /// Sorted findings with at most <see cref="MostOfOneCode"/> of one code in one file, and as many that are about files
+    /// as a whole: a last one says how many more there are. What is in the wrong place breaks one law on every line, and
+    /// nobody reads the second hundred.
+    /// </summary>
+    public static IReadOnlyList<Diagnostic> Shortened(IReadOnlyList<Diagnostic> sorted)
+    {
+        var counts = sorted.CountBy(Group).ToDictionary();
+        var seen = new Dictionary<(string Path, string Code), int>();
+        var result = new List<Diagnostic>(Math.Min(sorted.Count, MostOfOneCode * 100));
+        foreach (var finding in sorted)
+        {
+            var key = Group(finding);
+            var number = seen[key] = seen.GetValueOrDefault(key) + 1;
+            if (number <= MostOfOneCode)
+            {
+                result.Add(finding);
+            }
+            else if (number == MostOfOneCode + 1)
+            {
+                var more = counts[key] - MostOfOneCode;
+                var message =
+                    $"{more} more {(more == 1 ? "finding" : "findings")} of {finding.Code} {(more == 1 ? "is" : "are")} not listed, the first of them here";
+                result.Add(finding with { Problem = new Problem(finding.At, message, "mend the ones listed first") });
+            }
+        }
+
+        return result;
+    }
+
+    private static (string Path, string Code) Group(Diagnostic finding) =>
+        (finding.At.Line == 0 ? "" : finding.At.Path, finding.Code);
 
     /// <summary>Findings in the order in which they are shown: by path, place and code, each once.</summary>
     public static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> findings) =>

@@ -55,7 +55,7 @@ internal static class RunOrder
             {
                 yield return new Problem(
                     text.At($"/runs/{i}/startedAt"),
-                    $"the run starts before the one in front of it, \"{before.Name}\"",
+                    $"the start \"{Shown.Moment(run.StartedAt)}\" lies before that of the run in front of it, \"{before.Name}\"",
                     "list the runs in the order in which they ran"
                 )
                 {
@@ -63,13 +63,17 @@ internal static class RunOrder
                 };
             }
 
-            if (Number(run.Name) <= Number(before.Name))
+            // The same name twice is another rule's finding.
+            if (run.Name != before.Name && Number(run.Name) <= Number(before.Name))
             {
                 yield return new Problem(
                     text.At($"/runs/{i}/name"),
-                    $"the number of \"{run.Name}\" is not above that of \"{before.Name}\" in front of it",
+                    $"the number of the run \"{run.Name}\" is not above that of \"{before.Name}\" in front of it",
                     "number the runs in the order in which they ran"
-                );
+                )
+                {
+                    Related = [new Related(text.At($"/runs/{i - 1}/name"), "that one is named here")],
+                };
             }
         }
     }

@@ -5,7 +5,10 @@ namespace EcResults.Rules;
 
 internal static class RuntimeAgainstDuration
 {
-    /// <summary>The generator stops its threads up to 1.6 s after the duration in 287 of 288 real reports.</summary>
+    /// <summary>
+    /// The generator stops its threads up to 1.6 s after the duration in 287 of 288 real reports, and up to 0.11 s in the
+    /// 343 runs measured for this project.
+    /// </summary>
     private const double MostExtraSeconds = 5;
 
     public static Rule Rule { get; } =
@@ -19,30 +22,30 @@ internal static class RuntimeAgainstDuration
             Cure = "Repeat the run without interrupting it.",
             Bad = "Running 10s test … 28302 requests in 2.83s",
             Good = "Running 10s test … 104104 requests in 10.06s",
-            Check = submission => submission.Runs.Select(Check).OfType<Problem>(),
+            Check = Check,
         };
 
-    private static Problem? Check(RunEvidence run)
+    private static IEnumerable<Problem> Check(Submission submission)
     {
-        if (run.Load is not { } load)
+        foreach (var load in LoadReports.Of(submission))
         {
-            return null;
-        }
-
-        var runtime = load.RuntimeSeconds;
-        var told = LoadCommand.Parse(run.Run.Commands.Load)?.DurationSeconds;
-        var (least, most) = told is { } seconds
-            ? (seconds, seconds)
-            : (load.Duration.LeastSeconds, load.Duration.MostSeconds);
-        return runtime.High >= least && runtime.Low <= most + MostExtraSeconds
-            ? null
-            : new Problem(
-                runtime.At,
-                $"the run took {Shown.Number(runtime.Value)} s; it was told to take {least} s",
-                "repeat the run without interrupting it"
-            )
+            var run = submission.Runs.FirstOrDefault(candidate => ReferenceEquals(candidate.Load, load))?.Run;
+            var runtime = load.RuntimeSeconds;
+            var (least, most, test) =
+                run is not null && LoadCommand.Parse(run.Commands.Load)?.DurationSeconds is { } told
+                    ? (told, told, $"-d{told}s")
+                    : (load.Duration.LeastSeconds, load.Duration.MostSeconds, $"a test of {load.Duration.Text}");
+            if (runtime.High < least || runtime.Low > most + MostExtraSeconds)
             {
-                Related = [new Related(load.Duration.At, $"a {load.Duration.Text} test")],
-            };
+                yield return new Problem(
+                    runtime.At,
+                    $"the run took {Shown.Words(runtime.At)}; {least} to {most + MostExtraSeconds} s are allowed for {test}",
+                    "repeat the run without interrupting it"
+                )
+                {
+                    Related = [new Related(load.Duration.At, "the output says its duration here")],
+                };
+            }
+        }
     }
 }

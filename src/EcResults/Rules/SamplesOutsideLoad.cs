@@ -1,4 +1,6 @@
+using System.Globalization;
 using EcResults.Diagnostics;
+using EcResults.Reports;
 using EcResults.Submissions;
 
 namespace EcResults.Rules;
@@ -26,6 +28,8 @@ internal static class SamplesOutsideLoad
             yield break;
         }
 
+        var load =
+            $"the load of {run.Run.Name}, from {Shown.Moment(run.Run.StartedAt)} on for {Shown.Number(Math.Round(window.Seconds, 2))} s";
         var started = new Related(text.At($"/runs/{run.Index}/startedAt"), "the load started here");
         foreach (var report in new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu })
         {
@@ -33,7 +37,7 @@ internal static class SamplesOutsideLoad
             {
                 yield return new Problem(
                     first.At,
-                    $"none of the {report.Samples.Count} samples lies within the load of run {run.Run.Name}",
+                    $"none of the {report.Samples.Count} samples from \"{ClockOf(first)}\" on lies within {load}",
                     "attach the file recorded during this run, or mend startedAt"
                 )
                 {
@@ -46,7 +50,7 @@ internal static class SamplesOutsideLoad
         {
             yield return new Problem(
                 begin.At,
-                $"the log ends before the load of run {run.Run.Name} started, or starts after it ended",
+                $"the log from \"{begin.Clock:HH:mm:ss}\" to \"{end.Clock:HH:mm:ss}\" has no part of {load}",
                 "attach the log recorded during this run, or mend startedAt"
             )
             {
@@ -54,4 +58,7 @@ internal static class SamplesOutsideLoad
             };
         }
     }
+
+    private static string ClockOf(PidstatSample sample) =>
+        sample.Clock is { } clock ? clock.ToString("HH:mm:ss", CultureInfo.InvariantCulture) : $"{sample.EpochSeconds}";
 }

@@ -1,17 +1,32 @@
+using System.Text.RegularExpressions;
 using EcResults.Diagnostics;
 using EcResults.Submissions;
 
 namespace EcResults.Rules;
 
-internal static class StrayFile
+internal static partial class StrayFile
 {
+    private const string Captures = $"{SubmissionLayout.Raw}/{SubmissionLayout.Env}";
+
+    private static readonly IReadOnlyList<string> CaptureNames =
+    [
+        .. SubmissionLayout.RequiredCaptures,
+        .. SubmissionLayout.OptionalCaptures,
+    ];
+
+    private static readonly IReadOnlyList<string> RunFileNames =
+    [
+        .. SubmissionLayout.LoadFiles,
+        .. SubmissionLayout.OptionalRunFiles,
+    ];
+
     public static Rule Rule { get; } =
         new()
         {
             Code = "ECR002",
             Name = "stray-file",
             Law =
-                "A submission holds only files that the layout knows, and only folders of runs that the manifest names.",
+                "A submission holds only files that the layout knows, in the folders of runs that submission.json names and only where they mean something.",
             Reason =
                 "A file's name says how it is read. A file that nothing reads is unchecked, may hold what should not be "
                 + "published, and hides a misspelt name of one that is needed.",
@@ -24,60 +39,99 @@ internal static class StrayFile
 
     private static IEnumerable<Problem> Check(Submission submission)
     {
+        var foldersTold = new HashSet<string>();
         foreach (var entry in submission.Files.Entries)
         {
-            var at = submission.Files.PlaceOf(entry.Path);
-            if (entry.Kind == SubmissionFileKind.EmptyFolder)
+            var folder = FolderOf(entry.Path);
+            var problem =
+                entry.Kind == SubmissionFileKind.EmptyFolder ? EmptyFolder(submission, entry)
+                : folder.Length == 0
+                    ? File(submission, entry, [SubmissionFiles.ManifestName, SubmissionFiles.ProseName])
+                : folder == Captures ? File(submission, entry, CaptureNames)
+                : SubmissionLayout.RunOf(entry.Path) is { } run && folder == $"{SubmissionLayout.Raw}/{run}"
+                    ? RunFile(submission, entry, run, foldersTold)
+                : foldersTold.Add(folder) ? UnknownFolder(submission, entry, folder)
+                : null;
+            if (problem is not null)
             {
-                yield return new Problem(at, "the folder is empty", "remove it");
-            }
-            else if (Allowed(entry.Path) is { } allowed && !allowed.Contains(entry.Name))
-            {
-                yield return new Problem(
-                    at,
-                    $"\"{entry.Name}\" is no file that the layout knows here; allowed are {string.Join(", ", allowed)}",
-                    Nearest.To(entry.Name, allowed) is { } near ? $"rename it to {near}" : "remove it"
-                );
-            }
-            else if (Allowed(entry.Path) is null)
-            {
-                yield return new Problem(
-                    at,
-                    "the folder is none that the layout knows; raw/env and raw/<run> are",
-                    "move the file to raw/env or to its run's folder, or remove it"
-                );
-            }
-            else if (UnknownRun(submission, entry.Path) is { } run)
-            {
-                yield return new Problem(
-                    at,
-                    $"no run is named \"{run}\" in submission.json",
-                    Nearest.To(run, [.. submission.Manifest!.Runs.Select(known => known.Name)]) is { } near
-                        ? $"rename the folder to {near}, or add the run to submission.json"
-                        : "add the run to submission.json, or remove its folder"
-                );
+                yield return problem;
             }
         }
     }
 
-    /// <summary>The names that may stand where this path stands, or null where no file may.</summary>
-    private static IReadOnlyList<string>? Allowed(string path) =>
-        path.Split('/') switch
-        {
-            [_] => [SubmissionFiles.ManifestName, SubmissionFiles.ProseName],
-            [SubmissionLayout.Raw, SubmissionLayout.Env, _] =>
-            [
-                .. SubmissionLayout.RequiredCaptures,
-                .. SubmissionLayout.OptionalCaptures,
-            ],
-            [SubmissionLayout.Raw, _, _] => [.. SubmissionLayout.LoadFiles, .. SubmissionLayout.OptionalRunFiles],
-            _ => null,
-        };
+    private static Problem? EmptyFolder(Submission submission, SubmissionFile entry) =>
+        // A run's folder is wanted; what it lacks has findings of its own.
+        submission.Runs.Any(run => entry.Path == $"{SubmissionLayout.Raw}/{run.Run.Name}")
+            ? null
+            : new Problem(
+                submission.Files.PlaceOf(entry.Path),
+                $"the folder {Shown.Quote(entry.Path)} is empty",
+                "remove it; git keeps no empty folders"
+            );
 
-    private static string? UnknownRun(Submission submission, string path) =>
-        SubmissionLayout.RunOf(path) is { } run
-        && submission.Manifest is { } manifest
-        && !manifest.Runs.Any(known => known.Name == run)
-            ? run
-            : null;
+    private static Problem? File(Submission submission, SubmissionFile entry, IReadOnlyList<string> allowed) =>
+        allowed.Contains(entry.Name)
+            ? null
+            : new Problem(
+                submission.Files.PlaceOf(entry.Path),
+                $"{Shown.Quote(entry.Name)} is no file that the layout knows here; allowed are {string.Join(", ", allowed)}",
+                Nearest.To(entry.Name, allowed) is { } near ? $"rename it to {near}" : "remove it"
+            );
+
+    private static Problem? RunFile(
+        Submission submission,
+        SubmissionFile entry,
+        string folder,
+        HashSet<string> foldersTold
+    )
+    {
+        var run = submission.Runs.FirstOrDefault(known => known.Run.Name == folder);
+        if (run is null && (submission.Manifest is not null || !RunName().IsMatch(folder)))
+        {
+            return foldersTold.Add(folder) ? UnknownRun(submission, entry, folder) : null;
+        }
+
+        if (run?.Run.Mode == Mode.Baseline && SubmissionLayout.EcaptureFiles.Contains(entry.Name))
+        {
+            return new Problem(
+                submission.Files.PlaceOf(entry.Path),
+                $"{Shown.Quote(entry.Name)} stands in a baseline, in which eCapture does not run",
+                "move it to the run that it belongs to, or remove it"
+            );
+        }
+
+        return
+            entry.Name == SubmissionLayout.LoadFiles[1]
+            && submission.Files.Find($"{SubmissionLayout.Raw}/{folder}/{SubmissionLayout.LoadFiles[0]}") is not null
+            ? new Problem(
+                submission.Files.PlaceOf(entry.Path),
+                $"{Shown.Quote(entry.Name)} stands beside {SubmissionLayout.LoadFiles[0]}; a run has one load report",
+                "keep the output of the generator that the run used"
+            )
+            : File(submission, entry, RunFileNames);
+    }
+
+    private static Problem UnknownRun(Submission submission, SubmissionFile entry, string folder)
+    {
+        string[] names = [SubmissionLayout.Env, .. submission.Runs.Select(run => run.Run.Name)];
+        return new Problem(
+            submission.Files.PlaceOf(entry.Path),
+            $"the folder {Shown.Quote(folder)} is that of no run in submission.json",
+            Nearest.To(folder, names) is { } near
+                ? $"rename the folder to {near}, or add its run to submission.json"
+                : "add its run to submission.json, or remove the folder"
+        );
+    }
+
+    private static Problem UnknownFolder(Submission submission, SubmissionFile entry, string folder) =>
+        new(
+            submission.Files.PlaceOf(entry.Path),
+            $"no file belongs into the folder {Shown.Quote(folder)}; files stand in raw/env and in raw/<run>",
+            "move it to raw/env or to its run's folder, or remove it"
+        );
+
+    private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
+
+    [GeneratedRegex(@"\A[0-9]{2,4}-(baseline|text|pcap|keylog)\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex RunName();
 }

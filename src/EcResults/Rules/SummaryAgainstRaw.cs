@@ -21,62 +21,84 @@ internal static class SummaryAgainstRaw
             Good = "\"requestsPerSecond\": 10351.78",
             Check = submission =>
                 submission is { Manifest: { } manifest, ManifestText: { } text }
-                    ? Check(manifest, text, submission.Runs)
+                    ? Check(submission, manifest, text)
                     : [],
         };
 
-    private static IEnumerable<Problem> Check(Manifest manifest, ManifestText text, IReadOnlyList<RunEvidence> runs)
+    private static IEnumerable<Problem> Check(Submission submission, Manifest manifest, ManifestText text)
     {
-        foreach (var recomputed in SummaryBuilder.Of(manifest, runs))
+        var gaps = new EvidenceGaps(submission);
+        foreach (var recomputed in SummaryBuilder.Of(manifest, submission.Runs))
         {
-            var mine = runs.Where(run => run.Run.Workload == recomputed.Workload && run.Run.Mode == recomputed.Mode)
-                .ToList();
-            var index = IndexOf(manifest.Summary, recomputed);
+            var index = manifest
+                .Summary.Index()
+                .FirstOrDefault(
+                    pair => pair.Item.Workload == recomputed.Workload && pair.Item.Mode == recomputed.Mode,
+                    (-1, null!)
+                )
+                .Index;
             if (index < 0)
             {
                 yield return new Problem(
                     text.At("/summary"),
-                    $"the summary has no entry for {recomputed.Workload}, mode {recomputed.Mode.Word()}",
-                    "add the medians of its runs"
+                    $"the summary has no entry for the runs of \"{recomputed.Workload}\" in mode \"{recomputed.Mode.Word()}\"",
+                    "add the medians of these runs"
                 );
                 continue;
             }
 
-            var stated = manifest.Summary[index];
-            foreach (var figure in FigureDefinition.All)
+            List<RunEvidence> mine = [.. RunsOf(submission, recomputed.Workload, recomputed.Mode)];
+            foreach (var problem in Compare(text, $"/summary/{index}", manifest.Summary[index], recomputed, mine, gaps))
             {
-                var problem = Compare(
-                    text,
-                    $"/summary/{index}",
-                    figure.Name,
-                    figure.Words,
-                    figure.Decimals,
-                    figure.Of(stated),
-                    figure.Of(recomputed),
-                    PlaceOf(mine, figure)
-                );
-                if (problem is not null)
-                {
-                    yield return problem;
-                }
+                yield return problem;
             }
 
-            var change = Compare(
-                text,
-                $"/summary/{index}",
-                "throughputChangePercent",
-                "change of throughput",
-                SummaryBuilder.ChangeDecimals,
-                stated.ThroughputChangePercent,
-                recomputed.ThroughputChangePercent,
-                null
-            );
+            List<RunEvidence> both = [.. mine, .. RunsOf(submission, recomputed.Workload, Mode.Baseline)];
+            var change = both.Exists(run => gaps.Hides(run, "requestsPerSecond"))
+                ? null
+                : Compare(
+                    text,
+                    $"/summary/{index}",
+                    "throughputChangePercent",
+                    "the change of throughput",
+                    SummaryBuilder.ChangeDecimals,
+                    manifest.Summary[index].ThroughputChangePercent,
+                    recomputed.ThroughputChangePercent,
+                    null
+                );
             if (change is not null)
             {
                 yield return change;
             }
         }
     }
+
+    private static IEnumerable<RunEvidence> RunsOf(Submission submission, string workload, Mode mode) =>
+        submission.Runs.Where(run => run.Run.Workload == workload && run.Run.Mode == mode);
+
+    private static IEnumerable<Problem> Compare(
+        ManifestText text,
+        string entry,
+        SummaryEntry stated,
+        SummaryEntry recomputed,
+        IReadOnlyList<RunEvidence> runs,
+        EvidenceGaps gaps
+    ) =>
+        FigureDefinition
+            .All.Where(figure => !runs.Any(run => gaps.Hides(run, figure.Name)))
+            .Select(figure =>
+                Compare(
+                    text,
+                    entry,
+                    figure.Name,
+                    $"the median {figure.Words}",
+                    figure.Decimals,
+                    figure.Of(stated),
+                    figure.Of(recomputed),
+                    PlaceOf(runs, figure)
+                )
+            )
+            .OfType<Problem>();
 
     private static Problem? Compare(
         ManifestText text,
@@ -89,27 +111,25 @@ internal static class SummaryAgainstRaw
         Location? raw
     )
     {
-        IReadOnlyList<Related> related = raw is { } place
-            ? [new Related(place, "recomputed from the runs' raw files, for instance here")]
-            : [];
+        IReadOnlyList<Related> related = raw is { } place ? [new Related(place, "the first run's part of it")] : [];
         return (stated, recomputed) switch
         {
             ({ } written, { } value) when !FigureDefinition.Agree(written, value, decimals) => new Problem(
                 text.At($"{entry}/{name}"),
-                $"{words} is stated as {Shown.Number(written)}; the raw files give {Shown.Number(Math.Round(value, decimals, MidpointRounding.AwayFromZero))}",
-                "write what the raw files give"
+                $"{words} is stated as {Shown.Stated(written)}; the raw files give {Given(value, decimals)}",
+                "write what the raw files give, or attach the raw files of these figures"
             )
             {
                 Related = related,
             },
             ({ } written, null) => new Problem(
                 text.At($"{entry}/{name}"),
-                $"{words} is stated as {Shown.Number(written)}, and no raw file shows it",
-                "leave out what was not measured"
+                $"{words} is stated as {Shown.Stated(written)}; no raw file shows it",
+                "leave out what was not measured, or attach the raw files that show it"
             ),
             (null, { } value) => new Problem(
                 text.At(entry),
-                $"{name} is missing; the raw files give {Shown.Number(Math.Round(value, decimals, MidpointRounding.AwayFromZero))}",
+                $"\"{name}\" is missing; the raw files give {Given(value, decimals)}",
                 "add it"
             )
             {
@@ -119,29 +139,8 @@ internal static class SummaryAgainstRaw
         };
     }
 
-    private static int IndexOf(IReadOnlyList<SummaryEntry> entries, SummaryEntry wanted)
-    {
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if (entries[i].Workload == wanted.Workload && entries[i].Mode == wanted.Mode)
-            {
-                return i;
-            }
-        }
+    private static string Given(double value, int decimals) => Shown.Number(FigureDefinition.Round(value, decimals));
 
-        return -1;
-    }
-
-    private static Location? PlaceOf(IReadOnlyList<RunEvidence> runs, FigureDefinition figure)
-    {
-        foreach (var run in runs)
-        {
-            if (run.Measures.PlaceOf(figure.Name) is { } place)
-            {
-                return place;
-            }
-        }
-
-        return null;
-    }
+    private static Location? PlaceOf(IReadOnlyList<RunEvidence> runs, FigureDefinition figure) =>
+        runs.Select(run => run.Measures.PlaceOf(figure.Name)).FirstOrDefault(place => place is not null);
 }

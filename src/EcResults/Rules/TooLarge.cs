@@ -33,10 +33,14 @@ internal static class TooLarge
             {
                 yield return new Problem(
                     files.PlaceOf(entry.Path),
-                    $"the file has {Words(entry.Size)} bytes; {Words(limit)} are allowed",
-                    entry.Name == "ecapture.log"
-                        ? "condense the log with ecresults new --evidence"
-                        : "attach only what the tool printed for this run"
+                    $"the file has \"{Words(entry.Size)}\" bytes; {Words(limit)} are allowed",
+                    entry.Name switch
+                    {
+                        "ecapture.log" => "condense the log with ecresults new --evidence",
+                        SubmissionFiles.ProseName => "keep to what the figures show and what limits them",
+                        SubmissionFiles.ManifestName => "split the workloads into two submissions",
+                        _ => "attach only what the tool printed for this run",
+                    }
                 );
             }
         }
@@ -46,7 +50,7 @@ internal static class TooLarge
         {
             yield return new Problem(
                 files.PlaceOf(SubmissionFiles.ManifestName),
-                $"the submission has {Words(total)} bytes; {Words(SubmissionLimits.TotalBytes)} are allowed",
+                $"the submission has \"{Words(total)}\" bytes; {Words(SubmissionLimits.TotalBytes)} are allowed",
                 "condense the logs, or split the workloads into two submissions"
             );
         }
@@ -55,7 +59,7 @@ internal static class TooLarge
         {
             yield return new Problem(
                 files.PlaceOf(SubmissionFiles.ManifestName),
-                $"the submission has more than {Words(SubmissionLimits.Files)} files",
+                $"the submission has \"{Words(files.Entries.Count)}\" files, if not more; {Words(SubmissionLimits.Files)} are allowed",
                 "split the workloads into two submissions"
             );
         }

@@ -16,8 +16,7 @@ internal static class TransferArithmetic
             Cure = "Attach the generator's output unedited.",
             Bad = "104104 requests in 10.06s, 125.39MB read … Transfer/sec:     22.47MB",
             Good = "104104 requests in 10.06s, 125.39MB read … Transfer/sec:     12.47MB",
-            Check = submission =>
-                submission.Runs.Select(run => run.Load is { } load ? Check(load) : null).OfType<Problem>(),
+            Check = submission => LoadReports.Of(submission).Select(Check).OfType<Problem>(),
         };
 
     private static Problem? Check(LoadReport load)
@@ -32,14 +31,11 @@ internal static class TransferArithmetic
             ? null
             : new Problem(
                 transfer.At,
-                $"a transfer of {Shown.Number(transfer.Value)} bytes per second contradicts {Shown.Number(bytes.Value)} bytes in {Shown.Number(runtime.Value)} s, which are {Shown.Number(Math.Round(bytes.Value / runtime.Value))}",
+                $"a transfer of {Shown.Words(transfer.At)} a second contradicts {Shown.Words(bytes.At)} in {Shown.Words(runtime.At)}, which allow {Shown.Like(transfer, least)} to {Shown.Like(transfer, most)}",
                 "attach the generator's output unedited"
             )
             {
-                Related =
-                [
-                    new Related(bytes.At, $"{Shown.Number(bytes.Value)} bytes in {Shown.Number(runtime.Value)} s"),
-                ],
+                Related = [new Related(bytes.At, "bytes and runtime stand here")],
             };
     }
 }

@@ -17,6 +17,10 @@ internal static class UnexpectedLine
             Cure = "Save the tool's output with a redirection, and take out what does not belong to it.",
             Bad = "$ wrk -t4 -c100 -d60s https://localhost:8443/",
             Good = "Running 1m test @ https://localhost:8443/",
-            Check = submission => submission.Readings.SelectMany(reading => reading.Reading.Oddities),
+            // Where nothing could be read, that is the finding; that its lines were passed over would only repeat it.
+            Check = submission =>
+                submission
+                    .Readings.Where(reading => reading.Reading.Report is not null)
+                    .SelectMany(reading => reading.Reading.Oddities),
         };
 }

@@ -1,4 +1,5 @@
 using EcResults.Diagnostics;
+using EcResults.JsonSchema;
 using EcResults.Submissions;
 
 namespace EcResults.Rules;
@@ -29,11 +30,18 @@ internal static class UnknownSchemaVersion
             var known = string.Join(", ", SubmissionSchema.Versions);
             yield return new Problem(
                 text.Of(value.Span),
-                $"schema version {Shortened(value.RawText)} is unknown; known are: {known}",
+                $"the schema version {Quoted(value)} is unknown; known is {known}",
                 "write 1, or use a newer release of the tool"
             );
         }
     }
 
-    private static string Shortened(string raw) => raw.Length <= 40 ? raw : raw[..40] + "…";
+    private static string Quoted(PositionedValue value) =>
+        value.Kind switch
+        {
+            JsonKind.Object => "\"{…}\"",
+            JsonKind.Array => "\"[…]\"",
+            JsonKind.String => $"{Shown.Quote(value.Text!)}, a string,",
+            _ => Shown.Quote(value.RawText),
+        };
 }

@@ -1,4 +1,5 @@
 using EcResults.Diagnostics;
+using EcResults.Reports;
 using EcResults.Submissions;
 using EcResults.Text;
 
@@ -19,49 +20,56 @@ internal static class WorkloadAgainstOutput
             Good = "\"connections\": 32",
             Check = submission =>
                 submission is { Manifest: { } manifest, ManifestText: { } text }
-                    ? submission.Runs.SelectMany(run => Check(manifest, text, run))
+                    ? manifest
+                        .Workloads.Index()
+                        .SelectMany(workload => Check(text, submission, workload.Item, $"/workloads/{workload.Index}"))
                     : [],
         };
 
-    private static IEnumerable<Problem> Check(Manifest manifest, ManifestText text, RunEvidence run)
+    private static IEnumerable<Problem> Check(
+        ManifestText text,
+        Submission submission,
+        Workload workload,
+        string pointer
+    )
     {
-        var index = manifest
-            .Workloads.Index()
-            .FirstOrDefault(pair => pair.Item.Name == run.Run.Workload, (-1, null!))
-            .Index;
-        if (index < 0)
+        // One wrong word of a workload contradicts every run of it: one finding for all that show the same.
+        var groups = submission
+            .Runs.Where(run => run.Run.Workload == workload.Name)
+            .SelectMany(run =>
+                Differences(text, workload, run).Select(difference => (Run: run, Difference: difference))
+            )
+            .GroupBy(pair => (pair.Difference.Member, pair.Difference.Shown), pair => pair);
+        foreach (var group in groups)
         {
-            yield break;
-        }
-
-        var workload = manifest.Workloads[index];
-        Problem Disagree(string member, string said, string shown, Location place) =>
-            new(
-                text.At($"/workloads/{index}/{member}"),
-                $"the workload says {said}, run {run.Run.Name} shows {shown}",
-                "mend the workload, or give the run its own"
+            var first = group.First().Difference;
+            List<RunEvidence> runs = [.. group.Select(pair => pair.Run)];
+            yield return new Problem(
+                text.At($"{pointer}/{first.Member}"),
+                $"the workload says {first.Said}; {Shown.FirstOf(runs)} {(runs.Count == 1 ? "shows" : "show")} {first.Shown}",
+                "mend the workload, or give the run the workload that it had"
             )
             {
-                Related = [new Related(place, $"the run shows {shown}")],
+                Related = [new Related(first.At, $"run {runs[0].Run.Name} shows {first.Shown}")],
             };
+        }
+    }
 
+    private static IEnumerable<Difference> Differences(ManifestText text, Workload workload, RunEvidence run)
+    {
         if (run.Load is { } load)
         {
-            if (workload.Generator == LoadGenerator.Wrk != (load.Generator == Reports.Generator.Wrk))
+            if (workload.Generator == LoadGenerator.Wrk != (load.Generator == Generator.Wrk))
             {
-                yield return Disagree(
-                    "generator",
-                    workload.Generator == LoadGenerator.Wrk ? "wrk" : "wrk2",
-                    load.Source.Path[(load.Source.Path.LastIndexOf('/') + 1)..],
-                    load.Source.Whole
-                );
+                var shown = load.Generator == Generator.Wrk ? "wrk" : "wrk2";
+                yield return new("generator", $"\"{(shown == "wrk" ? "wrk2" : "wrk")}\"", shown, load.Source.Whole);
             }
 
             if (workload.Threads != load.Threads.Count)
             {
-                yield return Disagree(
+                yield return new(
                     "threads",
-                    $"{workload.Threads} threads",
+                    $"\"{workload.Threads}\" threads",
                     $"{load.Threads.Count}",
                     load.Threads.At
                 );
@@ -69,51 +77,52 @@ internal static class WorkloadAgainstOutput
 
             if (workload.Connections != load.Connections.Count)
             {
-                yield return Disagree(
+                yield return new(
                     "connections",
-                    $"{workload.Connections} connections",
+                    $"\"{workload.Connections}\" connections",
                     $"{load.Connections.Count}",
                     load.Connections.At
                 );
             }
 
-            if (
-                workload.DurationSeconds < load.Duration.LeastSeconds
-                || workload.DurationSeconds > load.Duration.MostSeconds
-            )
-            {
-                yield return Disagree(
-                    "durationSeconds",
-                    $"{workload.DurationSeconds} s",
-                    $"a {load.Duration.Text} test",
-                    load.Duration.At
-                );
-            }
-
             if (workload.Url != load.Url.Text)
             {
-                yield return Disagree("url", Shown.Quote(workload.Url), Shown.Quote(load.Url.Text), load.Url.At);
+                yield return new(
+                    "url",
+                    $"the URL {Shown.Quote(workload.Url)}",
+                    Shown.Quote(load.Url.Text),
+                    load.Url.At
+                );
             }
         }
 
-        if (LoadCommand.Parse(run.Run.Commands.Load) is { } command && command.RatePerSecond != workload.RatePerSecond)
+        if (LoadCommand.Parse(run.Run.Commands.Load) is not { } command)
         {
-            yield return Disagree(
-                "ratePerSecond",
-                workload.RatePerSecond is { } rate ? $"{rate} requests a second" : "no rate",
-                command.RatePerSecond is { } typed ? $"-R {typed}" : "no -R",
-                text.At($"/runs/{run.Index}/commands/load")
+            yield break;
+        }
+
+        // Duration and rate are in the command to the second; the output rounds one and does not show the other.
+        var at = text.At($"/runs/{run.Index}/commands/load");
+        if (command.RatePerSecond != workload.RatePerSecond)
+        {
+            yield return new(
+                workload.RatePerSecond is null ? "generator" : "ratePerSecond",
+                workload.RatePerSecond is { } rate ? $"\"{rate}\" requests a second" : "no \"ratePerSecond\"",
+                command.RatePerSecond is { } typed ? $"-R{typed}" : "no -R",
+                at
             );
         }
 
-        if (LoadCommand.Parse(run.Run.Commands.Load) is { } line && line.DurationSeconds != workload.DurationSeconds)
+        if (command.DurationSeconds != workload.DurationSeconds)
         {
-            yield return Disagree(
+            yield return new(
                 "durationSeconds",
-                $"{workload.DurationSeconds} s",
-                $"-d {line.DurationSeconds}s",
-                text.At($"/runs/{run.Index}/commands/load")
+                $"\"{workload.DurationSeconds}\" s",
+                $"-d{command.DurationSeconds}s",
+                at
             );
         }
     }
+
+    private sealed record Difference(string Member, string Said, string Shown, Location At);
 }

@@ -56,7 +56,7 @@ public static class CommandLine
 
     /// <summary>
     /// The words of a program and its arguments, from its own name on: what stands in front (sudo, taskset, numactl,
-    /// variables) is left out. Null where the program is not called.
+    /// variables) and what follows behind (a pipe, a redirection, another command) is left out. Null where the program is not called.
     /// </summary>
     /// <param name="line">The command line.</param>
     /// <param name="program">The program's name without folders.</param>
@@ -68,10 +68,13 @@ public static class CommandLine
             var name = words[i][(words[i].LastIndexOf('/') + 1)..];
             if (name == program)
             {
-                return [.. words.Skip(i)];
+                return [.. words.Skip(i).TakeWhile(word => !EndsCommand(word))];
             }
         }
 
         return null;
     }
+
+    private static bool EndsCommand(string word) =>
+        word is "|" or "|&" or "||" or "&" or "&&" or ";" or "<" || word.TrimStart('&', '1', '2').StartsWith('>');
 }

@@ -60,6 +60,14 @@ public sealed record EcaptureCommand
     /// <summary>--pid.</summary>
     public long? ProcessId { get; init; }
 
+    /// <summary>--uid.</summary>
+    public long? UserId { get; init; }
+
+    /// <summary>
+    /// Whether <c>--logaddr</c>, <c>--eventaddr</c> or <c>--ecaptureq</c> is given: events may then go elsewhere than the log.
+    /// </summary>
+    public bool SendsElsewhere { get; init; }
+
     /// <summary>--libssl.</summary>
     public string? Libssl { get; init; }
 
@@ -85,6 +93,8 @@ public sealed record EcaptureCommand
             Model = model,
             Mode = ModeOf(model, options),
             ProcessId = Number(options.Value("p", "pid")),
+            UserId = Number(options.Value("u", "uid")),
+            SendsElsewhere = options.Has("l", "logaddr", "eventaddr", "ecaptureq"),
             Libssl = options.Value("libssl"),
             MapPages = Number(options.Value("mapsize")) ?? DefaultMapPages,
             Debug = options.Has("d", "debug"),

@@ -44,7 +44,7 @@ internal static class EnvironmentBuilder
         var vendor = Need(env.Cpuinfo?.Vendor ?? env.Lscpu?.Vendor, "cpuinfo.txt", "CPU's vendor");
         var cores = Need(env.Lscpu?.LogicalCores ?? env.Cpuinfo?.LogicalCores, "cpuinfo.txt", "number of processors");
         var memory = Need(env.Free?.TotalBytes, "free.txt", "total memory");
-        var openssl = Need(env.Openssl?.LibraryVersion ?? env.Openssl?.Version, "openssl.txt", "OpenSSL version");
+        var openssl = Need(OpensslOf(bare), "openssl.txt", "OpenSSL version");
         var ecapture = Need(env.EcaptureVersion?.Version ?? logVersion, "ecapture-version.txt", "eCapture version");
         if (problems.Count > 0)
         {
@@ -71,4 +71,32 @@ internal static class EnvironmentBuilder
 
     private static int? Workers(EnvironmentEvidence env) =>
         int.TryParse(env.ServerConfig?.Workers?.Text, out var workers) ? workers : null;
+
+    /// <summary>
+    /// The version of the library that the server maps: as eCapture found it in the file that it probed, else that of
+    /// the openssl command, which may be another library's.
+    /// </summary>
+    private static Quoted? OpensslOf(Submission bare) =>
+        bare.Readings.Select(reading => reading.Reading.Report)
+            .OfType<EcaptureLog>()
+            .Select(ProbedOpenssl)
+            .FirstOrDefault(version => version is not null)
+        ?? bare.Environment.Openssl?.LibraryVersion
+        ?? bare.Environment.Openssl?.Version;
+
+    /// <summary>The version behind <c>openssl 3.0.22</c> in a log; null for other libraries and for eCapture's guesses.</summary>
+    internal static Quoted? ProbedOpenssl(EcaptureLog log)
+    {
+        const string Library = "openssl ";
+        return
+            log.LibraryVersion is { } version
+            && version.Text.StartsWith(Library, StringComparison.OrdinalIgnoreCase)
+            && version.Text.Length > Library.Length
+            && char.IsAsciiDigit(version.Text[Library.Length])
+            ? version with
+            {
+                Text = version.Text[Library.Length..],
+            }
+            : null;
+    }
 }

@@ -11,7 +11,7 @@ public sealed record FigureDefinition(string Name, string Words, int Decimals, F
     public static IReadOnlyList<FigureDefinition> All { get; } =
     [
         new("requestsPerSecond", "requests per second", 2, figures => figures.RequestsPerSecond),
-        new("latencyP50Us", "median latency", 1, figures => figures.LatencyP50Us),
+        new("latencyP50Us", "p50 latency", 1, figures => figures.LatencyP50Us),
         new("latencyP99Us", "p99 latency", 1, figures => figures.LatencyP99Us),
         new("transferBytesPerSecond", "transfer", 0, figures => figures.TransferBytesPerSecond),
         new("targetCpuPercent", "CPU of the server", 2, figures => figures.TargetCpuPercent),
@@ -24,29 +24,45 @@ public sealed record FigureDefinition(string Name, string Words, int Decimals, F
     public bool Agrees(double written, double recomputed) => Agree(written, recomputed, Decimals);
 
     /// <summary>The figure as it is written.</summary>
-    public double Round(double value) => Math.Round(value, Decimals, MidpointRounding.AwayFromZero);
+    public double Round(double value) => Round(value, Decimals);
 
     /// <summary>All figures as they are written; what else a summary entry holds stays.</summary>
-    public static RunFigures Rounded(RunFigures figures)
-    {
-        double? Of(int index) => All[index].Of(figures) is { } value ? All[index].Round(value) : null;
-        return figures with
+    public static RunFigures Rounded(RunFigures figures) =>
+        With(figures, figure => figure.Of(figures) is { } value ? figure.Round(value) : null);
+
+    /// <summary>The same set with every figure replaced; what else a summary entry holds stays.</summary>
+    /// <param name="figures">The set.</param>
+    /// <param name="value">The value that a figure gets.</param>
+    public static RunFigures With(RunFigures figures, Func<FigureDefinition, double?> value) =>
+        figures with
         {
-            RequestsPerSecond = Of(0),
-            LatencyP50Us = Of(1),
-            LatencyP99Us = Of(2),
-            TransferBytesPerSecond = Of(3),
-            TargetCpuPercent = Of(4),
-            EcaptureCpuPercent = Of(5),
-            EcaptureRssBytes = Of(6),
-            LostEvents = Of(7),
+            RequestsPerSecond = value(All[0]),
+            LatencyP50Us = value(All[1]),
+            LatencyP99Us = value(All[2]),
+            TransferBytesPerSecond = value(All[3]),
+            TargetCpuPercent = value(All[4]),
+            EcaptureCpuPercent = value(All[5]),
+            EcaptureRssBytes = value(All[6]),
+            LostEvents = value(All[7]),
         };
+
+    /// <summary>
+    /// Whether a written figure is the recomputed one as it is written, or the recomputed one itself. No tolerance of half
+    /// a digit: the median of two values often ends in a 5 that both neighbours would then be right for.
+    /// </summary>
+    public static bool Agree(double written, double recomputed, int decimals)
+    {
+        // What binary fractions cannot hit.
+        var hair = (Math.Abs(recomputed) * 1e-12) + 1e-9;
+        return Math.Abs(written - Round(recomputed, decimals)) <= hair || Math.Abs(written - recomputed) <= hair;
     }
 
-    internal static bool Agree(double written, double recomputed, int decimals)
+    /// <summary>A midpoint goes away from zero, judged in decimals: the nearest binary fraction lies beside it.</summary>
+    public static double Round(double value, int decimals)
     {
-        // Half of the last written digit, and a hair for the midpoint that binary fractions cannot hit.
-        var halfStep = 0.5 * Math.Pow(10, -decimals);
-        return Math.Abs(written - recomputed) <= (halfStep * 1.0001) + (Math.Abs(recomputed) * 1e-12);
+        const double LargestExact = 1e15;
+        return Math.Abs(value) < LargestExact
+            ? (double)Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero)
+            : value;
     }
 }

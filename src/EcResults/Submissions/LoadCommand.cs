@@ -51,6 +51,9 @@ public sealed record LoadCommand
     /// <summary>Whether <c>--latency</c> is given, without which no percentiles are printed.</summary>
     public bool Latency { get; init; }
 
+    /// <summary>Whether <c>-s</c> gives a script, which may send anything, several requests at once too.</summary>
+    public bool Script { get; init; }
+
     /// <summary>The URL, or null where there is none.</summary>
     public string? Url { get; init; }
 
@@ -82,7 +85,8 @@ public sealed record LoadCommand
             DurationSeconds = duration.Value,
             RatePerSecond = rate is null ? null : Count(rate, 0),
             Latency = options.Has("latency", "L"),
-            Url = options.Rest.Count > 0 ? options.Rest[^1] : null,
+            Script = options.Has("s", "script"),
+            Url = options.Rest.Count > 0 ? options.Rest[0] : null,
         };
     }
 

@@ -22,7 +22,7 @@ public readonly record struct LoadWindow(DateTime Start, double Seconds)
     public bool HoldsSample(PidstatSample sample)
     {
         var offset =
-            sample.EpochSeconds is { } epoch ? (DateTime.UnixEpoch.AddSeconds(epoch) - Start).TotalSeconds
+            sample.EpochSeconds is { } epoch ? epoch - (Start - DateTime.UnixEpoch).TotalSeconds
             : sample.Clock is { } clock ? Nearest((clock.ToTimeSpan() - Start.TimeOfDay).TotalSeconds)
             : double.NaN;
         return offset > 0 && offset <= Seconds + SlackSeconds;

@@ -12,7 +12,8 @@ namespace EcResults.Submissions;
     AllowDuplicateProperties = false,
     WriteIndented = true,
     NewLine = "\n",
-    IndentSize = 2
+    IndentSize = 2,
+    Converters = [typeof(WholeNumbers.Int32), typeof(WholeNumbers.Int64)]
 )]
 [JsonSerializable(typeof(Manifest))]
 public sealed partial class ManifestJson : JsonSerializerContext

@@ -37,7 +37,11 @@ public sealed record ManifestText
             return text;
         }
 
-        var version = root["schemaVersion"] is { } value && value.TryGetInt64(out var number) ? number : (long?)null;
+        // 1.0 is the number 1, to JSON Schema as to people.
+        var version =
+            root["schemaVersion"] is { } value && value.TryGetDouble(out var number) && number is >= 1 and < 1e6
+                ? (double.IsInteger(number) ? (long)number : (long?)null)
+                : null;
         // Without a version that we know, the newest schema says best what is missing.
         var schema = SubmissionSchema.OfVersion(version) ?? (version is null ? SubmissionSchema.Newest : null);
         var violations = schema?.Evaluate(root).Findings ?? [];
@@ -72,5 +76,12 @@ public sealed record ManifestText
     }
 
     /// <summary>A stretch of the JSON text as a place in the file.</summary>
-    public Location Of(JsonSpan span) => new(Source, span.Start.Line, span.Start.Column, span.Length);
+    public Location Of(JsonSpan span)
+    {
+        // JSON counts a lone CR as the end of a line, files do not: the place may then lie beyond the file's last line.
+        var (line, column) = (span.Start.Line, span.Start.Column);
+        return line <= Source.Lines.Count && column - 1 + span.Length <= Source.Lines[line - 1].Text.Length
+            ? new Location(Source, line, column, span.Length)
+            : new Location(Source, Math.Min(line, Source.Lines.Count), 0, 0);
+    }
 }

@@ -89,7 +89,8 @@ public sealed record RunMeasures
                 ? Sum(
                     run.Log,
                     window,
-                    second => second.Read.Events + second.Write.Events + second.Secret.Events + second.Packet.Events
+                    second =>
+                        (double)second.Read.Events + second.Write.Events + second.Secret.Events + second.Packet.Events
                 )
                 : null,
         };
@@ -140,7 +141,8 @@ public sealed record RunMeasures
         return greatest;
     }
 
-    private static Derived? Sum(EcaptureLog? log, LoadWindow? window, Func<LogSecond, long> count)
+    // The counts are contributed, and added as whole numbers they could overflow.
+    private static Derived? Sum(EcaptureLog? log, LoadWindow? window, Func<LogSecond, double> count)
     {
         // A log that never got ready captured nothing that could be lost: its count is unknown, not zero.
         if (log?.Ready is not { } ready || window is not { } load)

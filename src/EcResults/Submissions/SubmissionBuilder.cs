@@ -15,9 +15,7 @@ public static class SubmissionBuilder
     public static (Manifest? Manifest, IReadOnlyList<Problem> Problems) Build(EvidenceSet evidence)
     {
         var date = DateOnly.FromDateTime(evidence.Runs[0].StartedAt.UtcDateTime);
-        var submitter = string.Concat(
-            (evidence.Submitter.GitHub ?? evidence.Submitter.Name).ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)
-        );
+        var submitter = SubmitterNames.IdPart(evidence.Submitter);
         var id = $"{date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-{submitter}-{evidence.Machine}";
         var files = Files(evidence, id);
         var bare = SubmissionReader.Read(files);
@@ -140,7 +138,7 @@ public static class SubmissionBuilder
         (SummaryEntry)FigureDefinition.Rounded(entry) with
         {
             ThroughputChangePercent = entry.ThroughputChangePercent is { } change
-                ? Math.Round(change, SummaryBuilder.ChangeDecimals, MidpointRounding.AwayFromZero)
+                ? FigureDefinition.Round(change, SummaryBuilder.ChangeDecimals)
                 : null,
         };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using EcResults.Reports;
 using EcResults.Text;
 
@@ -28,7 +29,8 @@ public static class SubmissionReader
     {
         var content = files.Find(SubmissionFiles.ManifestName)?.Content;
         return content is { } bytes && SourceOf(files, SubmissionFiles.ManifestName) is { } source
-            ? ManifestText.Read(source, bytes)
+            // A byte order mark is a finding of its own; it shall not hide all others.
+            ? ManifestText.Read(source, bytes[(bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0)..])
             : null;
     }
 

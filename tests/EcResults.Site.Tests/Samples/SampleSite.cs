@@ -18,7 +18,8 @@ internal static class SampleSite
                     "A wrk.txt holds exactly one complete wrk report.",
                     "Every figure is recomputed from it.",
                     "Attach wrk's output unedited.",
-                    ["results/x/raw/01-text/wrk.txt:4:15: error ECR110: latency unit \"usec\" is unknown"]
+                    "Latency 717.00usec",
+                    "Latency 717.00us"
                 ),
                 new RulePageModel(
                     "ECR303",
@@ -26,8 +27,7 @@ internal static class SampleSite
                     "warning",
                     "A mode has at least three runs.",
                     "One run cannot show its scatter.",
-                    "Repeat each mode.",
-                    []
+                    "Repeat each mode."
                 ),
             ],
             SampleSources.All

@@ -57,9 +57,11 @@ internal sealed record SampleSubmission
             })
             .OrderBy(file => file.Path, StringComparer.Ordinal)
             .ToList();
+        var submissionFiles = new SubmissionFiles(Id, root, files);
         return new Submission
         {
-            Files = new SubmissionFiles(Id, root, files),
+            Files = submissionFiles,
+            Readings = SubmissionReader.Read(submissionFiles).Readings,
             Manifest = manifest,
             Prose = new SourceText($"{root}/summary.md", Prose),
             Runs = evidence,

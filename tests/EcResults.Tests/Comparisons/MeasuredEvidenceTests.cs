@@ -69,8 +69,16 @@ public class MeasuredEvidenceTests(ITestOutputHelper output)
     [Fact]
     public void Emulated_machines_are_told_from_virtual_ones_where_systemd_says_qemu_and_docker()
     {
-        Assert.All(Kernels, set => Assert.Equal(MachineClass.Emulated, MachineOf(set)));
-        Assert.All(Libraries, set => Assert.Equal(MachineClass.VirtualMachine, MachineOf(set)));
+        // Not Assert.All, which takes a skip for a failure.
+        foreach (var set in Kernels)
+        {
+            Assert.Equal(MachineClass.Emulated, MachineOf(set));
+        }
+
+        foreach (var set in Libraries)
+        {
+            Assert.Equal(MachineClass.VirtualMachine, MachineOf(set));
+        }
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using CsCheck;
 using EcResults.Reports;
@@ -108,13 +107,10 @@ public sealed class EcaptureLogPropertyTests
     [InlineData("CLIENT_RANDOM 00112233445566778899 00112233445566778899\n")]
     [InlineData("#ecresults \n")]
     [InlineData("prompt\n\n")]
-    public void A_mebibyte_of_anything_takes_well_under_a_second(string part)
+    public void A_mebibyte_of_anything_is_read_in_time(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, (1 << 20) / part.Length));
-        EcaptureLog.Read(new SourceText("warm", part));
-        var watch = Stopwatch.StartNew();
-        EcaptureLog.Read(new SourceText("ecapture.log", text));
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 1000);
+        HangGuard.Watch(part, () => EcaptureLog.Read(new SourceText("ecapture.log", text)));
         Check(text);
     }
 

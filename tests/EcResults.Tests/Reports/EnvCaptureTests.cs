@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using CsCheck;
 using EcResults.Text;
@@ -95,7 +94,7 @@ public sealed class EnvCaptureTests
 
     [Theory]
     [MemberData(nameof(AllKinds))]
-    public void A_mebibyte_of_anything_is_read_in_well_under_a_second(string kind)
+    public void A_mebibyte_of_anything_is_read_in_time(string kind)
     {
         string[] units =
         [
@@ -114,10 +113,7 @@ public sealed class EnvCaptureTests
         foreach (var unit in units)
         {
             var text = string.Concat(Enumerable.Repeat(unit, (1 << 20) / unit.Length));
-            var clock = Stopwatch.StartNew();
-            EnvSamples.Read(kind, new SourceText("x", text));
-            // The bound is loose for a busy machine; a quadratic parser needs minutes.
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"{unit} took {clock.Elapsed}");
+            HangGuard.Watch(unit, () => EnvSamples.Read(kind, new SourceText("x", text)));
         }
     }
 

@@ -1,0 +1,44 @@
+using EcResults.Cli.Output;
+using EcResults.Submissions;
+
+namespace EcResults.Cli.Fixing;
+
+/// <summary>Plans and makes the changes of --fix in a submission's folder, and says each on standard error.</summary>
+internal static class FolderFix
+{
+    public static void Run(SubmissionPlace place, Terminal terminal)
+    {
+        var writer = new FixWriter(place.Folder);
+        var files = SubmissionFolder.Read(place.Folder, place.Display);
+        var plan = FixPlan.Of(files);
+        foreach (var log in files.Entries.Where(IsWholeLog))
+        {
+            // A whole log is far above the limit, so it was not read; it is condensed as a stream.
+            if (writer.Condense(log.Path))
+            {
+                Say(terminal, files, log.Path, ["captured payload condensed to counts"]);
+                plan = null;
+            }
+        }
+
+        plan ??= FixPlan.Of(SubmissionFolder.Read(place.Folder, place.Display));
+        foreach (var change in plan.Changes)
+        {
+            writer.Write(change);
+            Say(terminal, files, change.Path, change.What);
+        }
+
+        foreach (var words in plan.LeftAlone)
+        {
+            terminal.Note($"left alone: {Sanitized.Line(words)}");
+        }
+    }
+
+    private static bool IsWholeLog(SubmissionFile entry) =>
+        entry is { Kind: SubmissionFileKind.Regular, Content: null }
+        && entry.Name == "ecapture.log"
+        && SubmissionLayout.KindOf(entry.Path) is not null;
+
+    private static void Say(Terminal terminal, SubmissionFiles files, string path, IReadOnlyList<string> what) =>
+        terminal.Note($"fixed {Sanitized.Line(files.DisplayPath(path))}: {string.Join(", ", what)}");
+}

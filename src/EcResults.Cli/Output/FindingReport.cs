@@ -1,0 +1,32 @@
+using EcResults.Diagnostics;
+using EcResults.Rules;
+
+namespace EcResults.Cli.Output;
+
+/// <summary>What a check found: what every format writes.</summary>
+/// <param name="Submissions">The submissions that were looked at, also those without findings.</param>
+internal sealed record FindingReport(IReadOnlyList<CheckedSubmission> Submissions)
+{
+    /// <summary>All findings in the order in which they are shown.</summary>
+    public IReadOnlyList<Diagnostic> Findings { get; } =
+        RuleBook.Sorted(Submissions.SelectMany(submission => submission.Findings));
+
+    public int Errors => Findings.Count(finding => finding.Severity == Severity.Error);
+
+    public int Warnings => Findings.Count - Errors;
+
+    /// <summary><c>2 submissions, 1 error, 0 warnings</c>.</summary>
+    public string Counts => CountsOf(Submissions.Count, Findings);
+
+    public static string CountsOf(int submissions, IReadOnlyList<Diagnostic> findings)
+    {
+        var errors = findings.Count(finding => finding.Severity == Severity.Error);
+        return $"{Words.Count(submissions, "submission")}, {Words.Count(errors, "error")}, {Words.Count(findings.Count - errors, "warning")}";
+    }
+}
+
+/// <summary>One submission and what was found in it.</summary>
+/// <param name="Id">The folder's name.</param>
+/// <param name="Path">The folder as findings show it.</param>
+/// <param name="Findings">Sorted findings.</param>
+internal sealed record CheckedSubmission(string Id, string Path, IReadOnlyList<Diagnostic> Findings);

@@ -1,0 +1,6 @@
+namespace EcResults.Cli;
+
+/// <summary>Where a submission lies.</summary>
+/// <param name="Folder">The folder's full path.</param>
+/// <param name="Display">Its path as findings show it.</param>
+internal sealed record SubmissionPlace(string Folder, string Display);

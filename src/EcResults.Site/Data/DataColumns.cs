@@ -1,0 +1,156 @@
+using EcResults.Comparisons;
+using EcResults.Site.Models;
+using EcResults.Submissions;
+
+namespace EcResults.Site.Data;
+
+/// <summary>The columns that all tables share: the submission, its environment, and the workload.</summary>
+internal static partial class DataColumns
+{
+    /// <summary>What tells submissions, machines and workloads apart.</summary>
+    public static IReadOnlyList<DataColumn> OfSubmissions { get; } =
+    [
+        Text("submission", "the submission's id; its page is results/ID/index.html", row => row.View.Id),
+        new("date", DataKind.Day, "UTC", "the day of measuring", row => row.View.Manifest.Date),
+        Text("submitter", "who measured", row => row.View.By),
+        Text(
+            "status",
+            "published, corrected or withdrawn; leave withdrawn rows out of every aggregate",
+            row =>
+                row.View.Manifest.Status?.State switch
+                {
+                    null => "published",
+                    SubmissionState.Withdrawn => "withdrawn",
+                    _ => "corrected",
+                }
+        ),
+        Text(
+            "machineClass",
+            "bare metal, container, virtual machine, emulated or unknown",
+            row => row.View.MachineClass.Word()
+        ),
+        Text("evidenceGrade", "A to D: how much a careful reviewer finds in the evidence", row => row.View.GradeWord),
+        Text("kernel", "the kernel's minor version, by which results are grouped", row => row.View.Kernel),
+        Text("kernelRelease", "uname -r", row => row.View.Manifest.Environment.Kernel.Release),
+        Text("architecture", "uname -m", row => row.View.Manifest.Environment.Kernel.Architecture),
+        Text("cpu", "the processor's name as results are grouped by it", row => row.View.CpuShort),
+        Text(
+            "cpuModel",
+            "the processor's name as /proc/cpuinfo or lscpu prints it",
+            row => row.View.Manifest.Environment.Cpu.Model
+        ),
+        Whole(
+            "logicalCores",
+            "processors",
+            "what the kernel sees",
+            row => row.View.Manifest.Environment.Cpu.LogicalCores
+        ),
+        Whole(
+            "memoryBytes",
+            "bytes",
+            "as exactly as free printed it",
+            row => row.View.Manifest.Environment.Memory.TotalBytes
+        ),
+        Text("osId", "ID of os-release", row => row.View.Manifest.Environment.Os.Id),
+        Text("osVersionId", "VERSION_ID of os-release", row => row.View.Manifest.Environment.Os.VersionId),
+        Text(
+            "openssl",
+            "OpenSSL's minor version, by which results are grouped",
+            row => Dimension.OpenSsl.Of(row.View.Manifest.Environment)
+        ),
+        Text("opensslVersion", "the version of the libssl that the server maps", row => row.View.OpenSsl),
+        Text("virtualization", "the word of systemd-detect-virt", row => row.View.Manifest.Environment.Virtualization),
+        Text("ecaptureVersion", "eCapture's version", row => row.View.Ecapture),
+        Text(
+            "ecaptureModifications",
+            "what was changed, if it was built from changed source",
+            row => row.View.Manifest.Environment.Ecapture.Modifications
+        ),
+        Text("server", "the server under load", row => row.View.Manifest.Environment.Server?.Name),
+        Text("serverVersion", "its version", row => row.View.Manifest.Environment.Server?.Version),
+        Whole("serverWorkers", "processes", "its workers", row => row.View.Manifest.Environment.Server?.Workers),
+        new(
+            "clientProbed",
+            DataKind.Flag,
+            "",
+            "whether the load generator maps the probed libssl as well: maps-target.txt and maps-client.txt",
+            row => row.View.Submission.Environment.ClientProbed
+        ),
+        Text("workload", "the workload's name within the submission", row => row.Workload.Name),
+        Text("generator", "wrk or wrk2", row => row.Workload.Generator == LoadGenerator.Wrk ? "wrk" : "wrk2"),
+        Whole("threads", "threads", "-t of the generator", row => row.Workload.Threads),
+        Whole("connections", "connections", "-c of the generator", row => row.Workload.Connections),
+        Whole("durationSeconds", "s", "-d of the generator", row => row.Workload.DurationSeconds),
+        Whole(
+            "ratePerSecond",
+            "req/s",
+            "-R of wrk2; absent where the load runs as fast as it goes",
+            row => row.Workload.RatePerSecond
+        ),
+        Whole("responseBytes", "bytes", "the size of a response's body", row => row.Workload.ResponseBytes),
+        new(
+            "keepAlive",
+            DataKind.Flag,
+            "",
+            "whether connections are kept between requests",
+            row => row.Workload.KeepAlive
+        ),
+        Text("tlsVersion", "the TLS version", row => row.Workload.Tls?.Version),
+        Text("tlsCipher", "the cipher suite", row => row.Workload.Tls?.Cipher),
+        Text("mode", "baseline, text, pcap or keylog", row => row.Mode.Word()),
+    ];
+
+    /// <summary>What a run was and what its raw files say.</summary>
+    public static IReadOnlyList<DataColumn> OfRuns { get; } =
+    [
+        Text("run", "the run's name: its raw files are in raw/RUN", row => row.Run!.Run.Name),
+        Whole("repetition", "", "the block that the run belongs to, from 1", row => row.Run!.Run.Repetition),
+        new("startedAt", DataKind.Moment, "UTC", "when the load started", row => row.Run!.Run.StartedAt.UtcDateTime),
+        .. RunColumn.All.Select(column =>
+            Number(
+                column.Name,
+                UnitOf(column.Name),
+                column.Words + ": " + SourceOf(column.Name),
+                row => column.Of(row.Run!.Measures)?.Value
+            )
+        ),
+        Text("loadCommand", "the load generator's command as typed", row => row.Run!.Run.Commands.Load),
+        Text(
+            "ecaptureCommand",
+            "eCapture's command as typed; none for the baseline",
+            row => row.Run!.Run.Commands.Ecapture
+        ),
+    ];
+
+    private static DataColumn Text(string name, string meaning, Func<DataRow, string?> of) =>
+        new(name, DataKind.Text, "", meaning, of);
+
+    private static DataColumn Whole(string name, string unit, string meaning, Func<DataRow, long?> of) =>
+        new(name, DataKind.Whole, unit, meaning, row => of(row));
+
+    private static DataColumn Number(string name, string unit, string meaning, Func<DataRow, double?> of) =>
+        new(name, DataKind.Number, unit, meaning, row => of(row));
+
+    private static string UnitOf(string name) =>
+        name switch
+        {
+            "requestsPerSecond" => "req/s",
+            "transferBytesPerSecond" => "bytes/s",
+            _ when name.EndsWith("Percent", StringComparison.Ordinal) => "% of one core",
+            _ when name.EndsWith("Bytes", StringComparison.Ordinal) => "bytes",
+            _ when name.Contains("Us", StringComparison.Ordinal) => "µs",
+            _ => "events",
+        };
+
+    private static string SourceOf(string name) =>
+        name switch
+        {
+            "targetCpuPercent" => "median of pidstat-target.txt within the load window",
+            "targetCpuUsPerRequest" => "pidstat-target.txt over the load window ÷ requests of the generator's report",
+            "clientCpuPercent" => "median of pidstat-client.txt within the load window",
+            "ecaptureCpuPercent" => "median of pidstat-ecapture.txt within the load window",
+            "ecaptureRssBytes" => "ps-ecapture.txt, or pidstat-ecapture.txt",
+            "capturedEvents" or "lostEvents" => "ecapture.log",
+            _ => "wrk.txt or wrk2.txt",
+        };
+}

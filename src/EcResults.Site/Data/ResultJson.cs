@@ -1,0 +1,89 @@
+using System.Text.Json;
+using EcResults.Comparisons;
+using EcResults.Submissions;
+
+namespace EcResults.Site.Data;
+
+/// <summary>Writes what a submission says about one workload in one mode.</summary>
+internal static class ResultJson
+{
+    public static void Write(Utf8JsonWriter json, Result result)
+    {
+        json.WriteStartObject();
+        json.WriteString("workload", result.Workload.Name);
+        json.WriteString("mode", result.Mode.Word());
+        json.WriteStartObject("comparabilityKey");
+        foreach (var part in KeyPart.All)
+        {
+            if (part.Of(result.Key) is { } value)
+            {
+                json.WriteString(part.Name, value);
+            }
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("comparisons");
+        foreach (var comparison in result.Comparisons)
+        {
+            Comparison(json, comparison);
+        }
+
+        json.WriteEndArray();
+        Estimate(json, "addedCpuUsPerRequest", result.AddedCpu?.UsPerRequest);
+        Estimate(json, "addedCpuUsPerTrap", result.AddedCpu?.UsPerTrap);
+        if (result.Capture is { } capture)
+        {
+            json.WriteStartObject("capture");
+            json.WriteNumber("runs", capture.Runs);
+            json.WriteNumber("capturedEvents", capture.CapturedEvents);
+            json.WriteNumber("lostEvents", capture.LostEvents);
+            Number(json, "expectedEvents", capture.ExpectedEvents);
+            Number(json, "lossRate", capture.LossRate);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Comparison(Utf8JsonWriter json, Comparison comparison)
+    {
+        json.WriteStartObject();
+        json.WriteString("metric", comparison.Metric.Name);
+        json.WriteNumber("baselineMedian", comparison.BaselineMedian);
+        json.WriteNumber("median", comparison.Median);
+        Estimate(json, "changePercent", comparison.ChangePercent);
+        Number(json, "noiseFloorFallPercent", comparison.NoiseFloor?.FallPercent);
+        Number(json, "noiseFloorRisePercent", comparison.NoiseFloor?.Percent);
+        json.WriteString("verdict", comparison.Verdict.Word());
+        json.WriteString("reason", comparison.Reason);
+        json.WriteEndObject();
+    }
+
+    private static void Estimate(Utf8JsonWriter json, string name, Estimate? estimate)
+    {
+        if (estimate is null || !double.IsFinite(estimate.Value))
+        {
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteNumber("value", estimate.Value);
+        if (estimate.Interval is { } interval && double.IsFinite(interval.Low) && double.IsFinite(interval.High))
+        {
+            json.WriteNumber("low", interval.Low);
+            json.WriteNumber("high", interval.High);
+            json.WriteNumber("attainedLevel", interval.AttainedLevel);
+        }
+
+        json.WriteNumber("blocks", estimate.Blocks);
+        json.WriteEndObject();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number && double.IsFinite(number))
+        {
+            json.WriteNumber(name, number);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using EcResults.Comparisons;
+using EcResults.Site.Templating;
+using EcResults.Site.Words;
+
+namespace EcResults.Site.Models;
+
+/// <summary>One measure of results that share an axis.</summary>
+/// <param name="Id">Unique within the page.</param>
+/// <param name="Title">What is shown.</param>
+/// <param name="Travels">Whether the measure travels between machines.</param>
+/// <param name="Dimension">The heading of the groups.</param>
+/// <param name="Chart">The chart.</param>
+/// <param name="Groups">The table behind it.</param>
+internal sealed record CompareMeasure(
+    string Id,
+    string Title,
+    bool Travels,
+    string Dimension,
+    Html? Chart,
+    IReadOnlyList<CompareGroup> Groups
+)
+{
+    public static CompareMeasure Of(SiteModel site, GroupedResults grouped, string id)
+    {
+        var measure = grouped.Measure;
+        var title = Titles.Of(measure);
+        var points =
+            from result in grouped.Groups
+            from point in result.Points
+            select ($"{result.Value}", point.Estimate);
+        return new CompareMeasure(
+            id,
+            title,
+            measure == Measure.AddedCpu,
+            grouped.Dimension.Words,
+            MeasureChart.OfPoints(
+                id,
+                $"{title} by {grouped.Dimension.Words}, {grouped.Set.Key.Mode.ToString().ToLowerInvariant()} mode",
+                measure,
+                points
+            ),
+            [
+                .. grouped.Groups.Select(group => new CompareGroup(
+                    group.Value,
+                    Estimates.Value(measure, group.Median),
+                    group.Count,
+                    [
+                        .. group.Points.Select(point => new ComparePoint(
+                            site.ViewOf(point.Result),
+                            Estimates.Value(measure, point.Estimate.Value),
+                            Estimates.Interval(measure, point.Estimate),
+                            Estimates.Level(point.Estimate),
+                            point.Rank
+                        )),
+                    ]
+                )),
+            ]
+        );
+    }
+}
+
+/// <summary>The results with one value of the dimension.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Median">The median of the estimates.</param>
+/// <param name="Count">How many results.</param>
+/// <param name="Points">The results.</param>
+internal sealed record CompareGroup(string Value, string Median, int Count, IReadOnlyList<ComparePoint> Points);
+
+/// <summary>One result.</summary>
+/// <param name="View">Its submission.</param>
+/// <param name="Estimate">The estimate.</param>
+/// <param name="Interval">Its interval, or null.</param>
+/// <param name="Level">The level that the interval attains, or null.</param>
+/// <param name="Rank">Its place, shared where intervals overlap; null without an interval.</param>
+internal sealed record ComparePoint(SubmissionView View, string Estimate, string? Interval, string? Level, int? Rank);

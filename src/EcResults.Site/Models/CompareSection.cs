@@ -1,0 +1,76 @@
+using EcResults.Comparisons;
+using EcResults.Site.Words;
+using EcResults.Submissions;
+
+namespace EcResults.Site.Models;
+
+/// <summary>Results that share an axis, by the values of a dimension.</summary>
+internal sealed class CompareSection(SiteModel site, ComparableSet set, Dimension dimension, string anchor)
+{
+    public string Anchor => anchor;
+
+    public string Mode => set.Key.Mode.Word();
+
+    /// <summary>What results of all modes have in common.</summary>
+    public ComparabilityKey KeyWithoutMode => set.Key with { Mode = EcResults.Submissions.Mode.Baseline };
+
+    /// <summary>The load in words.</summary>
+    public string Load => GlanceRow.LoadWords(set.Results[0].Workload);
+
+    public string Machine => Machines.Name(set.Key.Machine);
+
+    public string? MachineWarning => Machines.Warning(set.Key.Machine);
+
+    /// <summary>What all of these results have in common besides the mode.</summary>
+    public string Common =>
+        string.Join(
+            "; ",
+            new[]
+            {
+                set.Key.Load.Words,
+                Machines.Name(set.Key.Machine),
+                set.Key.Architecture,
+                $"eCapture {set.Key.Behaviour.Words}",
+                set.Key.MapsizePages is { } pages ? $"buffer of {Numbers.Count(pages)} pages" : null,
+                set.Key.ClientProbed switch
+                {
+                    true => "generator probed too",
+                    false => "generator not probed",
+                    null => null,
+                },
+            }.OfType<string>()
+        );
+
+    /// <summary>What else differs among these results, in words; empty where only the dimension does.</summary>
+    public IReadOnlyList<string> Confounders =>
+        [
+            .. Condition
+                .All.Where(condition => condition.Name != dimension.Name)
+                .Select(condition => (condition.Words, Values: Distinct(condition)))
+                .Where(entry => entry.Values.Count > 1)
+                .Select(entry => $"{entry.Words} ({string.Join(" / ", entry.Values)})"),
+        ];
+
+    /// <summary>The measures, each with its chart and its table.</summary>
+    public IReadOnlyList<CompareMeasure> Measures { get; } =
+    [
+        .. Shown(set)
+            .Select(measure => GroupedResults.Of(set, dimension, measure))
+            .Where(grouped => grouped.Groups.Count > 0)
+            .Select(grouped => CompareMeasure.Of(site, grouped, $"{anchor}-{grouped.Measure.Name}")),
+    ];
+
+    private static IEnumerable<Measure> Shown(ComparableSet set) =>
+        set.Key.Load.RatePerSecond is null
+            ? [Measure.AddedCpu, Measure.Throughput]
+            : [Measure.AddedCpu, Measure.LatencyP99];
+
+    private List<string> Distinct(Condition condition) =>
+        [
+            .. set
+                .Results.Select(result => condition.Of(result.Submission, result.Manifest))
+                .OfType<string>()
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+}

@@ -1,0 +1,50 @@
+using EcResults.Comparisons;
+using EcResults.Site.Words;
+using EcResults.Submissions;
+
+namespace EcResults.Site.Models;
+
+/// <summary>What one mode costs under one workload, in one line.</summary>
+/// <param name="Mode">The mode.</param>
+/// <param name="Throughput">The change of throughput; null where it was not measured, or the rate was fixed.</param>
+/// <param name="AddedCpu">The CPU added to a request.</param>
+/// <param name="PerTrap">The CPU of one trap.</param>
+/// <param name="EcaptureCpu">eCapture's own CPU.</param>
+/// <param name="EcaptureMemory">eCapture's peak memory.</param>
+/// <param name="Loss">The share of events lost.</param>
+internal sealed record CostRow(
+    string Mode,
+    CostFigure? Throughput,
+    CostFigure? AddedCpu,
+    CostFigure? PerTrap,
+    string? EcaptureCpu,
+    string? EcaptureMemory,
+    string? Loss
+)
+{
+    /// <summary>The row of a result.</summary>
+    public static CostRow Of(Result result) =>
+        new(
+            result.Mode.Word(),
+            result.Workload.RatePerSecond is null
+                ? CostFigure.Of(Measure.Throughput, Measure.Throughput.Of(result))
+                : null,
+            CostFigure.Of(Measure.AddedCpu, result.AddedCpu?.UsPerRequest),
+            CostFigure.Of(Measure.AddedCpu, result.AddedCpu?.UsPerTrap),
+            result.EcaptureCpuPercent is { } cpu ? Numbers.Percent(cpu) : null,
+            result.EcaptureRssBytes is { } bytes ? Numbers.Bytes(bytes) : null,
+            result.Capture?.LossRate is { } loss ? Numbers.Percent(loss * 100) : null
+        );
+}
+
+/// <summary>A figure with its interval.</summary>
+/// <param name="Text">The figure.</param>
+/// <param name="Interval">The interval with its level, or null.</param>
+internal sealed record CostFigure(string Text, string? Interval)
+{
+    /// <summary>The figure of a measure, or null where it was not measured.</summary>
+    public static CostFigure? Of(Measure measure, Estimate? estimate) =>
+        estimate is null
+            ? null
+            : new CostFigure(Estimates.Value(measure, estimate.Value), Estimates.Interval(measure, estimate));
+}

@@ -1,0 +1,84 @@
+using EcResults.Comparisons;
+using EcResults.Site.Models;
+using EcResults.Site.Words;
+
+namespace EcResults.Site.Pages;
+
+/// <summary>Comparable results by kernel, by CPU, or by OpenSSL.</summary>
+internal sealed class ComparePage
+{
+    private const int MostPairs = 50;
+
+    private ComparePage(SiteModel site, Dimension dimension)
+    {
+        Dimension = dimension;
+        Pairs =
+        [
+            .. site
+                .Pairs.Where(pair => pair.Differences.Only?.Name == dimension.Name)
+                .Take(MostPairs)
+                .Select(PairLink.Of),
+        ];
+        var sets = ComparableSet
+            .Of(site.Results)
+            .Where(set => Values(set, dimension) > 1)
+            .OrderBy(set => Machines.All.ToList().IndexOf(set.Key.Machine))
+            .ThenBy(set => set.Key.Load.RatePerSecond ?? int.MaxValue)
+            .ThenBy(set => set.Key.Load.Words, StringComparer.Ordinal)
+            .ThenBy(set => set.Key.Mode)
+            .ToList();
+        Loads =
+        [
+            .. sets.Select((set, index) => new CompareSection(site, set, dimension, $"set-{index + 1}"))
+                .GroupBy(section => section.KeyWithoutMode)
+                .Select((sections, index) => new CompareLoad($"load-{index + 1}", [.. sections])),
+        ];
+        Alone =
+        [
+            .. site
+                .Results.Where(result => !sets.Exists(set => set.Results.Contains(result)))
+                .Select(site.ViewOf)
+                .Distinct(),
+        ];
+    }
+
+    public static IEnumerable<Page> Pages(SiteModel site) =>
+        Dimension.All.Select(dimension => new Page(
+            SitePaths.CompareBy(dimension),
+            $"Compare by {dimension.Words}",
+            $"What eCapture costs by {dimension.Words}, among results that may share an axis.",
+            () => new ComparePage(site, dimension)
+        )
+        {
+            Section = SitePaths.CompareBy(Dimension.All[0]),
+        });
+
+    public Dimension Dimension { get; }
+
+    /// <summary>The dimension in a sentence: <c>the kernel</c>, <c>OpenSSL</c>.</summary>
+    public string TheDimension => Dimension == Dimension.OpenSsl ? Dimension.Words : "the " + Dimension.Words;
+
+    /// <summary>The dimensions with their pages.</summary>
+    public IReadOnlyList<Crumb> Tabs => CompareTabs.All;
+
+    /// <summary>The pairs in which only this differs.</summary>
+    public IReadOnlyList<PairLink> Pairs { get; }
+
+    public IReadOnlyList<CompareLoad> Loads { get; }
+
+    /// <summary>Submissions of which no result has a comparable one with another value of the dimension.</summary>
+    public IReadOnlyList<SubmissionView> Alone { get; }
+
+    private static int Values(ComparableSet set, Dimension dimension) =>
+        set.Results.Select(result => ValueOf(result, dimension)).Distinct().Count();
+
+    private static string ValueOf(Result result, Dimension dimension) => dimension.Of(result.Manifest.Environment);
+}
+
+/// <summary>Results under one load on one class of machine.</summary>
+/// <param name="Anchor">Unique within the page.</param>
+/// <param name="Sections">A section a mode; at least one.</param>
+internal sealed record CompareLoad(string Anchor, IReadOnlyList<CompareSection> Sections)
+{
+    public CompareSection First => Sections[0];
+}

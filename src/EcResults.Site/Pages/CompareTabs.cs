@@ -1,0 +1,13 @@
+using EcResults.Comparisons;
+
+namespace EcResults.Site.Pages;
+
+/// <summary>The ways to compare, each with its page.</summary>
+internal static class CompareTabs
+{
+    public static IReadOnlyList<Crumb> All { get; } =
+    [
+        .. Dimension.All.Select(dimension => new Crumb($"By {dimension.Words}", SitePaths.CompareBy(dimension))),
+        new Crumb("Pairs", SitePaths.Pairs),
+    ];
+}

@@ -1,0 +1,69 @@
+using EcResults.Comparisons;
+using EcResults.Site.Models;
+using EcResults.Site.Words;
+
+namespace EcResults.Site.Pages;
+
+/// <summary>One submission against another: what differs first, then the figures side by side.</summary>
+internal sealed class PairPage(Pair pair)
+{
+    public static IEnumerable<Page> Pages(SiteModel site) =>
+        site.Pairs.Select(pair => new Page(
+            SitePaths.Pair(pair),
+            Headline(pair),
+            $"{pair.A.Id} against {pair.B.Id}: what differs, and what eCapture costs on each.",
+            new PairPage(pair)
+        )
+        {
+            Section = SitePaths.CompareBy(Dimension.All[0]),
+            Crumbs = [new Crumb("Compare", SitePaths.CompareBy(Dimension.All[0])), new Crumb("Pairs", SitePaths.Pairs)],
+        });
+
+    public SubmissionView A => pair.A;
+
+    public SubmissionView B => pair.B;
+
+    public string Title => Headline(pair);
+
+    /// <summary>The only thing that differs, with its article; null where there are more.</summary>
+    public string? Only => pair.Differences.Only?.Words;
+
+    public string DifferenceCount => Numbers.Of(pair.Differences.Different.Count, "thing differs", "things differ");
+
+    public IReadOnlyList<DifferenceRow> Differences =>
+        [
+            .. pair.Differences.Different.Select(difference => new DifferenceRow(
+                Subject(difference),
+                difference.A ?? "not recorded",
+                difference.B ?? "not recorded"
+            )),
+        ];
+
+    public string Unrecorded => string.Join(", ", pair.Differences.Unrecorded);
+
+    /// <summary>What a reader has to know about these machines; each once.</summary>
+    public IReadOnlyList<string> MachineWarnings =>
+        [.. new[] { pair.A.MachineWarning, pair.B.MachineWarning }.OfType<string>().Distinct()];
+
+    public IReadOnlyList<PairLoad> Loads { get; } = PairLoad.Of(pair);
+
+    /// <summary>What differs first, with both values: <c>Kernel 5.10.0 against 6.1.0</c>.</summary>
+    private static string Headline(Pair pair) =>
+        $"{Subject(pair.First)}: {pair.First.A ?? "not recorded"} against {pair.First.B ?? "not recorded"}";
+
+    private static string Subject(Difference difference)
+    {
+        var words = difference.Words.StartsWith("the ", StringComparison.Ordinal)
+            ? difference.Words[4..]
+            : difference.Words;
+        return words.StartsWith("eCapture", StringComparison.Ordinal)
+            ? words
+            : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}
+
+/// <summary>One thing that differs.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="A">How it is in the first.</param>
+/// <param name="B">How it is in the second.</param>
+internal sealed record DifferenceRow(string Name, string A, string B);

@@ -1,0 +1,33 @@
+using EcResults.Diagnostics;
+using EcResults.Reports;
+
+namespace EcResults.Rules;
+
+internal static class CapturedPayload
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR502",
+            Name = "captured-payload",
+            Law = "eCapture's log holds no captured event: no payload, no packet, no secret.",
+            Reason =
+                "Captured traffic may hold what its owner never meant to publish, and a log of it is large besides. A "
+                + "condensed log keeps eCapture's own lines and every count, without a byte of payload.",
+            Cure =
+                "Condense the log: ecresults new --evidence does it from whole logs, ecresults validate --fix in place.",
+            Bad = "2026-11-23T00:08:28Z INF … WRITE (1273 bytes):",
+            Good = "#ecresults 2026-11-23T00:08:28Z lines=37333 bytes=3454155 read=1372/54880 write=2192/2768496 …",
+            Check = submission =>
+                submission
+                    .Readings.Select(reading => reading.Reading.Report)
+                    .OfType<EcaptureLog>()
+                    .Select(log => log.FirstEventLine)
+                    .OfType<Text.Location>()
+                    .Select(at => new Problem(
+                        HiddenText.At(at),
+                        "captured events stand in this log from here on; a submission holds only their counts",
+                        "condense it with ecresults validate --fix, or make the submission with ecresults new --evidence"
+                    )),
+        };
+}

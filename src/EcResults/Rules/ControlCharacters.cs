@@ -1,0 +1,72 @@
+using System.Globalization;
+using EcResults.Diagnostics;
+using EcResults.Submissions;
+
+namespace EcResults.Rules;
+
+internal static class ControlCharacters
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR506",
+            Name = "control-characters",
+            Law =
+                "No file, value or name holds control characters, characters that change the direction of text, or characters that do not show.",
+            Reason =
+                "They make a reviewer see another text than the one that is there, hide text in text, or act on the "
+                + "terminal that shows it. Letters of every script are fine; colours in a tool's output are a warning (ECR509).",
+            Cure = "Remove the character; attach the tool's output as it printed it.",
+            Bad = "\"name\": \"octo\\u202e\"",
+            Good = "\"name\": \"octo\"",
+            Check = submission => Passages.Of(submission).SelectMany(Check),
+        };
+
+    private static IEnumerable<Problem> Check(Passage passage)
+    {
+        // One finding for each kind of character in a passage: a binary file has thousands.
+        var told = new HashSet<int>();
+        var at = 0;
+        while (HiddenCharacters.Next(passage.Text, at) is var (start, codePoint, length))
+        {
+            at = start + length;
+            var colour = IsEvidence(passage) ? ColourSequences.LengthAt(passage.Text, start) : 0;
+            if (colour > 0)
+            {
+                at = start + colour;
+            }
+            else if (!HasOtherRule(passage, codePoint) && told.Add(codePoint))
+            {
+                yield return Problem(passage, start, codePoint, length);
+            }
+        }
+
+        // A value or a name has one line and no tabs.
+        var blank = passage.Kind is PassageKind.Value or PassageKind.Name
+            ? passage.Text.AsSpan().IndexOfAny('\t', '\n')
+            : -1;
+        if (blank >= 0)
+        {
+            yield return Problem(passage, blank, passage.Text[blank], 1);
+        }
+    }
+
+    /// <summary>Whether a file is a tool's output, which may be coloured.</summary>
+    internal static bool IsEvidence(Passage passage) =>
+        passage.Kind == PassageKind.File && SubmissionLayout.KindOf(passage.Entry) is not null;
+
+    /// <summary>NUL (ECR005) and CR (ECR010) in files.</summary>
+    private static bool HasOtherRule(Passage passage, int codePoint) =>
+        codePoint is 0 or '\r' && passage.Kind is PassageKind.File or PassageKind.Prose;
+
+    private static Problem Problem(Passage passage, int start, int codePoint, int length)
+    {
+        var code = codePoint.ToString("X4", CultureInfo.InvariantCulture);
+        var where = passage.Kind == PassageKind.Name ? " in the file's name" : "";
+        return new Problem(
+            passage.PlaceOf(start, length),
+            $"\"U+{code}\"{where} is {HiddenCharacters.Words(codePoint)}; none is allowed",
+            passage.Kind == PassageKind.File ? "attach the tool's output as it printed it" : "remove the character"
+        );
+    }
+}

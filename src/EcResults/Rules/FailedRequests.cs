@@ -1,0 +1,37 @@
+using EcResults.Reports;
+using EcResults.Text;
+
+namespace EcResults.Rules;
+
+/// <summary>What failed in a run of load: requests without an answer, and answers that were errors.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Share">Their share of all that was tried, 0 to 1.</param>
+/// <param name="At">The greatest of the printed counts.</param>
+internal sealed record FailedRequests(double Count, double Share, Location At)
+{
+    /// <summary>
+    /// A failed request costs the server something else than an answered one, so this share bends the figures by about as
+    /// much. One in a hundred is what a careful reviewer still sees in an overhead (DOMAIN section 7); real runs have none.
+    /// </summary>
+    public const double MostShare = 0.01;
+
+    /// <summary>The failures of a report, or null where it has none.</summary>
+    public static FailedRequests? Of(LoadReport load)
+    {
+        var errors = load.SocketErrors;
+        Printed?[] printed = [errors?.Connect, errors?.Read, errors?.Write, errors?.Timeout, load.ErrorResponses];
+        var counts = printed.OfType<Printed>().Where(count => count.Value > 0).ToList();
+        if (counts.Count == 0)
+        {
+            return null;
+        }
+
+        var failed = counts.Sum(count => count.Value);
+        // Error answers are among the requests that the report counts, socket errors are not.
+        var tried = load.Requests.Value + failed - (load.ErrorResponses?.Value ?? 0);
+        return new FailedRequests(failed, tried > 0 ? failed / tried : 1, counts.MaxBy(count => count.Value).At);
+    }
+
+    /// <summary>For messages.</summary>
+    public string Words => $"{Shown.Number(Count)} requests failed, {Percent.Of(Share)} of all";
+}

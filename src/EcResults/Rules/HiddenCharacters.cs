@@ -1,0 +1,83 @@
+using System.Buffers;
+
+namespace EcResults.Rules;
+
+/// <summary>Characters that change how other text shows, or do not show themselves.</summary>
+internal static class HiddenCharacters
+{
+    private const int FirstTag = 0xE0000;
+    private const int LastTag = 0xE0FFF;
+
+    /// <summary>The single ones; a line end and a tab are text, NUL and CR in files have rules of their own.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create([
+        .. Range(0x00, 0x08),
+        .. Range(0x0B, 0x1F),
+        .. Range(0x7F, 0x9F),
+        '\u00AD', // soft hyphen
+        '\u034F', // combining grapheme joiner
+        '\u061C', // Arabic letter mark
+        '\u115F', // Hangul fillers, which are blank letters
+        '\u1160',
+        '\u17B4', // Khmer vowels that do not show
+        '\u17B5',
+        .. Range(0x180B, 0x180F),
+        .. Range(0x200B, 0x200F), // zero width, marks of direction
+        .. Range(0x2028, 0x202E), // line separators, embeddings and overrides
+        .. Range(0x2060, 0x206F), // invisible operators, isolates
+        '\u3164',
+        '\uFEFF',
+        '\uFFA0',
+        .. Range(0xFFF9, 0xFFFB), // annotations
+        .. Range(0xD800, 0xDFFF), // checked further: pairs are text, except the tags
+    ]);
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create(['\t', '\n', .. Range(' ', '~')]);
+
+    /// <summary>The next one at or behind a place: where it is, its code point and its length; null where there is none.</summary>
+    public static (int Start, int CodePoint, int Length)? Next(string text, int from)
+    {
+        // Most files hold nothing but this, which is found out much faster.
+        var plain = text.AsSpan(from).IndexOfAnyExcept(Plain);
+        var at = plain < 0 ? text.Length : from + plain;
+        while (at < text.Length && text.AsSpan(at).IndexOfAny(Signs) is var found and >= 0)
+        {
+            at += found;
+            if (!char.IsSurrogate(text[at]))
+            {
+                return (at, text[at], 1);
+            }
+
+            if (!char.IsSurrogatePair(text, at))
+            {
+                return (at, text[at], 1);
+            }
+
+            var codePoint = char.ConvertToUtf32(text, at);
+            if (codePoint is >= FirstTag and <= LastTag)
+            {
+                return (at, codePoint, 2);
+            }
+
+            at += 2;
+        }
+
+        return null;
+    }
+
+    /// <summary>What a character does, in words.</summary>
+    public static string Words(int codePoint) =>
+        codePoint switch
+        {
+            0x1B => "an escape sequence",
+            0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) =>
+                "a character that changes the direction of text",
+            < 0xA0 => "a control character",
+            0x2028 or 0x2029 => "a line separator that is no line end",
+            >= 0xD800 and <= 0xDFFF => "half of a character",
+            >= FirstTag => "a tag character, which does not show",
+            _ => "a character that does not show",
+        };
+
+    private static IEnumerable<char> Range(int first, int last) =>
+        Enumerable.Range(first, last - first + 1).Select(code => (char)code);
+}

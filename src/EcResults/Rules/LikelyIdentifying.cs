@@ -1,0 +1,41 @@
+using EcResults.Diagnostics;
+
+namespace EcResults.Rules;
+
+internal static class LikelyIdentifying
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR508",
+            Name = "likely-identifying",
+            Severity = Severity.Warning,
+            Law =
+                "No full host name, personal computer's name, home folder or machine's id stands in a submission that its submitter does not mean to publish.",
+            Reason =
+                "Banners, paths and the kernel's command line name machines and people in passing. Whether a name says "
+                + "more than web01 does, its owner knows best; what was pushed once stays in Git and its copies.",
+            Cure =
+                "Write a name that says nothing in its place, the same one everywhere (vm, bench, /home/user), zeros for an id; leave it if it is meant to be public.",
+            Bad = "Linux epyc7.lab.mycompany.com 6.1.0-18-amd64 …",
+            Good = "Linux vm 6.1.0-18-amd64 …",
+            Check = submission =>
+                Traces
+                    .Of(submission, certain: false)
+                    .Select(found => new Problem(
+                        found.Passage.PlaceOf(found.Trace.Start, found.Trace.Length),
+                        $"{Shown.Quote(found.Passage.Text.Substring(found.Trace.Start, found.Trace.Length))} may be {found.Trace.What}",
+                        Substitute(found.Trace)
+                    )),
+        };
+
+    private static string Substitute(Trace trace) =>
+        trace.What switch
+        {
+            "a public IPv4 address" => "write 192.0.2.1 in its place, unless it is a version or meant to be public",
+            "an e-mail address" => "remove it, unless you mean to publish it",
+            "the name of a home folder" => "write user in its place, unless you mean to publish it",
+            "the id of a disk or a machine" or "the id of a machine" => "write zeros in its place",
+            _ => "write a name that says nothing in its place, such as vm, unless you mean to publish it",
+        };
+}

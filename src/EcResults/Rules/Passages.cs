@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using EcResults.JsonSchema;
+using EcResults.Submissions;
+using EcResults.Text;
+
+namespace EcResults.Rules;
+
+/// <summary>Everything that a submission says, for rules on what nobody may publish: files, values and names.</summary>
+internal static class Passages
+{
+    // Every rule of this range asks for them.
+    private static readonly ConditionalWeakTable<Submission, Passage[]> Known = [];
+
+    /// <summary>
+    /// All passages in the order of the files. A file that is no UTF-8 is read as far as it goes: what is wrong with its
+    /// encoding hides no secret.
+    /// </summary>
+    public static IReadOnlyList<Passage> Of(Submission submission) => Known.GetValue(submission, key => [.. Read(key)]);
+
+    private static IEnumerable<Passage> Read(Submission submission)
+    {
+        var sources = submission.Readings.ToDictionary(reading => reading.Path, reading => reading.Source);
+        foreach (var entry in submission.Files.Entries)
+        {
+            yield return new Passage(
+                entry.Path,
+                PassageKind.Name,
+                entry.Path,
+                submission.Files.PlaceOf(entry.Path),
+                IsPlain: false
+            );
+            if (entry.Content is not { } content)
+            {
+                continue;
+            }
+
+            if (entry.Path == SubmissionFiles.ManifestName && submission.ManifestText is { Parsed.Root: { } root } json)
+            {
+                foreach (var value in Values(entry.Path, json, root))
+                {
+                    yield return value;
+                }
+
+                continue;
+            }
+
+            var source = sources.GetValueOrDefault(entry.Path) ?? Decode(submission, entry.Path, content.Span);
+            yield return new Passage(
+                entry.Path,
+                entry.Path == SubmissionFiles.ProseName ? PassageKind.Prose : PassageKind.File,
+                source.Content,
+                new Location(source, 1, 1, 0),
+                IsPlain: true
+            );
+        }
+    }
+
+    private static SourceText Decode(Submission submission, string path, ReadOnlySpan<byte> bytes) =>
+        path == SubmissionFiles.ProseName && submission.Prose is { } prose
+            ? prose
+            : new SourceText(
+                submission.Files.DisplayPath(path),
+                Encoding.UTF8.GetString(bytes[(bytes.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0)..])
+            );
+
+    private static IEnumerable<Passage> Values(string entry, ManifestText json, PositionedValue root)
+    {
+        var open = new Stack<PositionedValue>();
+        open.Push(root);
+        while (open.TryPop(out var value))
+        {
+            if (value.Text is { } text)
+            {
+                yield return Value(entry, json, text, value.Span, value.RawText);
+            }
+
+            foreach (var member in value.Members)
+            {
+                // A key has no raw text of its own; most are the format's, and the others have the place of the key.
+                yield return new Passage(
+                    entry,
+                    PassageKind.Value,
+                    member.Name,
+                    json.Of(member.NameSpan),
+                    IsPlain: false
+                );
+                open.Push(member.Value);
+            }
+
+            foreach (var item in value.Items)
+            {
+                open.Push(item);
+            }
+        }
+    }
+
+    private static Passage Value(string entry, ManifestText json, string text, JsonSpan span, string raw)
+    {
+        var at = json.Of(span);
+        // Without an escape the words stand in the file one for one, behind the quotation mark.
+        var isPlain = at.Column > 0 && raw.Length == text.Length + 2;
+        return new Passage(entry, PassageKind.Value, text, isPlain ? at with { Column = at.Column + 1 } : at, isPlain);
+    }
+}

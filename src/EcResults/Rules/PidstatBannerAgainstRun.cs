@@ -1,0 +1,87 @@
+using System.Globalization;
+using EcResults.Diagnostics;
+using EcResults.Reports;
+using EcResults.Submissions;
+using EcResults.Text;
+
+namespace EcResults.Rules;
+
+internal static class PidstatBannerAgainstRun
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR224",
+            Name = "pidstat-banner",
+            Law =
+                "pidstat's first line shows the day of the run, give or take a time zone, and the machine's processors and architecture.",
+            Reason =
+                "pidstat prints where and when it ran. A file of another machine or another day is no evidence of this run, however "
+                + "well its clock fits.",
+            Cure = "Attach the file that was recorded during this run.",
+            Bad = "11/22/26 … (8 CPU) for a run of 2026-11-23 on two processors",
+            Good = "11/23/26 … (2 CPU)",
+            Check = submission =>
+                submission.ManifestText is { } text
+                    ? submission.Runs.SelectMany(run =>
+                        new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu }
+                            .OfType<PidstatReport>()
+                            .SelectMany(report => Check(submission, text, run, report))
+                    )
+                    : [],
+        };
+
+    private static IEnumerable<Problem> Check(
+        Submission submission,
+        ManifestText text,
+        RunEvidence run,
+        PidstatReport report
+    )
+    {
+        var env = submission.Environment;
+        if (
+            report is { Date: { } date, PrintedDate: { } printed }
+            && Math.Abs(date.DayNumber - DateOnly.FromDateTime(run.Run.StartedAt.UtcDateTime).DayNumber) > 1
+            && printed.At.Line > 0
+        )
+        {
+            yield return Disagree(
+                printed.At,
+                $"the file was recorded on {Shown.Quote(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}, the load started {Shown.Moment(run.Run.StartedAt)}",
+                text.At($"/runs/{run.Index}/startedAt"),
+                "the load started here"
+            );
+        }
+
+        if (
+            report.LogicalCores is { } cores
+            && (env.Lscpu?.LogicalCores ?? env.Cpuinfo?.LogicalCores) is { } known
+            && cores.Count != known.Count
+        )
+        {
+            yield return Disagree(
+                cores.At,
+                $"the file was recorded on {Shown.Words(cores.At)} processors, not on {known.Count}",
+                known.At,
+                "the processors are counted here"
+            );
+        }
+
+        if (
+            report.Architecture is { } architecture
+            && env.Uname?.Architecture is { } machine
+            && architecture.Text != machine.Text
+        )
+        {
+            yield return Disagree(
+                architecture.At,
+                $"the file was recorded on {Shown.Quote(architecture.Text)}, not on {Shown.Quote(machine.Text)}",
+                machine.At,
+                "the architecture stands here"
+            );
+        }
+    }
+
+    private static Problem Disagree(Location at, string message, Location there, string words) =>
+        new(at, message, "attach the file recorded during this run") { Related = [new Related(there, words)] };
+}

@@ -1,0 +1,53 @@
+using System.Buffers;
+
+namespace EcResults.Rules;
+
+/// <summary>Tells what stands for a secret from a secret: <c>$TOKEN</c>, <c>&lt;token&gt;</c>, <c>***</c>, <c>REDACTED</c>.</summary>
+internal static class Placeholder
+{
+    private static readonly SearchValues<char> Crosses = SearchValues.Create("xX*.-_…•");
+
+    private static readonly string[] Names =
+    [
+        "redacted",
+        "removed",
+        "hidden",
+        "withheld",
+        "placeholder",
+        "none",
+        "null",
+        "true",
+        "false",
+        "yes",
+        "no",
+        "on",
+        "off",
+        "0",
+        "1",
+    ];
+
+    /// <summary>Whether a value is none: empty, a variable, a mark in brackets, crosses, or a word that says so.</summary>
+    public static bool Is(ReadOnlySpan<char> value)
+    {
+        var bare = value.Trim(" \t\"'\\,;.)");
+        if (bare.IsEmpty || "$<{%[(&…".Contains(bare[0], StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (!bare.ContainsAnyExcept(Crosses) || bare.StartsWith("your", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        foreach (var name in Names)
+        {
+            if (bare.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,123 @@
+using EcResults.Diagnostics;
+using EcResults.Reports;
+using EcResults.Submissions;
+using EcResults.Text;
+
+namespace EcResults.Rules;
+
+/// <summary>
+/// Takes secrets out of the findings of all other rules. A line that holds one may break other laws too, and their
+/// findings would print it, or quote it, into a log that everybody can read.
+/// </summary>
+internal static class Withheld
+{
+    /// <summary>Fewer first characters of a secret say nothing.</summary>
+    private const int ShortestProbe = 4;
+
+    /// <summary>Messages shorten what they quote, so a secret is told by its first characters.</summary>
+    private const int LongestProbe = 12;
+
+    /// <summary>So many are looked for in every finding; a submission with more of them is refused for the first.</summary>
+    private const int MostProbes = 200;
+
+    private static readonly HashSet<string> Codes = [Secret.Rule.Code, CapturedPayload.Rule.Code, Credential.Rule.Code];
+
+    /// <summary>The same findings, none of which repeats a secret that one of them is about.</summary>
+    public static IEnumerable<Diagnostic> In(Submission submission, IReadOnlyList<Diagnostic> findings)
+    {
+        if (!findings.Any(finding => Codes.Contains(finding.Code)))
+        {
+            return findings;
+        }
+
+        var found = SecretText.Find(submission).Concat(CredentialText.Find(submission)).ToList();
+        var ranges = found
+            .Select(secret => (secret.Passage.At.Path, First: secret.Passage.LineNumber(secret.Start), secret.LastLine))
+            .Concat(
+                submission
+                    .Readings.Select(reading => reading.Reading.Report)
+                    .OfType<EcaptureLog>()
+                    .Select(log => log.FirstEventLine)
+                    .OfType<Location>()
+                    .Select(at => (at.Path, First: at.Line, LastLine: int.MaxValue))
+            )
+            .GroupBy(range => range.Path)
+            .ToDictionary(group => group.Key, group => Merged(group.Select(range => (range.First, range.LastLine))));
+        var probes = found
+            .Select(secret => secret.Value.Trim())
+            .Where(value => value.Length >= ShortestProbe)
+            .Select(value => value[..Math.Min(LongestProbe, value.Length)])
+            .Distinct()
+            .Take(MostProbes)
+            .ToList();
+        bool IsHidden(Location at) => ranges.TryGetValue(at.Path, out var lines) && Contains(lines, at.Line);
+        bool Repeats(string words) => probes.Exists(probe => words.Contains(probe, StringComparison.Ordinal));
+        return findings.Select(finding => finding with { Problem = Without(finding.Problem, IsHidden, Repeats) });
+    }
+
+    private static Problem Without(Problem problem, Predicate<Location> isHidden, Predicate<string> repeats)
+    {
+        Location Place(Location at)
+        {
+            var place = isHidden(at) || repeats(Line(at)) ? HiddenText.At(at) : at;
+            return repeats(place.Path) ? new SourceText(Folder(place.Path) + "/…", string.Empty).Whole : place;
+        }
+
+        // A message quotes words of either place.
+        var touches = isHidden(problem.At) || problem.Related.Any(related => isHidden(related.At));
+        string Words(string words)
+        {
+            var shown = touches || repeats(words) ? WithoutQuotes(words) : words;
+            return repeats(shown) ? "what is wrong here is not said, because it would repeat a secret" : shown;
+        }
+
+        return new Problem(Place(problem.At), Words(problem.Message), Words(problem.Help))
+        {
+            Related = [.. problem.Related.Select(related => new Related(Place(related.At), Words(related.Message)))],
+        };
+    }
+
+    private static string Line(Location at) =>
+        at.Line > 0 && at.Line <= at.Source.Lines.Count ? at.Source.Lines[at.Line - 1].Text : "";
+
+    private static string Folder(string path) => string.Join('/', path.Split('/').Take(2));
+
+    /// <summary>From the first quotation mark to the last: what is quoted may hold marks itself.</summary>
+    private static string WithoutQuotes(string words)
+    {
+        var first = words.IndexOf('"', StringComparison.Ordinal);
+        var last = words.LastIndexOf('"');
+        return first == last ? words : $"{words[..first]}\"…\"{words[(last + 1)..]}";
+    }
+
+    private static List<(int First, int Last)> Merged(IEnumerable<(int First, int Last)> ranges)
+    {
+        var result = new List<(int First, int Last)>();
+        foreach (var range in ranges.OrderBy(range => range.First))
+        {
+            if (result.Count > 0 && range.First <= result[^1].Last)
+            {
+                result[^1] = (result[^1].First, Math.Max(result[^1].Last, range.Last));
+            }
+            else
+            {
+                result.Add(range);
+            }
+        }
+
+        return result;
+    }
+
+    private static bool Contains(List<(int First, int Last)> lines, int line)
+    {
+        var low = 0;
+        var high = lines.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = lines[middle].Last < line ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < lines.Count && lines[low].First <= line;
+    }
+}

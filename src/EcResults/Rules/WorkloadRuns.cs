@@ -1,0 +1,87 @@
+using EcResults.Submissions;
+using EcResults.Text;
+
+namespace EcResults.Rules;
+
+/// <summary>One workload with its runs, as rules on method look at it.</summary>
+/// <param name="Workload">The workload.</param>
+/// <param name="At">Its name in submission.json.</param>
+/// <param name="Runs">Its runs in the order of time; at least one.</param>
+internal sealed record WorkloadRuns(Workload Workload, Location At, IReadOnlyList<RunEvidence> Runs)
+{
+    /// <summary>
+    /// A difference of throughput below this share is never held against anybody: a careful reviewer calls a baseline that
+    /// moved by it unsteady (DOMAIN section 7).
+    /// </summary>
+    public const double SteadyShare = 0.05;
+
+    /// <summary>An overhead below this many times the spread of equal runs is not detectable (DOMAIN section 7).</summary>
+    private const double SpreadFactor = 2;
+
+    /// <summary>Its name in double quotes.</summary>
+    public string Name => Shown.Quote(Workload.Name);
+
+    /// <summary>The modes with eCapture that it was measured in, in the order in which people compare them.</summary>
+    public IEnumerable<Mode> Captures =>
+        ModeNames.All.Where(mode => mode != Mode.Baseline && Runs.Any(run => run.Run.Mode == mode));
+
+    /// <summary>
+    /// The share by which two medians of throughput may differ and still be the same: twice the median difference of the
+    /// A/A pairs, and never less than <see cref="SteadyShare"/>.
+    /// </summary>
+    public double NoiseShare
+    {
+        get
+        {
+            var pairs = In(Mode.Baseline)
+                .GroupBy(run => run.Run.Repetition)
+                .Select(block => block.Select(RateOf).OfType<double>().ToList())
+                .Where(rates => rates.Count > 1)
+                .Select(rates => Math.Abs(Math.Log(rates[1] / rates[0])))
+                .ToList();
+            return pairs.Count == 0 ? SteadyShare : Math.Max(SteadyShare, SpreadFactor * Medians.Of(pairs));
+        }
+    }
+
+    /// <summary>Every workload of a submission that has runs, in the order of the manifest.</summary>
+    public static IEnumerable<WorkloadRuns> Of(Submission submission)
+    {
+        if (submission is not { Manifest: { } manifest, ManifestText: { } text })
+        {
+            yield break;
+        }
+
+        var byWorkload = submission.Runs.ToLookup(run => run.Run.Workload);
+        // A name that stands twice has its own finding; its runs are looked at once.
+        foreach (var (index, workload) in manifest.Workloads.Index().DistinctBy(pair => pair.Item.Name))
+        {
+            var runs = byWorkload[workload.Name].OrderBy(run => run.Run.StartedAt).ThenBy(run => run.Index).ToList();
+            if (runs.Count > 0)
+            {
+                yield return new WorkloadRuns(workload, text.At($"/workloads/{index}/name"), runs);
+            }
+        }
+    }
+
+    /// <summary>The runs in a mode, in the order of time.</summary>
+    public IEnumerable<RunEvidence> In(Mode mode) => Runs.Where(run => run.Run.Mode == mode);
+
+    /// <summary>How many blocks hold a mode beside a baseline.</summary>
+    public int Blocks(Mode mode) =>
+        In(mode)
+            .Select(run => run.Run.Repetition)
+            .Distinct()
+            .Intersect(In(Mode.Baseline).Select(run => run.Run.Repetition))
+            .Count();
+
+    /// <summary>The median requests per second in a mode, or null where no report says.</summary>
+    public double? MedianRate(Mode mode)
+    {
+        var rates = In(mode).Select(RateOf).OfType<double>().ToList();
+        return rates.Count == 0 ? null : Medians.Of(rates);
+    }
+
+    /// <summary>A run's requests per second, where there were any.</summary>
+    public static double? RateOf(RunEvidence run) =>
+        run.Load?.RequestsPerSecond.Value is > 0 and var rate ? rate : null;
+}

@@ -1,0 +1,32 @@
+using EcResults.Cli.Output;
+
+namespace EcResults.Cli.Tests.Formats;
+
+public sealed class FormatOptionTests
+{
+    [Fact]
+    public void Every_format_writes_the_same_bytes_twice_and_no_escape_codes()
+    {
+        foreach (var format in FindingFormat.All)
+        {
+            string Once() =>
+                Written.By(writer =>
+                    format.Write(new Terminal(writer, writer, colour: format.Name != "text"), Hostile.Report)
+                );
+            var text = Once();
+
+            Assert.Equal(text, Once());
+            Assert.DoesNotContain(text, letter => letter is '\e' or '\u202E' or '\0' or '\r');
+        }
+    }
+
+    [Fact]
+    public void An_unknown_format_is_a_usage_error()
+    {
+        var (code, output, error) = InProcess.Run("validate", "--format", "xml");
+
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.Contains("sarif", error, StringComparison.Ordinal);
+    }
+}

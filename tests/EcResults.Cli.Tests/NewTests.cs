@@ -1,0 +1,247 @@
+using System.Globalization;
+using System.Text;
+
+namespace EcResults.Cli.Tests;
+
+/// <summary><c>ecresults new</c></summary>
+public class NewTests : TemporaryFolder
+{
+    private static readonly string[] Who =
+    [
+        "--submitter",
+        "EcResults",
+        "--github",
+        "ecresults",
+        "--machine",
+        "epyc-vm-base",
+        "--workload",
+        "keepalive-1k:response-bytes=1024,keep-alive=true,tls=1.3",
+        "--modifications",
+        "no kernel probes on connect and accept; RLIMIT_MEMLOCK not raised",
+    ];
+
+    [Fact]
+    public async Task A_folder_of_evidence_becomes_the_very_submission_that_it_was()
+    {
+        var evidence = Evidence();
+        // One log whole (as it would be without events) and packed, the others condensed already.
+        var run = Path.Combine(evidence, "raw", "002-keylog");
+        Pack(Path.Combine(run, "ecapture.log"), Path.Combine(run, "ecapture.log.gz"));
+        await File.WriteAllTextAsync(Path.Combine(run, "notes.txt"), "x", TestContext.Current.CancellationToken);
+
+        var result = await Ecresults.RunIn(Folder, ["new", "--evidence", "evidence", .. Who]);
+
+        Assert.Equal((0, $"results/{Ecresults.BaseId}\n"), (result.ExitCode, result.StandardOutput));
+        Assert.Contains(
+            "left out: evidence/raw/002-keylog/notes.txt (the layout knows no such file)",
+            result.StandardError,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("1 submission, 0 errors, ", result.StandardError, StringComparison.Ordinal);
+        AssertSameFolder(Ecresults.Base, Path.Combine(Folder, "results", Ecresults.BaseId));
+    }
+
+    [Fact]
+    public async Task A_submission_is_never_overwritten()
+    {
+        Evidence();
+        await Ecresults.RunIn(Folder, ["new", "--evidence", "evidence", .. Who]);
+        var again = await Ecresults.RunIn(Folder, ["new", "--evidence", "evidence", .. Who]);
+
+        Assert.Equal((2, ""), (again.ExitCode, again.StandardOutput));
+        Assert.Contains(
+            $"\"results/{Ecresults.BaseId}\" exists already; remove it, or choose another --machine",
+            again.StandardError,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            [Path.Combine(Folder, "results", Ecresults.BaseId)],
+            Directory.EnumerateFileSystemEntries(Path.Combine(Folder, "results"))
+        );
+    }
+
+    [Fact]
+    public async Task The_outputs_of_the_benchmark_script_become_a_submission()
+    {
+        Outputs();
+
+        var result = await Ecresults.RunIn(Folder, Script());
+
+        Assert.Equal((0, "out/20261123-mona-vm\n"), (result.ExitCode, result.StandardOutput));
+        Assert.Contains(
+            "01-baseline: started 2026-11-23T01:25:44Z, load: wrk -t1 -c32 -d10s --latency https://127.0.0.1:8440/",
+            result.StandardError,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "eCapture: sudo ecapture tls -m text --pid=17750",
+            result.StandardError,
+            StringComparison.Ordinal
+        );
+        Assert.True(File.Exists(Path.Combine(Folder, "out", "20261123-mona-vm", "raw", "02-text", "ecapture.log")));
+        var checkedAgain = await Ecresults.RunIn(Folder, "validate", "out");
+        Assert.Equal(0, checkedAgain.ExitCode);
+    }
+
+    [Fact]
+    public async Task Without_a_start_time_the_files_time_less_the_runtime_counts()
+    {
+        Outputs();
+        File.SetLastWriteTimeUtc(
+            Path.Combine(Folder, "baseline.txt"),
+            DateTime.Parse("2026-11-23T01:25:54", CultureInfo.InvariantCulture)
+        );
+        File.SetLastWriteTimeUtc(
+            Path.Combine(Folder, "text.txt"),
+            DateTime.Parse("2026-11-23T01:26:31", CultureInfo.InvariantCulture)
+        );
+
+        var result = await Ecresults.RunIn(Folder, [.. Script().Where((_, index) => index is < 7 or > 10)]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("01-baseline: started 2026-11-23T01:25:43Z", result.StandardError, StringComparison.Ordinal);
+        Assert.Contains("02-text: started 2026-11-23T01:26:20Z", result.StandardError, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "--submitter A --machine vm",
+        "name a folder with --evidence, or at least two outputs with --baseline FILE and one of --text, --pcap, --keylog"
+    )]
+    [InlineData("--submitter A --machine vm --evidence gone", "there is no folder of captures at \"gone/raw/env\"")]
+    [InlineData(
+        "--submitter A --machine vm --evidence evidence --text text.txt",
+        "--evidence brings its own outputs and logs; "
+    )]
+    [InlineData(
+        "--submitter A --machine vm --baseline gone.txt --text text.txt --env env",
+        "there is no file \"gone.txt\""
+    )]
+    [InlineData("--submitter A --machine vm --baseline env/uname.txt --text text.txt --env env", "env/uname.txt")]
+    [InlineData(
+        "--submitter A --machine My_VM --baseline baseline.txt --text text.txt",
+        "--machine takes lower case letters, digits, dots and dashes; \"My_VM\" is not that"
+    )]
+    [InlineData(
+        "--submitter Ω --machine vm --baseline baseline.txt --text text.txt",
+        "\"Ω\" has no letter a to z and no digit, of which the id is made; give --github ACCOUNT"
+    )]
+    [InlineData(
+        "--submitter A --machine vm --baseline baseline.txt --text text.txt --log sound=x",
+        "--log takes MODE=VALUE once for a mode of baseline, text, pcap, keylog; \"sound=x\" is not that"
+    )]
+    [InlineData(
+        "--submitter A --machine vm --baseline baseline.txt --pcap text.txt --env env",
+        "say eCapture's command line with --ecapture-command pcap="
+    )]
+    [InlineData(
+        "--submitter A --machine vm --baseline baseline.txt --text text.txt --env env --started-at text=noon",
+        "--started-at takes a time such as 2026-11-23T00:08:09Z; \"noon\" is not one"
+    )]
+    [InlineData(
+        "--submitter A --machine vm --baseline baseline.txt --text text.txt --env env --workload x",
+        "--workload takes NAME:KEY=VALUE,… with the keys response-bytes, keep-alive, tls, cipher; \"x\" is not that"
+    )]
+    public async Task What_is_not_enough_is_a_usage_error_and_leaves_nothing_behind(string line, string message)
+    {
+        Outputs();
+        Evidence();
+
+        var result = await Ecresults.RunIn(Folder, ["new", .. line.Split(' '), "--output", "out"]);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.StandardOutput));
+        Assert.Contains($"ecresults: {message}", result.StandardError, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(Folder, "out")));
+    }
+
+    [Fact]
+    public async Task Evidence_without_a_needed_capture_is_refused_by_name()
+    {
+        File.Delete(Path.Combine(Evidence(), "raw", "env", "os-release.txt"));
+
+        var result = await Ecresults.RunIn(Folder, ["new", "--evidence", "evidence", .. Who]);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.StandardOutput));
+        Assert.Contains(
+            "raw/env/os-release.txt: the distribution's ID is not shown; capture it on the machine that was measured",
+            result.StandardError,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "ecresults: the evidence is not enough for a submission\n",
+            result.StandardError,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static string[] Script() =>
+        [
+            "new",
+            "--baseline",
+            "baseline.txt",
+            "--text",
+            "text.txt",
+            "--log",
+            "text=ecapture.log",
+            "--started-at",
+            "baseline=2026-11-23T01:25:44Z",
+            "--started-at",
+            "text=2026-11-23T01:26:20Z",
+            "--env",
+            "env",
+            "--submitter",
+            "Mona",
+            "--machine",
+            "vm",
+            "--output",
+            "out",
+        ];
+
+    private static void AssertSameFolder(string expected, string actual)
+    {
+        var files = Files(expected);
+        Assert.Equal(files, Files(actual));
+        Assert.All(
+            files,
+            file =>
+            {
+                if (file != "summary.md")
+                {
+                    Assert.Equal(
+                        File.ReadAllBytes(Path.Combine(expected, file)),
+                        File.ReadAllBytes(Path.Combine(actual, file))
+                    );
+                }
+            }
+        );
+    }
+
+    private static IReadOnlyList<string> Files(string folder) =>
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(folder, file))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private void Outputs()
+    {
+        var raw = Path.Combine(Ecresults.Base, "raw");
+        Copy(Path.Combine(raw, "env"), Path.Combine(Folder, "env"));
+        File.Copy(Path.Combine(raw, "001-baseline", "wrk.txt"), Path.Combine(Folder, "baseline.txt"));
+        File.Copy(Path.Combine(raw, "003-text", "wrk.txt"), Path.Combine(Folder, "text.txt"));
+        File.Copy(Path.Combine(raw, "003-text", "ecapture.log"), Path.Combine(Folder, "ecapture.log"));
+    }
+
+    private string Evidence()
+    {
+        var evidence = Path.Combine(Folder, "evidence");
+        Copy(Path.Combine(Ecresults.Base, "raw"), Path.Combine(evidence, "raw"));
+        File.WriteAllText(
+            Path.Combine(evidence, "runs.csv"),
+            File.ReadAllText(Repository.PathOf("tests", "EcResults.Cli.Tests", "fixtures", "runs.csv")),
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+        );
+        return evidence;
+    }
+}

@@ -1,0 +1,52 @@
+using System.IO.Compression;
+
+namespace EcResults.Cli.Tests;
+
+/// <summary>A folder that goes with the test.</summary>
+public abstract class TemporaryFolder : IDisposable
+{
+    /// <summary>Its path.</summary>
+    protected string Folder { get; } = Directory.CreateTempSubdirectory("ecresults-").FullName;
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A copy of the base under another folder's name.</summary>
+    protected string CopyBase(string into = Ecresults.BaseId)
+    {
+        var target = Path.Combine(Folder, into);
+        Copy(Ecresults.Base, target);
+        return target;
+    }
+
+    /// <summary>Copies a folder with all that is in it.</summary>
+    protected static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    /// <summary>Replaces text in a file.</summary>
+    protected static void Replace(string file, string old, string with)
+    {
+        var text = File.ReadAllText(file);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        File.WriteAllText(file, text.Replace(old, with, StringComparison.Ordinal));
+    }
+
+    /// <summary>Packs a file.</summary>
+    protected static void Pack(string from, string to)
+    {
+        using var source = File.OpenRead(from);
+        using var target = new GZipStream(File.Create(to), CompressionLevel.Fastest);
+        source.CopyTo(target);
+    }
+}

@@ -1,0 +1,149 @@
+namespace EcResults.Cli.Tests;
+
+/// <summary><c>ecresults validate</c>: findings on standard output, everything else on standard error.</summary>
+public class ValidateTests : TemporaryFolder
+{
+    [Fact]
+    public async Task A_valid_submission_is_fine_with_its_warnings()
+    {
+        var result = await Ecresults.Run("validate", Ecresults.Base);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.DoesNotContain(": error ", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Matches(@"\A1 submission, 0 errors, [1-9] warnings\n\z", result.StandardError);
+    }
+
+    [Fact]
+    public async Task A_manifest_stands_for_its_folder()
+    {
+        var result = await Ecresults.Run("validate", Path.Combine(Ecresults.Base, "submission.json"));
+
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_folder_of_submissions_is_all_of_them()
+    {
+        var result = await Ecresults.Run("validate", Path.GetDirectoryName(Ecresults.Base)!, Ecresults.Base);
+
+        // Named twice, checked once.
+        Assert.Matches(@"\A1 submissions?, 0 errors?, [0-9]+ warnings?\n\z", result.StandardError);
+    }
+
+    [Fact]
+    public async Task Nothing_named_is_all_results()
+    {
+        var target = Path.Combine(Folder, "results", Ecresults.BaseId);
+        Copy(Ecresults.Base, target);
+        Copy(Ecresults.Base, Path.Combine(Folder, "results", "20261123-ecresults-other"));
+
+        var result = await Ecresults.RunIn(Folder, "validate");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(
+            "results/20261123-ecresults-other/submission.json:4:9: error ECR003: ",
+            result.StandardOutput,
+            StringComparison.Ordinal
+        );
+        Assert.Matches(@"\A2 submissions?, 1 errors?, [0-9]+ warnings?\n\z", result.StandardError);
+    }
+
+    [Fact]
+    public async Task An_error_has_file_line_other_half_and_cure()
+    {
+        Replace(Path.Combine(CopyBase(), "raw", "001-baseline", "wrk.txt"), "53235.25", "53235.26");
+
+        var result = await Ecresults.RunIn(Folder, "validate", Ecresults.BaseId);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(
+            """
+            20261123-ecresults-epyc-vm-base/raw/001-baseline/wrk.txt:12:16: error ECR204: requests per second recomputed from here is "53235.26"; submission.json says 53235.25
+                12 | Requests/sec:  53235.26
+                   |                ^~~~~~~~
+              20261123-ecresults-epyc-vm-base/submission.json:69:30: submission.json says 53235.25
+                69 |         "requestsPerSecond": 53235.25,
+                   |                              ^~~~~~~~
+              help: attach the raw file as the tool printed it, or mend the figure in submission.json · explain: ecresults explain ECR204
+
+            """,
+            result.StandardOutput,
+            StringComparison.Ordinal
+        );
+        Assert.Matches(@"\A1 submissions?, 1 errors?, [0-9]+ warnings?\n\z", result.StandardError);
+    }
+
+    [Fact]
+    public async Task A_warning_does_not_fail()
+    {
+        var file = Path.Combine(CopyBase(), "raw", "001-baseline", "wrk.txt");
+        Replace(file, "Running 10s", "$ wrk\nRunning 10s");
+
+        var result = await Ecresults.RunIn(Folder, "validate", Ecresults.BaseId);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains(": warning ECR100: ", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Matches(@"\A1 submissions?, 0 errors?, [0-9]+ warnings?\n\z", result.StandardError);
+    }
+
+    [Theory]
+    [InlineData("nowhere", "\"nowhere\" does not exist; name a submission's folder, or a folder of submissions")]
+    [InlineData("@all", "\"@all\" does not exist; name a submission's folder, or a folder of submissions")]
+    [InlineData("empty", "\"empty\" holds no submission; each is a folder with a submission.json")]
+    [InlineData("all", "\"all\" is a file; name a submission's folder, or use ecresults show for a single raw file")]
+    [InlineData("--nope", "unknown option \"--nope\"\necresults: see: ecresults validate --help")]
+    [InlineData("-x", "unknown option \"-x\"\necresults: see: ecresults validate --help")]
+    public async Task What_cannot_be_checked_is_a_usage_error(string argument, string message)
+    {
+        Directory.CreateDirectory(Path.Combine(Folder, "empty"));
+        // A response file would be read as the arguments that it holds.
+        await File.WriteAllTextAsync(
+            Path.Combine(Folder, "all"),
+            Ecresults.Base,
+            TestContext.Current.CancellationToken
+        );
+
+        var result = await Ecresults.RunIn(Folder, "validate", argument);
+
+        Assert.Equal(
+            (2, "", $"ecresults: {message}\n"),
+            (result.ExitCode, result.StandardOutput, result.StandardError)
+        );
+    }
+
+    [Fact]
+    public async Task Nothing_named_and_no_results_is_a_usage_error()
+    {
+        var result = await Ecresults.RunIn(Folder, "validate");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(
+            "ecresults: \"results\" does not exist; name a submission's folder, or a folder of submissions\n",
+            result.StandardError
+        );
+    }
+
+    [Fact]
+    public async Task A_folder_that_may_not_be_read_cannot_be_checked()
+    {
+        var target = CopyBase();
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "root may read everything");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(target, "summary.md"), UnixFileMode.None);
+        }
+
+        var result = await Ecresults.RunIn(Folder, "validate", Ecresults.BaseId);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.StandardOutput));
+    }
+
+    [Fact]
+    public async Task All_published_results_are_valid()
+    {
+        var result = await Ecresults.Run("validate");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.DoesNotContain(": error ", result.StandardOutput, StringComparison.Ordinal);
+    }
+}

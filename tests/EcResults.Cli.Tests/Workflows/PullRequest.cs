@@ -1,0 +1,85 @@
+namespace EcResults.Cli.Tests.Workflows;
+
+/// <summary>A repository as validate.yml checks it out: at the merge of a pull request, whose first parent is the base.</summary>
+internal sealed class PullRequest : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public PullRequest()
+    {
+        Git("init", "--quiet", "--initial-branch=main");
+        Write("results/LICENSE", "CC0");
+        Write("results/20260101-octo-old/submission.json", "{}");
+        Write("results/20260101-octo-gone/submission.json", "{}");
+        Commit("base");
+        Git("checkout", "--quiet", "-b", "contribution");
+    }
+
+    /// <summary>The checkout.</summary>
+    public string Path => System.IO.Path.Combine(folder.Path, "contribution");
+
+    /// <summary>What the job summary shows.</summary>
+    public string Summary => File.ReadAllText(SummaryPath);
+
+    /// <summary>The arguments that the validator got.</summary>
+    public IReadOnlyList<string> Arguments =>
+        File.Exists(ArgumentsPath) ? File.ReadAllText(ArgumentsPath).Split('\0')[..^1] : [];
+
+    private string SummaryPath => System.IO.Path.Combine(folder.Path, "summary.md");
+
+    private string ArgumentsPath => System.IO.Path.Combine(folder.Path, "arguments");
+
+    public void Write(string name, string text) => folder.Write("contribution/" + name, text);
+
+    public void Link(string name, string target) => File.CreateSymbolicLink(System.IO.Path.Combine(Path, name), target);
+
+    public void Remove(string name) => Directory.Delete(System.IO.Path.Combine(Path, name), recursive: true);
+
+    public void Git(params string[] arguments)
+    {
+        Directory.CreateDirectory(Path);
+        string[] author = ["-c", "user.name=octo", "-c", "user.email=octo@example.org", "-c", "commit.gpgsign=false"];
+        var git = Ran.In(Path, "git", author.Concat(arguments));
+        Assert.True(git.ExitCode == 0, git.Output + git.Errors);
+    }
+
+    public void Commit(string message)
+    {
+        Git("add", "--all");
+        Git("commit", "--quiet", "--allow-empty", "-m", message);
+    }
+
+    /// <summary>Merges, and validates with a program that prints a text and ends with an exit code.</summary>
+    public Ran Validate(string output = "", int exitCode = 0)
+    {
+        var text = folder.Write("output", output);
+        var validator = folder.Write(
+            "validator",
+            $"printf '%s\\0' \"$@\" >'{ArgumentsPath}'\ncat '{text}'\nexit {exitCode}\n"
+        );
+        return ValidateWith("bash", validator);
+    }
+
+    /// <summary>Merges, and validates with a command.</summary>
+    public Ran ValidateWith(params string[] command)
+    {
+        Commit("contribution");
+        Git("checkout", "--quiet", "main");
+        Git("merge", "--quiet", "--no-ff", "-m", "merge", "contribution");
+        return Run(command);
+    }
+
+    /// <summary>Validates what is checked out.</summary>
+    public Ran Run(params string[] command)
+    {
+        var script = Repository.PathOf(".github", "scripts", "validate-pull-request");
+        return Ran.In(
+            folder.Path,
+            new Dictionary<string, string?> { ["GITHUB_STEP_SUMMARY"] = SummaryPath },
+            script,
+            command.Prepend("contribution")
+        );
+    }
+
+    public void Dispose() => folder.Dispose();
+}

@@ -1,0 +1,58 @@
+using EcResults.Site.Tests.Samples;
+
+namespace EcResults.Site.Tests;
+
+/// <summary>What other programs say of the pages: a checker of HTML, and a real browser.</summary>
+public sealed class BrowserTests : IDisposable
+{
+    /// <summary>One page of each kind.</summary>
+    private static readonly string[] Pages =
+    [
+        "index.html",
+        "404.html",
+        "method.html",
+        "rules/index.html",
+        "rules/ECR110.html",
+        "compare/kernel.html",
+        "compare/pairs.html",
+        "compare/20260901-sam-box/20260903-sam-new.html",
+        "results/index.html",
+        "results/20260901-sam-box/index.html",
+        "results/20260902-sam-gone/index.html",
+        "results/20260901-sam-box/raw/002-text/wrk.txt.html",
+    ];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("ecresults-browser-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Every_kind_of_page_is_valid_HTML()
+    {
+        NodeTool.Require("html-validate");
+        SiteWriter.Write(folder, SiteBuilder.Build(SampleSite.Typical()));
+        var (exitCode, output) = await NodeTool.RunAsync([
+            Repository.PathOf("tests", "node_modules", "html-validate", "bin", "html-validate.mjs"),
+            "--config",
+            Repository.PathOf("tests", "EcResults.Site.Tests", "html-validate.json"),
+            .. Pages.Append("contribute.html").Append("data/index.html").Select(page => Path.Combine(folder, page)),
+        ]);
+        Assert.True(exitCode == 0, output);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_page_is_accessible_keeps_its_policy_and_fits_phone_and_desktop_light_and_dark()
+    {
+        NodeTool.Require("playwright-core");
+        NodeTool.Require("axe-core");
+        NodeTool.RequireFile(Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium");
+        SiteWriter.Write(folder, SiteBuilder.Build(SampleSite.Typical()));
+        var (exitCode, output) = await NodeTool.RunAsync([
+            Repository.PathOf("tests", "browser", "check.mjs"),
+            folder,
+            .. Pages,
+        ]);
+        Assert.True(exitCode == 0, output);
+        Assert.Equal($"{{\"done\":{Pages.Length}}}", output.Trim());
+    }
+}

@@ -1,0 +1,195 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using DuckDB.NET.Data;
+using EcResults.JsonSchema;
+using EcResults.Site.Data;
+using EcResults.Site.Tests.Samples;
+
+namespace EcResults.Site.Tests;
+
+/// <summary>The data files, read back by others' programs.</summary>
+public sealed class DataFilesTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("ecresults-data-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("runs")]
+    [InlineData("comparisons")]
+    public void The_parquet_file_has_the_rows_of_the_csv_file(string table)
+    {
+        Write(SampleSite.Typical(), table);
+        const string Text = "header = true, all_varchar = true, nullstr = ''";
+        var csv = Rows($"SELECT * FROM read_csv('{table}.csv', {Text})");
+        var parquet = Rows($"SELECT * FROM '{table}.parquet'");
+
+        Assert.True(csv.Count > 50, $"{csv.Count} rows");
+        Assert.Equal(csv, parquet);
+    }
+
+    [Fact]
+    public void The_files_of_the_real_evidence_hold_every_run()
+    {
+        var input = RealEvidence.Input();
+        Write(input, "runs");
+        Write(input, "comparisons");
+
+        var runs = input.Catalog.Submissions.Sum(submission => submission.Runs.Count);
+        Assert.Equal([$"{runs}"], Rows("SELECT count(*) FROM 'runs.parquet'"));
+        Assert.Equal([$"{runs}"], Rows("SELECT count(*) FROM read_csv('runs.csv')"));
+        Assert.Equal(["0"], Rows("SELECT count(*) FROM 'runs.parquet' WHERE requestsPerSecond IS NULL"));
+        Assert.Equal(["0"], Rows("SELECT count(*) FROM 'runs.parquet' WHERE mode = 'baseline' AND lostEvents = 0"));
+    }
+
+    [Fact]
+    public void The_question_on_the_data_page_can_be_asked()
+    {
+        Write(SampleSite.Typical(), "comparisons");
+        var page = File.ReadAllText(Repository.PathOf("site", "content", "data.md"));
+        var query = Regex.Match(page, "```sql\n(.+)\n```").Groups[1].Value;
+
+        var rows = Rows(query);
+
+        Assert.Equal(15, rows.Count);
+        Assert.All(rows, row => Assert.Contains("slower", row, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Types_survive_in_parquet()
+    {
+        Write(SampleSite.Typical(), "runs");
+
+        Assert.Equal(
+            ["DATE|TIMESTAMP WITH TIME ZONE|BIGINT|DOUBLE|BOOLEAN|VARCHAR"],
+            Rows(
+                "SELECT typeof(date), typeof(startedAt), typeof(threads), typeof(requestsPerSecond), typeof(keepAlive), typeof(run) FROM 'runs.parquet' LIMIT 1"
+            )
+        );
+    }
+
+    [Fact]
+    public void Every_column_is_described_on_the_data_page()
+    {
+        var page = new BuiltSite(SampleSite.Typical()).Text("data/index.html");
+
+        foreach (var column in DataTable.All.SelectMany(table => table.Columns))
+        {
+            Assert.Contains($"<code>{column.Name}</code>", page, StringComparison.Ordinal);
+            Assert.NotEmpty(column.Meaning);
+        }
+    }
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+cmd", "'+cmd")]
+    [InlineData("-2", "'-2")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("\rx", "\"'\rx\"")]
+    [InlineData("=\"a,b\"", "\"'=\"\"a,b\"\"\"")]
+    [InlineData("a=b", "a=b")]
+    [InlineData("", "\"\"")]
+    public void Text_that_a_spreadsheet_would_run_is_made_text(string text, string cell) =>
+        Assert.Equal(cell, CsvFile.Cell(text));
+
+    [Fact]
+    public void Numbers_stay_numbers_and_what_is_absent_is_empty()
+    {
+        Assert.Equal("-81.5", CsvFile.Cell(-81.5));
+        Assert.Equal("1E-07", CsvFile.Cell(1e-7));
+        Assert.Equal("", CsvFile.Cell(null));
+    }
+
+    [Fact]
+    public void Hostile_words_stay_in_their_cells()
+    {
+        const string Word = "=HYPERLINK(\"http://x\",\"a\")\r\n,\"";
+        Write(SampleSite.Input(new SampleSubmission { Word = Word }), "runs");
+
+        Assert.Equal(["30"], Rows("SELECT count(*) FROM read_csv('runs.csv')"));
+        Assert.Equal(["true"], Rows("SELECT bool_and(starts_with(submitter, '''=')) FROM read_csv('runs.csv')"));
+        Assert.Equal(["true"], Rows("SELECT bool_and(starts_with(submitter, '=')) FROM 'runs.parquet'"));
+    }
+
+    [Fact]
+    public void The_data_file_keeps_to_its_schema()
+    {
+        AssertValid(SampleSite.Typical());
+        AssertValid(SampleSite.Input());
+        AssertValid(RealEvidence.Input());
+    }
+
+    [Fact]
+    public void The_schema_refuses_what_the_page_says_never_happens()
+    {
+        var schema = JsonSchema.JsonSchema.FromText(ResultsJson.Schema);
+        var text = Encoding.UTF8.GetString(Built(SampleSite.Typical(), "data/results.json"));
+
+        Assert.False(Valid(schema, text.Replace("\"CC0-1.0\"", "\"MIT\"", StringComparison.Ordinal)));
+        Assert.False(
+            Valid(schema, text.Replace("\"verdict\": \"slower\"", "\"verdict\": null", StringComparison.Ordinal))
+        );
+        Assert.False(Valid(schema, text.Replace("\"median\":", "\"mean\":", StringComparison.Ordinal)));
+    }
+
+    private static void AssertValid(SiteInput input)
+    {
+        var schema = JsonSchema.JsonSchema.FromText(Built(input, "data/results.schema.json"));
+        var results = schema.Evaluate(Parsed(Built(input, "data/results.json")));
+        Assert.True(results.IsValid, string.Join('\n', results.Findings.Take(5)));
+    }
+
+    private static bool Valid(JsonSchema.JsonSchema schema, string text) =>
+        schema.Evaluate(Parsed(Encoding.UTF8.GetBytes(text))).IsValid;
+
+    private static PositionedValue Parsed(byte[] json) => JsonText.Parse(json).Root!;
+
+    private static byte[] Built(SiteInput input, string path) =>
+        SiteBuilder.Plan(input).Single(file => file.Path == path).Content().ToArray();
+
+    private void Write(SiteInput input, string table)
+    {
+        foreach (
+            var file in SiteBuilder
+                .Plan(input)
+                .Where(file => file.Path.StartsWith($"data/{table}.", StringComparison.Ordinal))
+        )
+        {
+            File.WriteAllBytes(Path.Combine(folder, Path.GetFileName(file.Path)), file.Content().ToArray());
+        }
+    }
+
+    private List<string> Rows(string query)
+    {
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SET file_search_path = '{folder}'";
+        command.ExecuteNonQuery();
+        command.CommandText = query;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            rows.Add(
+                string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(index => Text(reader.GetValue(index))))
+            );
+        }
+
+        return rows;
+    }
+
+    private static string Text(object value) =>
+        value is DBNull ? ""
+        : value is string text ? text
+        : CsvFile.Cell(Known(value));
+
+    private static object Known(object value) =>
+        value switch
+        {
+            int number => (long)number,
+            DateTimeOffset moment => moment.UtcDateTime,
+            _ => value,
+        };
+}

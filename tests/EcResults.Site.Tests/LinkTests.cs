@@ -1,0 +1,90 @@
+using EcResults.Site.Tests.Samples;
+
+namespace EcResults.Site.Tests;
+
+public sealed class LinkTests
+{
+    [Fact]
+    public void Every_link_of_the_sample_site_leads_to_a_file_and_an_anchor_that_exist() =>
+        Assert.Empty(Broken(new BuiltSite(SampleSite.Typical())));
+
+    [Fact]
+    public void Every_link_of_the_site_of_the_real_evidence_leads_to_a_file_and_an_anchor_that_exist() =>
+        Assert.Empty(Broken(RealEvidence.Site));
+
+    [Fact]
+    public void Every_figure_of_the_real_runs_leads_to_a_raw_line()
+    {
+        var site = RealEvidence.Site;
+        var figures = site
+            .Pages.Where(path => path.StartsWith("results/", StringComparison.Ordinal))
+            .SelectMany(path => site.Document(path).QuerySelectorAll("table.runs td.num:not(.none)"))
+            .ToList();
+
+        // 343 runs with a block number each, and at least seven figures.
+        Assert.True(figures.Count > 343 * 8, $"{figures.Count} figures");
+        Assert.Equal(343, figures.Count(cell => cell.QuerySelector("a[href*='/raw/']") is null));
+    }
+
+    [Fact]
+    public void Nothing_is_loaded_from_elsewhere()
+    {
+        var site = new BuiltSite(SampleSite.Typical());
+        foreach (var path in site.Pages)
+        {
+            var loaded = site.Document(path)
+                .QuerySelectorAll(
+                    "link[href], img[src], script, iframe, object, embed, source, video, audio, style, [style]"
+                )
+                .Where(element =>
+                    element.LocalName is not ("link" or "img")
+                    || (element.GetAttribute("href") ?? element.GetAttribute("src"))!.Contains(
+                        "//",
+                        StringComparison.Ordinal
+                    )
+                );
+            Assert.Empty(loaded.Select(element => $"{path}: {element.OuterHtml}"));
+        }
+    }
+
+    [Fact]
+    public void Every_page_has_one_h1_and_ids_that_are_its_own()
+    {
+        var site = new BuiltSite(SampleSite.Typical());
+        foreach (var path in site.Pages)
+        {
+            var document = site.Document(path);
+            Assert.True(document.QuerySelectorAll("h1").Length == 1, path);
+            var ids = document.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+            Assert.Equal(ids.Count, ids.Distinct().Count());
+        }
+    }
+
+    private static List<string> Broken(BuiltSite site)
+    {
+        var broken = new List<string>();
+        foreach (var path in site.Pages)
+        {
+            foreach (var link in site.Document(path).QuerySelectorAll("a[href], link[href], img[src]"))
+            {
+                var href = (link.GetAttribute("href") ?? link.GetAttribute("src"))!;
+                if (href.StartsWith("https://", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                var parts = href.Split('#', 2);
+                var target = parts[0].Length == 0 ? path : Resolve(path, parts[0]);
+                if (!site.Has(target) || (parts.Length > 1 && site.Document(target).GetElementById(parts[1]) is null))
+                {
+                    broken.Add($"{path}: {href}");
+                }
+            }
+        }
+
+        return broken;
+    }
+
+    private static string Resolve(string page, string href) =>
+        new Uri(new Uri("file:///site/" + page), href).AbsolutePath["/site/".Length..];
+}

@@ -1,0 +1,54 @@
+using EcResults.Site.Prose;
+
+namespace EcResults.Site.Tests;
+
+public sealed class MarkdownTests
+{
+    [Fact]
+    public void Headings_go_below_the_pages_own_without_gaps()
+    {
+        var html = Markdown.RenderContributed("# one\n\n#### two\n\n# three\n")!.Value;
+        Assert.Equal("<h3>one</h3>\n<h4>two</h4>\n<h3>three</h3>\n", html);
+    }
+
+    [Fact]
+    public void Images_become_links_and_links_elsewhere_say_so() =>
+        Assert.Equal(
+            "<p><a href=\"https://a.example/x.png\" rel=\"nofollow ugc noopener noreferrer\">alt</a></p>\n",
+            Markdown.RenderContributed("![alt](https://a.example/x.png)")!.Value
+        );
+
+    [Fact]
+    public void Text_that_is_too_long_or_nested_too_deep_is_not_rendered()
+    {
+        Assert.Null(Markdown.RenderContributed(new string('a', Markdown.MostContributedCharacters + 1)));
+        Assert.Null(Markdown.RenderContributed(new string('>', 16_000)));
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("*a_")]
+    [InlineData("`")]
+    [InlineData("<")]
+    [InlineData("- ")]
+    [InlineData("|a")]
+    [InlineData("https://")]
+    [InlineData("[a](")]
+    public void Text_made_to_be_slow_is_rendered_in_time(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 16_000 / piece.Length));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Markdown.RenderContributed(text);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{piece} took {watch.Elapsed}");
+    }
+
+    [Fact]
+    public void The_repositorys_own_text_may_link_within_the_site()
+    {
+        var article = Markdown.RenderOwn("# Title\n\n## A part\n\n[rules](rules/index.html)\n");
+        Assert.Equal("Title", article.Title);
+        Assert.Equal(new Section("a-part", "A part"), Assert.Single(article.Sections));
+        Assert.Contains("<a href=\"rules/index.html\">rules</a>", article.Body.Value, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace EcResults.Site.Tests;
+
+public sealed class SiteWriterTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("ecresults-site-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Files_that_an_earlier_site_left_are_removed_and_those_of_others_stay()
+    {
+        var site = Path.Combine(folder, "site");
+        SiteWriter.Write(site, [File("a.html"), File("old/b.html")]);
+        System.IO.File.WriteAllText(Path.Combine(site, "CNAME"), "x");
+
+        SiteWriter.Write(site, [File("a.html")]);
+
+        Assert.True(System.IO.File.Exists(Path.Combine(site, "a.html")));
+        Assert.True(System.IO.File.Exists(Path.Combine(site, "CNAME")));
+        Assert.False(Directory.Exists(Path.Combine(site, "old")));
+    }
+
+    [Fact]
+    public void Nothing_outside_of_the_folder_is_written_or_removed()
+    {
+        var site = Path.Combine(folder, "site");
+        var outside = Path.Combine(folder, "outside.txt");
+        System.IO.File.WriteAllText(outside, "x");
+        Directory.CreateDirectory(site);
+        System.IO.File.WriteAllText(Path.Combine(site, SiteWriter.ListName), $"../outside.txt\n{outside}\n");
+
+        SiteWriter.Write(site, [File("a.html")]);
+
+        Assert.True(System.IO.File.Exists(outside));
+        Assert.Throws<ArgumentException>(() => SiteWriter.Write(site, [File("../evil.txt")]));
+    }
+
+    [Fact]
+    public void A_file_with_the_same_bytes_is_left_as_it_is_and_a_changed_one_is_not()
+    {
+        var past = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        SiteWriter.Write(folder, [File("same"), File("changed"), File("longer")]);
+        foreach (var name in (string[])["same", "changed", "longer"])
+        {
+            System.IO.File.SetLastWriteTimeUtc(Path.Combine(folder, name), past);
+        }
+
+        SiteWriter.Write(
+            folder,
+            [File("same"), new SiteFile("changed", "y"u8.ToArray()), new SiteFile("longer", default)]
+        );
+
+        Assert.Equal(past, System.IO.File.GetLastWriteTimeUtc(Path.Combine(folder, "same")));
+        Assert.Equal("y", System.IO.File.ReadAllText(Path.Combine(folder, "changed")));
+        Assert.Equal("", System.IO.File.ReadAllText(Path.Combine(folder, "longer")));
+    }
+
+    [Fact]
+    public void No_more_files_are_held_than_are_being_written()
+    {
+        var waiting = 0;
+        var most = 0;
+        IEnumerable<PlannedFile> Files()
+        {
+            for (var number = 0; number < 200; number++)
+            {
+                most = Math.Max(most, Interlocked.Increment(ref waiting));
+                yield return new PlannedFile(
+                    $"{number}.html",
+                    () =>
+                    {
+                        Interlocked.Decrement(ref waiting);
+                        return "x"u8.ToArray();
+                    }
+                );
+            }
+        }
+
+        Assert.Equal(200, SiteWriter.Write(folder, Files()));
+        Assert.True(most <= 64, $"{most} at a time");
+    }
+
+    private static SiteFile File(string path) => new(path, Encoding.UTF8.GetBytes("x"));
+}

@@ -1,0 +1,64 @@
+using EcResults.Diagnostics;
+using EcResults.Rules;
+using EcResults.Submissions;
+
+namespace EcResults.Tests.Rules;
+
+/// <summary>The small valid submission that every fixture changes in one thing.</summary>
+internal static class BaseSubmission
+{
+    public const string Id = "20261123-ecresults-epyc-vm-base";
+
+    public static string FixturesPath { get; } = Repository.PathOf("tests", "EcResults.Tests", "fixtures", "rules");
+
+    public static SubmissionFiles Files { get; } =
+        SubmissionFolder.Read(Path.Combine(FixturesPath, "base", Id), $"results/{Id}");
+
+    /// <summary>
+    /// What is true of the base and no fault of its files: its runs last ten seconds, it is one block, and eCapture loses
+    /// most events at saturation.
+    /// </summary>
+    public static IReadOnlyList<string> OwnCodes { get; } = ["ECR302", "ECR304", "ECR308"];
+
+    public static IReadOnlyList<Diagnostic> Check(SubmissionFiles files) =>
+        RuleBook.Check(SubmissionReader.Read(files));
+
+    /// <summary>
+    /// The findings about what a fixture makes: for a rule about changes those about the change, else all about the
+    /// outcome, alone and beside its neighbour, on a day after it was measured.
+    /// </summary>
+    public static IReadOnlyList<Diagnostic> Check(string code, ChangeScript script)
+    {
+        var files = script.Apply();
+        var submission = SubmissionReader.Read(files);
+        if (RuleBook.Find(code) is { CheckChange: not null })
+        {
+            return RuleBook.CheckChange(
+                SubmissionReader.Read(new SubmissionFiles(Files.Id, $"before:{Files.Path}", Files.Entries)),
+                submission
+            );
+        }
+
+        Submission[] neighbours = script.Beside is { } beside ? [SubmissionReader.Read(beside)] : [];
+        return RuleBook.Sorted([
+            .. RuleBook.Check(submission),
+            .. RuleBook.CheckCatalog(new Catalog([.. neighbours, submission]), new DateOnly(2026, 12, 31)),
+        ]);
+    }
+
+    /// <summary>The base with one file's bytes replaced.</summary>
+    public static SubmissionFiles With(string path, byte[] bytes) => With(Files, path, bytes);
+
+    /// <summary>A submission with one file's bytes replaced or added.</summary>
+    public static SubmissionFiles With(SubmissionFiles files, string path, byte[] bytes) =>
+        new(
+            files.Id,
+            files.Path,
+            [
+                .. files
+                    .Entries.Where(entry => entry.Path != path)
+                    .Append(new SubmissionFile(path, SubmissionFileKind.Regular, bytes.Length) { Content = bytes })
+                    .OrderBy(entry => entry.Path, StringComparer.Ordinal),
+            ]
+        );
+}

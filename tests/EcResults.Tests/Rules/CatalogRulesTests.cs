@@ -1,0 +1,155 @@
+using System.Text;
+using EcResults.Rules;
+using EcResults.Submissions;
+
+namespace EcResults.Tests.Rules;
+
+public class CatalogRulesTests
+{
+    private static readonly DateOnly Today = new(2026, 12, 31);
+
+    private const string First = "raw/001-baseline/wrk.txt";
+    private const string Second = "raw/004-baseline/wrk.txt";
+
+    [Fact]
+    public void A_copied_report_is_refused() => AssertCopied(Hostile.Text(First));
+
+    [Fact]
+    public void A_copy_with_other_blanks_is_refused() =>
+        AssertCopied(Hostile.Text(First).Replace("  ", " ", StringComparison.Ordinal) + "\n\n");
+
+    [Fact]
+    public void A_copy_with_another_url_is_refused_for_its_figures() =>
+        AssertCopied(Hostile.Text(First).Replace("8440", "8441", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("raw/001-baseline/pidstat-target.txt", "raw/001-baseline/pidstat-client.txt")]
+    [InlineData("raw/002-keylog/ecapture.log", "raw/003-text/ecapture.log")]
+    public void Copies_of_samples_and_logs_are_refused(string from, string to) =>
+        Assert.Single(Hostile.In("ECR401", to, Hostile.Text(from)));
+
+    [Fact]
+    public void Memory_may_be_equal_by_chance() =>
+        Assert.Empty(
+            Hostile.In("ECR401", "raw/002-keylog/ps-ecapture.txt", Hostile.Text("raw/003-text/ps-ecapture.txt"))
+        );
+
+    [Fact]
+    public void No_two_files_of_the_real_results_are_the_same_measurement()
+    {
+        var submissions = Directory
+            .EnumerateDirectories(Repository.PathOf("results"))
+            .Select(folder =>
+                SubmissionReader.Read(SubmissionFolder.Read(folder, "results/" + Path.GetFileName(folder)))
+            )
+            .ToList();
+
+        Assert.Empty(submissions.SelectMany(RuleBook.Find("ECR401")!.Check));
+        Assert.Empty(RuleBook.CheckCatalog(new Catalog(submissions), Today));
+    }
+
+    [Fact]
+    public void A_run_of_another_submission_is_refused_in_the_later_one()
+    {
+        var copy = Beside(
+            "20261124-octo-vm",
+            json => json.Replace("\"date\": \"2026-11-23\"", "\"date\": \"2026-11-24\"", StringComparison.Ordinal)
+        );
+
+        var findings = RuleBook.CheckCatalog(new Catalog([copy, Base()]), Today);
+
+        Assert.All(findings, finding => Assert.Equal("ECR402", finding.Code));
+        Assert.All(
+            findings,
+            finding => Assert.StartsWith("results/20261124-octo-vm/raw/", finding.At.Path, StringComparison.Ordinal)
+        );
+        Assert.Contains(findings, finding => finding.At.Path.EndsWith("wrk.txt", StringComparison.Ordinal));
+        Assert.DoesNotContain(findings, finding => finding.At.Path.Contains("/env/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_result_that_supersedes_another_one_may_take_its_evidence()
+    {
+        var old = Beside(
+            BaseSubmission.Id,
+            json =>
+                json.Replace(
+                    "\"date\": \"2026-11-23\",",
+                    "\"date\": \"2026-11-23\", \"status\": { \"state\": \"withdrawn\", \"reason\": \"wrong machine\", \"date\": \"2026-11-25\", \"supersededBy\": \"20261123-octo-vm\" },",
+                    StringComparison.Ordinal
+                )
+        );
+
+        Assert.NotNull(old.Manifest);
+        Assert.Empty(RuleBook.CheckCatalog(new Catalog([old, Beside("20261123-octo-vm", json => json)]), Today));
+    }
+
+    [Theory]
+    [InlineData("20261123-EcResults-epyc-vm-base", true)]
+    [InlineData("20261123-ecresults-epyc-vm.base", false)]
+    [InlineData("20261123-ecresults-epyc-v.m-base", true)]
+    [InlineData("20261123-ecresults-epyc-vm-base-2", false)]
+    public void Ids_that_look_alike_are_refused(string id, bool refused)
+    {
+        var other = Bare(id);
+
+        Assert.Equal(
+            refused ? ["ECR403"] : [],
+            RuleBook.CheckCatalog(new Catalog([Base(), other]), Today).Select(finding => finding.Code)
+        );
+    }
+
+    [Fact]
+    public void The_same_id_in_two_folders_is_refused()
+    {
+        var twin = BaseSubmission.Files;
+        var other = SubmissionReader.Read(
+            new SubmissionFiles("20261123-octo-vm", "results/20261123-octo-vm", twin.Entries)
+        );
+
+        Assert.Contains(
+            RuleBook.CheckCatalog(new Catalog([Base(), other]), Today),
+            finding =>
+                finding.Code == "ECR403"
+                && finding.Message.EndsWith("is that of another submission", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("2026-11-22", 7)]
+    [InlineData("2026-11-23", 0)]
+    [InlineData("2026-11-24", 0)]
+    public void What_has_not_happened_yet_is_refused(string today, int findings)
+    {
+        var late = RuleBook.CheckCatalog(new Catalog([Base()]), DateOnly.ParseExact(today, "yyyy-MM-dd"));
+
+        // The date, and the start of each run.
+        Assert.Equal(findings == 0 ? 0 : Base().Runs.Count + 1, late.Count);
+        Assert.All(late, finding => Assert.Equal("ECR405", finding.Code));
+    }
+
+    private static void AssertCopied(string content)
+    {
+        var problem = Assert.Single(Hostile.In("ECR401", Second, content));
+        Assert.EndsWith(Second, problem.At.Path, StringComparison.Ordinal);
+        Assert.EndsWith(First, Assert.Single(problem.Related).At.Path, StringComparison.Ordinal);
+        Assert.Contains($"\"{First}\"", problem.Message, StringComparison.Ordinal);
+    }
+
+    private static Submission Base() => SubmissionReader.Read(BaseSubmission.Files);
+
+    /// <summary>The base in another folder with another submission.json.</summary>
+    private static Submission Beside(string id, Func<string, string> change)
+    {
+        var files = BaseSubmission.With(
+            SubmissionFiles.ManifestName,
+            Encoding.UTF8.GetBytes(
+                change(Hostile.Text(SubmissionFiles.ManifestName))
+                    .Replace($"\"id\": \"{BaseSubmission.Id}\"", $"\"id\": \"{id}\"", StringComparison.Ordinal)
+            )
+        );
+        return SubmissionReader.Read(new SubmissionFiles(id, $"results/{id}", files.Entries));
+    }
+
+    private static Submission Bare(string id) => SubmissionReader.Read(new SubmissionFiles(id, $"results/{id}", []));
+}

@@ -1,0 +1,50 @@
+// Adds up the reports of a test run: node tally.mjs FOLDER PROJECTS STATUS
+// FOLDER holds one CTRF report a test project (JSON, https://ctrf.io), PROJECTS is how many there must be, and STATUS is
+// the exit code of the run. Prints "N passed, N failed[, N skipped]". What the reports cannot say, such as a project
+// that did not build or crashed, counts as a failure, so that the line and the exit code never disagree.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const [folder, projects, status] = process.argv.slice(2);
+const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".ctrf")) : [];
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+
+function fault(message) {
+  process.stderr.write(`tests: ${message}\n`);
+  failed++;
+}
+
+for (const name of names) {
+  let summary;
+  try {
+    summary = JSON.parse(readFileSync(join(folder, name), "utf8")).results.summary;
+  } catch (error) {
+    fault(`the report ${name} cannot be read: ${error.message}`);
+    continue;
+  }
+  if (![summary.tests, summary.passed, summary.skipped].every(Number.isSafeInteger)) {
+    fault(`the report ${name} holds no counts`);
+    continue;
+  }
+  passed += summary.passed;
+  skipped += summary.skipped;
+  failed += summary.tests - summary.passed - summary.skipped;
+  if (summary.tests === 0) {
+    fault(`the report ${name} is of a project without tests`);
+  }
+}
+
+for (let missing = names.length; missing < Number(projects); missing++) {
+  fault("a test project left no report: it did not build, or it crashed");
+}
+if (status !== "0" && failed === 0) {
+  fault(`the run ended with exit code ${status}`);
+}
+if (passed + failed === 0) {
+  fault("no test ran");
+}
+
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+process.exitCode = failed > 0 ? 1 : 0;
