@@ -62,7 +62,7 @@ internal sealed record BtfLine(TextLine Line, bool? Present)
     /// <summary>The long format: mode, links, owner, group, size, date in two or three words, path.</summary>
     private static BtfLine? OfListing(TextLine line)
     {
-        var words = CaptureText.Words(line).Take(12).ToList();
+        var words = CaptureText.FirstWords(line, 12);
         return
             words.Count >= 7
             && words[0].Text.Length is 10 or 11

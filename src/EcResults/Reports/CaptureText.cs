@@ -56,6 +56,23 @@ internal static class CaptureText
         }
     }
 
+    /// <summary>The first words of a line, at most so many.</summary>
+    public static List<Quoted> FirstWords(TextLine line, int most, int from = 0)
+    {
+        var words = new List<Quoted>();
+        foreach (var word in Words(line, from))
+        {
+            if (words.Count == most)
+            {
+                break;
+            }
+
+            words.Add(word);
+        }
+
+        return words;
+    }
+
     /// <summary>A word without the quotes, brackets and stops that people put around what they paste.</summary>
     public static Quoted Bare(Quoted word)
     {

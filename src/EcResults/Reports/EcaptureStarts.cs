@@ -10,9 +10,10 @@ internal sealed class EcaptureStarts
     /// <summary>Takes them apart at the bars.</summary>
     internal EcaptureStarts(string starts)
     {
-        foreach (var group in starts.Split('|').Select(Encoding.ASCII.GetBytes).GroupBy(start => start[0]))
+        foreach (var text in starts.Split('|'))
         {
-            byFirst[group.Key] = [.. group];
+            var start = Encoding.ASCII.GetBytes(text);
+            byFirst[start[0]] = [.. byFirst[start[0]] ?? [], start];
         }
     }
 

@@ -11,18 +11,19 @@ internal sealed class EcaptureTemplate
 {
     private const int LongestWord = 128;
     private const int LongestError = 240;
-    private readonly List<(char Gap, byte[] Then)> parts = [];
     private readonly byte[] start;
+
+    // Each gap's letter, and what stands behind it.
+    private readonly string gaps;
+    private readonly byte[][] thens;
 
     /// <summary>Makes one out of its text.</summary>
     internal EcaptureTemplate(string text)
     {
         var pieces = text.Split('{');
         start = Encoding.UTF8.GetBytes(pieces[0]);
-        foreach (var piece in pieces.AsSpan(1))
-        {
-            parts.Add((piece[0], Encoding.UTF8.GetBytes(piece[2..])));
-        }
+        gaps = string.Concat(pieces.Skip(1).Select(piece => piece[..1]));
+        thens = [.. pieces.Skip(1).Select(piece => Encoding.UTF8.GetBytes(piece[2..]))];
     }
 
     /// <summary>Whether the message is this one, up to its end.</summary>
@@ -34,10 +35,11 @@ internal sealed class EcaptureTemplate
         }
 
         var rest = message[start.Length..];
-        foreach (var (gap, then) in parts)
+        for (var i = 0; i < thens.Length; i++)
         {
+            var then = thens[i];
             var length = then.Length == 0 ? rest.Length : rest.IndexOf(then);
-            if (length < 0 || !Fits(gap, rest[..length]))
+            if (length < 0 || !Fits(gaps[i], rest[..length]))
             {
                 return false;
             }

@@ -33,7 +33,7 @@ internal sealed class FreeTable(IReadOnlyList<Quoted> header, TextLine headerLin
     /// <summary>Whether a line is a header: total, used and free in this order.</summary>
     public static FreeTable? Start(TextLine line, TextLine? before)
     {
-        var words = CaptureText.Words(line).Take(12).ToList();
+        var words = CaptureText.FirstWords(line, 12);
         return words.Count >= 3 && words[0].Text == "total" && words[1].Text == "used" && words[2].Text == "free"
             ? new FreeTable(words, line) { Options = OptionsIn(before) }
             : null;
@@ -43,7 +43,7 @@ internal sealed class FreeTable(IReadOnlyList<Quoted> header, TextLine headerLin
     /// <returns>False where it does not.</returns>
     public bool Take(TextLine line)
     {
-        var words = CaptureText.Words(line).Take(Header.Count + 3).ToList();
+        var words = CaptureText.FirstWords(line, Header.Count + 3);
         switch (words.Count == 0 ? "" : words[0].Text)
         {
             case "Mem:" when MemoryLabel is null:
@@ -67,7 +67,7 @@ internal sealed class FreeTable(IReadOnlyList<Quoted> header, TextLine headerLin
             return null;
         }
 
-        var words = CaptureText.Words(before).Select(word => CaptureText.Bare(word).Text).Take(32).ToList();
+        var words = CaptureText.FirstWords(before, 32).ConvertAll(word => CaptureText.Bare(word).Text);
         var free = words.FindLastIndex(word => word == "free" || word.EndsWith("/free", StringComparison.Ordinal));
         return free < 0 ? null : words.GetRange(free + 1, words.Count - free - 1);
     }

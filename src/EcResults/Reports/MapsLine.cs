@@ -19,7 +19,7 @@ internal sealed record MapsLine(MappedLibrary? Library)
     public static MapsLine? Of(TextLine line)
     {
         var start = BehindGrep(line.Text);
-        var words = CaptureText.Words(line, start).Take(6).ToList();
+        var words = CaptureText.FirstWords(line, 6, start);
         if (
             words.Count < 5
             || !IsPair(words[0].Text, '-')

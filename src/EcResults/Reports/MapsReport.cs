@@ -29,7 +29,7 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
     {
         var notes = new CaptureNotes(source, "/proc/PID/maps", "grep libssl /proc/PID/maps");
         var libraries = new List<MappedLibrary>();
-        var seen = new HashSet<(string Path, string Device, long Inode)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var isAny = false;
         foreach (var line in source.Lines)
         {
@@ -52,7 +52,7 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
             if (
                 mapping.Library is { } library
                 && IsTls(library.Path.Text)
-                && seen.Add((library.Path.Text, library.Device, library.Inode))
+                && seen.Add($"{library.Inode} {library.Device} {library.Path.Text}")
             )
             {
                 libraries.Add(library);

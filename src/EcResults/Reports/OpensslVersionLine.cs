@@ -26,7 +26,7 @@ internal sealed record OpensslVersionLine(Quoted Product, Quoted Version, Quoted
     /// <summary>Reads a line behind a prompt or a label; within a sentence, and behind <c>OpenSSH_…,</c>, it is none.</summary>
     public static OpensslVersionLine? Of(TextLine line)
     {
-        var words = CaptureText.Words(line).Take(24).ToList();
+        var words = CaptureText.FirstWords(line, 24);
         var at = words.FindIndex(0, Math.Min(2, words.Count), IsProduct);
         if (at < 0 || (at == 1 && !IsLabel(words[0].Text)) || VersionAfter(words, at) is not { } version)
         {

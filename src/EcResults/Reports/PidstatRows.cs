@@ -8,7 +8,7 @@ internal sealed class PidstatRows(Location at)
 {
     private readonly List<PidstatRow> rows = [];
     private readonly Dictionary<int, int> byProcess = [];
-    private readonly HashSet<(int Process, string Table)> seen = [];
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     /// <summary>Where they start.</summary>
     public Location At { get; } = at;
@@ -17,12 +17,12 @@ internal sealed class PidstatRows(Location at)
     public IReadOnlyList<PidstatRow> All => rows;
 
     /// <summary>Whether the process already has a row of that table.</summary>
-    public bool Has(int processId, string table) => seen.Contains((processId, table));
+    public bool Has(int processId, string table) => seen.Contains(KeyOf(processId, table));
 
     /// <summary>Joins a row to what other tables say about its process.</summary>
     public void Add(PidstatRow row, string table)
     {
-        seen.Add((row.ProcessId, table));
+        seen.Add(KeyOf(row.ProcessId, table));
         if (byProcess.TryGetValue(row.ProcessId, out var index))
         {
             rows[index] = Joined(rows[index], row);
@@ -32,6 +32,8 @@ internal sealed class PidstatRows(Location at)
         byProcess.Add(row.ProcessId, rows.Count);
         rows.Add(row);
     }
+
+    private static string KeyOf(int processId, string table) => $"{processId} {table}";
 
     private static PidstatRow Joined(PidstatRow first, PidstatRow second) =>
         first with

@@ -19,7 +19,7 @@ public sealed record PidstatVersionReport(SourceText Source) : Report(Source)
         Quoted? found = null;
         foreach (var line in source.Lines)
         {
-            var words = CaptureText.Words(line).Take(3).ToList();
+            var words = CaptureText.FirstWords(line, 3);
             var isVersion =
                 words.Count == 3
                 && words[0].Text == "sysstat"

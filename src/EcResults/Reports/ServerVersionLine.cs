@@ -31,7 +31,7 @@ internal sealed record ServerVersionLine(Quoted Name, Quoted Version)
     /// <summary>Reads a line.</summary>
     public static ServerVersionLine? Of(TextLine line)
     {
-        var words = CaptureText.Words(line).Take(4).ToList();
+        var words = CaptureText.FirstWords(line, 4);
         if (words.Count == 0)
         {
             return null;

@@ -24,7 +24,7 @@ internal static class TlsLibraries
                 continue;
             }
 
-            var words = CaptureText.Words(line, start + phrase.Length).Take(2).Select(CaptureText.Bare).ToList();
+            var words = CaptureText.FirstWords(line, 2, start + phrase.Length).ConvertAll(CaptureText.Bare);
             if (words.Count == 0 || !Products.Contains(words[0].Text, StringComparer.Ordinal))
             {
                 continue;

@@ -94,7 +94,7 @@ internal sealed record UnameLine(TextLine Line, int Start, Quoted? HostName, Quo
 
     private static UnameLine? Take(TextLine line, int start)
     {
-        var words = CaptureText.Words(line, start).Take(4).ToList();
+        var words = CaptureText.FirstWords(line, 4, start);
         if (words.Count < 2 || words[0].Text != Linux)
         {
             return null;

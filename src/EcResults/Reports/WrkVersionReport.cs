@@ -20,7 +20,7 @@ public sealed record WrkVersionReport(SourceText Source) : Report(Source)
         var isUsage = false;
         foreach (var line in source.Lines)
         {
-            var words = CaptureText.Words(line).Take(3).ToList();
+            var words = CaptureText.FirstWords(line, 3);
             var loop = words.FindIndex(word => word.Text.StartsWith('['));
             var isVersion = words.Count > 1 && words[0].Text is "wrk" or "wrk2" && loop > 0;
             isUsage |= found is not null && words.Count > 0 && words[0].Text == "Usage:";
