@@ -49,7 +49,7 @@ internal static partial class NewCommand
         var submission = SubmissionReader.Read(SubmissionFolder.Read(folder, folder));
         var findings = RuleBook.Check(submission);
         FindingText.Write(terminal.Err, findings, terminal.Colour);
-        terminal.Note(ValidateCommand.Summary(1, findings));
+        terminal.Note(FindingReport.CountsOf(1, findings));
         foreach (
             var workload in manifest.Workloads.Where(workload =>
                 workload is { ResponseBytes: null } or { KeepAlive: null }

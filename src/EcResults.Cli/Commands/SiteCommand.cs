@@ -101,7 +101,7 @@ internal static class SiteCommand
                 )
         );
         FindingText.Write(terminal.Out, findings, terminal.Colour);
-        terminal.Note(ValidateCommand.Summary(checkedSubmissions.Count, findings) + Elapsed(clock));
+        terminal.Note(FindingReport.CountsOf(checkedSubmissions.Count, findings) + Elapsed(clock));
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {
             terminal.Error("the site is built of results without errors only; it was left as it was");

@@ -124,7 +124,4 @@ internal static class ValidateCommand
 
         return results;
     }
-
-    public static string Summary(int submissions, IReadOnlyList<Diagnostic> findings) =>
-        FindingReport.CountsOf(submissions, findings);
 }

@@ -5,16 +5,7 @@ namespace EcResults.Submissions;
 /// <summary>Workloads, runs and the summary.</summary>
 internal sealed partial class ManifestMapper
 {
-    private static Workload[] WorkloadsOf(PositionedValue list)
-    {
-        var workloads = new Workload[list.Items.Length];
-        for (var i = 0; i < workloads.Length; i++)
-        {
-            workloads[i] = WorkloadOf(list.Items[i]);
-        }
-
-        return workloads;
-    }
+    private static Workload[] WorkloadsOf(PositionedValue list) => Each(list, (value, _) => WorkloadOf(value));
 
     private static Workload WorkloadOf(PositionedValue value) =>
         new()
@@ -31,16 +22,7 @@ internal sealed partial class ManifestMapper
             Tls = value["tls"] is { } tls ? new Tls(tls.Text("version"), tls.MaybeText("cipher")) : null,
         };
 
-    private Run[] RunsOf(PositionedValue list)
-    {
-        var runs = new Run[list.Items.Length];
-        for (var i = 0; i < runs.Length; i++)
-        {
-            runs[i] = RunOf(list.Items[i], i);
-        }
-
-        return runs;
-    }
+    private Run[] RunsOf(PositionedValue list) => Each(list, RunOf);
 
     private Run RunOf(PositionedValue value, int index) =>
         new()
@@ -67,15 +49,18 @@ internal sealed partial class ManifestMapper
             LostEvents = value.MaybeNumber("lostEvents"),
         };
 
-    private static SummaryEntry[] SummaryOf(PositionedValue list)
+    private static SummaryEntry[] SummaryOf(PositionedValue list) => Each(list, (value, _) => EntryOf(value));
+
+    private static T[] Each<T>(PositionedValue list, Func<PositionedValue, int, T> map)
+        where T : class
     {
-        var entries = new SummaryEntry[list.Items.Length];
-        for (var i = 0; i < entries.Length; i++)
+        var mapped = new T[list.Items.Length];
+        for (var i = 0; i < mapped.Length; i++)
         {
-            entries[i] = EntryOf(list.Items[i]);
+            mapped[i] = map(list.Items[i], i);
         }
 
-        return entries;
+        return mapped;
     }
 
     private static SummaryEntry EntryOf(PositionedValue value) =>
