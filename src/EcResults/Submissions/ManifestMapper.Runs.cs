@@ -3,7 +3,7 @@ using EcResults.JsonSchema;
 namespace EcResults.Submissions;
 
 /// <summary>Workloads, runs and the summary.</summary>
-internal sealed partial class ManifestMapper
+internal static partial class ManifestMapper
 {
     private static Workload[] WorkloadsOf(PositionedValue list)
     {
@@ -31,25 +31,25 @@ internal sealed partial class ManifestMapper
             Tls = value["tls"] is { } tls ? new Tls(tls.Text("version"), tls.MaybeText("cipher")) : null,
         };
 
-    private Run[] RunsOf(PositionedValue list)
+    private static Run[] RunsOf(PositionedValue list)
     {
         var runs = new Run[list.Items.Length];
         for (var i = 0; i < runs.Length; i++)
         {
-            runs[i] = RunOf(list.Items[i], i);
+            runs[i] = RunOf(list.Items[i]);
         }
 
         return runs;
     }
 
-    private Run RunOf(PositionedValue value, int index) =>
+    private static Run RunOf(PositionedValue value) =>
         new()
         {
             Name = value.Text("name"),
             Workload = value.Text("workload"),
             Mode = value.Mode("mode"),
             Repetition = value.Count("repetition"),
-            StartedAt = TimeOf(value.At("startedAt"), $"/runs/{index}/startedAt"),
+            StartedAt = TimeOf(value, "startedAt"),
             Commands = new RunCommands(value.At("commands").Text("load"), value.At("commands").MaybeText("ecapture")),
             Figures = value["figures"] is { } figures ? FiguresOf(figures) : null,
         };
