@@ -110,19 +110,22 @@ public static class RuleBook
     public static Rule? Find(string code) => ByCode.GetValueOrDefault(code);
 
     /// <summary>All findings about a submission: every rule, sorted by place, each once, and no file flooded.</summary>
-    public static IReadOnlyList<Diagnostic> Check(Submission submission) =>
-        Shortened(
-            Sorted(
-                Withheld.In(
-                    submission,
-                    [
-                        .. All.SelectMany(rule =>
-                            rule.Check(submission).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
-                        ),
-                    ]
-                )
-            )
+    public static IReadOnlyList<Diagnostic> Check(Submission submission)
+    {
+        var found = new Diagnostic[All.Count][];
+        TwoEnds.Run(
+            All.Count,
+            index =>
+            {
+                var rule = All[index];
+                found[index] =
+                [
+                    .. rule.Check(submission).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem)),
+                ];
+            }
         );
+        return Shortened(Sorted(Withheld.In(submission, [.. found.SelectMany(diagnostics => diagnostics)])));
+    }
 
     /// <summary>All findings about submissions that stand side by side, and about their dates.</summary>
     /// <param name="catalog">The submissions.</param>
