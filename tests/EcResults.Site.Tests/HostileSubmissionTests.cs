@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EcResults.Site.Tests.Samples;
 using EcResults.Submissions;
 using Ganss.Xss;
@@ -63,7 +64,9 @@ public sealed class HostileSubmissionTests
             var document = Site.Document(path);
             Assert.Empty(
                 document
-                    .QuerySelectorAll("script, iframe, style, object, embed, form, input, textarea")
+                    .QuerySelectorAll(
+                        "script:not(head > [src$='.js']):not([type='application/json']), iframe, style, object, embed, form:not(.tool), input:not(form.tool *), textarea"
+                    )
                     .Select(e => path + e.OuterHtml)
             );
             Assert.Empty(
@@ -78,6 +81,40 @@ public sealed class HostileSubmissionTests
                 document.Images,
                 image => Assert.EndsWith("assets/icon.svg", image.GetAttribute("src"), StringComparison.Ordinal)
             );
+        }
+    }
+
+    [Theory]
+    [InlineData("explorer.html")]
+    [InlineData("estimator.html")]
+    public void Contributed_text_is_inert_in_blocks_of_data(string path)
+    {
+        var block = Site.Document(path).QuerySelector("script[type='application/json']")!.TextContent;
+        Assert.DoesNotContain(block, character => character is '<' or '>' or '&' or '\'' or > '~');
+        using var data = JsonDocument.Parse(block);
+        Assert.Contains(
+            data.RootElement.GetProperty("texts").GetProperty("cpu").GetProperty("words").EnumerateArray(),
+            word => word.GetString()!.Contains("<script>alert(1)</script>", StringComparison.Ordinal)
+        );
+        Assert.All(
+            Site.Document(path).QuerySelectorAll("option"),
+            option => Assert.Matches("^[a-z0-9.-]*$", option.GetAttribute("value")!)
+        );
+    }
+
+    [Fact]
+    public void Only_pages_with_a_script_of_ours_allow_one()
+    {
+        foreach (var path in Site.Pages)
+        {
+            var document = Site.Document(path);
+            var policy = document.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!;
+            var scripts = document
+                .QuerySelectorAll("script[src]")
+                .Select(script => script.GetAttribute("src"))
+                .ToList();
+            Assert.Equal(scripts.Count > 0, policy.Contains("script-src 'self'", StringComparison.Ordinal));
+            Assert.All(scripts, source => Assert.Matches(@"^(\.\./)*assets/[a-z]+\.js$", source!));
         }
     }
 

@@ -34,10 +34,10 @@ public sealed class LinkTests
         {
             var loaded = site.Document(path)
                 .QuerySelectorAll(
-                    "link[href], img[src], script, iframe, object, embed, source, video, audio, style, [style]"
+                    "link[href], img[src], script:not([type='application/json']), iframe, object, embed, source, video, audio, style, [style]"
                 )
                 .Where(element =>
-                    element.LocalName is not ("link" or "img")
+                    element.LocalName is not ("link" or "img" or "script")
                     || (element.GetAttribute("href") ?? element.GetAttribute("src"))!.Contains(
                         "//",
                         StringComparison.Ordinal
@@ -65,7 +65,7 @@ public sealed class LinkTests
         var broken = new List<string>();
         foreach (var path in site.Pages)
         {
-            foreach (var link in site.Document(path).QuerySelectorAll("a[href], link[href], img[src]"))
+            foreach (var link in site.Document(path).QuerySelectorAll("a[href], link[href], img[src], script[src]"))
             {
                 var href = (link.GetAttribute("href") ?? link.GetAttribute("src"))!;
                 if (href.StartsWith("https://", StringComparison.Ordinal))
@@ -74,6 +74,7 @@ public sealed class LinkTests
                 }
 
                 var parts = href.Split('#', 2);
+                parts[0] = parts[0].Split('?')[0];
                 var target = parts[0].Length == 0 ? path : Resolve(path, parts[0]);
                 if (!site.Has(target) || (parts.Length > 1 && site.Document(target).GetElementById(parts[1]) is null))
                 {

@@ -8,6 +8,7 @@ internal static class CompareTabs
     public static IReadOnlyList<Crumb> All { get; } =
     [
         .. Dimension.All.Select(dimension => new Crumb($"By {dimension.Words}", SitePaths.CompareBy(dimension))),
+        new Crumb("By buffer", SitePaths.Buffers),
         new Crumb("Pairs", SitePaths.Pairs),
     ];
 }

@@ -20,6 +20,9 @@ internal sealed record Page(string Path, string Title, string Description, Func<
     /// <summary>The pages above it, the home page left out.</summary>
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
 
+    /// <summary>The script in <c>assets/</c> that makes the page handier, or null. Pages are of use without it.</summary>
+    public string? Script { get; init; }
+
     /// <summary>The way from the page to the site's root: empty, or <c>../</c> as often as needed.</summary>
     public string Root => string.Concat(Enumerable.Repeat("../", Path.Count(character => character == '/')));
 

@@ -22,6 +22,10 @@ internal static class SitePaths
     /// <summary>The page that compares by a dimension.</summary>
     public static string CompareBy(Dimension dimension) => $"compare/{dimension.Name}.html";
 
+    public const string Explorer = "explorer.html";
+    public const string Estimator = "estimator.html";
+    public const string Buffers = "compare/buffers.html";
+
     /// <summary>The list of pairs.</summary>
     public const string Pairs = "compare/pairs.html";
 

@@ -40,6 +40,27 @@ internal static class HtmlText
         return result.ToString();
     }
 
+    /// <summary>
+    /// Makes the same characters visible for places that encode by themselves, such as JSON that a script shows as text.
+    /// </summary>
+    public static string Visible(string text)
+    {
+        if (!text.Any(Deceives))
+        {
+            return text;
+        }
+
+        var result = new StringBuilder(text.Length + 16);
+        foreach (var character in text)
+        {
+            _ = Deceives(character)
+                ? result.Append(CultureInfo.InvariantCulture, $"[U+{(int)character:X4}]")
+                : result.Append(character);
+        }
+
+        return result.ToString();
+    }
+
     /// <summary>Whether a character is a control, or turns the direction of text.</summary>
     public static bool Deceives(char character) =>
         char.IsControl(character)

@@ -72,6 +72,18 @@ internal static class Numbers
     public static string Of(int count, string one, string? many = null) =>
         Count(count) + Space + (count == 1 ? one : many ?? one + "s");
 
+    /// <summary>CPU in cores: <c>0.057</c>, <c>1.20</c>.</summary>
+    public static string Cores(double cores) =>
+        Plain(
+            cores,
+            Math.Abs(cores) switch
+            {
+                < 0.1 => 3,
+                < 10 => 2,
+                _ => 0,
+            }
+        );
+
     /// <summary>A day: <c>23 November 2026</c>.</summary>
     public static string Day(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

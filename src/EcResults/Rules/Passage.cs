@@ -26,6 +26,7 @@ internal enum PassageKind
 /// <param name="IsPlain">Whether each character stands in the file as it does here, so that a part of it has a place of its own.</param>
 internal sealed record Passage(string Entry, PassageKind Kind, string Text, Location At, bool IsPlain)
 {
+    // Found once: a hostile file has a finding every few characters, all of them on one line.
     private List<int>? lineStarts;
 
     /// <summary>The file's name without folders.</summary>
@@ -39,12 +40,16 @@ internal sealed record Passage(string Entry, PassageKind Kind, string Text, Loca
             return At;
         }
 
-        var (line, column) = LineOf(start);
+        var starts = lineStarts ??= StartsOfLines(Text);
+        var found = starts.BinarySearch(start);
+        var line = found >= 0 ? found : ~found - 1;
+        var column = start - starts[line];
+        var end = line + 1 < starts.Count ? starts[line + 1] - 1 : Text.Length;
         return At with
         {
             Line = At.Line + line,
             Column = (line == 0 ? At.Column : 1) + column,
-            Length = Math.Min(length, LengthOfLine(start)),
+            Length = Math.Min(length, end - start),
         };
     }
 
@@ -54,32 +59,14 @@ internal sealed record Passage(string Entry, PassageKind Kind, string Text, Loca
     /// <summary>The line of a part, from 1 in its file, or 0 where there are no lines.</summary>
     public int LineNumber(int start) => PlaceOf(start, 0).Line;
 
-    /// <summary>The text of the line in which a part starts.</summary>
-    public ReadOnlySpan<char> LineAt(int start)
+    private static List<int> StartsOfLines(string text)
     {
-        var begin = Text.AsSpan(0, start).LastIndexOf('\n') + 1;
-        return Text.AsSpan(begin, start - begin + LengthOfLine(start));
-    }
-
-    private int LengthOfLine(int start)
-    {
-        var end = Text.AsSpan(start).IndexOf('\n');
-        return end < 0 ? Text.Length - start : end;
-    }
-
-    private (int Line, int Column) LineOf(int offset)
-    {
-        if (lineStarts is null)
+        List<int> starts = [0];
+        for (var end = text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = text.IndexOf('\n', end + 1))
         {
-            lineStarts = [0];
-            for (var end = Text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = Text.IndexOf('\n', end + 1))
-            {
-                lineStarts.Add(end + 1);
-            }
+            starts.Add(end + 1);
         }
 
-        var found = lineStarts.BinarySearch(offset);
-        var line = found >= 0 ? found : ~found - 1;
-        return (line, offset - lineStarts[line]);
+        return starts;
     }
 }

@@ -49,7 +49,7 @@ internal static class SecretText
                 var end = next < noEndBehind ? text.IndexOf("-----END", next, StringComparison.Ordinal) : -1;
                 noEndBehind = end < 0 ? Math.Min(noEndBehind, next) : noEndBehind;
                 var last = passage.LineNumber(end < 0 ? Math.Max(0, text.Length - 1) : end);
-                var start = StartOfLine(text, next);
+                var start = StartOfKey(text, next);
                 yield return new Disclosure(
                     passage,
                     start,
@@ -203,7 +203,13 @@ internal static class SecretText
         return (start, end < 0 ? rest.Length : end);
     }
 
-    private static int StartOfLine(string text, int at) => text.AsSpan(0, at).LastIndexOf('\n') + 1;
+    /// <summary>The start of the line, as far as the dashes and the label of a key reach.</summary>
+    private static int StartOfKey(string text, int at)
+    {
+        const int Longest = 60;
+        var from = Math.Max(0, at - Longest);
+        return from + text.AsSpan(from, at - from).LastIndexOf('\n') + 1;
+    }
 
     private static int LineEnd(string text, int at)
     {

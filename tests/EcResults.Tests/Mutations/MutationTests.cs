@@ -48,7 +48,7 @@ public class MutationTests
     {
         var met = All.Select(mutation => mutation.Code).ToHashSet();
 
-        Assert.Empty(RuleBook.All.Select(rule => rule.Code).Where(code => !met.Contains(code)));
+        Assert.All(RuleBook.All, rule => Assert.Contains(rule.Code, met));
     }
 
     [Theory]

@@ -62,7 +62,7 @@ public class CredentialTests
     [InlineData("The password is not needed, nor is a token.")]
     [InlineData("token_type=bearer")]
     [InlineData("bypass=1")]
-    [InlineData("OLDPWD=/root/bench PWD=/srv")]
+    [InlineData("OLDPWD=/home/bench PWD=/srv")]
     [InlineData("pwd=/srv")]
     [InlineData("secret=37/6543 connect=0/0")]
     [InlineData("use_token=false")]

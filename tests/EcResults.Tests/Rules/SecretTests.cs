@@ -125,4 +125,26 @@ public class SecretTests
         Assert.DoesNotContain("jane", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("am9l", shown, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("-----BEGIN PRIVATE KEY")]
+    [InlineData("://a:b@")]
+    [InlineData("token=\"")]
+    [InlineData("a@b.cc ")]
+    [InlineData("8.9.8.7:1 ")]
+    [InlineData("authorization: basic aaaaaaaa ")]
+    public void A_line_full_of_findings_takes_no_time(string seed)
+    {
+        var text = string.Concat(Enumerable.Repeat(seed, 1_000_000 / seed.Length));
+        var submission = Hostile.Submission("raw/env/server-config.txt", text);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        foreach (var code in new[] { "ECR501", "ECR503", "ECR504", "ECR506", "ECR508" })
+        {
+            _ = EcResults.Rules.RuleBook.Find(code)!.Check(submission).Count();
+        }
+
+        // Linear it takes some tenths of a second; with the square of the length minutes on the same machine.
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
+    }
 }

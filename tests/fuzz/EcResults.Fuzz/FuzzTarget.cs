@@ -1,5 +1,5 @@
 using System.Text;
-using EcResults.JsonSchema.Text;
+using EcResults.JsonSchema;
 using EcResults.Reports;
 using EcResults.Rules;
 using EcResults.Submissions;

@@ -1,0 +1,259 @@
+// Filters, sorts and links to the results of explorer.html. Without it the page is a plain table.
+(function () {
+  "use strict";
+  var source = document.getElementById("explorer-data");
+  if (!source) return;
+  var data = JSON.parse(source.textContent);
+  var texts = data.texts;
+  var numbers = data.numbers;
+  var ROWS = 200;
+  var FILTERS = ["mode", "machine", "kernel", "cpu", "openssl", "load", "key"];
+  var MINUS = "\u2212";
+  var BLANK = "\u00a0";
+  var filters = document.getElementById("filters");
+  var table = document.getElementById("results");
+  var body = table.tBodies[0];
+  var statusLine = document.getElementById("status");
+  var keyNote = document.getElementById("key-note");
+  var pages = document.getElementById("pages");
+  var state = {};
+  var orders = {};
+  var matches = [];
+
+  // Numbers as the server writes them.
+  function plain(value, decimals) {
+    var text = Math.abs(value).toFixed(decimals);
+    var parts = text.split(".");
+    parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, ",");
+    return (value < 0 && Number(text) !== 0 ? MINUS : "") + parts.join(".");
+  }
+  function signed(value, decimals) {
+    return (value > 0 && Number(value.toFixed(decimals)) !== 0 ? "+" : "") + plain(value, decimals);
+  }
+  function percentChange(value) {
+    return signed(value, Math.abs(value) < 1 ? 2 : 1) + BLANK + "%";
+  }
+  function microseconds(value) {
+    return signed(value, Math.abs(value) < 100 ? 1 : 0) + BLANK + "µs";
+  }
+  function share(value) {
+    return plain(value, value === 0 ? 0 : value < 1 ? 2 : 1) + BLANK + "%";
+  }
+  function count(many, one) {
+    return plain(many, 0) + BLANK + one + (many === 1 ? "" : "s");
+  }
+  function word(column, row) {
+    return texts[column].words[texts[column].rows[row]];
+  }
+  function slug(column, row) {
+    return texts[column].slugs[texts[column].rows[row]];
+  }
+
+  // The rows in the order of a column, what was not measured last; each order is made once.
+  function order(sort) {
+    if (orders[sort]) return orders[sort];
+    var rows = new Array(data.count);
+    for (var i = 0; i < data.count; i++) rows[i] = i;
+    var down = sort.charAt(0) === "-";
+    var name = down ? sort.slice(1) : sort;
+    var values = texts[name] ? texts[name].rows : numbers[name];
+    if (values) {
+      rows.sort(function (a, b) {
+        var x = values[a];
+        var y = values[b];
+        if (x === null || y === null) return x === y ? a - b : x === null ? 1 : -1;
+        return (down ? y - x : x - y) || a - b;
+      });
+    }
+    orders[sort] = rows;
+    return rows;
+  }
+
+  function filter() {
+    var rows = order(state.sort);
+    var wanted = [];
+    var columns = [];
+    FILTERS.forEach(function (name) {
+      if (!state[name]) return;
+      columns.push(texts[name].rows);
+      wanted.push(texts[name].slugs.indexOf(state[name]));
+    });
+    var result = [];
+    for (var i = 0; i < rows.length; i++) {
+      var row = rows[i];
+      var fits = true;
+      for (var j = 0; j < columns.length && fits; j++) fits = columns[j][row] === wanted[j];
+      if (fits) result.push(row);
+    }
+    return result;
+  }
+
+  function element(name, text, className) {
+    var result = document.createElement(name);
+    if (text) result.textContent = text;
+    if (className) result.className = className;
+    return result;
+  }
+  function figure(name, row, words) {
+    var value = numbers[name][row];
+    if (value === null) return element("td", "not measured", "num none");
+    var cell = element("td", words(value), "num");
+    var low = numbers[name + "Low"][row];
+    if (low !== null) {
+      var first = words(low);
+      var last = words(numbers[name + "High"][row]);
+      cell.appendChild(element("br"));
+      var range = first === last ? last : first.split(BLANK)[0] + " to " + last;
+      cell.appendChild(element("span", range, "count"));
+    }
+    return cell;
+  }
+  function line(row) {
+    var result = element("tr");
+    var head = element("th");
+    head.scope = "row";
+    var link = element("a", word("id", row));
+    link.href = "results/" + slug("id", row) + "/index.html";
+    head.appendChild(link);
+    head.appendChild(element("br"));
+    head.appendChild(element("span", word("workload", row) + " · ", "count"));
+    var alike = element("a", "comparable", "alike");
+    alike.href = "?key=" + slug("key", row);
+    alike.setAttribute("aria-label", "Comparable with " + word("id", row) + ", " + word("workload", row) + ", " + word("mode", row));
+    alike.setAttribute("data-key", slug("key", row));
+    head.appendChild(alike);
+    result.appendChild(head);
+    result.appendChild(element("td", word("mode", row)));
+    result.appendChild(figure("added", row, microseconds));
+    result.appendChild(
+      numbers.held[row] ? element("td", "held by the generator", "num none") : figure("throughput", row, percentChange)
+    );
+    result.appendChild(figure("p99", row, percentChange));
+    var loss = numbers.loss[row];
+    result.appendChild(loss === null ? element("td", "not measured", "num none") : element("td", share(loss), "num"));
+    ["load", "machine", "kernel", "cpu", "openssl", "ecapture", "grade"].forEach(function (name) {
+      result.appendChild(element("td", word(name, row), name));
+    });
+    return result;
+  }
+
+  function show() {
+    matches = filter();
+    if (state.from > matches.length) state.from = 1;
+    var first = state.from - 1;
+    var last = Math.min(first + ROWS, matches.length);
+    var rows = document.createDocumentFragment();
+    for (var i = first; i < last; i++) rows.appendChild(line(matches[i]));
+    body.textContent = "";
+    body.appendChild(rows);
+
+    var keys = {};
+    var different = 0;
+    for (var j = 0; j < matches.length; j++) {
+      var key = texts.key.rows[matches[j]];
+      if (!keys[key]) {
+        keys[key] = true;
+        different++;
+      }
+    }
+    statusLine.textContent =
+      matches.length === 0
+        ? "No result fits."
+        : count(matches.length, "result") +
+          (different > 1 ? " under " + plain(different, 0) + " sets of conditions that must not be compared." : ", all comparable.");
+    keyNote.hidden = !state.key;
+    if (state.key) {
+      var at = texts.key.slugs.indexOf(state.key);
+      keyNote.textContent = at < 0 ? "The link names conditions that no result has." : "Only these conditions: " + texts.key.words[at] + ".";
+    }
+    pages.hidden = matches.length <= ROWS;
+    document.getElementById("shown").textContent =
+      plain(first + 1, 0) + " to " + plain(last, 0) + " of " + plain(matches.length, 0);
+    document.getElementById("previous").disabled = first === 0;
+    document.getElementById("next").disabled = last === matches.length;
+
+    FILTERS.forEach(function (name) {
+      var control = document.getElementById("filter-" + name);
+      if (control) control.value = state[name];
+    });
+    Array.prototype.forEach.call(table.tHead.rows[0].cells, function (cell) {
+      var name = cell.getAttribute("data-sort");
+      if (state.sort === name) cell.setAttribute("aria-sort", "ascending");
+      else if (state.sort === "-" + name) cell.setAttribute("aria-sort", "descending");
+      else cell.removeAttribute("aria-sort");
+    });
+  }
+
+  function read() {
+    var query = new URLSearchParams(location.search);
+    FILTERS.forEach(function (name) {
+      state[name] = query.get(name) || "";
+    });
+    var sort = query.get("sort") || "";
+    var name = sort.replace(/^-/, "");
+    state.sort = table.querySelector('th[data-sort="' + name.replace(/[^a-z0-9]/g, "") + '"]') ? sort : "";
+    state.from = Math.max(1, parseInt(query.get("from"), 10) || 1);
+  }
+  function link() {
+    var query = new URLSearchParams();
+    FILTERS.forEach(function (name) {
+      if (state[name]) query.set(name, state[name]);
+    });
+    if (state.sort) query.set("sort", state.sort);
+    if (state.from > 1) query.set("from", state.from);
+    var text = query.toString();
+    return location.pathname + (text ? "?" + text : "");
+  }
+  function change(name, value) {
+    state[name] = value;
+    if (name !== "from") state.from = 1;
+    history.pushState(null, "", link());
+    show();
+  }
+
+  filters.addEventListener("change", function (event) {
+    change(event.target.name, event.target.value);
+  });
+  document.getElementById("reset").addEventListener("click", function () {
+    FILTERS.forEach(function (name) {
+      state[name] = "";
+    });
+    change("sort", "");
+  });
+  document.getElementById("previous").addEventListener("click", function () {
+    change("from", Math.max(1, state.from - ROWS));
+    statusLine.focus();
+  });
+  document.getElementById("next").addEventListener("click", function () {
+    change("from", state.from + ROWS);
+    statusLine.focus();
+  });
+  body.addEventListener("click", function (event) {
+    var key = event.target.getAttribute("data-key");
+    if (!key || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    change("key", key);
+    statusLine.focus();
+  });
+  Array.prototype.forEach.call(table.tHead.rows[0].cells, function (cell) {
+    var button = element("button", cell.textContent);
+    button.type = "button";
+    button.addEventListener("click", function () {
+      var name = cell.getAttribute("data-sort");
+      change("sort", state.sort === name ? "-" + name : name);
+    });
+    cell.textContent = "";
+    cell.appendChild(button);
+  });
+  window.addEventListener("popstate", function () {
+    read();
+    show();
+  });
+
+  filters.hidden = false;
+  document.getElementById("how-to-compare").hidden = false;
+  var more = document.getElementById("more");
+  if (more) more.hidden = true;
+  read();
+  show();
+})();

@@ -1,0 +1,131 @@
+using EcResults.Comparisons;
+using EcResults.Site.Charts;
+using EcResults.Site.Templating;
+using EcResults.Site.Words;
+using EcResults.Submissions;
+
+namespace EcResults.Site.Models;
+
+/// <summary>Results in text mode that are comparable but for the buffer, or but for the rate.</summary>
+/// <param name="Anchor">Unique within the page.</param>
+/// <param name="Title">The machine and the load.</param>
+/// <param name="Chart">The share of events lost, a row a result, a dot a run.</param>
+/// <param name="Rows">The table behind it.</param>
+/// <param name="Confounders">What else differs, in words.</param>
+/// <param name="Meaning">What it says, in a sentence.</param>
+internal sealed record BufferSection(
+    string Anchor,
+    string Title,
+    Html Chart,
+    IReadOnlyList<BufferRow> Rows,
+    IReadOnlyList<string> Confounders,
+    string? Meaning
+)
+{
+    /// <summary>Groups that hold more than one buffer and agree in the rest of the key.</summary>
+    public static IReadOnlyList<BufferSection> ByBuffer(SiteModel site) =>
+        [
+            .. Text(site)
+                .GroupBy(result => result.Key with { MapsizePages = null })
+                .Where(group => group.Select(result => result.Key.MapsizePages).Distinct().Count() > 1)
+                .OrderBy(group => Machines.All.ToList().IndexOf(group.Key.Machine))
+                .ThenBy(group => group.Key.Load.Words, StringComparer.Ordinal)
+                .Select(
+                    (group, index) =>
+                        Of(
+                            site,
+                            $"buffer-{index + 1}",
+                            [
+                                .. group
+                                    .OrderBy(result => result.Key.MapsizePages)
+                                    .ThenBy(result => result.Submission.Id, StringComparer.Ordinal),
+                            ],
+                            row => $"{row.Buffer}, OpenSSL {row.View.OpenSsl}"
+                        ) with
+                        {
+                            Meaning = MeaningOf([.. group]),
+                        }
+                ),
+        ];
+
+    /// <summary>Submissions that were measured at more than one rate with one buffer and kept connections.</summary>
+    public static IReadOnlyList<BufferSection> ByRate(SiteModel site) =>
+        [
+            .. Text(site)
+                .Where(result => result.Workload.KeepAlive == true)
+                .GroupBy(result => (result.Submission.Id, result.Key.MapsizePages, result.Workload.ResponseBytes))
+                .Where(group => group.Select(result => result.Key.Load.RatePerSecond).Distinct().Count() > 1)
+                .Select(
+                    (group, index) =>
+                        Of(site, $"rate-{index + 1}", [.. group.OrderBy(BufferRow.MadePerSecond)], row => row.Rate)
+                ),
+        ];
+
+    private static IEnumerable<Result> Text(SiteModel site) =>
+        site.Results.Where(result =>
+            result
+                is { Mode: Mode.Text, Key: { IsShareable: true, MapsizePages: not null }, Capture.LossRate: not null }
+        );
+
+    private static BufferSection Of(
+        SiteModel site,
+        string anchor,
+        IReadOnlyList<Result> results,
+        Func<BufferRow, string> label
+    )
+    {
+        var rows = results.Select(result => new BufferRow(site.ViewOf(result), result)).ToList();
+        var title = $"{Machines.Name(results[0].Key.Machine)}: {GlanceRow.LoadWords(results[0].Workload)}";
+        return new BufferSection(
+            anchor,
+            title,
+            new DotChart
+            {
+                Id = anchor + "-loss",
+                Title = $"Events lost, %, {title}",
+                Description =
+                    $"Each row is a result, each dot a run. {string.Join("; ", rows.Select(row => $"{label(row)}: {row.Loss}"))}.",
+                Rows =
+                [
+                    .. rows.Select(row => new DotRow(label(row), row.Loss)
+                    {
+                        Points = row.LossOfRuns,
+                        Estimate = row.LossPercent,
+                    }),
+                ],
+                TickText = value => Numbers.Plain(value, 0),
+            }.Draw(),
+            rows,
+            Confounding(results),
+            Meaning: null
+        );
+    }
+
+    /// <summary>The greatest buffer against the smallest, and how fast the reader was with each.</summary>
+    private static string? MeaningOf(IReadOnlyList<Result> results)
+    {
+        var least = results.MinBy(result => result.Key.MapsizePages)!;
+        var greatest = results.MaxBy(result => result.Key.MapsizePages)!;
+        var times = (double)greatest.Key.MapsizePages!.Value / least.Key.MapsizePages!.Value;
+        return $"A buffer {Numbers.Count(Math.Round(times))} times as large changed the share of events lost from "
+            + $"{Numbers.Percent(least.Capture!.LossRate!.Value * 100)} to {Numbers.Percent(greatest.Capture!.LossRate!.Value * 100)}.";
+    }
+
+    private static IReadOnlyList<string> Confounding(IReadOnlyList<Result> results) =>
+        [
+            .. Condition
+                .All.Select(condition =>
+                    (
+                        condition.Words,
+                        Values: results
+                            .Select(result => condition.Of(result.Submission, result.Manifest))
+                            .OfType<string>()
+                            .Distinct()
+                            .Order(NaturalOrder.Instance)
+                            .ToList()
+                    )
+                )
+                .Where(entry => entry.Values.Count > 1)
+                .Select(entry => $"{entry.Words} ({string.Join(" / ", entry.Values)})"),
+        ];
+}

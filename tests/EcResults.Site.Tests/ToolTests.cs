@@ -1,0 +1,132 @@
+using System.Text.Json;
+using EcResults.Site.Models;
+using EcResults.Site.Pages;
+using EcResults.Site.Tests.Samples;
+
+namespace EcResults.Site.Tests;
+
+/// <summary>The explorer, the estimator and the page of buffers.</summary>
+public sealed class ToolTests : IDisposable
+{
+    private static readonly BuiltSite Site = new(SampleSite.Typical());
+
+    private readonly string folder = Directory.CreateTempSubdirectory("ecresults-tools-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void The_explorer_has_a_row_for_every_result_without_a_script()
+    {
+        var rows = Site.Document("explorer.html").QuerySelectorAll("#results tbody tr").ToList();
+
+        // Five submissions that count, one load, three modes each.
+        Assert.Equal(15, rows.Count);
+        Assert.DoesNotContain(rows, row => row.TextContent.Contains("sam-gone", StringComparison.Ordinal));
+        Assert.Contains(
+            rows,
+            row =>
+                row.TextContent.Contains("20260906-sam-bare", StringComparison.Ordinal)
+                && row.TextContent.Contains("bare metal", StringComparison.Ordinal)
+                && row.TextContent.Contains(" to ", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(rows.SelectMany(row => row.Children), cell => cell.TextContent.Trim().Length == 0);
+    }
+
+    [Fact]
+    public void Above_a_limit_the_first_rows_stand_in_the_page_and_the_rest_in_the_data()
+    {
+        var site = new SiteModel(SampleSite.Input(new SampleSubmission { Blocks = 1 }));
+        var page = new ExplorerPage([.. Enumerable.Repeat(ExplorerRow.Of(site)[0], 1500)]);
+        Assert.Equal(1000, page.Rows.Count);
+        Assert.Equal(500, page.More);
+        using var data = JsonDocument.Parse(page.Data.Value);
+        Assert.Equal(
+            1500,
+            data.RootElement.GetProperty("texts").GetProperty("mode").GetProperty("rows").GetArrayLength()
+        );
+    }
+
+    [Fact]
+    public void The_estimator_has_a_table_of_rates_without_a_script()
+    {
+        var page = Site.Document("estimator.html");
+        var rows = page.QuerySelectorAll("section tbody tr").ToList();
+
+        // Two machine classes, three modes each: never in one row.
+        Assert.Equal(6, rows.Count);
+        Assert.Contains("assumption", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.All(rows, row => Assert.NotNull(row.QuerySelector("a[href*='explorer.html?mode=']")));
+    }
+
+    [Fact]
+    public void Cores_are_microseconds_times_rate_and_beyond_the_measured_rate_they_are_marked()
+    {
+        Assert.Equal(0.057, EstimatorRow.CoresOf(57, 1_000), 9);
+        Assert.Equal(("0.050 to 0.060", false), Cell(50, 60, 1_000, 12_000));
+        Assert.Equal(("5.00 to 6.00", true), Cell(50, 60, 100_000, 12_000));
+        Assert.Equal(("0.050", true), Cell(50, 50, 1_000, reached: null));
+
+        static (string, bool) Cell(double low, double high, double rate, double? reached)
+        {
+            var cell = EstimatorCell.Of(low, high, rate, reached);
+            return (cell.Text, cell.Beyond);
+        }
+    }
+
+    [Fact]
+    public void The_estimator_says_when_nothing_is_from_bare_metal()
+    {
+        const string Warning = "None is from bare metal";
+        Assert.DoesNotContain(Warning, Site.Text("estimator.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            Warning,
+            new BuiltSite(SampleSite.Input(new SampleSubmission { Blocks = 1 })).Text("estimator.html"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Buffers_are_held_against_each_other_and_a_reader_that_is_too_slow_is_told()
+    {
+        var page = RealEvidence.Site.Document("compare/buffers.html");
+        var rows = page.QuerySelectorAll("section[aria-labelledby='by-buffer'] tbody th").Select(th => th.TextContent);
+        Assert.Superset(
+            new HashSet<string> { "128 pages512.0 KiB", "1,024 pages4.0 MiB", "16,384 pages64.0 MiB" },
+            rows.Select(text => text.Replace('\u00A0', ' ')).ToHashSet()
+        );
+        Assert.Contains(
+            "does not help a reader that is too slow",
+            page.QuerySelector(".lead")!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("explorer.html")]
+    [InlineData("estimator.html")]
+    [InlineData("compare/buffers.html")]
+    [InlineData("compare/pairs.html")]
+    public void A_site_without_results_says_so(string path) =>
+        Assert.Contains(
+            "contribute.html",
+            new BuiltSite(SampleSite.Input()).Document(path).QuerySelector("main")!.InnerHtml,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("explorer.js")]
+    [InlineData("estimator.js")]
+    public void Scripts_stay_small(string name) => Assert.InRange(Site.Text("assets/" + name).Length, 1, 15 * 1024);
+
+    [Fact]
+    public async Task The_tools_work_in_a_browser_from_disk_and_over_many_rows()
+    {
+        NodeTool.Require("playwright-core");
+        NodeTool.RequireFile(Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium");
+        SiteWriter.Write(folder, SiteBuilder.Build(SampleSite.Typical()));
+        var (exitCode, output) = await NodeTool.RunAsync([Repository.PathOf("tests", "browser", "tools.mjs"), folder]);
+        Assert.True(exitCode == 0, output);
+        TestContext.Current.TestOutputHelper?.WriteLine(output);
+        Assert.StartsWith("{\"done\":true,\"rows\":100000,", output.Trim(), StringComparison.Ordinal);
+    }
+}

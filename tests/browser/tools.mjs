@@ -1,0 +1,145 @@
+// Uses the explorer and the estimator of a built site in a real browser, from disk and under the page's own policy, as
+// a reader does: filters, sorts, follows links, goes back, all by keyboard where that is the point. Prints what is
+// wrong as lines of JSON, and how long a filter takes over many made-up rows.
+// Usage: node tools.mjs FOLDER
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { resolve } from "node:path";
+
+const require = createRequire(import.meta.url);
+const { chromium } = require("playwright-core");
+
+const root = pathToFileURL(resolve(process.argv[2])).href;
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+});
+const report = (what) => console.log(JSON.stringify({ what }));
+const same = (name, actual, expected) => {
+  if (JSON.stringify(actual) !== JSON.stringify(expected)) report({ name, actual, expected });
+};
+const holds = (name, value) => value || report({ name });
+
+const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+const page = await context.newPage();
+page.on("console", (message) => report(`console: ${message.text()}`));
+page.on("pageerror", (error) => report(`error: ${error}`));
+const rows = () => page.locator("#results tbody tr").count();
+const status = () => page.locator("#status").textContent();
+const column = (index) =>
+  page.$$eval("#results tbody tr", (lines, at) => lines.map((line) => line.cells[at].textContent), index);
+const query = () => new URL(page.url()).search;
+
+// The script writes every cell as the server did.
+const still = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+await still.goto(`${root}/explorer.html`);
+const cells = (where) =>
+  where.$$eval("#results tbody tr", (lines) =>
+    lines.map((line) => [line.cells[0].querySelector("a").href, ...Array.from(line.cells).slice(1).map((cell) => cell.textContent)]),
+  );
+const served = await cells(still);
+holds("the filters are hidden without a script", await still.locator("#filters").isHidden());
+await page.goto(`${root}/explorer.html`);
+same("cells", await cells(page), served);
+
+// Filters, the live count, and the address.
+const all = await rows();
+same("first address", query(), "");
+await page.selectOption("#filter-mode", "text");
+same("filtered address", query(), "?mode=text");
+same("filtered", new Set(await column(1)).size, 1);
+holds("fewer rows", (await rows()) < all && (await rows()) > 0);
+holds("live count", (await status()).startsWith(String(await rows())));
+same("live region", await page.locator("#status").getAttribute("role"), "status");
+
+// Sorting by keyboard.
+const header = page.locator("#results thead th[data-sort=added] button");
+await header.focus();
+await page.keyboard.press("Enter");
+same("ascending", await page.locator("th[data-sort=added]").getAttribute("aria-sort"), "ascending");
+await page.keyboard.press("Space");
+same("descending", await page.locator("th[data-sort=added]").getAttribute("aria-sort"), "descending");
+same("sorted address", query(), "?mode=text&sort=-added");
+holds("the focus stays", await header.evaluate((button) => button === document.activeElement));
+const added = (await column(2)).map((text) => parseFloat(text.replace("−", "-"))).filter((value) => !isNaN(value));
+same("order", added, [...added].sort((a, b) => b - a));
+
+// Back and forward, and the link in a new window.
+await page.goBack();
+same("back", query(), "?mode=text&sort=added");
+await page.goBack();
+await page.goBack();
+same("all again", await rows(), all);
+same("select again", await page.locator("#filter-mode").inputValue(), "");
+await page.goForward();
+same("forward", await page.locator("#filter-mode").inputValue(), "text");
+await page.goto(`${root}/explorer.html?mode=keylog&sort=-throughput`);
+same("permalink", new Set(await column(1)), new Set(["keylog"]));
+same("permalink sorts", await page.locator("th[aria-sort]").getAttribute("data-sort"), "throughput");
+await page.goto(`${root}/explorer.html?mode=nothing&sort=constructor&from=-7&key=x`);
+same("an unknown link", await rows(), 0);
+
+// Only what may share an axis.
+await page.goto(`${root}/explorer.html`);
+await page.locator("#results tbody .alike").first().focus();
+await page.keyboard.press("Enter");
+holds("comparable", /^\?key=[0-9a-f]{8}$/.test(query()));
+holds("all comparable", /comparable\.$/.test(await status()));
+holds("the key is told", (await page.locator("#key-note").textContent()).startsWith("Only these conditions"));
+await page.locator("#reset").click();
+same("reset", await rows(), all);
+
+// The estimator.
+await page.goto(`${root}/estimator.html`);
+const answer = () => page.locator("#answer-text").textContent();
+holds("an answer", / cores added to the server/.test(await answer()));
+const lines = await page.$$eval("#behind tr", (all) => all.map((line) => line.cells[1].textContent.split(" ")[0]));
+holds("results behind it", lines.length > 0);
+const figures = await page.$$eval("#behind tr", (all) => all.map((line) => parseFloat(line.cells[1].textContent.replace("−", "-"))));
+same("least first", figures, [...figures].sort((a, b) => a - b));
+await page.fill("#choose-rate", "1000000");
+const cores = parseFloat((await answer()).replace(/,/g, ""));
+holds(`cores are microseconds at a million requests: ${cores}, ${figures[0]}`, Math.abs(cores - figures[0]) < 1);
+holds("said to be extrapolated", /Extrapolated/.test(await page.locator("#limits").textContent()));
+await page.locator("#choose-rate").blur();
+holds("estimator's link", /rate=1000000/.test(query()));
+await page.fill("#choose-rate", "-5");
+holds("nonsense", /^Enter/.test(await answer()));
+await page.fill("#choose-rate", "");
+holds("nothing", /^Enter/.test(await answer()));
+
+// Many rows: the data of the page, repeated.
+const many = 100000;
+await page.route("**/explorer.html", async (route) => route.fulfill({ contentType: "text/html", body: await grown() }));
+async function grown() {
+  const { readFile } = await import("node:fs/promises");
+  const html = await readFile(resolve(process.argv[2], "explorer.html"), "utf8");
+  return html.replace(/(<script type="application\/json"[^>]*>)(.*?)(<\/script>)/s, (_, open, text, close) => {
+    const data = JSON.parse(text);
+    const repeat = (list) => Array.from({ length: many }, (__, at) => list[(at * 7) % data.count]);
+    for (const column of Object.values(data.texts)) column.rows = repeat(column.rows);
+    for (const name of Object.keys(data.numbers)) data.numbers[name] = repeat(data.numbers[name]);
+    data.count = many;
+    return open + JSON.stringify(data) + close;
+  });
+}
+await page.goto(`${root}/explorer.html`);
+same("a window of rows", await rows(), 200);
+await page.locator("#next").click();
+same("the next window", query(), "?from=201");
+const times = [];
+for (const mode of ["text", "pcap", "keylog", "text", "pcap", "keylog", ""]) {
+  times.push(
+    await page.evaluate((value) => {
+      const select = document.getElementById("filter-mode");
+      select.value = value;
+      const start = performance.now();
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+      return performance.now() - start;
+    }, mode),
+  );
+}
+same("a window of filtered rows", await rows(), 200);
+times.sort((a, b) => a - b);
+await browser.close();
+console.log(JSON.stringify({ done: true, rows: many, filterMs: Math.round(times[0] * 10) / 10, medianMs: Math.round(times[3] * 10) / 10 }));
