@@ -103,6 +103,17 @@ public static class RuleBook
         StringComparer.OrdinalIgnoreCase
     );
 
+    private static readonly Comparer<Diagnostic> ByPlace = Comparer<Diagnostic>.Create(
+        (left, right) =>
+        {
+            var order = string.CompareOrdinal(left.At.Path, right.At.Path);
+            order = order != 0 ? order : left.At.Line.CompareTo(right.At.Line);
+            order = order != 0 ? order : left.At.Column.CompareTo(right.At.Column);
+            order = order != 0 ? order : string.CompareOrdinal(left.Code, right.Code);
+            return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+        }
+    );
+
     /// <summary>The code for lines that were passed over, for whoever reads a single file.</summary>
     public static string UnexpectedLineCode => UnexpectedLine.Rule.Code;
 
@@ -110,19 +121,22 @@ public static class RuleBook
     public static Rule? Find(string code) => ByCode.GetValueOrDefault(code);
 
     /// <summary>All findings about a submission: every rule, sorted by place, each once, and no file flooded.</summary>
-    public static IReadOnlyList<Diagnostic> Check(Submission submission) =>
-        Shortened(
-            Sorted(
-                Withheld.In(
-                    submission,
-                    [
-                        .. All.SelectMany(rule =>
-                            rule.Check(submission).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
-                        ),
-                    ]
-                )
-            )
+    public static IReadOnlyList<Diagnostic> Check(Submission submission)
+    {
+        var found = new Diagnostic[All.Count][];
+        TwoEnds.Run(
+            All.Count,
+            index =>
+            {
+                var rule = All[index];
+                found[index] =
+                [
+                    .. rule.Check(submission).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem)),
+                ];
+            }
         );
+        return Shortened(Sorted(Withheld.In(submission, [.. found.SelectMany(diagnostics => diagnostics)])));
+    }
 
     /// <summary>All findings about submissions that stand side by side, and about their dates.</summary>
     /// <param name="catalog">The submissions.</param>
@@ -161,6 +175,11 @@ public static class RuleBook
     /// </summary>
     public static IReadOnlyList<Diagnostic> Shortened(IReadOnlyList<Diagnostic> sorted)
     {
+        if (sorted.Count <= MostOfOneCode)
+        {
+            return sorted;
+        }
+
         var counts = sorted.CountBy(Group).ToDictionary();
         var seen = new Dictionary<(string Path, string Code), int>();
         var result = new List<Diagnostic>(Math.Min(sorted.Count, MostOfOneCode * 100));
@@ -188,16 +207,17 @@ public static class RuleBook
         (finding.At.Line == 0 ? "" : finding.At.Path, finding.Code);
 
     /// <summary>Findings in the order in which they are shown: by path, place and code, each once.</summary>
-    public static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> findings) =>
-        [
-            .. findings
-                .DistinctBy(finding =>
-                    (finding.At.Path, finding.At.Line, finding.At.Column, finding.Code, finding.Message)
-                )
-                .OrderBy(finding => finding.At.Path, StringComparer.Ordinal)
-                .ThenBy(finding => finding.At.Line)
-                .ThenBy(finding => finding.At.Column)
-                .ThenBy(finding => finding.Code, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Message, StringComparer.Ordinal),
-        ];
+    public static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> findings)
+    {
+        var result = new List<Diagnostic>();
+        foreach (var finding in findings.Order(ByPlace))
+        {
+            if (result.Count == 0 || ByPlace.Compare(result[^1], finding) != 0)
+            {
+                result.Add(finding);
+            }
+        }
+
+        return result;
+    }
 }

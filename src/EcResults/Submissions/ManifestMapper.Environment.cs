@@ -3,7 +3,7 @@ using EcResults.JsonSchema;
 namespace EcResults.Submissions;
 
 /// <summary>The environment.</summary>
-internal sealed partial class ManifestMapper
+internal static partial class ManifestMapper
 {
     private static TestEnvironment EnvironmentOf(PositionedValue value) =>
         new()

@@ -3,9 +3,9 @@ using EcResults.JsonSchema;
 namespace EcResults.Submissions;
 
 /// <summary>Workloads, runs and the summary.</summary>
-internal sealed partial class ManifestMapper
+internal static partial class ManifestMapper
 {
-    private static Workload[] WorkloadsOf(PositionedValue list) => Each(list, (value, _) => WorkloadOf(value));
+    private static Workload[] WorkloadsOf(PositionedValue list) => Each(list, WorkloadOf);
 
     private static Workload WorkloadOf(PositionedValue value) =>
         new()
@@ -22,16 +22,16 @@ internal sealed partial class ManifestMapper
             Tls = value["tls"] is { } tls ? new Tls(tls.Text("version"), tls.MaybeText("cipher")) : null,
         };
 
-    private Run[] RunsOf(PositionedValue list) => Each(list, RunOf);
+    private static Run[] RunsOf(PositionedValue list) => Each(list, RunOf);
 
-    private Run RunOf(PositionedValue value, int index) =>
+    private static Run RunOf(PositionedValue value) =>
         new()
         {
             Name = value.Text("name"),
             Workload = value.Text("workload"),
             Mode = value.Mode("mode"),
             Repetition = value.Count("repetition"),
-            StartedAt = TimeOf(value.At("startedAt"), $"/runs/{index}/startedAt"),
+            StartedAt = TimeOf(value, "startedAt"),
             Commands = new RunCommands(value.At("commands").Text("load"), value.At("commands").MaybeText("ecapture")),
             Figures = value["figures"] is { } figures ? FiguresOf(figures) : null,
         };
@@ -49,15 +49,15 @@ internal sealed partial class ManifestMapper
             LostEvents = value.MaybeNumber("lostEvents"),
         };
 
-    private static SummaryEntry[] SummaryOf(PositionedValue list) => Each(list, (value, _) => EntryOf(value));
+    private static SummaryEntry[] SummaryOf(PositionedValue list) => Each(list, EntryOf);
 
-    private static T[] Each<T>(PositionedValue list, Func<PositionedValue, int, T> map)
+    private static T[] Each<T>(PositionedValue list, Func<PositionedValue, T> map)
         where T : class
     {
         var mapped = new T[list.Items.Length];
         for (var i = 0; i < mapped.Length; i++)
         {
-            mapped[i] = map(list.Items[i], i);
+            mapped[i] = map(list.Items[i]);
         }
 
         return mapped;

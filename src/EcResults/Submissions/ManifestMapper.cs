@@ -1,38 +1,25 @@
+using System.Globalization;
 using EcResults.JsonSchema;
 
 namespace EcResults.Submissions;
 
 /// <summary>
 /// Takes the manifest out of the values that its schema has accepted. The text is parsed once only, so what is checked
-/// and what is used cannot differ.
+/// and what is used cannot differ; and System.Text.Json, which takes longer to start than all files take to read, is left
+/// to those who write.
 /// </summary>
-internal sealed partial class ManifestMapper
+internal static partial class ManifestMapper
 {
-    private readonly List<EvaluationFinding> faults = [];
-
-    private ManifestMapper() { }
-
     /// <summary>Maps a manifest.</summary>
     /// <param name="root">The root of a text without violations of the newest schema.</param>
-    /// <returns>
-    /// The manifest, or null with the values that the schema allows and that cannot be represented: a date in the year 0,
-    /// a leap second after the last date.
-    /// </returns>
-    public static (Manifest? Manifest, IReadOnlyList<EvaluationFinding> Faults) Map(PositionedValue root)
-    {
-        var mapper = new ManifestMapper();
-        var manifest = mapper.ManifestOf(root);
-        return mapper.faults.Count == 0 ? (manifest, []) : (null, mapper.faults);
-    }
-
-    private Manifest ManifestOf(PositionedValue root) =>
+    public static Manifest Map(PositionedValue root) =>
         new()
         {
             Schema = root.MaybeText("$schema"),
             SchemaVersion = root.Count("schemaVersion"),
             Id = root.Text("id"),
             Submitter = SubmitterOf(root.At("submitter")),
-            Date = DateOf(root.At("date"), "/date"),
+            Date = DateOf(root, "date"),
             Status = root["status"] is { } status ? StatusOf(status) : null,
             Environment = EnvironmentOf(root.At("environment")),
             Workloads = WorkloadsOf(root.At("workloads")),
@@ -42,44 +29,22 @@ internal sealed partial class ManifestMapper
 
     private static Submitter SubmitterOf(PositionedValue value) => new(value.Text("name"), value.MaybeText("github"));
 
-    private SubmissionStatus StatusOf(PositionedValue value) =>
+    private static SubmissionStatus StatusOf(PositionedValue value) =>
         new(
             value.Text("state") == "withdrawn" ? SubmissionState.Withdrawn : SubmissionState.Corrected,
             value.Text("reason"),
-            DateOf(value.At("date"), "/status/date"),
+            DateOf(value, "date"),
             value.MaybeText("supersededBy")
         );
 
-    private DateOnly DateOf(PositionedValue value, string pointer)
-    {
-        if (ManifestDates.Date(value.Text!) is { } date)
-        {
-            return date;
-        }
+    private static DateOnly DateOf(PositionedValue value, string name) =>
+        DateOnly.ParseExact(value.Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-        Refuse(value, pointer);
-        return default;
-    }
-
-    private DateTimeOffset TimeOf(PositionedValue value, string pointer)
-    {
-        if (ManifestDates.Time(value.Text!) is { } time)
-        {
-            return time;
-        }
-
-        Refuse(value, pointer);
-        return default;
-    }
-
-    private void Refuse(PositionedValue value, string pointer) =>
-        faults.Add(
-            new EvaluationFinding(
-                pointer,
-                value.Span,
-                "format",
-                string.Empty,
-                $"{value.RawText} is outside of the years 1 to 9999"
-            )
+    private static DateTimeOffset TimeOf(PositionedValue value, string name) =>
+        DateTimeOffset.ParseExact(
+            value.Text(name),
+            UtcTimeConverter.Format,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal
         );
 }

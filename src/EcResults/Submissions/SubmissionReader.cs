@@ -10,9 +10,25 @@ public static class SubmissionReader
     /// <summary>Reads all there is. What is missing or wrong stays visible to the rules.</summary>
     public static Submission Read(SubmissionFiles files)
     {
-        var manifestText = ManifestOf(files);
+        ManifestText? manifestText = null;
+        var raw = new RawReading?[files.Entries.Count];
+        // One piece more than there are files: the manifest, which takes longest.
+        TwoEnds.Run(
+            raw.Length + 1,
+            piece =>
+            {
+                if (piece == raw.Length)
+                {
+                    manifestText = ManifestOf(files);
+                }
+                else
+                {
+                    raw[piece] = ReadRaw(files, files.Entries[piece]);
+                }
+            }
+        );
         var manifest = manifestText?.Manifest;
-        var readings = files.Entries.Select(entry => ReadRaw(files, entry)).OfType<RawReading>().ToList();
+        var readings = raw.OfType<RawReading>().ToList();
         return new Submission
         {
             Files = files,

@@ -7,7 +7,8 @@ namespace EcResults.Submissions;
 /// <summary>Times as submissions write them: UTC with a Z, fractions of a second only where there are any.</summary>
 internal sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
 {
-    private const string Format = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+    /// <summary>How they are written.</summary>
+    public const string Format = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.GetDateTimeOffset();
