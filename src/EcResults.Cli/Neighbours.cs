@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using EcResults.Rules;
 using EcResults.Submissions;
 
@@ -13,23 +12,26 @@ internal static class Neighbours
     /// <summary>The neighbours, read whole.</summary>
     public static IEnumerable<Submission> Of(IReadOnlyList<Submission> submissions)
     {
-        var prints = new HashSet<string>();
-        var sizes = new HashSet<(string Name, long Size)>();
+        var bySize = new Dictionary<long, List<SubmissionFile>>();
         foreach (var file in submissions.SelectMany(submission => submission.Files.Entries))
         {
-            if (IsOfRun(file.Path) && file.Content is { Length: > 0 } content)
+            if (IsOfRun(file.Path) && file.Content is { Length: > 0 })
             {
-                sizes.Add((file.Name, file.Size));
-                prints.Add(Print(content.Span));
+                if (!bySize.TryGetValue(file.Size, out var files))
+                {
+                    bySize.Add(file.Size, files = []);
+                }
+
+                files.Add(file);
             }
         }
 
         var ids = submissions.Select(submission => LookAlike.FoldedId(submission.Id)).ToHashSet();
-        foreach (var (folder, display) in Folders(submissions))
+        foreach (var place in Places(submissions))
         {
-            if (ids.Contains(LookAlike.FoldedId(Path.GetFileName(folder))) || Shares(folder, sizes, prints))
+            if (ids.Contains(LookAlike.FoldedId(Path.GetFileName(place.Folder))) || Shares(place.Folder, bySize))
             {
-                yield return SubmissionReader.Read(SubmissionFolder.Read(folder, display));
+                yield return SubmissionReader.Read(SubmissionSource.Read(place));
             }
         }
     }
@@ -37,7 +39,7 @@ internal static class Neighbours
     private static bool IsOfRun(string path) =>
         SubmissionLayout.RunOf(path) is not null && LookAlike.TellsRunsApart(path[(path.LastIndexOf('/') + 1)..]);
 
-    private static bool Shares(string folder, HashSet<(string Name, long Size)> sizes, HashSet<string> prints)
+    private static bool Shares(string folder, Dictionary<long, List<SubmissionFile>> bySize)
     {
         var raw = new DirectoryInfo(Path.Combine(folder, SubmissionLayout.Raw));
         if (!raw.Exists || raw.LinkTarget is not null)
@@ -48,12 +50,22 @@ internal static class Neighbours
         return raw.EnumerateDirectories()
             .Where(run => run.LinkTarget is null && run.Name != SubmissionLayout.Env)
             .SelectMany(run => run.EnumerateFiles())
-            .Where(file => sizes.Contains((file.Name, file.Length)) && file.LinkTarget is null)
-            .Any(file => prints.Contains(Print(File.ReadAllBytes(file.FullName))));
+            .Any(file => bySize.TryGetValue(file.Length, out var mine) && IsOneOf(file, mine));
+    }
+
+    private static bool IsOneOf(FileInfo file, List<SubmissionFile> mine)
+    {
+        if (!mine.Exists(own => own.Name == file.Name) || file.LinkTarget is not null)
+        {
+            return false;
+        }
+
+        var content = File.ReadAllBytes(file.FullName);
+        return mine.Exists(own => own.Content is { } bytes && bytes.Span.SequenceEqual(content));
     }
 
     /// <summary>Folders beside the named ones, each with the path that findings show.</summary>
-    private static IEnumerable<(string Folder, string Display)> Folders(IReadOnlyList<Submission> submissions)
+    private static IEnumerable<SubmissionPlace> Places(IReadOnlyList<Submission> submissions)
     {
         var named = submissions.Select(submission => Path.GetFullPath(submission.Files.Path)).ToHashSet();
         return submissions
@@ -66,17 +78,13 @@ internal static class Neighbours
                     .EnumerateDirectories(parent.Length == 0 ? "." : parent)
                     .Where(folder => File.Exists(Path.Combine(folder, SubmissionFiles.ManifestName)))
                     .Where(folder => !named.Contains(Path.GetFullPath(folder)))
-                    .Select(folder =>
-                        (
-                            folder,
-                            parent.Length == 0
-                                ? Path.GetFileName(folder)
-                                : $"{parent.Replace('\\', '/')}/{Path.GetFileName(folder)}"
-                        )
-                    )
+                    .Select(folder => new SubmissionPlace(
+                        folder,
+                        parent.Length == 0
+                            ? Path.GetFileName(folder)
+                            : $"{parent.Replace('\\', '/')}/{Path.GetFileName(folder)}"
+                    ))
             )
-            .OrderBy(pair => pair.Item2, StringComparer.Ordinal);
+            .OrderBy(place => place.Display, StringComparer.Ordinal);
     }
-
-    private static string Print(ReadOnlySpan<byte> bytes) => Convert.ToHexString(SHA256.HashData(bytes));
 }

@@ -76,25 +76,34 @@ internal static class ValidateCommand
 
     private static List<CheckedSubmission> CheckChanges(IReadOnlyList<ChangedSubmission> changes)
     {
-        var there = changes.Where(change => change.IsThere).ToList();
-        var results = there.Zip(Check([.. there.Select(change => SubmissionSource.Read(change.Place))]));
-        var present = results.ToDictionary(pair => pair.First, pair => pair.Second);
-        var beside = CatalogCheck.Run([.. present.Values.Select(result => result.Submission)], TimeProvider.System);
-        return
-        [
-            .. changes.Select(change =>
-            {
-                var (submission, findings) = present.TryGetValue(change, out var result) ? result : (null, []);
-                var changed = change.Before is { } before
-                    ? RuleBook.CheckChange(SubmissionReader.Read(before), submission)
-                    : [];
-                return new CheckedSubmission(
+        var results = Check([
+            .. changes.Where(change => change.IsThere).Select(change => SubmissionSource.Read(change.Place)),
+        ]);
+        var submissions = new List<Submission>();
+        foreach (var (submission, _) in results)
+        {
+            submissions.Add(submission);
+        }
+
+        var beside = CatalogCheck.Run(submissions, TimeProvider.System);
+        var report = new List<CheckedSubmission>();
+        var next = 0;
+        foreach (var change in changes)
+        {
+            var (submission, findings) = change.IsThere ? results[next++] : (null, []);
+            var changed = change.Before is { } before
+                ? RuleBook.CheckChange(SubmissionReader.Read(before), submission)
+                : [];
+            report.Add(
+                new CheckedSubmission(
                     Path.GetFileName(change.Place.Folder),
                     change.Place.Display,
                     RuleBook.Sorted([.. findings, .. changed, .. beside.Where(finding => IsIn(finding, change))])
-                );
-            }),
-        ];
+                )
+            );
+        }
+
+        return report;
     }
 
     private static bool IsIn(Diagnostic finding, ChangedSubmission change) =>
@@ -119,9 +128,12 @@ internal static class ValidateCommand
         }
         else
         {
-            Parallel.For(0, submissions.Count, One);
+            Several(submissions.Count, One);
         }
 
         return results;
     }
+
+    /// <summary>Apart, so that the library is loaded only where it is used.</summary>
+    private static void Several(int count, Action<int> one) => Parallel.For(0, count, one);
 }

@@ -52,15 +52,25 @@ internal sealed record WorkloadRuns(Workload Workload, Location At, IReadOnlyLis
         }
 
         var byWorkload = submission.Runs.ToLookup(run => run.Run.Workload);
-        // A name that stands twice has its own finding; its runs are looked at once.
-        foreach (var (index, workload) in manifest.Workloads.Index().DistinctBy(pair => pair.Item.Name))
+        var seen = new HashSet<string>();
+        for (var index = 0; index < manifest.Workloads.Count; index++)
         {
-            var runs = byWorkload[workload.Name].OrderBy(run => run.Run.StartedAt).ThenBy(run => run.Index).ToList();
-            if (runs.Count > 0)
+            var workload = manifest.Workloads[index];
+            var runs = byWorkload[workload.Name].ToList();
+            // A name that stands twice has its own finding; its runs are looked at once.
+            if (seen.Add(workload.Name) && runs.Count > 0)
             {
+                runs.Sort(ByTime);
                 yield return new WorkloadRuns(workload, text.At($"/workloads/{index}/name"), runs);
             }
         }
+    }
+
+    /// <summary>The order of time, and of submission.json where two runs start at once.</summary>
+    public static int ByTime(RunEvidence left, RunEvidence right)
+    {
+        var order = left.Run.StartedAt.CompareTo(right.Run.StartedAt);
+        return order != 0 ? order : left.Index.CompareTo(right.Index);
     }
 
     /// <summary>The runs in a mode, in the order of time.</summary>
