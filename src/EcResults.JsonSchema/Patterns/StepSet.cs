@@ -65,7 +65,7 @@ internal sealed class StepSet(PatternProgram program)
     public int[] ToArray()
     {
         var steps = _kept.ToArray();
-        // With an order of our own the sort is compiled beforehand; the one without is chosen, and compiled, at run time.
+        // The order is given so that the sort is compiled beforehand, not at run time.
         Array.Sort(steps, (left, right) => left.CompareTo(right));
         return steps;
     }
