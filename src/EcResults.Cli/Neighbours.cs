@@ -1,5 +1,6 @@
 using EcResults.Rules;
 using EcResults.Submissions;
+using EcResults.Text;
 
 namespace EcResults.Cli;
 
@@ -12,22 +13,29 @@ internal static class Neighbours
     /// <summary>The neighbours, read whole.</summary>
     public static IEnumerable<Submission> Of(IReadOnlyList<Submission> submissions)
     {
-        var bySize = new Dictionary<long, List<SubmissionFile>>();
-        foreach (var file in submissions.SelectMany(submission => submission.Files.Entries))
+        var places = Places(submissions).ToList();
+        if (places.Count == 0)
         {
-            if (IsOfRun(file.Path) && file.Content is { Length: > 0 })
+            yield break;
+        }
+
+        // By size, so that hardly any file beside is opened.
+        var bySize = new Dictionary<long, List<(string Name, ulong Print)>>();
+        foreach (var file in submissions.SelectMany(FilesOf))
+        {
+            if (IsOfRun(file.Path) && file.Content is { Length: > 0 } content)
             {
                 if (!bySize.TryGetValue(file.Size, out var files))
                 {
                     bySize.Add(file.Size, files = []);
                 }
 
-                files.Add(file);
+                files.Add((file.Name, Print(content.Span)));
             }
         }
 
         var ids = submissions.Select(submission => LookAlike.FoldedId(submission.Id)).ToHashSet();
-        foreach (var place in Places(submissions))
+        foreach (var place in places)
         {
             if (ids.Contains(LookAlike.FoldedId(Path.GetFileName(place.Folder))) || Shares(place.Folder, bySize))
             {
@@ -37,9 +45,10 @@ internal static class Neighbours
     }
 
     private static bool IsOfRun(string path) =>
-        SubmissionLayout.RunOf(path) is not null && LookAlike.TellsRunsApart(path[(path.LastIndexOf('/') + 1)..]);
+        SubmissionLayout.RunOf(path) is not null
+        && SubmissionLayout.TellsRunsApart(path[(path.LastIndexOf('/') + 1)..]);
 
-    private static bool Shares(string folder, Dictionary<long, List<SubmissionFile>> bySize)
+    private static bool Shares(string folder, Dictionary<long, List<(string Name, ulong Print)>> bySize)
     {
         var raw = new DirectoryInfo(Path.Combine(folder, SubmissionLayout.Raw));
         if (!raw.Exists || raw.LinkTarget is not null)
@@ -53,15 +62,32 @@ internal static class Neighbours
             .Any(file => bySize.TryGetValue(file.Length, out var mine) && IsOneOf(file, mine));
     }
 
-    private static bool IsOneOf(FileInfo file, List<SubmissionFile> mine)
+    private static bool IsOneOf(FileInfo file, List<(string Name, ulong Print)> mine)
     {
         if (!mine.Exists(own => own.Name == file.Name) || file.LinkTarget is not null)
         {
             return false;
         }
 
-        var content = File.ReadAllBytes(file.FullName);
-        return mine.Exists(own => own.Content is { } bytes && bytes.Span.SequenceEqual(content));
+        var print = Print(File.ReadAllBytes(file.FullName));
+        return mine.Exists(own => own.Print == print);
+    }
+
+    /// <summary>The files of a submission, read again where it was kept without them.</summary>
+    private static IReadOnlyList<SubmissionFile> FilesOf(Submission submission) =>
+        submission.Files is { Entries: { Count: > 0 } entries }
+            ? entries
+            : SubmissionFolder.Read(submission.Files.Path, submission.Files.Path).Entries;
+
+    private static ulong Print(ReadOnlySpan<byte> bytes)
+    {
+        var print = Fnv1a.Start;
+        foreach (var unit in bytes)
+        {
+            print = Fnv1a.Add(print, unit);
+        }
+
+        return print;
     }
 
     /// <summary>Folders beside the named ones, each with the path that findings show.</summary>

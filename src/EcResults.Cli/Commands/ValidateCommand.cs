@@ -76,29 +76,29 @@ internal static class ValidateCommand
 
     private static List<CheckedSubmission> CheckChanges(IReadOnlyList<ChangedSubmission> changes)
     {
-        var results = Check([
-            .. changes.Where(change => change.IsThere).Select(change => SubmissionSource.Read(change.Place)),
-        ]);
-        var submissions = new List<Submission>();
-        foreach (var (submission, _) in results)
-        {
-            submissions.Add(submission);
-        }
-
-        var beside = CatalogCheck.Run(submissions, TimeProvider.System);
+        var there = changes.Where(change => change.IsThere).ToList();
+        var kept = SubmissionCheck.Run(
+            [.. there.Select(change => change.Place)],
+            (index, submission, findings) =>
+                new Kept(
+                    // A single one has room, and its files are held against those of its neighbours.
+                    there.Count == 1
+                        ? submission
+                        : submission.WithoutTexts(),
+                    [.. findings, .. Changed(there[index], submission)]
+                )
+        );
+        var beside = CatalogCheck.Run([.. kept.Select(one => one.Submission)], TimeProvider.System);
         var report = new List<CheckedSubmission>();
         var next = 0;
         foreach (var change in changes)
         {
-            var (submission, findings) = change.IsThere ? results[next++] : (null, []);
-            var changed = change.Before is { } before
-                ? RuleBook.CheckChange(SubmissionReader.Read(before), submission)
-                : [];
+            var findings = change.IsThere ? kept[next++].Findings : Changed(change, after: null);
             report.Add(
                 new CheckedSubmission(
                     Path.GetFileName(change.Place.Folder),
                     change.Place.Display,
-                    RuleBook.Sorted([.. findings, .. changed, .. beside.Where(finding => IsIn(finding, change))])
+                    RuleBook.Sorted([.. findings, .. beside.Where(finding => IsIn(finding, change))])
                 )
             );
         }
@@ -106,34 +106,12 @@ internal static class ValidateCommand
         return report;
     }
 
+    private static IReadOnlyList<Diagnostic> Changed(ChangedSubmission change, Submission? after) =>
+        change.Before is { } before ? RuleBook.CheckChange(SubmissionReader.Read(before), after) : [];
+
     private static bool IsIn(Diagnostic finding, ChangedSubmission change) =>
         finding.At.Path.StartsWith(change.Place.Display + "/", StringComparison.Ordinal);
 
-    /// <summary>Reads and checks submissions, several at once; the results keep the order.</summary>
-    public static IReadOnlyList<(Submission Submission, IReadOnlyList<Diagnostic> Findings)> Check(
-        IReadOnlyList<SubmissionFiles> submissions
-    )
-    {
-        var results = new (Submission, IReadOnlyList<Diagnostic>)[submissions.Count];
-        void One(int index)
-        {
-            var submission = SubmissionReader.Read(submissions[index]);
-            results[index] = (submission, RuleBook.Check(submission));
-        }
-
-        if (submissions.Count == 1)
-        {
-            // Threads cost more to start than one submission takes.
-            One(0);
-        }
-        else
-        {
-            Several(submissions.Count, One);
-        }
-
-        return results;
-    }
-
-    /// <summary>Apart, so that the library is loaded only where it is used.</summary>
-    private static void Several(int count, Action<int> one) => Parallel.For(0, count, one);
+    /// <summary>What is kept of a submission for the rules that look at several.</summary>
+    private sealed record Kept(Submission Submission, IReadOnlyList<Diagnostic> Findings);
 }

@@ -1,9 +1,8 @@
 using System.Globalization;
 using EcResults.Reports;
-using EcResults.Submissions;
 using EcResults.Text;
 
-namespace EcResults.Rules;
+namespace EcResults.Submissions;
 
 /// <summary>What makes a file of a run one measurement and no other.</summary>
 /// <param name="At">The file, or the line that shows the figures.</param>
@@ -25,7 +24,7 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
         submission
             .Readings.Where(reading =>
                 SubmissionLayout.RunOf(reading.Path) is not null
-                && LookAlike.TellsRunsApart(reading.Path[(reading.Path.LastIndexOf('/') + 1)..])
+                && SubmissionLayout.TellsRunsApart(reading.Path[(reading.Path.LastIndexOf('/') + 1)..])
             )
             .SelectMany(Of);
 
@@ -53,50 +52,61 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
         }
     }
 
-    /// <summary>
-    /// The text without its blanks, as its length and FNV-1a of 64 bits: a copy that was reformatted is a copy. Who makes
-    /// two texts of one print accuses himself, so that nothing is gained by SHA-256, whose library takes longer to load
-    /// than all texts of a submission take to read.
-    /// </summary>
+    /// <summary>The text without its blanks: a copy that was reformatted is a copy.</summary>
     private static string TextPrint(SourceText source)
     {
-        const ulong Start = 14695981039346656037;
-        const ulong Prime = 1099511628211;
-        var print = Start;
+        var print = Fnv1a.Start;
         var length = 0;
         foreach (var letter in source.Content)
         {
             if (!char.IsWhiteSpace(letter))
             {
-                print = unchecked((print ^ letter) * Prime);
+                print = Fnv1a.Add(print, letter);
                 length++;
             }
         }
 
-        return $"{length} {print}";
+        return Word(length, print);
     }
 
     /// <summary>What was counted and timed; not the configuration, which runs share.</summary>
     private static string FigurePrint(LoadReport load)
     {
-        List<string> figures =
+        List<Printed?> figures =
         [
-            Word(load.Requests),
-            Word(load.RuntimeSeconds),
-            Word(load.BytesRead),
-            Word(load.RequestsPerSecond),
-            Word(load.LatencyUs.Mean),
-            Word(load.LatencyUs.StandardDeviation),
-            Word(load.LatencyUs.Max),
-            Word(load.LatencyUs.WithinStandardDeviationPercent),
+            load.Requests,
+            load.RuntimeSeconds,
+            load.BytesRead,
+            load.RequestsPerSecond,
+            load.LatencyUs.Mean,
+            load.LatencyUs.StandardDeviation,
+            load.LatencyUs.Max,
+            load.LatencyUs.WithinStandardDeviationPercent,
         ];
         foreach (var entry in load.Percentiles)
         {
-            figures.Add(Word(entry.LatencyUs));
+            figures.Add(entry.LatencyUs);
         }
 
-        return string.Join(' ', figures);
+        var print = Fnv1a.Start;
+        var length = 0;
+        foreach (var figure in figures)
+        {
+            foreach (var letter in figure?.Value.ToString("R", CultureInfo.InvariantCulture) ?? "-")
+            {
+                print = Fnv1a.Add(print, letter);
+                length++;
+            }
+
+            print = Fnv1a.Add(print, ' ');
+        }
+
+        return Word(length, print);
     }
 
-    private static string Word(Printed? figure) => figure?.Value.ToString("R", CultureInfo.InvariantCulture) ?? "-";
+    /// <summary>
+    /// With the length, no two texts of a catalog meet by chance, and a catalog of thousands keeps all prints. Who makes
+    /// two meet on purpose accuses himself.
+    /// </summary>
+    private static string Word(int length, ulong print) => $"{length} {print:x16}";
 }
