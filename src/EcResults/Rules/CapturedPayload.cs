@@ -1,5 +1,6 @@
 using EcResults.Diagnostics;
 using EcResults.Reports;
+using EcResults.Submissions;
 
 namespace EcResults.Rules;
 
@@ -18,16 +19,21 @@ internal static class CapturedPayload
                 "Condense the log: ecresults new --evidence does it from whole logs, ecresults validate --fix in place.",
             Bad = "2026-11-23T00:08:28Z INF … WRITE (1273 bytes):",
             Good = "#ecresults 2026-11-23T00:08:28Z lines=37333 bytes=3454155 read=1372/54880 write=2192/2768496 …",
-            Check = submission =>
-                submission
-                    .Readings.Select(reading => reading.Reading.Report)
-                    .OfType<EcaptureLog>()
-                    .Select(log => log.FirstEventLine)
-                    .OfType<Text.Location>()
-                    .Select(at => new Problem(
-                        HiddenText.At(at),
-                        "captured events stand in this log from here on; a submission holds only their counts",
-                        "condense it with ecresults validate --fix, or make the submission with ecresults new --evidence"
-                    )),
+            Check = Check,
         };
+
+    private static IEnumerable<Problem> Check(Submission submission)
+    {
+        foreach (var reading in submission.Readings)
+        {
+            if (reading.Reading.Report is EcaptureLog { FirstEventLine: { } at })
+            {
+                yield return new Problem(
+                    HiddenText.At(at),
+                    "captured events stand in this log from here on; a submission holds only their counts",
+                    "condense it with ecresults validate --fix, or make the submission with ecresults new --evidence"
+                );
+            }
+        }
+    }
 }

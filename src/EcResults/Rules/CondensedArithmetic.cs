@@ -42,7 +42,12 @@ internal static class CondensedArithmetic
         }
 
         // What went before the first line with a clock stands in no second; behind a ready line there is no such stretch.
-        var sum = KeptBytes(log) + log.Seconds.Sum(second => (decimal)second.Bytes);
+        var sum = KeptBytes(log);
+        foreach (var second in log.Seconds)
+        {
+            sum += second.Bytes;
+        }
+
         // A last line that was open is ended when the log is condensed.
         var more = sum - header.Bytes - (log.Source.Content.EndsWith('\n') ? 1 : 0);
         if (more > 0 || (sum < header.Bytes && log.Ready is not null))
@@ -73,9 +78,15 @@ internal static class CondensedArithmetic
 
     private static decimal KeptBytes(EcaptureLog log)
     {
-        var markers = log
-            .Source.Lines.Where(line => line.Text.StartsWith(Marker, StringComparison.Ordinal))
-            .Sum(line => (decimal)Encoding.UTF8.GetByteCount(line.Text) + 1);
-        return Encoding.UTF8.GetByteCount(log.Source.Content) - markers;
+        decimal kept = Encoding.UTF8.GetByteCount(log.Source.Content);
+        foreach (var line in log.Source.Lines)
+        {
+            if (line.Text.StartsWith(Marker, StringComparison.Ordinal))
+            {
+                kept -= Encoding.UTF8.GetByteCount(line.Text) + 1;
+            }
+        }
+
+        return kept;
     }
 }

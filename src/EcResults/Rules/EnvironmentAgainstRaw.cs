@@ -36,58 +36,70 @@ internal static class EnvironmentAgainstRaw
         };
 
     /// <summary>Each stated value beside every place that shows it; one agreeing place is enough where several tools show it.</summary>
-    private static IEnumerable<(string Pointer, string Words, string? Stated, IReadOnlyList<Quoted?> Shown)> Values(
-        Submission submission,
-        TestEnvironment stated
-    )
+    private static IEnumerable<Value> Values(Submission submission, TestEnvironment stated)
     {
         var env = submission.Environment;
         // What eCapture found in the file that it probed is the server's library; the command's may be another.
-        var probed = submission
+        var probedLog = submission
             .Readings.Select(reading => reading.Reading.Report)
             .OfType<EcaptureLog>()
-            .Select(EnvironmentBuilder.ProbedOpenssl)
-            .FirstOrDefault(version => version is not null);
-        yield return ("/kernel/release", "kernel release", stated.Kernel.Release, [env.Uname?.Release]);
-        yield return (
+            .FirstOrDefault(log => EnvironmentBuilder.ProbedOpenssl(log) is not null);
+        var probed = probedLog is null ? null : EnvironmentBuilder.ProbedOpenssl(probedLog);
+        yield return new Value("/kernel/release", "kernel release", stated.Kernel.Release, [env.Uname?.Release]);
+        yield return new Value(
             "/kernel/architecture",
             "architecture",
             stated.Kernel.Architecture,
             [env.Uname?.Architecture ?? env.Lscpu?.Architecture]
         );
-        yield return (
+        yield return new Value(
             "/kernel/btf",
             "presence of BTF",
             Word(stated.Kernel.Btf),
             [env.Btf is { } btf ? new Quoted(Word(btf.Present), btf.PresentAt) : null]
         );
-        yield return ("/os/id", "distribution", stated.Os.Id, [env.OsRelease?.Id]);
-        yield return ("/os/versionId", "distribution's version", stated.Os.VersionId, [env.OsRelease?.VersionId]);
-        yield return (
+        yield return new Value("/os/id", "distribution", stated.Os.Id, [env.OsRelease?.Id]);
+        yield return new Value(
+            "/os/versionId",
+            "distribution's version",
+            stated.Os.VersionId,
+            [env.OsRelease?.VersionId]
+        );
+        yield return new Value(
             "/os/name",
             "distribution's name",
             stated.Os.Name,
             [env.OsRelease?.PrettyName, env.OsRelease?.Name]
         );
-        yield return ("/cpu/model", "CPU model", stated.Cpu.Model, [env.Cpuinfo?.Model, env.Lscpu?.Model]);
-        yield return ("/cpu/vendor", "CPU vendor", stated.Cpu.Vendor, [env.Cpuinfo?.Vendor, env.Lscpu?.Vendor]);
-        yield return (
+        yield return new Value("/cpu/model", "CPU model", stated.Cpu.Model, [env.Cpuinfo?.Model, env.Lscpu?.Model]);
+        yield return new Value(
+            "/cpu/vendor",
+            "CPU vendor",
+            stated.Cpu.Vendor,
+            [env.Cpuinfo?.Vendor, env.Lscpu?.Vendor]
+        );
+        yield return new Value(
             "/cpu/logicalCores",
             "number of logical cores",
             $"{stated.Cpu.LogicalCores}",
             [AsText(CoresOf(env))]
         );
-        yield return (
+        yield return new Value(
             "/openssl/version",
             "OpenSSL version",
             stated.OpenSsl.Version,
             [probed ?? env.Openssl?.LibraryVersion ?? env.Openssl?.Version]
         );
-        yield return ("/virtualization", "virtualization", stated.Virtualization, [env.Virt?.Word]);
-        yield return ("/ecapture/version", "eCapture version", stated.Ecapture.Version, [env.EcaptureVersion?.Version]);
-        yield return ("/server/name", "server", stated.Server?.Name, [env.Server?.Name]);
-        yield return ("/server/version", "server's version", stated.Server?.Version, [env.Server?.Version]);
-        yield return (
+        yield return new Value("/virtualization", "virtualization", stated.Virtualization, [env.Virt?.Word]);
+        yield return new Value(
+            "/ecapture/version",
+            "eCapture version",
+            stated.Ecapture.Version,
+            [env.EcaptureVersion?.Version]
+        );
+        yield return new Value("/server/name", "server", stated.Server?.Name, [env.Server?.Name]);
+        yield return new Value("/server/version", "server's version", stated.Server?.Version, [env.Server?.Version]);
+        yield return new Value(
             "/server/workers",
             "number of workers",
             stated.Server?.Workers is { } workers ? $"{workers}" : null,
@@ -115,13 +127,18 @@ internal static class EnvironmentAgainstRaw
         }
     }
 
-    private static IEnumerable<Problem> Compare(
-        ManifestText text,
-        (string Pointer, string Words, string? Stated, IReadOnlyList<Quoted?> Shown) value
-    )
+    private static IEnumerable<Problem> Compare(ManifestText text, Value value)
     {
-        var shown = value.Shown.OfType<Quoted>().ToList();
-        if (value.Stated is not { } stated || shown.Count == 0 || shown.Any(place => place.Text == stated))
+        var shown = new List<Quoted>();
+        foreach (var place in value.Shown)
+        {
+            if (place is { } quoted)
+            {
+                shown.Add(quoted);
+            }
+        }
+
+        if (value.Stated is not { } stated || shown.Count == 0 || shown.Exists(place => place.Text == stated))
         {
             yield break;
         }
@@ -185,4 +202,7 @@ internal static class EnvironmentAgainstRaw
         env.ServerConfig?.Workers is { } workers && workers.Text != "auto" ? workers : null;
 
     private static string Name(Location at) => at.Path[(at.Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>A stated value and the places that show it.</summary>
+    private sealed record Value(string Pointer, string Words, string? Stated, IReadOnlyList<Quoted?> Shown);
 }
