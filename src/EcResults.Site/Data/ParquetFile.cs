@@ -7,7 +7,8 @@ namespace EcResults.Site.Data;
 /// <summary>Writes a table as Parquet: the same rows and columns as the CSV, with types, text as it is.</summary>
 internal static class ParquetFile
 {
-    private const int RowsInGroup = 100_000;
+    /// <summary>A group is held as a whole while it is written, every cell of it as an object.</summary>
+    private const int RowsInGroup = 10_000;
 
     public static void Write(DataTable table, SiteModel site, Stream stream) =>
         WriteAsync(table, site, stream).GetAwaiter().GetResult();

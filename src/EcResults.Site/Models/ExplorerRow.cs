@@ -7,7 +7,7 @@ using EcResults.Submissions;
 namespace EcResults.Site.Models;
 
 /// <summary>One result as a row: what it was measured on, and what it cost.</summary>
-internal sealed class ExplorerRow(SubmissionView view, Result result)
+internal sealed class ExplorerRow(SubmissionView view, Result result, Func<ComparabilityKey, string> words)
 {
     public SubmissionView View => view;
 
@@ -42,7 +42,7 @@ internal sealed class ExplorerRow(SubmissionView view, Result result)
     public string? Loss => LossPercent is { } percent ? Numbers.Percent(percent) : null;
 
     /// <summary>Everything that a result must share with it, in words.</summary>
-    public string KeyWords { get; } = WordsOf(result.Key);
+    public string KeyWords { get; } = words(result.Key);
 
     /// <summary>A key in words, by which results are told apart.</summary>
     public static string WordsOf(ComparabilityKey key) =>
@@ -56,10 +56,15 @@ internal sealed class ExplorerRow(SubmissionView view, Result result)
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(keyWords)))[..8];
 
     /// <summary>All rows: classes of machines that say most about production first.</summary>
-    public static IReadOnlyList<ExplorerRow> Of(SiteModel site) =>
+    public static IReadOnlyList<ExplorerRow> Of(SiteModel site)
+    {
+        // Thousands of results share a few keys, and each is a long text.
+        var known = new Dictionary<ComparabilityKey, string>();
+        string Words(ComparabilityKey key) => known.TryGetValue(key, out var words) ? words : known[key] = WordsOf(key);
+        return
         [
             .. site
-                .Results.Select(result => new ExplorerRow(site.ViewOf(result), result))
+                .Results.Select(result => new ExplorerRow(site.ViewOf(result), result, Words))
                 .OrderBy(row => Machines.All.ToList().IndexOf(row.Result.Key.Machine))
                 .ThenBy(row => row.Result.Workload.RatePerSecond ?? 0)
                 .ThenByDescending(row => row.Load, StringComparer.Ordinal)
@@ -69,4 +74,5 @@ internal sealed class ExplorerRow(SubmissionView view, Result result)
                 .ThenBy(row => row.View.Id, StringComparer.Ordinal)
                 .ThenBy(row => row.Workload, StringComparer.Ordinal),
         ];
+    }
 }
