@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcResults.Diagnostics;
 using EcResults.Text;
 
@@ -81,6 +82,17 @@ internal static class EcaptureLogProblems
             Help
         );
     }
+
+    /// <summary>The seconds of a condensed log are not in order.</summary>
+    internal static Problem ClockGoesBack(TextLine line, LogSecond before) =>
+        new(
+            line.Whole,
+            $"the second stands behind \"{before.Clock.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}\"; the seconds of a log rise",
+            "condense the whole log again with ecresults new"
+        )
+        {
+            Related = [new Related(before.At, "the later second stands here")],
+        };
 
     /// <summary>The counts do not add up to the log that was condensed.</summary>
     internal static Problem WrongTotal(CondensedHeader header, decimal total) =>
