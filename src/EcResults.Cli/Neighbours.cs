@@ -35,7 +35,8 @@ internal static class Neighbours
     }
 
     private static bool IsOfRun(string path) =>
-        SubmissionLayout.RunOf(path) is not null && LookAlike.TellsRunsApart(path[(path.LastIndexOf('/') + 1)..]);
+        SubmissionLayout.RunOf(path) is not null
+        && SubmissionLayout.TellsRunsApart(path[(path.LastIndexOf('/') + 1)..]);
 
     private static bool Shares(string folder, HashSet<(string Name, long Size)> sizes, HashSet<string> prints)
     {

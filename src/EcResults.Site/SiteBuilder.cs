@@ -1,4 +1,3 @@
-using EcResults.Comparisons;
 using EcResults.Site.Data;
 using EcResults.Site.Models;
 using EcResults.Site.Pages;
@@ -14,8 +13,6 @@ public static class SiteBuilder
     [
         new("home.html", HomePage.Pages),
         new("results.html", ResultsPage.Pages),
-        new("submission.html", SubmissionPage.Pages),
-        new("raw.html", RawPage.Pages, Listed: false),
         new("compare.html", ComparePage.Pages),
         new("pairs.html", PairsPage.Pages),
         new("pair.html", PairPage.Pages),
@@ -30,27 +27,13 @@ public static class SiteBuilder
     ];
 
     /// <summary>Every data file. A new one is one more line here.</summary>
-    private static readonly (string Path, Func<SiteModel, ReadOnlyMemory<byte>> Write)[] DataFiles =
+    private static readonly (string Path, Action<SiteModel, Stream> Write)[] DataFiles =
     [
         (SitePaths.DataFile, ResultsJson.Write),
-        (SitePaths.DataFileSchema, _ => ResultsJson.Schema),
+        (SitePaths.DataFileSchema, (_, stream) => stream.Write(ResultsJson.Schema.Span)),
         .. DataTable.All.Select(table => ("data/" + table.Csv, Writer(table, CsvFile.Write))),
         .. DataTable.All.Select(table => ("data/" + table.Parquet, Writer(table, ParquetFile.Write))),
         (SitePaths.Feed, AtomFeed.Write),
-    ];
-
-    /// <summary>The main navigation.</summary>
-    private static readonly Crumb[] Navigation =
-    [
-        new("Home", SitePaths.Home),
-        new("Results", SitePaths.Results),
-        new("Compare", SitePaths.CompareBy(Dimension.All[0])),
-        new("Explore", SitePaths.Explorer),
-        new("Estimate", SitePaths.Estimator),
-        new("Method", "method.html"),
-        new("Contribute", "contribute.html"),
-        new("Rules", SitePaths.Rules),
-        new("Data", SitePaths.Data),
     ];
 
     /// <summary>Builds the site.</summary>
@@ -58,55 +41,62 @@ public static class SiteBuilder
     /// <exception cref="ArgumentException">A submission is not a valid one.</exception>
     /// <exception cref="TemplateException">A template is wrong.</exception>
     public static IReadOnlyList<SiteFile> Build(SiteInput input) =>
-        [.. Plan(input).Select(file => file.Make()).OrderBy(file => file.Path, StringComparer.Ordinal)];
+        [.. Plan(input).SelectMany(part => part.Make()).OrderBy(file => file.Path, StringComparer.Ordinal)];
 
     /// <summary>
-    /// The files of the site, each made when it is asked for, from several threads at once if wanted. A site of any size
-    /// is so written without holding more of its pages than are being written.
+    /// The parts of the site, each made when it is asked for, from several threads at once if wanted. A site of any size
+    /// is so written without holding more of it than is being written.
     /// </summary>
     /// <exception cref="ArgumentException">A submission is not a valid one.</exception>
-    /// <exception cref="TemplateException">A template is wrong; also thrown when a file is made.</exception>
-    public static IEnumerable<PlannedFile> Plan(SiteInput input)
+    /// <exception cref="TemplateException">A template is wrong; also thrown when a part is made.</exception>
+    public static IEnumerable<SitePart> Plan(SiteInput input)
     {
         var site = new SiteModel(input);
         var templates = new TemplateSet(input.Sources);
-        return Kinds
-            .SelectMany(kind =>
-                kind.Pages(site)
-                    .Select(page => PlannedFile.OfText(page.Path, () => Render(templates, kind.Template, page)))
-            )
-            .Concat(input.Sources.Below("assets").Select(file => new PlannedFile("assets/" + file.Name, file.Content)))
-            .Concat(site.Submissions.SelectMany(RawFiles))
-            .Concat(DataFiles.Select(data => new PlannedFile(data.Path, () => data.Write(site))))
+        var frames = new PageFrames(templates);
+        return DataFiles
+            .Select(data => new SitePart(new SiteFile(data.Path, stream => data.Write(site, stream))))
             .Concat(
-                Sitemap.Plan(
-                    site.PublicUrl,
-                    Kinds.Where(kind => kind.Listed).SelectMany(kind => kind.Pages(site)).Select(page => page.Path)
+                Kinds.SelectMany(kind =>
+                    kind.Pages(site).Select(page => SitePart.Of(() => Render(templates, frames, kind.Template, page)))
                 )
-            );
+            )
+            .Concat(site.Submissions.Select(view => new SitePart(() => FilesOf(site, view, templates))))
+            .Concat(
+                input
+                    .Sources.Below("assets")
+                    .Select(file => new SitePart(new SiteFile("assets/" + file.Name, file.Content)))
+            )
+            .Concat(Sitemap.Plan(site.PublicUrl, Listed(site)));
     }
 
-    private static Func<SiteModel, ReadOnlyMemory<byte>> Writer(
-        DataTable table,
-        Func<DataTable, SiteModel, ReadOnlyMemory<byte>> write
-    ) => site => write(table, site);
+    private static IEnumerable<string> Listed(SiteModel site) =>
+        Kinds
+            .Where(kind => kind.Listed)
+            .SelectMany(kind => kind.Pages(site))
+            .Select(page => page.Path)
+            .Concat(site.Submissions.Select(view => view.Path));
 
-    private static string Render(TemplateSet templates, string template, Page page)
+    private static Action<SiteModel, Stream> Writer(DataTable table, Action<DataTable, SiteModel, Stream> write) =>
+        (site, stream) => write(table, site, stream);
+
+    private static SiteFile Render(TemplateSet templates, PageFrames frames, string template, Page page) =>
+        frames.Of(page).Around(page, templates.Render(template, ("page", page), ("model", page.Model())));
+
+    /// <summary>Its page, the pages of its raw files, and these files; read once for all of them.</summary>
+    private static IEnumerable<SiteFile> FilesOf(SiteModel site, SubmissionView view, TemplateSet templates)
     {
-        var content = templates.Render(template, ("page", page), ("model", page.Model()));
-        return templates.Render(
-            "layout.html",
-            ("page", page),
-            ("content", new Html(content)),
-            ("navigation", Navigation)
-        );
-    }
+        var whole = site.Whole(view.Submission);
+        var frames = new PageFrames(templates);
+        yield return Render(templates, frames, "submission.html", SubmissionPage.Of(site, view, whole));
+        foreach (var page in RawPage.Of(view, whole))
+        {
+            yield return Render(templates, frames, "raw.html", page);
+        }
 
-    private static IEnumerable<PlannedFile> RawFiles(SubmissionView view) =>
-        view
-            .Submission.Files.Entries.Where(RawFolder.IsPublished)
-            .Select(entry => new PlannedFile(
-                SitePaths.RawFile(view.Id, entry.Path),
-                entry.Content.GetValueOrDefault()
-            ));
+        foreach (var entry in whole.Files.Entries.Where(RawFolder.IsPublished))
+        {
+            yield return new SiteFile(SitePaths.RawFile(view.Id, entry.Path), entry.Content.GetValueOrDefault());
+        }
+    }
 }

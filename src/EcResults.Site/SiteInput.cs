@@ -9,6 +9,12 @@ namespace EcResults.Site;
 public sealed record SiteInput(Catalog Catalog, IReadOnlyList<RulePageModel> Rules, SiteSources Sources)
 {
     /// <summary>
+    /// Gives a submission of the catalog with all its files and reports, when its pages are made. The catalog's own serve
+    /// where they are whole; a large catalog holds them without their texts.
+    /// </summary>
+    public Func<Submission, Submission> Whole { get; init; } = submission => submission;
+
+    /// <summary>
     /// Where the site will be published, ending in a slash; null where that is not known. Only the page for missing
     /// addresses needs it, because a server shows that page at any depth.
     /// </summary>

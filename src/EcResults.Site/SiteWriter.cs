@@ -8,62 +8,118 @@ namespace EcResults.Site;
 public static class SiteWriter
 {
     /// <summary>Names the files that were written, so that the next time those that are gone can be removed.</summary>
-    public const string ListName = ".ecresults-site";
+    public const string ListName = WrittenFiles.ListName;
 
     /// <summary>
-    /// Makes and writes all files, several at a time. A file that is there already with the same bytes is left as it is;
-    /// files that no earlier call wrote are never touched, and nothing outside the folder is.
+    /// Makes and writes all files, several parts at a time. A file that is there already with the same bytes is left as it
+    /// is; files that no earlier call wrote are never touched, and nothing outside the folder is.
     /// </summary>
     /// <returns>How many files the site has.</returns>
     /// <exception cref="IOException">Something cannot be written.</exception>
     /// <exception cref="ArgumentException">A file's path leads out of the folder.</exception>
-    public static int Write(string folder, IEnumerable<PlannedFile> files)
+    public static int Write(string folder, IEnumerable<SitePart> parts)
     {
-        var root = Path.GetFullPath(folder);
-        Directory.CreateDirectory(root);
-        var paths = new ConcurrentBag<string>();
-        var folders = new ConcurrentDictionary<string, bool>();
-        void One(PlannedFile file)
+        var written = new WrittenFiles(folder);
+        void One(SitePart part)
         {
-            var target =
-                Inside(root, file.Path)
-                ?? throw new ArgumentException($"\"{file.Path}\" leads out of the folder", nameof(files));
-            folders.GetOrAdd(Path.GetDirectoryName(target)!, name => Directory.CreateDirectory(name).Exists);
-            WriteChanged(target, file.Content().Span);
-            paths.Add(file.Path);
+            foreach (var file in part.Make())
+            {
+                var (target, isNew) = written.Add(file.Path);
+                Write(file, target, isNew);
+            }
         }
 
         try
         {
-            // Without buffers: files are made from submissions in turn, and few of them are held at a time.
-            Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), One);
+            // Without buffers: parts are made in turn, and few of them are held at a time.
+            Parallel.ForEach(Partitioner.Create(parts, EnumerablePartitionerOptions.NoBuffering), One);
         }
         catch (AggregateException several) when (several.InnerException is { } first)
         {
             ExceptionDispatchInfo.Throw(first);
         }
 
-        var written = paths.Order(StringComparer.Ordinal).ToList();
-        RemoveStale(root, written);
-        File.WriteAllText(Path.Combine(root, ListName), string.Concat(written.Select(path => path + "\n")));
+        written.RemoveStale();
+        written.WriteList();
         return written.Count;
     }
 
     /// <summary>Writes files whose bytes are there already.</summary>
-    /// <inheritdoc cref="Write(string, IEnumerable{PlannedFile})" />
+    /// <inheritdoc cref="Write(string, IEnumerable{SitePart})" />
     public static int Write(string folder, IEnumerable<SiteFile> files) =>
-        Write(folder, files.Select(file => new PlannedFile(file.Path, file.Content)));
+        Write(folder, files.Select(file => new SitePart(file)));
 
-    private static void WriteChanged(string target, ReadOnlySpan<byte> content)
+    private static void Write(SiteFile file, string target, bool isNew)
     {
-        // The length tells most changes without reading.
-        if (new FileInfo(target) is { Exists: true } known && known.Length == content.Length && Same(target, content))
+        var before = isNew ? null : new FileInfo(target);
+        if (file.IsStreamed)
         {
+            Stream(file, target);
             return;
         }
 
-        using var handle = File.OpenHandle(target, FileMode.Create, FileAccess.Write);
-        RandomAccess.Write(handle, content, fileOffset: 0);
+        var content = file.Content.Span;
+        if (before is not { Exists: true })
+        {
+            // To create, share and not cut saves the lock and the cut, and with the cut a flush when the file is closed.
+            using var created = File.OpenHandle(target, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
+            RandomAccess.Write(created, content, fileOffset: 0);
+            return;
+        }
+
+        // The length tells most changes without reading.
+        if (before.Length != content.Length || !Same(target, content))
+        {
+            using var changed = File.OpenHandle(target, FileMode.Create, FileAccess.Write);
+            RandomAccess.Write(changed, content, fileOffset: 0);
+        }
+    }
+
+    private static void Stream(SiteFile file, string target)
+    {
+        var draft = target + ".new";
+        using (var stream = File.Create(draft, 1 << 16))
+        {
+            file.WriteTo(stream);
+        }
+
+        if (SameFiles(draft, target))
+        {
+            File.Delete(draft);
+        }
+        else
+        {
+            File.Move(draft, target, overwrite: true);
+        }
+    }
+
+    private static bool SameFiles(string draft, string target)
+    {
+        if (!File.Exists(target) || new FileInfo(target).Length != new FileInfo(draft).Length)
+        {
+            return false;
+        }
+
+        using var one = File.OpenRead(draft);
+        using var other = File.OpenRead(target);
+        var buffer = new byte[2 << 16];
+        var (left, right) = (buffer.AsMemory(0, 1 << 16), buffer.AsMemory(1 << 16));
+        while (true)
+        {
+            var count = one.ReadAtLeast(left.Span, left.Length, throwOnEndOfStream: false);
+            if (
+                other.ReadAtLeast(right.Span[..count], count, throwOnEndOfStream: false) != count
+                || !left.Span[..count].SequenceEqual(right.Span[..count])
+            )
+            {
+                return false;
+            }
+
+            if (count == 0)
+            {
+                return true;
+            }
+        }
     }
 
     private static bool Same(string target, ReadOnlySpan<byte> content)
@@ -93,41 +149,6 @@ public static class SiteWriter
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static void RemoveStale(string root, IEnumerable<string> written)
-    {
-        var list = Path.Combine(root, ListName);
-        var paths = written.ToHashSet();
-        foreach (var stale in File.Exists(list) ? File.ReadAllLines(list) : [])
-        {
-            // The list lies in a folder that anyone may edit: believe only what stays inside.
-            if (!paths.Contains(stale) && Inside(root, stale) is { } target)
-            {
-                File.Delete(target);
-                RemoveEmpty(root, Path.GetDirectoryName(target));
-            }
-        }
-    }
-
-    private static string? Inside(string root, string path)
-    {
-        var target = Path.GetFullPath(Path.Combine(root, path));
-        return target.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? target : null;
-    }
-
-    private static void RemoveEmpty(string root, string? folder)
-    {
-        while (
-            folder is not null
-            && folder != root
-            && Directory.Exists(folder)
-            && !Directory.EnumerateFileSystemEntries(folder).Any()
-        )
-        {
-            Directory.Delete(folder);
-            folder = Path.GetDirectoryName(folder);
         }
     }
 }

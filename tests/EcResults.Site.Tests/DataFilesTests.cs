@@ -146,17 +146,17 @@ public sealed class DataFilesTests : IDisposable
     private static PositionedValue Parsed(byte[] json) => JsonText.Parse(json).Root!;
 
     private static byte[] Built(SiteInput input, string path) =>
-        SiteBuilder.Plan(input).Single(file => file.Path == path).Content().ToArray();
+        SiteBuilder.Build(input).Single(file => file.Path == path).Content.ToArray();
 
     private void Write(SiteInput input, string table)
     {
         foreach (
             var file in SiteBuilder
-                .Plan(input)
+                .Build(input)
                 .Where(file => file.Path.StartsWith($"data/{table}.", StringComparison.Ordinal))
         )
         {
-            File.WriteAllBytes(Path.Combine(folder, Path.GetFileName(file.Path)), file.Content().ToArray());
+            File.WriteAllBytes(Path.Combine(folder, Path.GetFileName(file.Path)), file.Content.ToArray());
         }
     }
 

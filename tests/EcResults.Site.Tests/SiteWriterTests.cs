@@ -49,7 +49,7 @@ public sealed class SiteWriterTests : IDisposable
 
         SiteWriter.Write(
             folder,
-            [File("same"), new SiteFile("changed", "y"u8.ToArray()), new SiteFile("longer", default)]
+            [File("same"), new SiteFile("changed", "y"u8.ToArray()), new SiteFile("longer", ReadOnlyMemory<byte>.Empty)]
         );
 
         Assert.Equal(past, System.IO.File.GetLastWriteTimeUtc(Path.Combine(folder, "same")));
@@ -58,27 +58,25 @@ public sealed class SiteWriterTests : IDisposable
     }
 
     [Fact]
-    public void No_more_files_are_held_than_are_being_written()
+    public void No_more_parts_are_held_than_are_being_written()
     {
         var waiting = 0;
         var most = 0;
-        IEnumerable<PlannedFile> Files()
+        IEnumerable<SitePart> Parts()
         {
             for (var number = 0; number < 200; number++)
             {
                 most = Math.Max(most, Interlocked.Increment(ref waiting));
-                yield return new PlannedFile(
-                    $"{number}.html",
-                    () =>
-                    {
-                        Interlocked.Decrement(ref waiting);
-                        return "x"u8.ToArray();
-                    }
-                );
+                var path = $"{number}.html";
+                yield return new SitePart(() =>
+                {
+                    Interlocked.Decrement(ref waiting);
+                    return [File(path)];
+                });
             }
         }
 
-        Assert.Equal(200, SiteWriter.Write(folder, Files()));
+        Assert.Equal(200, SiteWriter.Write(folder, Parts()));
         Assert.True(most <= 64, $"{most} at a time");
     }
 

@@ -1,14 +1,21 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
+using EcResults.Submissions;
 
 namespace EcResults.Scale;
 
 /// <summary>
 /// Writes synthetic submissions: the small real one of the rules' tests under other kernels, processors and versions of
-/// OpenSSL. Each says of itself that it is synthetic. None of them is a measurement.
+/// OpenSSL, its processes numbered anew and its load reports scaled by a few percent, so that no two are copies. Each
+/// says of itself that it is synthetic. None of them is a measurement.
 /// </summary>
-internal static class Synthetic
+internal static partial class Synthetic
 {
     private const string Day = "20261123";
+
+    /// <summary>By how much each submission is slower than the one before: small enough for 10,000 within 6 percent.</summary>
+    private const double Step = 6e-6;
 
     private static readonly (string Name, string[] Values)[] Varied =
     [
@@ -32,62 +39,149 @@ internal static class Synthetic
     public static void Write(string template, string folder, int count, int seed)
     {
         var source = Path.GetFullPath(template);
-        var id = Path.GetFileName(source);
         var files = Directory
             .EnumerateFiles(source, "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .Select(path => (Path: Path.GetRelativePath(source, path), Text: File.ReadAllText(path)))
-            .ToList();
+            .ToDictionary(path => Path.GetRelativePath(source, path), File.ReadAllText);
         var random = new Random(seed);
         for (var number = 1; number <= count; number++)
         {
             var name = $"{Day}-synthetic-{number:D6}";
             var chosen = Array.ConvertAll(Varied, part => (part.Name, part.Values[random.Next(part.Values.Length)]));
-            foreach (var (path, text) in files)
+            foreach (var (path, text) in One(files, Path.GetFileName(source), name, number, chosen))
             {
-                var changed = new StringBuilder(text).Replace(id, name);
-                foreach (var (from, to) in chosen)
-                {
-                    changed.Replace(from, to);
-                }
-
-                if (path == "submission.json")
-                {
-                    changed
-                        .Replace("\"name\": \"EcResults\"", "\"name\": \"SYNTHETIC, not measured\"")
-                        .Replace("\"github\": \"ecresults\"", "\"github\": \"synthetic\"");
-                }
-
-                if (path == "summary.md")
-                {
-                    changed
-                        .Clear()
-                        .Append("SYNTHETIC: made to measure how the site grows. No figure here was measured.\n");
-                }
-
-                if (Path.GetFileName(path) == "ecapture.log")
-                {
-                    KeepTally(changed, text.Length);
-                }
-
                 var target = Path.Combine(folder, name, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.WriteAllText(target, changed.ToString());
+                File.WriteAllText(target, text);
             }
         }
     }
 
-    /// <summary>A condensed log counts its bytes in its first line: the kernel's name in it may have another length now.</summary>
-    private static void KeepTally(StringBuilder log, int before)
+    private static Dictionary<string, string> One(
+        Dictionary<string, string> files,
+        string id,
+        string name,
+        int number,
+        (string From, string To)[] chosen
+    )
     {
-        const string Name = " bytes=";
-        var text = log.ToString();
-        var start = text.IndexOf(Name, StringComparison.Ordinal) + Name.Length;
-        var end = text.IndexOf(' ', start);
-        if (start > Name.Length && end > start && end < text.IndexOf('\n', StringComparison.Ordinal))
+        var processes = files
+            .Where(file => Path.GetFileName(file.Key).StartsWith("pidstat-", StringComparison.Ordinal))
+            .SelectMany(file => PidstatRow().Matches(file.Value))
+            .Select(match => match.Groups["pid"].Value)
+            .ToHashSet();
+        var changed = files.ToDictionary(
+            file => file.Key,
+            file =>
+            {
+                var text = new StringBuilder(file.Value).Replace(id, name);
+                foreach (var (from, to) in chosen)
+                {
+                    text.Replace(from, to);
+                }
+
+                return Number()
+                    .Replace(
+                        text.ToString(),
+                        match =>
+                            processes.Contains(match.Value)
+                                ? (int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) + number).ToString(
+                                    CultureInfo.InvariantCulture
+                                )
+                                : match.Value
+                    );
+            }
+        );
+        foreach (var path in files.Keys)
         {
-            var bytes = long.Parse(text[start..end]) + log.Length - before;
-            log.Remove(start, end - start).Insert(start, bytes);
+            changed[path] = Path.GetFileName(path) switch
+            {
+                "wrk.txt" => Slower(changed[path], 1 - (number * Step)),
+                "ecapture.log" => WithTally(changed[path], files[path].Length),
+                "summary.md" => "SYNTHETIC: made to measure how the site grows. No figure here was measured.\n",
+                _ => changed[path],
+            };
         }
+
+        changed["submission.json"] = Recomputed(name, changed);
+        return changed;
     }
+
+    /// <summary>The manifest with the figures that the raw files have now.</summary>
+    private static string Recomputed(string name, Dictionary<string, string> files)
+    {
+        var submission = SubmissionReader.Read(
+            new SubmissionFiles(
+                name,
+                name,
+                [
+                    .. files
+                        .OrderBy(file => file.Key, StringComparer.Ordinal)
+                        .Select(file => (Path: file.Key, Bytes: Encoding.UTF8.GetBytes(file.Value)))
+                        .Select(file => new SubmissionFile(file.Path, SubmissionFileKind.Regular, file.Bytes.Length)
+                        {
+                            Content = file.Bytes,
+                        }),
+                ]
+            )
+        );
+        var manifest =
+            submission.Manifest ?? throw new InvalidOperationException($"{name}: the manifest breaks its schema");
+        return Encoding.UTF8.GetString(
+            SubmissionBuilder.ToJson(
+                SubmissionBuilder.WithFigures(
+                    manifest with
+                    {
+                        Submitter = new Submitter("SYNTHETIC, not measured", "synthetic"),
+                    },
+                    submission.Runs
+                )
+            )
+        );
+    }
+
+    /// <summary>A load report with that share of the requests in the same time, and latencies longer by as much.</summary>
+    private static string Slower(string report, double share)
+    {
+        string Scaled(string number, double factor)
+        {
+            var point = number.IndexOf('.', StringComparison.Ordinal);
+            var decimals = point < 0 ? 0 : number.Length - point - 1;
+            var value = double.Parse(number, CultureInfo.InvariantCulture) * factor;
+            return value.ToString("F" + decimals, CultureInfo.InvariantCulture).PadLeft(number.Length);
+        }
+
+        var rates = Rate().Replace(report, match => Scaled(match.Value, share));
+        return Latency().Replace(rates, match => Scaled(match.Value, 1 / share));
+    }
+
+    /// <summary>A condensed log counts its bytes in its first line: the kernel's name in it may have another length now.</summary>
+    private static string WithTally(string log, int before) =>
+        Tally()
+            .Replace(
+                log,
+                match =>
+                    (long.Parse(match.ValueSpan, CultureInfo.InvariantCulture) + log.Length - before).ToString(
+                        CultureInfo.InvariantCulture
+                    ),
+                1
+            );
+
+    [GeneratedRegex(@"^\S+ +[0-9]+ +(?<pid>[0-9]+) ", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex PidstatRow();
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(
+        "[0-9.]+(?= requests in)|(?<= requests in .*, )[0-9.]+(?=[KMG]?B read)|(?<=(Requests|Transfer)/sec: +)[0-9.]+|(?<=Req/Sec .*)[0-9.]+(?=k)",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Rate();
+
+    [GeneratedRegex("(?<=Latency +.*|^ +[0-9]+% +)[0-9.]+(?=[mu]s)", RegexOptions.Multiline)]
+    private static partial Regex Latency();
+
+    [GeneratedRegex("(?<=^#ecresults condensed=1 bytes=)[0-9]+")]
+    private static partial Regex Tally();
 }

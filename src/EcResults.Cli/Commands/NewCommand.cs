@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using EcResults.Cli.Making;
 using EcResults.Cli.Output;
-using EcResults.Diagnostics;
 using EcResults.Rules;
 using EcResults.Submissions;
 
@@ -47,9 +46,9 @@ internal static partial class NewCommand
         var folder = SubmissionWriter.Write(request, evidence, manifest);
         terminal.Out.WriteLine(folder);
         var submission = SubmissionReader.Read(SubmissionFolder.Read(folder, folder));
-        var findings = RuleBook.Check(submission);
-        FindingText.Write(terminal.Err, findings, terminal.Colour);
-        terminal.Note(FindingReport.CountsOf(1, findings));
+        var report = new FindingReport([new CheckedSubmission(submission.Id, folder, RuleBook.Check(submission))]);
+        FindingText.Write(terminal.Err, report.Findings, terminal.Colour);
+        terminal.Note(report.Counts);
         foreach (
             var workload in manifest.Workloads.Where(workload =>
                 workload is { ResponseBytes: null } or { KeepAlive: null }
@@ -66,7 +65,7 @@ internal static partial class NewCommand
         }
 
         terminal.Note($"next: complete {folder}/summary.md, then run: ecresults validate {folder}");
-        return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.ErrorsFound : ExitCode.Fine;
+        return report.Errors > 0 ? ExitCode.ErrorsFound : ExitCode.Fine;
     }
 
     /// <summary>The id is made of these: what cannot stand in it is said before anything is read.</summary>

@@ -92,30 +92,45 @@ internal static class SiteCommand
         }
 
         var clock = Stopwatch.StartNew();
-        var checkedSubmissions = ValidateCommand.Check(SubmissionSource.Find([results]));
-        var findings = RuleBook.Sorted(
-            checkedSubmissions
-                .SelectMany(result => result.Findings)
-                .Concat(
-                    CatalogCheck.Run([.. checkedSubmissions.Select(result => result.Submission)], TimeProvider.System)
-                )
+        var places = SubmissionSource.Places([results]);
+        var unchanged = new UnchangedSource(places);
+        var read = SubmissionCheck.Run(
+            places,
+            (_, submission, findings) =>
+            {
+                unchanged.Remember(submission);
+                return new CatalogEntry(
+                    submission.WithoutTexts(),
+                    [.. findings.Where(finding => finding.Severity == Severity.Error)],
+                    findings.Count(finding => finding.Severity == Severity.Warning)
+                );
+            }
         );
-        FindingText.Write(terminal.Out, findings, terminal.Colour);
-        terminal.Note(FindingReport.CountsOf(checkedSubmissions.Count, findings) + Elapsed(clock));
-        if (findings.Any(finding => finding.Severity == Severity.Error))
+        var catalog = new Catalog([.. read.Select(entry => entry.Submission)]);
+        var beside = CatalogCheck.Run(catalog.Submissions, TimeProvider.System);
+        var errors = RuleBook.Sorted(
+            read.SelectMany(entry => entry.Errors).Concat(beside.Where(finding => finding.Severity == Severity.Error))
+        );
+        var warnings =
+            read.Sum(entry => entry.Warnings) + beside.Count(finding => finding.Severity == Severity.Warning);
+        FindingText.Write(terminal.Out, errors, terminal.Colour);
+        terminal.Note(FindingReport.CountsOf(places.Count, errors.Count, warnings) + Elapsed(clock));
+        if (errors.Count > 0)
         {
             terminal.Error("the site is built of results without errors only; it was left as it was");
             return ExitCode.ErrorsFound;
         }
 
+        if (warnings > 0)
+        {
+            terminal.Note($"ecresults validate {results} lists the warnings");
+        }
+
         clock.Restart();
-        var input = new SiteInput(
-            new Catalog([.. checkedSubmissions.Select(result => result.Submission)]),
-            [.. RuleBook.All.Select(RulePages.Of)],
-            SiteSources.Read(source)
-        )
+        var input = new SiteInput(catalog, [.. RuleBook.All.Select(RulePages.Of)], SiteSources.Read(source))
         {
             PublicUrl = url,
+            Whole = unchanged.Read,
         };
         var count = SiteWriter.Write(output, SiteBuilder.Plan(input));
         terminal.Note($"{Words.Count(count, "file")} in {output}{Elapsed(clock)}");
@@ -151,4 +166,7 @@ internal static class SiteCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => otherwise,
         };
+
+    /// <summary>What the site keeps of a submission that was checked; its warnings are for the review that is over.</summary>
+    private sealed record CatalogEntry(Submission Submission, IReadOnlyList<Diagnostic> Errors, int Warnings);
 }

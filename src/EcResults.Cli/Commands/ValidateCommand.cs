@@ -77,51 +77,33 @@ internal static class ValidateCommand
     private static List<CheckedSubmission> CheckChanges(IReadOnlyList<ChangedSubmission> changes)
     {
         var there = changes.Where(change => change.IsThere).ToList();
-        var results = there.Zip(Check([.. there.Select(change => SubmissionSource.Read(change.Place))]));
-        var present = results.ToDictionary(pair => pair.First, pair => pair.Second);
-        var beside = CatalogCheck.Run([.. present.Values.Select(result => result.Submission)], TimeProvider.System);
+        var results = SubmissionCheck.Run(
+            [.. there.Select(change => change.Place)],
+            (index, submission, findings) =>
+                (
+                    Submission: submission.WithoutTexts(),
+                    Findings: (IReadOnlyList<Diagnostic>)[.. findings, .. Changed(there[index], submission)]
+                )
+        );
+        var present = there.Zip(results).ToDictionary(pair => pair.First, pair => pair.Second.Findings);
+        var beside = CatalogCheck.Run([.. results.Select(result => result.Submission)], TimeProvider.System);
         return
         [
             .. changes.Select(change =>
             {
-                var (submission, findings) = present.TryGetValue(change, out var result) ? result : (null, []);
-                var changed = change.Before is { } before
-                    ? RuleBook.CheckChange(SubmissionReader.Read(before), submission)
-                    : [];
+                var findings = present.GetValueOrDefault(change) ?? Changed(change, after: null);
                 return new CheckedSubmission(
                     Path.GetFileName(change.Place.Folder),
                     change.Place.Display,
-                    RuleBook.Sorted([.. findings, .. changed, .. beside.Where(finding => IsIn(finding, change))])
+                    RuleBook.Sorted([.. findings, .. beside.Where(finding => IsIn(finding, change))])
                 );
             }),
         ];
     }
 
+    private static IReadOnlyList<Diagnostic> Changed(ChangedSubmission change, Submission? after) =>
+        change.Before is { } before ? RuleBook.CheckChange(SubmissionReader.Read(before), after) : [];
+
     private static bool IsIn(Diagnostic finding, ChangedSubmission change) =>
         finding.At.Path.StartsWith(change.Place.Display + "/", StringComparison.Ordinal);
-
-    /// <summary>Reads and checks submissions, several at once; the results keep the order.</summary>
-    public static IReadOnlyList<(Submission Submission, IReadOnlyList<Diagnostic> Findings)> Check(
-        IReadOnlyList<SubmissionFiles> submissions
-    )
-    {
-        var results = new (Submission, IReadOnlyList<Diagnostic>)[submissions.Count];
-        void One(int index)
-        {
-            var submission = SubmissionReader.Read(submissions[index]);
-            results[index] = (submission, RuleBook.Check(submission));
-        }
-
-        if (submissions.Count == 1)
-        {
-            // Threads cost more to start than one submission takes.
-            One(0);
-        }
-        else
-        {
-            Parallel.For(0, submissions.Count, One);
-        }
-
-        return results;
-    }
 }

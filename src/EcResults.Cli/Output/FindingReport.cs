@@ -16,13 +16,11 @@ internal sealed record FindingReport(IReadOnlyList<CheckedSubmission> Submission
     public int Warnings => Findings.Count - Errors;
 
     /// <summary><c>2 submissions, 1 error, 0 warnings</c>.</summary>
-    public string Counts => CountsOf(Submissions.Count, Findings);
+    public string Counts => CountsOf(Submissions.Count, Errors, Warnings);
 
-    public static string CountsOf(int submissions, IReadOnlyList<Diagnostic> findings)
-    {
-        var errors = findings.Count(finding => finding.Severity == Severity.Error);
-        return $"{Words.Count(submissions, "submission")}, {Words.Count(errors, "error")}, {Words.Count(findings.Count - errors, "warning")}";
-    }
+    /// <inheritdoc cref="Counts" />
+    public static string CountsOf(int submissions, int errors, int warnings) =>
+        $"{Words.Count(submissions, "submission")}, {Words.Count(errors, "error")}, {Words.Count(warnings, "warning")}";
 }
 
 /// <summary>One submission and what was found in it.</summary>

@@ -15,6 +15,12 @@ internal sealed record DotChart
     private const int AxisHeight = 24;
     private const double Margin = 1;
 
+    /// <summary>From how many dots on they lie over each other anyway.</summary>
+    private const int ManyDots = 100;
+
+    /// <summary>Percent of the width: two pixels of a desktop's, a quarter of a dot.</summary>
+    private const double DotStep = 0.25;
+
     /// <summary>Unique within the page.</summary>
     public required string Id { get; init; }
 
@@ -120,12 +126,9 @@ internal sealed record DotChart
             );
         }
 
-        foreach (var point in row.Points)
+        foreach (var place in Dots(row.Points.Select(point => X(axis, point))))
         {
-            svg.Append(
-                CultureInfo.InvariantCulture,
-                $"<circle class=\"point\" cx=\"{Place(X(axis, point))}\" cy=\"{y}\" r=\"4\"/>"
-            );
+            svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"point\" cx=\"{place}\" cy=\"{y}\" r=\"4\"/>");
         }
 
         if (row.Estimate is { } estimate)
@@ -138,6 +141,18 @@ internal sealed record DotChart
         }
 
         svg.Append("</g>\n");
+    }
+
+    /// <summary>
+    /// Where dots stand. Of very many those that no eye tells apart are drawn once: the page stays small however many
+    /// results there are.
+    /// </summary>
+    private static IEnumerable<string> Dots(IEnumerable<double> places)
+    {
+        var all = places.ToList();
+        return all.Count <= ManyDots
+            ? all.Select(Place)
+            : all.Select(place => Math.Round(place / DotStep) * DotStep).Distinct().Select(Place);
     }
 
     private static IEnumerable<double> Values(DotRow row)

@@ -20,11 +20,10 @@ internal static class AtomFeed
     // An id has to outlive every address of the site, so it names none: ".invalid" is nobody's, and stays so.
     private const string TagPrefix = "tag:ecresults.invalid,2026:";
 
-    public static ReadOnlyMemory<byte> Write(SiteModel site)
+    public static void Write(SiteModel site, Stream stream)
     {
         var latest = site.Submissions.OrderByDescending(Updated).ThenBy(view => view.Id, StringComparer.Ordinal);
         var entries = latest.Take(MostEntries).ToList();
-        using var memory = new MemoryStream();
         var settings = new XmlWriterSettings
         {
             Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -32,7 +31,7 @@ internal static class AtomFeed
             IndentChars = " ",
             NewLineChars = "\n",
         };
-        using (var xml = XmlWriter.Create(memory, settings))
+        using (var xml = XmlWriter.Create(stream, settings))
         {
             xml.WriteStartElement("feed", Atom);
             xml.WriteElementString("id", Atom, TagPrefix + "feed");
@@ -54,8 +53,7 @@ internal static class AtomFeed
             xml.WriteEndElement();
         }
 
-        memory.WriteByte((byte)'\n');
-        return memory.ToArray();
+        stream.WriteByte((byte)'\n');
     }
 
     private static void Entry(XmlWriter xml, SubmissionView view, Uri? root)

@@ -11,10 +11,9 @@ internal static class CsvFile
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    public static ReadOnlyMemory<byte> Write(DataTable table, SiteModel site)
+    public static void Write(DataTable table, SiteModel site, Stream stream)
     {
-        using var memory = new MemoryStream();
-        using (var writer = new StreamWriter(memory, Utf8, leaveOpen: true) { NewLine = "\r\n" })
+        using (var writer = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\r\n" })
         {
             writer.WriteLine(string.Join(',', table.Columns.Select(column => column.Name)));
             foreach (var row in table.Rows(site))
@@ -22,8 +21,6 @@ internal static class CsvFile
                 writer.WriteLine(string.Join(',', table.Columns.Select(column => Cell(column.ValueOf(row)))));
             }
         }
-
-        return memory.ToArray();
     }
 
     /// <summary>A value as a cell.</summary>

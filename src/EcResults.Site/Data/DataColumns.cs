@@ -74,7 +74,7 @@ internal static partial class DataColumns
             DataKind.Flag,
             "",
             "whether the load generator maps the probed libssl as well: maps-target.txt and maps-client.txt",
-            row => row.View.Submission.Environment.ClientProbed
+            row => row.View.Submission.Facts.ClientProbed
         ),
         Text("workload", "the workload's name within the submission", row => row.Workload.Name),
         Text("generator", "wrk or wrk2", row => row.Workload.Generator == LoadGenerator.Wrk ? "wrk" : "wrk2"),

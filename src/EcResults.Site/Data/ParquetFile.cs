@@ -9,14 +9,13 @@ internal static class ParquetFile
 {
     private const int RowsInGroup = 100_000;
 
-    public static ReadOnlyMemory<byte> Write(DataTable table, SiteModel site) =>
-        WriteAsync(table, site).GetAwaiter().GetResult();
+    public static void Write(DataTable table, SiteModel site, Stream stream) =>
+        WriteAsync(table, site, stream).GetAwaiter().GetResult();
 
-    private static async Task<ReadOnlyMemory<byte>> WriteAsync(DataTable table, SiteModel site)
+    private static async Task WriteAsync(DataTable table, SiteModel site, Stream stream)
     {
         var fields = table.Columns.Select(Field).ToArray();
-        using var memory = new MemoryStream();
-        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), memory))
+        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream))
         {
             foreach (var rows in table.Rows(site).Chunk(RowsInGroup))
             {
@@ -28,8 +27,6 @@ internal static class ParquetFile
                 }
             }
         }
-
-        return memory.ToArray();
     }
 
     private static DataField Field(DataColumn column) =>

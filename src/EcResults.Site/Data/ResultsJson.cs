@@ -20,12 +20,11 @@ internal static class ResultsJson
     /// <summary>The JSON schema of the file, which is published beside it.</summary>
     public static ReadOnlyMemory<byte> Schema { get; } = Load("results.schema.json");
 
-    public static ReadOnlyMemory<byte> Write(SiteModel site)
+    public static void Write(SiteModel site, Stream stream)
     {
-        using var memory = new MemoryStream();
         using (
             var json = new Utf8JsonWriter(
-                memory,
+                stream,
                 new JsonWriterOptions
                 {
                     Indented = true,
@@ -42,14 +41,14 @@ internal static class ResultsJson
             foreach (var view in site.Submissions.OrderBy(view => view.Id, StringComparer.Ordinal))
             {
                 Submission(json, view);
+                json.Flush();
             }
 
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
-        memory.WriteByte((byte)'\n');
-        return memory.ToArray();
+        stream.WriteByte((byte)'\n');
     }
 
     private static void Submission(Utf8JsonWriter json, SubmissionView view)
@@ -65,7 +64,7 @@ internal static class ResultsJson
         Status(json, view.Manifest.Status);
         json.WriteString("machineClass", view.MachineClass.Word());
         json.WriteString("evidenceGrade", view.GradeWord);
-        if (view.Submission.Environment.ClientProbed is { } probed)
+        if (view.Submission.Facts.ClientProbed is { } probed)
         {
             json.WriteBoolean("clientProbed", probed);
         }

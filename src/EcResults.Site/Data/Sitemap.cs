@@ -12,17 +12,18 @@ internal static class Sitemap
     /// <summary>What the format allows.</summary>
     private const int MostAddresses = 50_000;
 
-    public static IEnumerable<PlannedFile> Plan(Uri? root, IEnumerable<string> pages)
+    public static IEnumerable<SitePart> Plan(Uri? root, IEnumerable<string> pages)
     {
-        yield return PlannedFile.OfText(
-            "robots.txt",
-            () =>
+        yield return new SitePart(
+            SiteFile.OfText(
+                "robots.txt",
                 "User-agent: *\nAllow: /\n"
-                + (root is null ? "" : $"\nSitemap: {new Uri(root, "sitemap.xml").AbsoluteUri}\n")
+                    + (root is null ? "" : $"\nSitemap: {new Uri(root, "sitemap.xml").AbsoluteUri}\n")
+            )
         );
         if (root is not null)
         {
-            yield return PlannedFile.OfText("sitemap.xml", () => Write(root, pages));
+            yield return SitePart.Of(() => SiteFile.OfText("sitemap.xml", Write(root, pages)));
         }
     }
 

@@ -54,8 +54,8 @@ internal sealed class BufferRow(SubmissionView view, Result result)
         var counted = result
             .Runs.Where(run => run.Measures is { LostEvents: not null, CapturedEvents: not null })
             .ToList();
-        return counted.Count > 0 && counted.TrueForAll(run => run.Load is not null)
-            ? counted.Sum(run => run.Load!.ElapsedSeconds)
+        return counted.Count > 0 && counted.TrueForAll(run => run.Measures.LoadSeconds is not null)
+            ? counted.Sum(run => run.Measures.LoadSeconds!.Value)
             : null;
     }
 }

@@ -22,6 +22,9 @@ internal sealed record BufferSection(
     string? Meaning
 )
 {
+    private const int MostSections = 12;
+    private const int MostRows = 24;
+
     /// <summary>Groups that hold more than one buffer and agree in the rest of the key.</summary>
     public static IReadOnlyList<BufferSection> ByBuffer(SiteModel site) =>
         [
@@ -30,16 +33,13 @@ internal sealed record BufferSection(
                 .Where(group => group.Select(result => result.Key.MapsizePages).Distinct().Count() > 1)
                 .OrderBy(group => Machines.All.ToList().IndexOf(group.Key.Machine))
                 .ThenBy(group => group.Key.Load.Words, StringComparer.Ordinal)
+                .Take(MostSections)
                 .Select(
                     (group, index) =>
                         Of(
                             site,
                             $"buffer-{index + 1}",
-                            [
-                                .. group
-                                    .OrderBy(result => result.Key.MapsizePages)
-                                    .ThenBy(result => result.Submission.Id, StringComparer.Ordinal),
-                            ],
+                            Latest([.. group]),
                             row => $"{row.Buffer}, OpenSSL {row.View.OpenSsl}"
                         ) with
                         {
@@ -55,11 +55,29 @@ internal sealed record BufferSection(
                 .Where(result => result.Workload.KeepAlive == true)
                 .GroupBy(result => (result.Submission.Id, result.Key.MapsizePages, result.Workload.ResponseBytes))
                 .Where(group => group.Select(result => result.Key.Load.RatePerSecond).Distinct().Count() > 1)
+                .Take(MostSections)
                 .Select(
                     (group, index) =>
                         Of(site, $"rate-{index + 1}", [.. group.OrderBy(BufferRow.MadePerSecond)], row => row.Rate)
                 ),
         ];
+
+    /// <summary>By buffer; of very many results the latest with each buffer.</summary>
+    private static IReadOnlyList<Result> Latest(IReadOnlyList<Result> results)
+    {
+        var sizes = results.GroupBy(result => result.Key.MapsizePages).OrderBy(group => group.Key).ToList();
+        var each = results.Count <= MostRows ? MostRows : Math.Max(1, MostRows / sizes.Count);
+        return
+        [
+            .. sizes.SelectMany(group =>
+                group
+                    .OrderByDescending(result => result.Manifest.Date)
+                    .ThenBy(result => result.Submission.Id, StringComparer.Ordinal)
+                    .Take(each)
+                    .OrderBy(result => result.Submission.Id, StringComparer.Ordinal)
+            ),
+        ];
+    }
 
     private static IEnumerable<Result> Text(SiteModel site) =>
         site.Results.Where(result =>

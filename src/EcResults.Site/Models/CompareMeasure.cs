@@ -20,13 +20,14 @@ internal sealed record CompareMeasure(
     IReadOnlyList<CompareGroup> Groups
 )
 {
-    public static CompareMeasure Of(SiteModel site, GroupedResults grouped, string id)
+    public static CompareMeasure Of(SiteModel site, GroupedResults grouped, string id, ResultSelection shown)
     {
         var measure = grouped.Measure;
         var title = Titles.Of(measure);
         var points =
             from result in grouped.Groups
             from point in result.Points
+            where shown.Holds(point.Result)
             select ($"{result.Value}", point.Estimate);
         return new CompareMeasure(
             id,
@@ -40,20 +41,24 @@ internal sealed record CompareMeasure(
                 points
             ),
             [
-                .. grouped.Groups.Select(group => new CompareGroup(
-                    group.Value,
-                    Estimates.Value(measure, group.Median),
-                    group.Count,
-                    [
-                        .. group.Points.Select(point => new ComparePoint(
-                            site.ViewOf(point.Result),
-                            Estimates.Value(measure, point.Estimate.Value),
-                            Estimates.Interval(measure, point.Estimate),
-                            Estimates.Level(point.Estimate),
-                            point.Rank
-                        )),
-                    ]
-                )),
+                .. grouped
+                    .Groups.Where(group => group.Points.Any(point => shown.Holds(point.Result)))
+                    .Select(group => new CompareGroup(
+                        group.Value,
+                        Estimates.Value(measure, group.Median),
+                        group.Count,
+                        [
+                            .. group
+                                .Points.Where(point => shown.Holds(point.Result))
+                                .Select(point => new ComparePoint(
+                                    site.ViewOf(point.Result),
+                                    Estimates.Value(measure, point.Estimate.Value),
+                                    Estimates.Interval(measure, point.Estimate),
+                                    Estimates.Level(point.Estimate),
+                                    point.Rank
+                                )),
+                        ]
+                    )),
             ]
         );
     }
@@ -62,8 +67,8 @@ internal sealed record CompareMeasure(
 /// <summary>The results with one value of the dimension.</summary>
 /// <param name="Value">The value.</param>
 /// <param name="Median">The median of the estimates.</param>
-/// <param name="Count">How many results.</param>
-/// <param name="Points">The results.</param>
+/// <param name="Count">How many results the median is over.</param>
+/// <param name="Points">Those that are shown.</param>
 internal sealed record CompareGroup(string Value, string Median, int Count, IReadOnlyList<ComparePoint> Points);
 
 /// <summary>One result.</summary>

@@ -1,4 +1,5 @@
 using EcResults.Comparisons;
+using EcResults.Site.Pages;
 using EcResults.Site.Words;
 using EcResults.Submissions;
 
@@ -7,12 +8,23 @@ namespace EcResults.Site.Models;
 /// <summary>Results that share an axis, by the values of a dimension.</summary>
 internal sealed class CompareSection(SiteModel site, ComparableSet set, Dimension dimension, string anchor)
 {
+    /// <summary>A chart with more rows is read by nobody.</summary>
+    private const int MostShown = 24;
+
+    private const int MostValues = 6;
+
+    private readonly ResultSelection selection = ResultSelection.Of(set.Results, dimension, MostShown);
+
     public string Anchor => anchor;
 
-    public string Mode => set.Key.Mode.Word();
+    /// <summary>How many results are not shown, in words, or null.</summary>
+    public string? Left =>
+        set.Results.Count > selection.Count ? Numbers.Of(set.Results.Count - selection.Count, "more result") : null;
 
-    /// <summary>What results of all modes have in common.</summary>
-    public ComparabilityKey KeyWithoutMode => set.Key with { Mode = EcResults.Submissions.Mode.Baseline };
+    /// <summary>All of these results in the explorer.</summary>
+    public string Link => $"{SitePaths.Explorer}?key={ExplorerRow.KeySlug(ExplorerRow.WordsOf(set.Key))}";
+
+    public string Mode => set.Key.Mode.Word();
 
     /// <summary>The load in words.</summary>
     public string Load => GlanceRow.LoadWords(set.Results[0].Workload);
@@ -48,7 +60,7 @@ internal sealed class CompareSection(SiteModel site, ComparableSet set, Dimensio
                 .All.Where(condition => condition.Name != dimension.Name)
                 .Select(condition => (condition.Words, Values: Distinct(condition)))
                 .Where(entry => entry.Values.Count > 1)
-                .Select(entry => $"{entry.Words} ({string.Join(" / ", entry.Values)})"),
+                .Select(entry => $"{entry.Words} ({Listed(entry.Values)})"),
         ];
 
     /// <summary>The measures, each with its chart and its table.</summary>
@@ -57,13 +69,25 @@ internal sealed class CompareSection(SiteModel site, ComparableSet set, Dimensio
         .. Shown(set)
             .Select(measure => GroupedResults.Of(set, dimension, measure))
             .Where(grouped => grouped.Groups.Count > 0)
-            .Select(grouped => CompareMeasure.Of(site, grouped, $"{anchor}-{grouped.Measure.Name}")),
+            .Select(grouped =>
+                CompareMeasure.Of(
+                    site,
+                    grouped,
+                    $"{anchor}-{grouped.Measure.Name}",
+                    ResultSelection.Of(set.Results, dimension, MostShown)
+                )
+            ),
     ];
 
     private static IEnumerable<Measure> Shown(ComparableSet set) =>
         set.Key.Load.RatePerSecond is null
             ? [Measure.AddedCpu, Measure.Throughput]
             : [Measure.AddedCpu, Measure.LatencyP99];
+
+    private static string Listed(List<string> values) =>
+        values.Count <= MostValues
+            ? string.Join(" / ", values)
+            : $"{string.Join(" / ", values.Take(MostValues))} and {Numbers.Count(values.Count - MostValues)} more";
 
     private List<string> Distinct(Condition condition) =>
         [

@@ -13,10 +13,11 @@ namespace EcResults.Site.Models;
 internal sealed record EnvironmentRow(string Name, string? Value, string? Link, string? Place)
 {
     /// <summary>The rows of a submission.</summary>
-    public static IReadOnlyList<EnvironmentRow> Of(SubmissionView view)
+    /// <param name="view">The submission.</param>
+    /// <param name="raw">Its captures.</param>
+    public static IReadOnlyList<EnvironmentRow> Of(SubmissionView view, EnvironmentEvidence raw)
     {
         var stated = view.Manifest.Environment;
-        var raw = view.Submission.Environment;
         return
         [
             Row("Kernel", stated.Kernel.Release, raw.Uname?.Release.At),

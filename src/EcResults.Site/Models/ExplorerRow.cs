@@ -42,12 +42,13 @@ internal sealed class ExplorerRow(SubmissionView view, Result result)
     public string? Loss => LossPercent is { } percent ? Numbers.Percent(percent) : null;
 
     /// <summary>Everything that a result must share with it, in words.</summary>
-    public string KeyWords { get; } =
+    public string KeyWords { get; } = WordsOf(result.Key);
+
+    /// <summary>A key in words, by which results are told apart.</summary>
+    public static string WordsOf(ComparabilityKey key) =>
         string.Join(
             "; ",
-            KeyPart
-                .All.Where(part => part.Of(result.Key) is not null)
-                .Select(part => $"{part.Words}: {part.Of(result.Key)}")
+            KeyPart.All.Where(part => part.Of(key) is not null).Select(part => $"{part.Words}: {part.Of(key)}")
         );
 
     /// <summary>The key's short name in permalinks: it stays the same when results are added.</summary>

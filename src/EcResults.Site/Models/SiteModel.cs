@@ -1,5 +1,6 @@
 using EcResults.Comparisons;
 using EcResults.Site.Prose;
+using EcResults.Submissions;
 
 namespace EcResults.Site.Models;
 
@@ -36,6 +37,7 @@ internal sealed class SiteModel
             .Where(file => file.Name.EndsWith(".md", StringComparison.Ordinal))
             .ToDictionary(file => file.Name[..^3], file => Markdown.RenderOwn(SiteSources.Text(file.Content)));
         PublicUrl = input.PublicUrl;
+        Whole = input.Whole;
     }
 
     /// <summary>The submissions, latest first.</summary>
@@ -55,6 +57,12 @@ internal sealed class SiteModel
 
     /// <summary>Where the site will be published, or null.</summary>
     public Uri? PublicUrl { get; }
+
+    /// <inheritdoc cref="SiteInput.Whole" />
+    public Func<Submission, Submission> Whole { get; }
+
+    /// <summary>Whether there is a submission of that id.</summary>
+    public bool Has(string id) => byId.ContainsKey(id);
 
     /// <summary>The pairs that a submission is one of.</summary>
     public IEnumerable<Pair> PairsOf(SubmissionView view) => pairsById[view.Id];

@@ -24,7 +24,7 @@ internal sealed class SubmissionView
         }
 
         Results = Result.OfEach(submission, Manifest);
-        MachineClass = MachineClasses.Of(Manifest.Environment, submission.Environment);
+        MachineClass = MachineClasses.Of(Manifest.Environment, submission.Facts);
         Grade = EvidenceGrade.Of(submission)!;
     }
 

@@ -1,6 +1,7 @@
 using EcResults.Comparisons;
 using EcResults.Site.Models;
 using EcResults.Site.Words;
+using EcResults.Submissions;
 
 namespace EcResults.Site.Pages;
 
@@ -8,6 +9,11 @@ namespace EcResults.Site.Pages;
 internal sealed class ComparePage
 {
     private const int MostPairs = 50;
+
+    /// <summary>Loads on classes of machines that are drawn: those with most results.</summary>
+    private const int MostLoads = 12;
+
+    private const int MostAlone = 50;
 
     private ComparePage(SiteModel site, Dimension dimension)
     {
@@ -27,19 +33,30 @@ internal sealed class ComparePage
             .ThenBy(set => set.Key.Load.Words, StringComparer.Ordinal)
             .ThenBy(set => set.Key.Mode)
             .ToList();
+        var loads = sets.GroupBy(set => set.Key with { Mode = Mode.Baseline }).ToList();
+        var drawn = loads.OrderByDescending(load => load.Sum(set => set.Results.Count)).Take(MostLoads).ToHashSet();
+        LoadsLeft = loads.Count > drawn.Count ? Numbers.Of(loads.Count - drawn.Count, "more load") : null;
         Loads =
         [
-            .. sets.Select((set, index) => new CompareSection(site, set, dimension, $"set-{index + 1}"))
-                .GroupBy(section => section.KeyWithoutMode)
-                .Select((sections, index) => new CompareLoad($"load-{index + 1}", [.. sections])),
+            .. loads
+                .Where(drawn.Contains)
+                .Select(
+                    (load, index) =>
+                        new CompareLoad(
+                            $"load-{index + 1}",
+                            [
+                                .. load.Select(
+                                    (set, mode) =>
+                                        new CompareSection(site, set, dimension, $"set-{index + 1}-{mode + 1}")
+                                ),
+                            ]
+                        )
+                ),
         ];
-        Alone =
-        [
-            .. site
-                .Results.Where(result => !sets.Exists(set => set.Results.Contains(result)))
-                .Select(site.ViewOf)
-                .Distinct(),
-        ];
+        var partnered = sets.SelectMany(set => set.Results).ToHashSet(ReferenceEqualityComparer.Instance);
+        var alone = site.Results.Where(result => !partnered.Contains(result)).Select(site.ViewOf).Distinct().ToList();
+        Alone = [.. alone.Take(MostAlone)];
+        AloneLeft = alone.Count > MostAlone ? Numbers.Of(alone.Count - MostAlone, "more result") : null;
     }
 
     public static IEnumerable<Page> Pages(SiteModel site) =>
@@ -65,6 +82,12 @@ internal sealed class ComparePage
     public IReadOnlyList<PairLink> Pairs { get; }
 
     public IReadOnlyList<CompareLoad> Loads { get; }
+
+    /// <summary>How many loads are not drawn, in words, or null.</summary>
+    public string? LoadsLeft { get; }
+
+    /// <summary>How many results without a partner are not listed, in words, or null.</summary>
+    public string? AloneLeft { get; }
 
     /// <summary>Submissions of which no result has a comparable one with another value of the dimension.</summary>
     public IReadOnlyList<SubmissionView> Alone { get; }

@@ -62,7 +62,7 @@ internal sealed class EstimatorPage
                 SitePaths.Estimator,
                 "Estimate what it costs you",
                 "CPU and latency that eCapture adds at your request rate, from which results, least to greatest.",
-                new EstimatorPage(site)
+                () => new EstimatorPage(site)
             )
             {
                 Section = SitePaths.Estimator,

@@ -12,8 +12,8 @@ namespace EcResults.Site.Pages;
 /// </summary>
 internal sealed class ExplorerPage
 {
-    /// <summary>A browser lays out so many rows at once without a pause.</summary>
-    public const int MostRows = 1000;
+    /// <summary>More rows make the page heavier than a phone likes; all of them are in its data and in the files.</summary>
+    public const int MostRows = 500;
 
     private readonly IReadOnlyList<ExplorerRow> rows;
 
@@ -49,7 +49,7 @@ internal sealed class ExplorerPage
                 SitePaths.Explorer,
                 "Explore all results",
                 "Every result of every load and mode: filter, sort, and link to what you see.",
-                new ExplorerPage(ExplorerRow.Of(site))
+                () => new ExplorerPage(ExplorerRow.Of(site))
             )
             {
                 Section = SitePaths.Explorer,

@@ -30,7 +30,7 @@ internal sealed class HomePage
                 SitePaths.Home,
                 "What eCapture costs, measured",
                 "Contributed benchmark results of eCapture: every figure recomputed from raw tool output, with its interval.",
-                new HomePage(site)
+                () => new HomePage(site)
             )
             {
                 Section = SitePaths.Home,

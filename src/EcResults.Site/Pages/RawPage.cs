@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using EcResults.Reports;
 using EcResults.Site.Models;
 using EcResults.Site.Templating;
 using EcResults.Site.Words;
@@ -12,21 +11,8 @@ namespace EcResults.Site.Pages;
 /// <summary>The page that shows one raw file with numbered lines, where the links of figures land.</summary>
 internal sealed class RawPage
 {
-    private const int MostReadings = 400;
-
-    private RawPage(
-        SubmissionView view,
-        SubmissionFile file,
-        IReadOnlyList<RawMark> marks,
-        IEnumerable<RawReading> readings
-    )
+    private RawPage(SubmissionView view, SubmissionFile file, IReadOnlyList<RawMark> marks)
     {
-        var read = readings
-            .SelectMany(reading => reading.Reading.Report?.Figures ?? [])
-            .Take(MostReadings + 1)
-            .ToList();
-        Read = read.Count == 0 ? null : Rows(read.Take(MostReadings));
-        ReadMore = read.Count > MostReadings;
         View = view;
         Path = file.Path;
         Size = Numbers.Bytes(file.Size);
@@ -37,8 +23,6 @@ internal sealed class RawPage
         LineCount = Numbers.Of(text?.Lines.Count ?? 0, "line");
         Lines = text is null ? Html.Empty : Numbered(text, marks);
     }
-
-    public static IEnumerable<Page> Pages(SiteModel site) => site.Submissions.SelectMany(Pages);
 
     public SubmissionView View { get; }
 
@@ -59,26 +43,19 @@ internal sealed class RawPage
     /// <summary>The figures of the submission that were taken from this file.</summary>
     public IReadOnlyList<RawMark> Marks { get; }
 
-    /// <summary>
-    /// Everything that the parser of this format read out of the file, in its order, up to a limit, as rows of a table;
-    /// null where that is nothing. Made here: a template would take most of the whole site's time for it.
-    /// </summary>
-    public Html? Read { get; }
-
-    /// <summary>Whether there is more than that.</summary>
-    public bool ReadMore { get; }
-
-    private static IEnumerable<Page> Pages(SubmissionView view)
+    /// <summary>The pages of a submission's files.</summary>
+    /// <param name="view">What pages say about the submission.</param>
+    /// <param name="whole">The submission with its files.</param>
+    public static IEnumerable<Page> Of(SubmissionView view, Submission whole)
     {
         var marks = RawMark.Of(view.Submission).ToLookup(mark => mark.Path);
-        var readings = view.Submission.Readings.ToLookup(reading => reading.Path);
-        foreach (var file in view.Submission.Files.Entries.Where(RawFolder.IsPublished))
+        foreach (var file in whole.Files.Entries.Where(RawFolder.IsPublished))
         {
             yield return new Page(
                 SitePaths.RawPage(view.Id, file.Path),
                 $"{file.Path} of {view.Id}",
                 $"The raw file {file.Path} of {view.Id}, line by line.",
-                () => new RawPage(view, file, [.. marks[file.Path]], readings[file.Path])
+                () => new RawPage(view, file, [.. marks[file.Path]])
             )
             {
                 Section = SitePaths.Results,
@@ -110,30 +87,6 @@ internal sealed class RawPage
             }
 
             result.Append(HtmlText.Encode(line.Text[done..])).Append("\n</span>");
-        }
-
-        return new Html(result.ToString());
-    }
-
-    private static Html Rows(IEnumerable<Figure> figures)
-    {
-        var result = new StringBuilder();
-        foreach (var figure in figures)
-        {
-            result
-                .Append("<tr><th scope=\"row\"><code>")
-                .Append(HtmlText.Encode(figure.Name))
-                .Append("</code></th><td>")
-                .Append(HtmlText.Encode(figure.Text))
-                .Append("</td><td class=\"num\">");
-            _ =
-                figure.At.Line > 0
-                    ? result.Append(
-                        CultureInfo.InvariantCulture,
-                        $"<a href=\"#L{figure.At.Line}\">{figure.At.Line}</a>"
-                    )
-                    : result.Append('–');
-            result.Append("</td></tr>\n");
         }
 
         return new Html(result.ToString());

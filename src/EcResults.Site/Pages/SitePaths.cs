@@ -16,6 +16,9 @@ internal static class SitePaths
     public const string DataFileSchema = "data/results.schema.json";
     public const string Feed = "feed.xml";
 
+    /// <summary>A page of the list of results, from 1.</summary>
+    public static string ResultsPage(int number) => number == 1 ? Results : $"results/page-{number}.html";
+
     /// <summary>The page of a submission.</summary>
     public static string Submission(string id) => $"results/{id}/index.html";
 

@@ -3,46 +3,51 @@ using EcResults.Site.Models;
 using EcResults.Site.Prose;
 using EcResults.Site.Templating;
 using EcResults.Site.Words;
+using EcResults.Submissions;
 
 namespace EcResults.Site.Pages;
 
 /// <summary>The page of one submission.</summary>
-internal sealed class SubmissionPage(SiteModel site, SubmissionView view)
+internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submission whole)
 {
-    public static IEnumerable<Page> Pages(SiteModel site) =>
-        site.Submissions.Select(view => new Page(
+    /// <summary>The page of a submission.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="view">What pages say about it.</param>
+    /// <param name="whole">The submission with its files and reports.</param>
+    public static Page Of(SiteModel site, SubmissionView view, Submission whole) =>
+        new(
             view.Path,
             $"{view.Title} ({view.Id})",
             $"What eCapture {view.Ecapture} cost on {view.Title}: every figure with the raw line it comes from.",
-            () => new SubmissionPage(site, view)
+            () => new SubmissionPage(site, view, whole)
         )
         {
             Section = SitePaths.Results,
             Crumbs = [new Crumb("Results", SitePaths.Results)],
-        });
+        };
 
     public SubmissionView View => view;
 
     /// <summary>The status, or null for a plain published result.</summary>
-    public StatusBanner? Status { get; } = StatusBanner.Of(view, id => site.Submissions.Any(other => other.Id == id));
+    public StatusBanner? Status { get; } = StatusBanner.Of(view, site.Has);
 
     public IReadOnlyList<WorkloadSection> Workloads { get; } =
     [.. view.Manifest.Workloads.Select((workload, index) => new WorkloadSection(view, workload, index + 1))];
 
-    public IReadOnlyList<EnvironmentRow> Environment { get; } = EnvironmentRow.Of(view);
+    public IReadOnlyList<EnvironmentRow> Environment { get; } = EnvironmentRow.Of(view, whole.Environment);
 
-    public IReadOnlyList<RawFolder> Folders { get; } = RawFolder.Of(view.Submission);
+    public IReadOnlyList<RawFolder> Folders { get; } = RawFolder.Of(whole);
 
     /// <summary>The pages that hold it against another.</summary>
     public IReadOnlyList<PairLink> Pairs { get; } = [.. site.PairsOf(view).Select(PairLink.Of)];
 
-    public string FileCount => Numbers.Of(view.Submission.Files.Entries.Count, "file");
+    public string FileCount => Numbers.Of(whole.Files.Entries.Count, "file");
 
     /// <summary>The contributor's prose, or null where there is none, or it cannot be rendered.</summary>
-    public Html? Prose { get; } = view.Submission.Prose is { } prose ? Markdown.RenderContributed(prose.Content) : null;
+    public Html? Prose { get; } = whole.Prose is { } prose ? Markdown.RenderContributed(prose.Content) : null;
 
     /// <summary>Whether there is prose that could not be rendered.</summary>
-    public bool ProseUnrendered => Prose is null && view.Submission.Prose is not null;
+    public bool ProseUnrendered => Prose is null && whole.Prose is not null;
 
     /// <summary>What stands between the evidence and the next grade.</summary>
     public IReadOnlyList<GradeRow> MissingForNextGrade => [.. view.Grade.Missing.Select(GradeRow.Of)];

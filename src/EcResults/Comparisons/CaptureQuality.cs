@@ -42,7 +42,7 @@ public sealed record CaptureQuality(int Runs, double LostEvents, double Captured
             told.Count,
             told.Sum(run => run.Measures.LostEvents!.Value.Value),
             told.Sum(run => run.Measures.CapturedEvents!.Value.Value),
-            serverOnly && hits is not null ? hits.Events * told.Sum(run => run.Load?.Requests.Value ?? 0) : null
+            serverOnly && hits is not null ? hits.Events * told.Sum(run => run.Measures.Requests ?? 0) : null
         );
     }
 

@@ -34,11 +34,11 @@ public sealed record ComparabilityKey(
         var key = new ComparabilityKey(
             LoadKey.Of(workload),
             mode,
-            MachineClasses.Of(manifest.Environment, submission.Environment),
+            MachineClasses.Of(manifest.Environment, submission.Facts),
             manifest.Environment.Kernel.Architecture,
             EcaptureBehaviour.Of(manifest.Environment.Ecapture.Version),
             MapsizeOf(submission.Runs.Where(run => run.Run.Workload == workload.Name && run.Run.Mode == mode)),
-            submission.Environment.ClientProbed,
+            submission.Facts.ClientProbed,
             Alone: null
         );
         var unknown = key.Unknown;

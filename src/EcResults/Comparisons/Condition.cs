@@ -57,28 +57,17 @@ public sealed record Condition(string Name, string Words, Func<Submission, Manif
         new(
             "clientProbed",
             "whether the generator is probed too",
-            (submission, _) => KeyPart.YesNo(submission.Environment.ClientProbed)
+            (submission, _) => KeyPart.YesNo(submission.Facts.ClientProbed)
         ),
-        new("governor", "the CPU governor", (submission, _) => GovernorOf(submission)),
+        new("governor", "the CPU governor", (submission, _) => submission.Facts.Governors),
     ];
 
     private static string? MachineOf(Submission submission, Manifest manifest)
     {
-        var machine = MachineClasses.Of(manifest.Environment, submission.Environment);
+        var machine = MachineClasses.Of(manifest.Environment, submission.Facts);
         return machine == MachineClass.Unknown ? null : machine.Word();
     }
 
-    private static string ServerOsOf(Submission submission, Manifest manifest)
-    {
-        var server = submission.Environment.ServerOsRelease;
-        return (server?.PrettyName ?? server?.Name)?.Text ?? manifest.Environment.Os.Name;
-    }
-
-    private static string? GovernorOf(Submission submission) =>
-        submission.Environment.Governor is { Governors.Count: > 0 } report
-            ? string.Join(
-                ", ",
-                report.Governors.Select(governor => governor.Text).Distinct().Order(StringComparer.Ordinal)
-            )
-            : null;
+    private static string ServerOsOf(Submission submission, Manifest manifest) =>
+        submission.Facts.ServerOs ?? manifest.Environment.Os.Name;
 }

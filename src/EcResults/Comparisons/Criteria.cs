@@ -14,12 +14,6 @@ internal static class Criteria
     public static string? EachCapture(Submission submission, Func<RunEvidence, bool> test, string lack) =>
         OfRuns([.. submission.Runs.Where(run => run.Run.Mode != Mode.Baseline)], test, lack);
 
-    /// <summary>A report of the load without socket errors and error responses.</summary>
-    public static bool LoadIsSound(RunEvidence run) =>
-        run.Load is { Requests.Value: > 0 } load
-        && load.ErrorResponses is null or { Value: 0 }
-        && load.SocketErrors is null or { Connect.Value: 0, Read.Value: 0, Write.Value: 0, Timeout.Value: 0 };
-
     /// <summary>A number of blocks that hold each mode beside a baseline.</summary>
     public static string? Blocks(Submission submission, Manifest manifest, int wanted)
     {
@@ -78,7 +72,7 @@ internal static class Criteria
     public static string? Duration(Submission submission, double seconds) =>
         EachRun(
             submission,
-            run => run.Load is { } load && load.ElapsedSeconds >= 0.99 * seconds,
+            run => run.Measures.LoadSeconds >= 0.99 * seconds,
             $"less than {seconds.ToString("0", CultureInfo.InvariantCulture)} s of load"
         );
 

@@ -24,7 +24,8 @@ public sealed record GradeCriterion(
             Grade.C,
             "every run has a report of the load generator without errors",
             "a request that failed cost something else than one that was answered",
-            (submission, _) => Criteria.EachRun(submission, Criteria.LoadIsSound, "no sound report of the load")
+            (submission, _) =>
+                Criteria.EachRun(submission, run => run.Measures.LoadIsSound, "no sound report of the load")
         ),
         new(
             "blocks-3",
@@ -82,12 +83,7 @@ public sealed record GradeCriterion(
             Grade.B,
             "every capture has a log that ends cleanly",
             "a log that is cut short hides losses",
-            (submission, _) =>
-                Criteria.EachCapture(
-                    submission,
-                    run => run.Log is { Ready: not null, CleanEnd: not null },
-                    "no clean log"
-                )
+            (submission, _) => Criteria.EachCapture(submission, run => run.Measures.LogIsWhole, "no clean log")
         ),
         new(
             "captured",
@@ -102,7 +98,7 @@ public sealed record GradeCriterion(
             "the machine class is known (virt.txt beside cpuinfo.txt)",
             "a trap costs ten times as much in a virtual machine",
             (submission, manifest) =>
-                MachineClasses.Of(manifest.Environment, submission.Environment) == MachineClass.Unknown
+                MachineClasses.Of(manifest.Environment, submission.Facts) == MachineClass.Unknown
                     ? "the captures do not tell what kind of machine it is"
                     : null
         ),
@@ -162,7 +158,7 @@ public sealed record GradeCriterion(
             "the libraries that server and generator map are recorded (maps-target.txt, maps-client.txt)",
             "a generator on the same libssl is probed too, and a server on another one is not",
             (submission, _) =>
-                submission.Environment.ClientProbed is null ? "nothing tells which libssl each process maps" : null
+                submission.Facts.ClientProbed is null ? "nothing tells which libssl each process maps" : null
         ),
         new(
             "workload",

@@ -46,12 +46,12 @@ public static class MachineClasses
     /// <c>none</c> is believed.
     /// </summary>
     /// <param name="environment">What the manifest says; its word stands in where <c>virt.txt</c> is absent.</param>
-    /// <param name="evidence">The captures.</param>
-    public static MachineClass Of(TestEnvironment environment, EnvironmentEvidence evidence)
+    /// <param name="facts">What the captures say.</param>
+    public static MachineClass Of(TestEnvironment environment, EnvironmentFacts facts)
     {
-        var word = evidence.Virt?.Word.Text ?? environment.Virtualization;
-        var model = evidence.Cpuinfo?.Model?.Text ?? evidence.Lscpu?.Model?.Text ?? environment.Cpu.Model;
-        var vendor = evidence.Lscpu?.HypervisorVendor?.Text;
+        var word = facts.Virtualization ?? environment.Virtualization;
+        var model = facts.CpuModel ?? environment.Cpu.Model;
+        var vendor = facts.HypervisorVendor;
         if (model.Contains("TCG", StringComparison.Ordinal) || (IsWord(EmulatorWords, word) && vendor != "KVM"))
         {
             return MachineClass.Emulated;
@@ -59,12 +59,12 @@ public static class MachineClasses
 
         var container = IsWord(ContainerWords, word);
         var hypervisorWord = word is not (null or "none") && !container;
-        if (evidence.Cpuinfo?.HypervisorFlag == true || vendor is not null || hypervisorWord)
+        if (facts.HypervisorFlag == true || vendor is not null || hypervisorWord)
         {
             return MachineClass.VirtualMachine;
         }
 
-        var denied = evidence.Cpuinfo?.HypervisorFlag == false;
+        var denied = facts.HypervisorFlag == false;
         return word switch
         {
             "none" when denied || !IsX86(environment.Kernel.Architecture) => MachineClass.BareMetal,

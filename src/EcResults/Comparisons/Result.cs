@@ -92,7 +92,7 @@ public sealed record Result
             Key = ComparabilityKey.Of(submission, manifest, workload, mode),
             Comparisons = comparisons,
             AddedCpu = AddedCpu.Of(cpu?.Blocks ?? [], hits),
-            Capture = CaptureQuality.Of(runs, hits, submission.Environment.ClientProbed),
+            Capture = CaptureQuality.Of(runs, hits, submission.Facts.ClientProbed),
             Runs = runs,
             BaselineRuns = RunsOf(submission, workload, Mode.Baseline),
         };

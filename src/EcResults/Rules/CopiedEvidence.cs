@@ -22,7 +22,7 @@ internal static class CopiedEvidence
     {
         var first = new Dictionary<string, EvidenceFingerprint>();
         var told = new HashSet<string>();
-        foreach (var print in EvidenceFingerprint.Of(submission))
+        foreach (var print in submission.Fingerprints)
         {
             if (!first.TryGetValue(print.Print, out var before))
             {

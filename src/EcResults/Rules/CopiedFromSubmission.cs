@@ -31,7 +31,7 @@ internal static class CopiedFromSubmission
         )
         {
             var told = new HashSet<string>();
-            foreach (var print in EvidenceFingerprint.Of(submission))
+            foreach (var print in submission.Fingerprints)
             {
                 if (first.TryAdd(print.Print, (submission, print)))
                 {

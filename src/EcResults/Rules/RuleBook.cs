@@ -124,10 +124,13 @@ public static class RuleBook
     public static Rule? Find(string code) => ByCode.GetValueOrDefault(code);
 
     /// <summary>All findings about a submission: every rule, sorted by place, each once, and no file flooded.</summary>
-    public static IReadOnlyList<Diagnostic> Check(Submission submission)
+    /// <param name="submission">The submission.</param>
+    /// <param name="alone">Whether no other one is checked meanwhile, so that a second thread makes it faster.</param>
+    public static IReadOnlyList<Diagnostic> Check(Submission submission, bool alone = false)
     {
         var found = new Diagnostic[All.Count][];
         TwoEnds.Run(
+            alone,
             All.Count,
             index =>
             {

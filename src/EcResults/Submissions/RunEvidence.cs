@@ -1,4 +1,5 @@
 using EcResults.Reports;
+using EcResults.Text;
 
 namespace EcResults.Submissions;
 
@@ -35,4 +36,9 @@ public sealed class RunEvidence(Run run, int index)
 
     /// <summary>The figures recomputed from these reports.</summary>
     public RunMeasures Measures => measures ??= RunMeasures.Of(this);
+
+    /// <summary>The run with its measures and without the reports.</summary>
+    /// <param name="place">What stands for a line then.</param>
+    internal RunEvidence WithoutReports(Func<Location, Location> place) =>
+        new(Run, Index) { measures = Measures.WithPlaces(place) };
 }

@@ -39,6 +39,18 @@ public sealed record RunMeasures
     /// <summary>Events captured within the load window: reads and writes (text), or secrets and packets.</summary>
     public Derived? CapturedEvents { get; private init; }
 
+    /// <summary>Requests that the generator counted, as printed.</summary>
+    public double? Requests { get; private init; }
+
+    /// <summary>How long the load lasted, seconds.</summary>
+    public double? LoadSeconds { get; private init; }
+
+    /// <summary>Whether there is a report of the load without socket errors and error responses.</summary>
+    public bool LoadIsSound { get; private init; }
+
+    /// <summary>Whether there is a log that got ready and ended cleanly.</summary>
+    public bool LogIsWhole { get; private init; }
+
     /// <summary>The generator's report, for what <see cref="FigureDefinition.Kept"/> says of it.</summary>
     private LoadReport? Load { get; init; }
 
@@ -91,6 +103,28 @@ public sealed record RunMeasures
             _ => null,
         };
 
+    /// <summary>The same figures with other places.</summary>
+    internal RunMeasures WithPlaces(Func<Location, Location> place)
+    {
+        Derived? Moved(Derived? figure) => figure is { } known ? known with { At = place(known.At) } : null;
+        return this with
+        {
+            RequestsPerSecond = Moved(RequestsPerSecond),
+            LatencyP50Us = Moved(LatencyP50Us),
+            LatencyP99Us = Moved(LatencyP99Us),
+            TransferBytesPerSecond = Moved(TransferBytesPerSecond),
+            TargetCpuPercent = Moved(TargetCpuPercent),
+            EcaptureCpuPercent = Moved(EcaptureCpuPercent),
+            ClientCpuPercent = Moved(ClientCpuPercent),
+            TargetCpuUsPerRequest = Moved(TargetCpuUsPerRequest),
+            EcaptureRssBytes = Moved(EcaptureRssBytes),
+            LostEvents = Moved(LostEvents),
+            CapturedEvents = Moved(CapturedEvents),
+            // What is only kept is held against the report, and the report goes.
+            Load = null,
+        };
+    }
+
     /// <summary>Recomputes the figures of a run.</summary>
     public static RunMeasures Of(RunEvidence run)
     {
@@ -117,8 +151,17 @@ public sealed record RunMeasures
                         (double)second.Read.Events + second.Write.Events + second.Secret.Events + second.Packet.Events
                 )
                 : null,
+            Requests = run.Load?.Requests.Value,
+            LoadSeconds = run.Load?.ElapsedSeconds,
+            LoadIsSound = IsSound(run.Load),
+            LogIsWhole = run.Log is { Ready: not null, CleanEnd: not null },
         };
     }
+
+    private static bool IsSound(LoadReport? report) =>
+        report is { Requests.Value: > 0 } load
+        && load.ErrorResponses is null or { Value: 0 }
+        && load.SocketErrors is null or { Connect.Value: 0, Read.Value: 0, Write.Value: 0, Timeout.Value: 0 };
 
     private static Derived? From(Printed? printed) => printed is { } value ? new Derived(value.Value, value.At) : null;
 

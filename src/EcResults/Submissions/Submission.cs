@@ -8,6 +8,9 @@ namespace EcResults.Submissions;
 /// </summary>
 public sealed record Submission
 {
+    private EnvironmentFacts? facts;
+    private IReadOnlyList<EvidenceFingerprint>? fingerprints;
+
     /// <summary>The files.</summary>
     public required SubmissionFiles Files { get; init; }
 
@@ -34,4 +37,41 @@ public sealed record Submission
 
     /// <summary>Whether the result counts: published or corrected, not withdrawn.</summary>
     public bool Counts => Manifest?.Status?.State != SubmissionState.Withdrawn;
+
+    /// <summary>What comparisons take from <see cref="Environment"/>.</summary>
+    public EnvironmentFacts Facts => facts ??= EnvironmentFacts.Of(Environment);
+
+    /// <summary>What makes each file of a run one measurement and no other.</summary>
+    internal IReadOnlyList<EvidenceFingerprint> Fingerprints => fingerprints ??= [.. EvidenceFingerprint.Of(this)];
+
+    /// <summary>
+    /// The same submission without its files, texts and reports: the manifest, every run's measures with the lines they
+    /// come from, the facts of the environment. Comparisons need no more, and thousands of these fit where dozens of
+    /// whole ones do.
+    /// </summary>
+    public Submission WithoutTexts()
+    {
+        var sources = new Dictionary<string, SourceText>();
+        Location Place(Location at)
+        {
+            if (!sources.TryGetValue(at.Path, out var source))
+            {
+                source = sources[at.Path] = new SourceText(at.Path, string.Empty);
+            }
+
+            return at with
+            {
+                Source = source,
+            };
+        }
+
+        return new Submission
+        {
+            Files = new SubmissionFiles(Id, Files.Path, []),
+            Manifest = Manifest,
+            Runs = [.. Runs.Select(run => run.WithoutReports(Place))],
+            facts = Facts,
+            fingerprints = [.. Fingerprints.Select(print => print with { At = Place(print.At) })],
+        };
+    }
 }

@@ -59,15 +59,18 @@ public static class SubmissionBuilder
             Summary = [],
         };
         var runs = SubmissionReader.RunsOf(draft, bare.Readings);
-        return (
-            draft with
-            {
-                Runs = [.. runs.Select(WithFigures)],
-                Summary = [.. SummaryBuilder.Of(draft, runs).Select(Rounded)],
-            },
-            problems
-        );
+        return (WithFigures(draft, runs), problems);
     }
+
+    /// <summary>The manifest with all its figures made from the raw files, rounded as they are written.</summary>
+    /// <param name="manifest">The manifest, with or without figures.</param>
+    /// <param name="runs">Its runs with their evidence, in its order.</param>
+    public static Manifest WithFigures(Manifest manifest, IReadOnlyList<RunEvidence> runs) =>
+        manifest with
+        {
+            Runs = [.. runs.Select(WithFigures)],
+            Summary = [.. SummaryBuilder.Of(manifest, runs).Select(Rounded)],
+        };
 
     /// <summary>The manifest in its canonical layout, ending in LF.</summary>
     public static byte[] ToJson(Manifest manifest)

@@ -63,4 +63,11 @@ public static class SubmissionLayout
     /// <summary>The run's folder that a path lies in, or null for every other path.</summary>
     public static string? RunOf(string path) =>
         path.Split('/') is [Raw, var folder, ..] && folder != Env ? folder : null;
+
+    /// <summary>
+    /// Whether two files of this name are never equal unless one is a copy: their counts, latencies and clocks tell them
+    /// apart. A process's memory may be the same in two runs.
+    /// </summary>
+    public static bool TellsRunsApart(string fileName) =>
+        ReportKinds.OfFile(fileName)?.Name is "wrk" or "wrk2" or "pidstat" or "ecapture-log";
 }

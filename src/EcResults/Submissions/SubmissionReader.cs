@@ -8,12 +8,15 @@ namespace EcResults.Submissions;
 public static class SubmissionReader
 {
     /// <summary>Reads all there is. What is missing or wrong stays visible to the rules.</summary>
-    public static Submission Read(SubmissionFiles files)
+    /// <param name="files">The files.</param>
+    /// <param name="alone">Whether no other submission is read meanwhile, so that a second thread makes it faster.</param>
+    public static Submission Read(SubmissionFiles files, bool alone = false)
     {
         ManifestText? manifestText = null;
         var raw = new RawReading?[files.Entries.Count];
         // One piece more than there are files: the manifest, which takes longest.
         TwoEnds.Run(
+            alone,
             raw.Length + 1,
             piece =>
             {
@@ -40,6 +43,25 @@ public static class SubmissionReader
             Runs = manifest is null ? [] : RunsOf(manifest, readings),
         };
     }
+
+    /// <summary>
+    /// Gives a submission without texts its files, its prose and the captures of its environment back, which is what its
+    /// pages show; the runs' reports stay away.
+    /// </summary>
+    /// <param name="known">The submission without texts.</param>
+    /// <param name="files">The files that it was read from, unchanged.</param>
+    public static Submission WithFiles(Submission known, SubmissionFiles files) =>
+        known with
+        {
+            Files = files,
+            Prose = SourceOf(files, SubmissionFiles.ProseName),
+            Environment = EnvironmentOf([
+                .. files
+                    .Entries.Where(entry => entry.Path.StartsWith("raw/env/", StringComparison.Ordinal))
+                    .Select(entry => ReadRaw(files, entry))
+                    .OfType<RawReading>(),
+            ]),
+        };
 
     private static ManifestText? ManifestOf(SubmissionFiles files)
     {

@@ -9,9 +9,12 @@ namespace EcResults.Submissions;
 internal static class TwoEnds
 {
     /// <summary>Does every piece of work once.</summary>
+    /// <param name="alone">
+    /// Whether nothing else is being worked on: where submissions are read side by side, further threads only cost.
+    /// </param>
     /// <param name="count">How many pieces there are.</param>
     /// <param name="work">Does the piece with a number below that. Pieces must not depend on each other.</param>
-    public static void Run(int count, Action<int> work)
+    public static void Run(bool alone, int count, Action<int> work)
     {
         var taken = 0;
         void FromTheFront()
@@ -30,7 +33,7 @@ internal static class TwoEnds
             }
         }
 
-        if (count < 2 || Environment.ProcessorCount < 2)
+        if (!alone || count < 2 || Environment.ProcessorCount < 2)
         {
             FromTheFront();
             return;

@@ -12,7 +12,7 @@ public sealed class SourceText
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
     );
-    private readonly Lazy<IReadOnlyList<TextLine>> lines;
+    private IReadOnlyList<TextLine>? lines;
 
     /// <summary>Wraps text that is already decoded.</summary>
     /// <param name="path">The path shown in findings, for instance <c>results/x/raw/001-text/wrk.txt</c>.</param>
@@ -21,7 +21,6 @@ public sealed class SourceText
     {
         Path = path;
         Content = content;
-        lines = new Lazy<IReadOnlyList<TextLine>>(() => Split(this));
     }
 
     /// <summary>The path shown in findings.</summary>
@@ -31,7 +30,7 @@ public sealed class SourceText
     public string Content { get; }
 
     /// <summary>The lines in order, without their ends. A final LF does not start another line.</summary>
-    public IReadOnlyList<TextLine> Lines => lines.Value;
+    public IReadOnlyList<TextLine> Lines => lines ??= Split(this);
 
     /// <summary>The file as a whole, for findings that no line causes.</summary>
     public Location Whole => new(this, 0, 0, 0);

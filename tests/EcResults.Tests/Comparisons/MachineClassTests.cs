@@ -60,15 +60,17 @@ public class MachineClassTests
                 Cpu = new Cpu(model, "vendor", 2),
                 Virtualization = word,
             },
-            new EnvironmentEvidence
-            {
-                Cpuinfo = new CpuinfoReport(Nowhere)
+            EnvironmentFacts.Of(
+                new EnvironmentEvidence
                 {
-                    Model = Made.Word(model),
-                    LogicalCores = Made.Number(2),
-                    HypervisorFlag = flag,
-                },
-                Lscpu = vendor is null ? null : new LscpuReport(Nowhere) { HypervisorVendor = Made.Word(vendor) },
-            }
+                    Cpuinfo = new CpuinfoReport(Nowhere)
+                    {
+                        Model = Made.Word(model),
+                        LogicalCores = Made.Number(2),
+                        HypervisorFlag = flag,
+                    },
+                    Lscpu = vendor is null ? null : new LscpuReport(Nowhere) { HypervisorVendor = Made.Word(vendor) },
+                }
+            )
         );
 }

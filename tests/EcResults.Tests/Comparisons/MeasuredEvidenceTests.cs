@@ -130,6 +130,6 @@ public class MeasuredEvidenceTests(ITestOutputHelper output)
     private static MachineClass MachineOf(string set)
     {
         var submission = MeasuredEvidence.Read(set);
-        return MachineClasses.Of(submission.Manifest!.Environment, submission.Environment);
+        return MachineClasses.Of(submission.Manifest!.Environment, submission.Facts);
     }
 }

@@ -3,10 +3,9 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using EcResults.Reports;
-using EcResults.Submissions;
 using EcResults.Text;
 
-namespace EcResults.Rules;
+namespace EcResults.Submissions;
 
 /// <summary>What makes a file of a run one measurement and no other.</summary>
 /// <param name="At">The file, or the line that shows the figures.</param>
@@ -35,7 +34,7 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
             .Readings.Where(reading =>
                 SubmissionLayout.RunOf(reading.Path) is not null
                 && (
-                    LookAlike.TellsRunsApart(reading.Path[(reading.Path.LastIndexOf('/') + 1)..])
+                    SubmissionLayout.TellsRunsApart(reading.Path[(reading.Path.LastIndexOf('/') + 1)..])
                     || reading.Reading.Report is PsReport
                 )
             )
@@ -80,9 +79,17 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
             length += char.IsWhiteSpace(letter) ? 0 : 1;
         }
 
-        var print = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(buffer.AsSpan(0, length))));
+        var print = Hash(buffer.AsSpan(0, length));
         ArrayPool<char>.Shared.Return(buffer);
         return print;
+    }
+
+    /// <summary>Half of SHA-256: no two texts of a catalog meet by chance, and a catalog of thousands keeps all prints.</summary>
+    private static string Hash(ReadOnlySpan<char> text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        _ = SHA256.HashData(MemoryMarshal.AsBytes(text), hash);
+        return Convert.ToHexString(hash[..(hash.Length / 2)]);
     }
 
     /// <summary>What was counted and timed; not the configuration, which runs share.</summary>
@@ -100,9 +107,8 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
             load.LatencyUs.WithinStandardDeviationPercent,
             .. load.Percentiles.Select(entry => (Printed?)entry.LatencyUs),
         ];
-        return string.Join(
-            ' ',
-            figures.Select(figure => figure?.Value.ToString("R", CultureInfo.InvariantCulture) ?? "-")
+        return Hash(
+            string.Join(' ', figures.Select(figure => figure?.Value.ToString("R", CultureInfo.InvariantCulture) ?? "-"))
         );
     }
 }
