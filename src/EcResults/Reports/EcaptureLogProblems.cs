@@ -83,12 +83,12 @@ internal static class EcaptureLogProblems
         );
     }
 
-    /// <summary>The seconds of a condensed log are not in order.</summary>
-    internal static Problem ClockGoesBack(TextLine line, LogSecond before) =>
+    /// <summary>The seconds of a log are not in order.</summary>
+    internal static Problem ClockGoesBack(LogSecond second, LogSecond before) =>
         new(
-            line.Whole,
+            second.At,
             $"the second stands behind \"{before.Clock.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}\"; the seconds of a log rise",
-            "condense the whole log again with ecresults new"
+            "attach the log of one run, and condense it whole"
         )
         {
             Related = [new Related(before.At, "the later second stands here")],

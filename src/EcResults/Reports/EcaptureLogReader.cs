@@ -23,6 +23,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     private decimal removedBytes;
     private int lastOdd = -1;
     private bool isUnusable;
+    private Problem? clockGoesBack;
 
     /// <summary>Reads the file.</summary>
     internal Reading<EcaptureLog> Read()
@@ -52,13 +53,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     public void Marker(ReadOnlySpan<byte> raw, int number, EcaptureClock clock, LogSecond second)
     {
         removedBytes += second.Bytes;
-        if (seconds is [.., var before] && (before.Clock - clock.Time).TotalSeconds > MostSecondsBack)
-        {
-            problems.Add(EcaptureLogProblems.ClockGoesBack(Line(raw, number), before));
-            isUnusable = true;
-        }
-
-        seconds.Add(second with { At = Line(raw, number).Whole });
+        Add(second with { At = Line(raw, number).Whole });
     }
 
     /// <inheritdoc />
@@ -79,7 +74,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
         removedBytes += tally.Bytes;
         if (clock is not null)
         {
-            seconds.Add(tally.ToSecond(clock.Time, LineOnly(tally.FirstLine)));
+            Add(tally.ToSecond(clock.Time, LineOnly(tally.FirstLine)));
         }
     }
 
@@ -98,6 +93,16 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
         {
             oddities.Add(EcaptureLogProblems.NotOfTheLog(Line(raw, number)));
         }
+    }
+
+    private void Add(LogSecond second)
+    {
+        if (seconds is [.., var before] && (before.Clock - second.Clock).TotalSeconds > MostSecondsBack)
+        {
+            clockGoesBack ??= EcaptureLogProblems.ClockGoesBack(second, before);
+        }
+
+        seconds.Add(second);
     }
 
     /// <summary>The text may be far larger than a submission's files, so it is encoded piece by piece.</summary>
@@ -132,6 +137,11 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
         {
             isUnusable = true;
             problems.Add(EcaptureLogProblems.SecondRun(second));
+        }
+        else if (clockGoesBack is { } back)
+        {
+            isUnusable = true;
+            problems.Add(back);
         }
 
         if (!HasStart(walker.Shape))
