@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using EcResults.Rules;
 using EcResults.Submissions;
+using EcResults.Text;
 
 namespace EcResults.Cli;
 
@@ -13,23 +13,33 @@ internal static class Neighbours
     /// <summary>The neighbours, read whole.</summary>
     public static IEnumerable<Submission> Of(IReadOnlyList<Submission> submissions)
     {
-        var prints = new HashSet<string>();
-        var sizes = new HashSet<(string Name, long Size)>();
-        foreach (var file in submissions.SelectMany(submission => submission.Files.Entries))
+        var places = Places(submissions).ToList();
+        if (places.Count == 0)
+        {
+            yield break;
+        }
+
+        // By size, so that hardly any file beside is opened.
+        var bySize = new Dictionary<long, List<(string Name, ulong Print)>>();
+        foreach (var file in submissions.SelectMany(FilesOf))
         {
             if (IsOfRun(file.Path) && file.Content is { Length: > 0 } content)
             {
-                sizes.Add((file.Name, file.Size));
-                prints.Add(Print(content.Span));
+                if (!bySize.TryGetValue(file.Size, out var files))
+                {
+                    bySize.Add(file.Size, files = []);
+                }
+
+                files.Add((file.Name, Print(content.Span)));
             }
         }
 
         var ids = submissions.Select(submission => LookAlike.FoldedId(submission.Id)).ToHashSet();
-        foreach (var (folder, display) in Folders(submissions))
+        foreach (var place in places)
         {
-            if (ids.Contains(LookAlike.FoldedId(Path.GetFileName(folder))) || Shares(folder, sizes, prints))
+            if (ids.Contains(LookAlike.FoldedId(Path.GetFileName(place.Folder))) || Shares(place.Folder, bySize))
             {
-                yield return SubmissionReader.Read(SubmissionFolder.Read(folder, display));
+                yield return SubmissionReader.Read(SubmissionSource.Read(place));
             }
         }
     }
@@ -38,7 +48,7 @@ internal static class Neighbours
         SubmissionLayout.RunOf(path) is not null
         && SubmissionLayout.TellsRunsApart(path[(path.LastIndexOf('/') + 1)..]);
 
-    private static bool Shares(string folder, HashSet<(string Name, long Size)> sizes, HashSet<string> prints)
+    private static bool Shares(string folder, Dictionary<long, List<(string Name, ulong Print)>> bySize)
     {
         var raw = new DirectoryInfo(Path.Combine(folder, SubmissionLayout.Raw));
         if (!raw.Exists || raw.LinkTarget is not null)
@@ -49,12 +59,39 @@ internal static class Neighbours
         return raw.EnumerateDirectories()
             .Where(run => run.LinkTarget is null && run.Name != SubmissionLayout.Env)
             .SelectMany(run => run.EnumerateFiles())
-            .Where(file => sizes.Contains((file.Name, file.Length)) && file.LinkTarget is null)
-            .Any(file => prints.Contains(Print(File.ReadAllBytes(file.FullName))));
+            .Any(file => bySize.TryGetValue(file.Length, out var mine) && IsOneOf(file, mine));
+    }
+
+    private static bool IsOneOf(FileInfo file, List<(string Name, ulong Print)> mine)
+    {
+        if (!mine.Exists(own => own.Name == file.Name) || file.LinkTarget is not null)
+        {
+            return false;
+        }
+
+        var print = Print(File.ReadAllBytes(file.FullName));
+        return mine.Exists(own => own.Print == print);
+    }
+
+    /// <summary>The files of a submission, read again where it was kept without them.</summary>
+    private static IReadOnlyList<SubmissionFile> FilesOf(Submission submission) =>
+        submission.Files is { Entries: { Count: > 0 } entries }
+            ? entries
+            : SubmissionFolder.Read(submission.Files.Path, submission.Files.Path).Entries;
+
+    private static ulong Print(ReadOnlySpan<byte> bytes)
+    {
+        var print = Fnv1a.Start;
+        foreach (var unit in bytes)
+        {
+            print = Fnv1a.Add(print, unit);
+        }
+
+        return print;
     }
 
     /// <summary>Folders beside the named ones, each with the path that findings show.</summary>
-    private static IEnumerable<(string Folder, string Display)> Folders(IReadOnlyList<Submission> submissions)
+    private static IEnumerable<SubmissionPlace> Places(IReadOnlyList<Submission> submissions)
     {
         var named = submissions.Select(submission => Path.GetFullPath(submission.Files.Path)).ToHashSet();
         return submissions
@@ -67,17 +104,13 @@ internal static class Neighbours
                     .EnumerateDirectories(parent.Length == 0 ? "." : parent)
                     .Where(folder => File.Exists(Path.Combine(folder, SubmissionFiles.ManifestName)))
                     .Where(folder => !named.Contains(Path.GetFullPath(folder)))
-                    .Select(folder =>
-                        (
-                            folder,
-                            parent.Length == 0
-                                ? Path.GetFileName(folder)
-                                : $"{parent.Replace('\\', '/')}/{Path.GetFileName(folder)}"
-                        )
-                    )
+                    .Select(folder => new SubmissionPlace(
+                        folder,
+                        parent.Length == 0
+                            ? Path.GetFileName(folder)
+                            : $"{parent.Replace('\\', '/')}/{Path.GetFileName(folder)}"
+                    ))
             )
-            .OrderBy(pair => pair.Item2, StringComparer.Ordinal);
+            .OrderBy(place => place.Display, StringComparer.Ordinal);
     }
-
-    private static string Print(ReadOnlySpan<byte> bytes) => Convert.ToHexString(SHA256.HashData(bytes));
 }

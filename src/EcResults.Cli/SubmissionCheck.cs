@@ -34,9 +34,12 @@ internal static class SubmissionCheck
         }
         else
         {
-            Parallel.For(0, places.Count, One);
+            Several(places.Count, One);
         }
 
         return results;
     }
+
+    /// <summary>Apart, so that the library is loaded only where it is used.</summary>
+    private static void Several(int count, Action<int> one) => Parallel.For(0, count, one);
 }

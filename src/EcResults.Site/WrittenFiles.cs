@@ -31,8 +31,8 @@ internal sealed class WrittenFiles
     {
         var target = Inside(path) ?? throw new ArgumentException($"\"{path}\" leads out of the folder", nameof(path));
         var (folder, name) = Cut(path);
-        var known = folders.GetOrAdd(folder, key => new WrittenFolder(Path.Combine(root, key)));
-        var isNew = known.Create();
+        var known = folders.GetOrAdd(folder, _ => new WrittenFolder());
+        var isNew = known.Create(target);
         known.Add(names.GetOrAdd(name, name));
         Interlocked.Increment(ref count);
         return (target, isNew);
@@ -101,7 +101,7 @@ internal sealed class WrittenFiles
     }
 
     /// <summary>A folder of the site.</summary>
-    private sealed class WrittenFolder(string path)
+    private sealed class WrittenFolder
     {
         private readonly Lock gate = new();
         private readonly List<string> names = [];
@@ -111,13 +111,15 @@ internal sealed class WrittenFiles
         public IReadOnlyList<string> Names => names;
 
         /// <summary>Creates the folder where that was not done yet.</summary>
+        /// <param name="file">A file in it.</param>
         /// <returns>Whether it was not there before.</returns>
-        public bool Create()
+        public bool Create(string file)
         {
             lock (gate)
             {
                 if (!created)
                 {
+                    var path = Path.GetDirectoryName(file)!;
                     isNew = !Directory.Exists(path);
                     Directory.CreateDirectory(path);
                     created = true;

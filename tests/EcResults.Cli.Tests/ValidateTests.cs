@@ -107,6 +107,24 @@ public class ValidateTests : TemporaryFolder
         Assert.Matches(@"\A2 submissions?, [0-9]+ errors?, [0-9]+ warnings?\n\z", result.StandardError);
     }
 
+    [Theory]
+    [InlineData("results/20261123-ecresults-other")]
+    [InlineData("results/20261123-ecresults-other", "results/20261123-ecresults-third")]
+    public async Task A_copy_of_a_submission_that_is_not_named_is_told(params string[] named)
+    {
+        Copy(Ecresults.Base, Path.Combine(Folder, "results", Ecresults.BaseId));
+        Copy(Ecresults.Base, Path.Combine(Folder, "results", "20261123-ecresults-other"));
+        Copy(Ecresults.Base, Path.Combine(Folder, "results", "20261123-ecresults-third"));
+
+        var result = await Ecresults.RunIn(Folder, ["validate", .. named]);
+
+        // Of so many findings about whole files the first are listed, which are those of the first path.
+        Assert.Matches(
+            $"(?m)^{named[0]}/raw/001-baseline/wrk.txt:.* error ECR402: .*\"{Ecresults.BaseId}\"",
+            result.StandardOutput
+        );
+    }
+
     [Fact]
     public async Task An_error_has_file_line_other_half_and_cure()
     {

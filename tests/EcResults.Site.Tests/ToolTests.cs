@@ -38,7 +38,7 @@ public sealed class ToolTests : IDisposable
         var site = new SiteModel(SampleSite.Input(new SampleSubmission { Blocks = 1 }));
         var page = new ExplorerPage([.. Enumerable.Repeat(ExplorerRow.Of(site)[0], 1500)]);
         Assert.Equal(ExplorerPage.MostRows, page.Rows.Count);
-        Assert.Equal(500, page.More);
+        Assert.Equal(1500 - ExplorerPage.MostRows, page.More);
         using var data = JsonDocument.Parse(page.Data.Value);
         Assert.Equal(
             1500,

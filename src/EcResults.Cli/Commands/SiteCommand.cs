@@ -91,9 +91,34 @@ internal static class SiteCommand
             );
         }
 
-        var clock = Stopwatch.StartNew();
         var places = SubmissionSource.Places([results]);
         var unchanged = new UnchangedSource(places);
+        if (Validated(places, unchanged, terminal) is not { } catalog)
+        {
+            terminal.Error("the site is built of results without errors only; it was left as it was");
+            return ExitCode.ErrorsFound;
+        }
+
+        var clock = Stopwatch.StartNew();
+        var input = new SiteInput(catalog, [.. RuleBook.All.Select(RulePages.Of)], SiteSources.Read(source))
+        {
+            PublicUrl = url,
+            Whole = unchanged.Read,
+        };
+        var count = SiteWriter.Write(output, SiteBuilder.Plan(input));
+        terminal.Note($"{Words.Count(count, "file")} in {output}{Elapsed(clock)}");
+        terminal.Note($"open {Path.Combine(output, "index.html")}");
+        return ExitCode.Fine;
+    }
+
+    /// <summary>The submissions without their texts, or null where one has errors, which are written.</summary>
+    private static Catalog? Validated(
+        IReadOnlyList<SubmissionPlace> places,
+        UnchangedSource unchanged,
+        Terminal terminal
+    )
+    {
+        var clock = Stopwatch.StartNew();
         var read = SubmissionCheck.Run(
             places,
             (_, submission, findings) =>
@@ -106,8 +131,7 @@ internal static class SiteCommand
                 );
             }
         );
-        var catalog = new Catalog([.. read.Select(entry => entry.Submission)]);
-        var beside = CatalogCheck.Run(catalog.Submissions, TimeProvider.System);
+        var beside = CatalogCheck.Run([.. read.Select(entry => entry.Submission)], TimeProvider.System);
         var errors = RuleBook.Sorted(
             read.SelectMany(entry => entry.Errors).Concat(beside.Where(finding => finding.Severity == Severity.Error))
         );
@@ -115,27 +139,12 @@ internal static class SiteCommand
             read.Sum(entry => entry.Warnings) + beside.Count(finding => finding.Severity == Severity.Warning);
         FindingText.Write(terminal.Out, errors, terminal.Colour);
         terminal.Note(FindingReport.CountsOf(places.Count, errors.Count, warnings) + Elapsed(clock));
-        if (errors.Count > 0)
+        if (errors.Count == 0 && warnings > 0)
         {
-            terminal.Error("the site is built of results without errors only; it was left as it was");
-            return ExitCode.ErrorsFound;
+            terminal.Note("ecresults validate lists the warnings");
         }
 
-        if (warnings > 0)
-        {
-            terminal.Note($"ecresults validate {results} lists the warnings");
-        }
-
-        clock.Restart();
-        var input = new SiteInput(catalog, [.. RuleBook.All.Select(RulePages.Of)], SiteSources.Read(source))
-        {
-            PublicUrl = url,
-            Whole = unchanged.Read,
-        };
-        var count = SiteWriter.Write(output, SiteBuilder.Plan(input));
-        terminal.Note($"{Words.Count(count, "file")} in {output}{Elapsed(clock)}");
-        terminal.Note($"open {Path.Combine(output, "index.html")}");
-        return ExitCode.Fine;
+        return errors.Count > 0 ? null : new Catalog([.. read.Select(entry => entry.Submission.WithoutFingerprints())]);
     }
 
     private static int Serve(string folder, int port, Terminal terminal)

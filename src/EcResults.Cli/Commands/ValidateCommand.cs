@@ -77,28 +77,33 @@ internal static class ValidateCommand
     private static List<CheckedSubmission> CheckChanges(IReadOnlyList<ChangedSubmission> changes)
     {
         var there = changes.Where(change => change.IsThere).ToList();
-        var results = SubmissionCheck.Run(
+        var kept = SubmissionCheck.Run(
             [.. there.Select(change => change.Place)],
             (index, submission, findings) =>
-                (
-                    Submission: submission.WithoutTexts(),
-                    Findings: (IReadOnlyList<Diagnostic>)[.. findings, .. Changed(there[index], submission)]
+                new Kept(
+                    // A single one has room, and its files are held against those of its neighbours.
+                    there.Count == 1
+                        ? submission
+                        : submission.WithoutTexts(),
+                    [.. findings, .. Changed(there[index], submission)]
                 )
         );
-        var present = there.Zip(results).ToDictionary(pair => pair.First, pair => pair.Second.Findings);
-        var beside = CatalogCheck.Run([.. results.Select(result => result.Submission)], TimeProvider.System);
-        return
-        [
-            .. changes.Select(change =>
-            {
-                var findings = present.GetValueOrDefault(change) ?? Changed(change, after: null);
-                return new CheckedSubmission(
+        var beside = CatalogCheck.Run([.. kept.Select(one => one.Submission)], TimeProvider.System);
+        var report = new List<CheckedSubmission>();
+        var next = 0;
+        foreach (var change in changes)
+        {
+            var findings = change.IsThere ? kept[next++].Findings : Changed(change, after: null);
+            report.Add(
+                new CheckedSubmission(
                     Path.GetFileName(change.Place.Folder),
                     change.Place.Display,
                     RuleBook.Sorted([.. findings, .. beside.Where(finding => IsIn(finding, change))])
-                );
-            }),
-        ];
+                )
+            );
+        }
+
+        return report;
     }
 
     private static IReadOnlyList<Diagnostic> Changed(ChangedSubmission change, Submission? after) =>
@@ -106,4 +111,7 @@ internal static class ValidateCommand
 
     private static bool IsIn(Diagnostic finding, ChangedSubmission change) =>
         finding.At.Path.StartsWith(change.Place.Display + "/", StringComparison.Ordinal);
+
+    /// <summary>What is kept of a submission for the rules that look at several.</summary>
+    private sealed record Kept(Submission Submission, IReadOnlyList<Diagnostic> Findings);
 }

@@ -81,7 +81,8 @@ internal sealed class Alphabet
                 places.Add(set.Bounds[i] + (i % 2));
             }
         }
-        places.Sort();
+        // The order is given so that the sort is compiled beforehand, not at run time.
+        places.Sort((left, right) => left.CompareTo(right));
         var starts = new List<int>();
         foreach (var place in places)
         {

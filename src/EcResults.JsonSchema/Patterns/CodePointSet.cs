@@ -37,24 +37,23 @@ internal sealed class CodePointSet
     /// <param name="bounds">First and last of each range, one after the other.</param>
     private static CodePointSet Of(int[] bounds)
     {
-        var firsts = new int[bounds.Length / 2];
-        var lasts = new int[bounds.Length / 2];
-        for (var i = 0; i < firsts.Length; i++)
+        var ranges = new List<CodePointRange>(bounds.Length / 2);
+        for (var i = 0; i < bounds.Length; i += 2)
         {
-            (firsts[i], lasts[i]) = (bounds[2 * i], bounds[(2 * i) + 1]);
+            ranges.Add(new CodePointRange(bounds[i], bounds[i + 1]));
         }
-        Array.Sort(firsts, lasts);
+        ranges.Sort((left, right) => left.First.CompareTo(right.First));
         var merged = new List<int>();
-        for (var i = 0; i < firsts.Length; i++)
+        foreach (var range in ranges)
         {
-            if (merged.Count > 0 && firsts[i] <= merged[^1] + 1)
+            if (merged.Count > 0 && range.First <= merged[^1] + 1)
             {
-                merged[^1] = Math.Max(merged[^1], lasts[i]);
+                merged[^1] = Math.Max(merged[^1], range.Last);
             }
             else
             {
-                merged.Add(firsts[i]);
-                merged.Add(lasts[i]);
+                merged.Add(range.First);
+                merged.Add(range.Last);
             }
         }
         var set = new CodePointSet([.. merged]);

@@ -65,7 +65,8 @@ internal sealed class StepSet(PatternProgram program)
     public int[] ToArray()
     {
         var steps = _kept.ToArray();
-        Array.Sort(steps);
+        // The order is given so that the sort is compiled beforehand, not at run time.
+        Array.Sort(steps, (left, right) => left.CompareTo(right));
         return steps;
     }
 }

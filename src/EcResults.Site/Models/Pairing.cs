@@ -14,7 +14,7 @@ internal static class Pairing
     private const int MostValues = 4;
 
     /// <summary>How far ahead on its machine a submission looks for neighbours.</summary>
-    private const int Window = 8;
+    private const int Window = 3;
 
     /// <summary>How many things may differ between neighbours whose results share no axis.</summary>
     private const int MostDifferences = 2;

@@ -18,14 +18,18 @@ namespace EcResults.Comparisons;
 /// </remarks>
 public sealed record Comparison
 {
+    private readonly Func<IReadOnlyList<Block>> blocksOf;
+
+    private Comparison(Func<IReadOnlyList<Block>> blocksOf) => this.blocksOf = blocksOf;
+
     /// <summary>The metric.</summary>
     public required Metric Metric { get; init; }
 
     /// <summary>The mode that is held against the baseline.</summary>
     public required Mode Mode { get; init; }
 
-    /// <summary>The blocks by number; at least one.</summary>
-    public required IReadOnlyList<Block> Blocks { get; init; }
+    /// <summary>The blocks by number; at least one. Made when they are asked for: a catalog of thousands would hold them all.</summary>
+    public IReadOnlyList<Block> Blocks => blocksOf();
 
     /// <summary>The change, percent: −50 halves the metric, +100 doubles it.</summary>
     public required Estimate ChangePercent { get; init; }
@@ -40,19 +44,22 @@ public sealed record Comparison
     public required string Reason { get; init; }
 
     /// <summary>The median of the mode's samples that take part, in the metric's unit.</summary>
-    public double Median => Medians.Of(Blocks.SelectMany(block => block.Captures).Select(sample => sample.Value));
+    public required double Median { get; init; }
 
     /// <summary>The median of the baselines that take part, in the metric's unit.</summary>
-    public double BaselineMedian =>
-        Medians.Of(Blocks.SelectMany(block => block.Baselines).Select(sample => sample.Value));
+    public required double BaselineMedian { get; init; }
 
     /// <summary>Compares one mode of one workload, or null where no block holds both the mode and a baseline.</summary>
     public static Comparison? Of(Submission submission, string workload, Mode mode, Metric metric) =>
-        Of(metric, mode, Block.Of(submission, workload, mode, metric));
+        Of(metric, mode, () => Block.Of(submission, workload, mode, metric));
 
     /// <summary>Compares blocks, or null where there are none.</summary>
-    public static Comparison? Of(Metric metric, Mode mode, IReadOnlyList<Block> blocks)
+    public static Comparison? Of(Metric metric, Mode mode, IReadOnlyList<Block> blocks) =>
+        Of(metric, mode, () => blocks);
+
+    private static Comparison? Of(Metric metric, Mode mode, Func<IReadOnlyList<Block>> blocksOf)
     {
+        var blocks = blocksOf();
         if (blocks.Count == 0)
         {
             return null;
@@ -62,11 +69,12 @@ public sealed record Comparison
         var change = HodgesLehmann.Of(ratios);
         var floor = NoiseFloor.Of(blocks);
         var (verdict, reason) = Decide(metric, ratios, change, floor);
-        return new Comparison
+        return new Comparison(blocksOf)
         {
             Metric = metric,
             Mode = mode,
-            Blocks = blocks,
+            Median = Medians.Of(blocks.SelectMany(block => block.Captures).Select(sample => sample.Value)),
+            BaselineMedian = Medians.Of(blocks.SelectMany(block => block.Baselines).Select(sample => sample.Value)),
             ChangePercent = change.OnScale(PercentOf),
             NoiseFloor = floor,
             Verdict = verdict,

@@ -19,7 +19,15 @@ public sealed record ObjdumpReport(SourceText Source) : Report(Source)
     public static Reading<ObjdumpReport> Read(SourceText source)
     {
         var notes = new CaptureNotes(source, "objdump", "objdump -d");
-        var symbols = source.Lines.Select(SymbolIn).OfType<Quoted>().ToList();
+        var symbols = new List<Quoted>();
+        foreach (var line in source.Lines)
+        {
+            if (SymbolIn(line) is { } symbol)
+            {
+                symbols.Add(symbol);
+            }
+        }
+
         var first = source.Lines.FirstOrDefault(line => !string.IsNullOrWhiteSpace(line.Text));
         if (first is null)
         {

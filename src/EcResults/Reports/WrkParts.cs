@@ -18,11 +18,17 @@ internal static class WrkParts
     /// <summary>What is missing between two lines, in words; empty where nothing is.</summary>
     /// <param name="after">The kind read last.</param>
     /// <param name="before">The kind that comes next, or null at the end of the file.</param>
-    public static string Missing(WrkLineKind after, WrkLineKind? before) =>
-        string.Join(
-            ", ",
-            Required
-                .Where(part => part.Kind > after && (before is null || part.Kind < before))
-                .Select(part => part.Name)
-        );
+    public static string Missing(WrkLineKind after, WrkLineKind? before)
+    {
+        var missing = new List<string>();
+        foreach (var (kind, name) in Required)
+        {
+            if (kind > after && (before is null || kind < before))
+            {
+                missing.Add(name);
+            }
+        }
+
+        return string.Join(", ", missing);
+    }
 }

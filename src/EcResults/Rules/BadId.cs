@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using EcResults.Diagnostics;
 using EcResults.Submissions;
 
 namespace EcResults.Rules;
 
-internal static partial class BadId
+internal static class BadId
 {
     public static Rule Rule { get; } =
         new()
@@ -24,7 +23,7 @@ internal static partial class BadId
     private static IEnumerable<Problem> Check(Submission submission)
     {
         var id = submission.Id;
-        if (id.Length > 80 || !Shape().IsMatch(id))
+        if (id.Length > 80 || !IsOfForm(id))
         {
             yield return new Problem(
                 submission.Files.PlaceOf(SubmissionFiles.ManifestName),
@@ -82,6 +81,16 @@ internal static partial class BadId
             ? "are only letters and digits of ASCII, of which the name has none: add the account as \"github\""
             : $"is {string.Join(" or ", spellings)}";
 
-    [GeneratedRegex(@"\A[0-9]{8}-[a-z0-9][a-z0-9.]*-[a-z0-9][a-z0-9.-]*\z", RegexOptions.ExplicitCapture)]
-    private static partial Regex Shape();
+    /// <summary>A date, and behind it at least two parts, the first of which has no dash in it.</summary>
+    private static bool IsOfForm(string id) =>
+        id.Split('-', 3) is [{ Length: 8 } date, var submitter, var machine]
+        && date.All(char.IsAsciiDigit)
+        && IsPart(submitter, ".")
+        && IsPart(machine, ".-");
+
+    /// <summary>Lower case letters and digits; other characters may stand between them and at the end.</summary>
+    private static bool IsPart(string part, string others) =>
+        part.Length > 0 && IsLetter(part[0]) && part.All(letter => IsLetter(letter) || others.Contains(letter));
+
+    private static bool IsLetter(char letter) => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter);
 }

@@ -25,12 +25,7 @@ internal static class BaselineDrift
         // At a fixed rate the rate does not show what the server could do.
         var blocks =
             workload.Workload.Generator == LoadGenerator.Wrk
-                ? workload
-                    .In(Mode.Baseline)
-                    .Where(run => WorkloadRuns.RateOf(run) is not null)
-                    .GroupBy(run => run.Run.Repetition)
-                    .Select(block => block.ToList())
-                    .ToList()
+                ? WorkloadRuns.Blocks(workload.In(Mode.Baseline).Where(run => WorkloadRuns.RateOf(run) is not null))
                 : [];
         // A single block has its pair only.
         if (blocks is [[var one, .., var other]])
@@ -60,6 +55,14 @@ internal static class BaselineDrift
             };
     }
 
-    private static double MeanLog(List<RunEvidence> block) =>
-        block.Average(run => Math.Log(run.Load!.RequestsPerSecond.Value));
+    private static double MeanLog(List<RunEvidence> block)
+    {
+        var sum = 0.0;
+        foreach (var run in block)
+        {
+            sum += Math.Log(run.Load!.RequestsPerSecond.Value);
+        }
+
+        return sum / block.Count;
+    }
 }

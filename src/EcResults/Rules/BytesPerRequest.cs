@@ -30,10 +30,11 @@ internal static class BytesPerRequest
 
     private static IEnumerable<Problem> Check(IGrouping<string, RunEvidence> runs)
     {
-        var baselines = runs.Where(run => run.Run.Mode == Mode.Baseline).Select(run => SizeOf(run.Load!)).ToList();
-        var usual = Medians.Of(baselines.Count > 0 ? baselines : runs.Select(run => SizeOf(run.Load!)));
-        var first = runs.First().Load!;
-        foreach (var load in runs.Select(run => run.Load!))
+        var all = runs.ToList();
+        var baselines = all.FindAll(run => run.Run.Mode == Mode.Baseline);
+        var usual = Medians.Of((baselines.Count > 0 ? baselines : all).ConvertAll(run => SizeOf(run.Load!)));
+        var first = all[0].Load!;
+        foreach (var load in all.Select(run => run.Load!))
         {
             var expected = usual * load.Requests.Value;
             // Responses on their way when the run ended were read in part: one a connection at the most.

@@ -30,21 +30,21 @@ internal static class CaptureIncomplete
 
     private static Problem? Check(Submission submission, WorkloadRuns workload)
     {
-        var runs = workload
-            .Runs.Select(run => (Run: run, Seen: SeenCalls.Of(submission, run)))
-            .Where(pair => pair.Seen is { UnderLoad: < LeastShare })
+        var seen = workload
+            .Runs.Select(run => SeenCalls.Of(submission, run))
+            .OfType<SeenCalls>()
+            .Where(seen => seen.UnderLoad < LeastShare)
             // What is an error already is not a warning too.
-            .Where(pair => !CaptureOfAPart.Holds(submission, pair.Run, pair.Seen!))
-            .Where(pair => !NothingCaptured.Holds(submission, pair.Run))
-            .ToList();
-        if (runs.Count == 0)
+            .Where(seen => !CaptureOfAPart.Holds(submission, seen.Run, seen))
+            .Where(seen => !NothingCaptured.Holds(submission, seen.Run))
+            .MinBy(seen => seen.UnderLoad);
+        if (seen is not { Run: var worst })
         {
             return null;
         }
 
-        var (worst, seen) = runs.MinBy(pair => pair.Seen!.UnderLoad);
         return new Problem(
-            seen!.At,
+            seen.At,
             $"run {worst.Run.Name} of {workload.Name} captured and lost {Shown.Number(Math.Round(seen.UnderLoad * SeenCalls.EventsPerRequest, 2))} events a request under load; a read and a write are {SeenCalls.EventsPerRequest}, and below {Shown.Number(LeastShare * SeenCalls.EventsPerRequest)} some were not seen",
             "check --pid, the number of workers, and that eCapture ran during the whole load"
         )

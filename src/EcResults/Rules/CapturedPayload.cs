@@ -1,5 +1,6 @@
 using EcResults.Diagnostics;
 using EcResults.Reports;
+using EcResults.Submissions;
 
 namespace EcResults.Rules;
 
@@ -16,16 +17,21 @@ internal static class CapturedPayload
                 + "condensed log keeps eCapture's own lines and every count, without a byte of payload.",
             Cure =
                 "Condense the log: ecresults new --evidence does it from whole logs, ecresults validate --fix in place.",
-            Check = submission =>
-                submission
-                    .Readings.Select(reading => reading.Reading.Report)
-                    .OfType<EcaptureLog>()
-                    .Select(log => log.FirstEventLine)
-                    .OfType<Text.Location>()
-                    .Select(at => new Problem(
-                        HiddenText.At(at),
-                        "captured events stand in this log from here on; a submission holds only their counts",
-                        "condense it with ecresults validate --fix, or make the submission with ecresults new --evidence"
-                    )),
+            Check = Check,
         };
+
+    private static IEnumerable<Problem> Check(Submission submission)
+    {
+        foreach (var reading in submission.Readings)
+        {
+            if (reading.Reading.Report is EcaptureLog { FirstEventLine: { } at })
+            {
+                yield return new Problem(
+                    HiddenText.At(at),
+                    "captured events stand in this log from here on; a submission holds only their counts",
+                    "condense it with ecresults validate --fix, or make the submission with ecresults new --evidence"
+                );
+            }
+        }
+    }
 }

@@ -22,6 +22,11 @@ internal static class CopiedFromSubmission
 
     private static IEnumerable<Problem> Check(Catalog catalog)
     {
+        if (catalog.Submissions.Count < 2)
+        {
+            yield break;
+        }
+
         var first = new Dictionary<string, (Submission Submission, EvidenceFingerprint Print)>();
         // The later one is the copy.
         foreach (

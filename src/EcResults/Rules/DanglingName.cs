@@ -39,7 +39,7 @@ internal static class DanglingName
                 "/summary",
                 "mode",
                 "summary entry",
-                manifest.Summary.Select(entry => $"{entry.Workload}, {entry.Mode.Word()}")
+                manifest.Summary.Select(entry => Name(entry.Workload, entry.Mode))
             ),
             .. unknown,
             // What seems unused is what a misspelt name was meant to be.
@@ -56,8 +56,10 @@ internal static class DanglingName
     )
     {
         var first = new Dictionary<string, int>();
-        foreach (var (index, name) in names.Index())
+        var index = -1;
+        foreach (var name in names)
         {
+            index++;
             if (!first.TryAdd(name, index))
             {
                 yield return new Problem(
@@ -80,8 +82,10 @@ internal static class DanglingName
     )
     {
         string[] known = [.. manifest.Workloads.Select(workload => workload.Name).Distinct()];
-        foreach (var (index, name) in names.Index())
+        var index = -1;
+        foreach (var name in names)
         {
+            index++;
             if (!known.Contains(name))
             {
                 yield return new Problem(
@@ -95,10 +99,10 @@ internal static class DanglingName
 
     private static IEnumerable<Problem> Unused(ManifestText text, Manifest manifest)
     {
-        var measured = manifest.Runs.Select(run => (run.Workload, run.Mode)).ToHashSet();
-        foreach (var (index, workload) in manifest.Workloads.Index())
+        for (var index = 0; index < manifest.Workloads.Count; index++)
         {
-            if (!measured.Any(run => run.Workload == workload.Name))
+            var workload = manifest.Workloads[index];
+            if (!manifest.Runs.Any(run => run.Workload == workload.Name))
             {
                 yield return new Problem(
                     text.At($"/workloads/{index}/name"),
@@ -108,9 +112,11 @@ internal static class DanglingName
             }
         }
 
-        foreach (var (index, entry) in manifest.Summary.Index())
+        var measured = manifest.Runs.Select(run => Name(run.Workload, run.Mode)).ToHashSet();
+        for (var index = 0; index < manifest.Summary.Count; index++)
         {
-            if (!measured.Contains((entry.Workload, entry.Mode)))
+            var entry = manifest.Summary[index];
+            if (!measured.Contains(Name(entry.Workload, entry.Mode)))
             {
                 yield return new Problem(
                     text.At($"/summary/{index}/mode"),
@@ -120,4 +126,6 @@ internal static class DanglingName
             }
         }
     }
+
+    private static string Name(string workload, Mode mode) => $"{workload}, {mode.Word()}";
 }

@@ -43,8 +43,9 @@ internal static class DateInFuture
             yield return Late("/status/date", status.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
 
-        foreach (var (index, run) in manifest.Runs.Index())
+        for (var index = 0; index < manifest.Runs.Count; index++)
         {
+            var run = manifest.Runs[index];
             if (DateOnly.FromDateTime(run.StartedAt.UtcDateTime) > today)
             {
                 yield return Late($"/runs/{index}/startedAt", Shown.Moment(run.StartedAt));

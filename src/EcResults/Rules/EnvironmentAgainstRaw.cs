@@ -57,7 +57,7 @@ internal static class EnvironmentAgainstRaw
     private static IEnumerable<Problem> Compare(ManifestText text, EnvironmentValue value)
     {
         var shown = value.Shown;
-        if (value.Stated is not { } stated || shown.Count == 0 || shown.Any(place => place.Text == stated))
+        if (value.Stated is not { } stated || shown.Count == 0 || Holds(shown, stated))
         {
             yield break;
         }
@@ -144,6 +144,19 @@ internal static class EnvironmentAgainstRaw
 
     private static bool SameMinor(string left, string right) =>
         left.Split('.', '-').Take(2).SequenceEqual(right.Split('.', '-').Take(2));
+
+    private static bool Holds(IReadOnlyList<Quoted> places, string text)
+    {
+        foreach (var place in places)
+        {
+            if (place.Text == text)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Name(Location at) => at.Path[(at.Path.LastIndexOf('/') + 1)..];
 }

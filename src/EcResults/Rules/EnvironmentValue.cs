@@ -8,7 +8,7 @@ namespace EcResults.Rules;
 /// <param name="words">What it is, for people.</param>
 /// <param name="stated">The value, or null where it is left out.</param>
 /// <param name="places">Where it is shown; one agreeing place is enough where several tools show it.</param>
-internal sealed class EnvironmentValue(string pointer, string words, string? stated, IEnumerable<Quoted?> places)
+internal sealed class EnvironmentValue(string pointer, string words, string? stated, params Quoted?[] places)
 {
     /// <summary>Its JSON pointer below <c>/environment</c>.</summary>
     public string Pointer { get; } = pointer;
@@ -20,18 +20,18 @@ internal sealed class EnvironmentValue(string pointer, string words, string? sta
     public string? Stated { get; } = stated;
 
     /// <summary>Where it is shown; one agreeing place is enough where several tools show it.</summary>
-    public IReadOnlyList<Quoted> Shown { get; } = [.. places.OfType<Quoted>()];
+    public IReadOnlyList<Quoted> Shown { get; } = Known(places);
 
     /// <summary>All values but the memory, which is a number with its rounding.</summary>
     public static IEnumerable<EnvironmentValue> Of(Submission submission, TestEnvironment stated)
     {
         var env = submission.Environment;
         // What eCapture found in the file that it probed is the server's library; the command's may be another.
-        var probed = submission
+        var probedLog = submission
             .Readings.Select(reading => reading.Reading.Report)
             .OfType<EcaptureLog>()
-            .Select(EnvironmentBuilder.ProbedOpenssl)
-            .FirstOrDefault(version => version is not null);
+            .FirstOrDefault(log => EnvironmentBuilder.ProbedOpenssl(log) is not null);
+        var probed = probedLog is null ? null : EnvironmentBuilder.ProbedOpenssl(probedLog);
         yield return new EnvironmentValue(
             "/kernel/release",
             "kernel release",
@@ -107,6 +107,20 @@ internal sealed class EnvironmentValue(string pointer, string words, string? sta
             stated.Server?.Workers is { } workers ? $"{workers}" : null,
             [WorkersOf(env)]
         );
+    }
+
+    private static List<Quoted> Known(Quoted?[] places)
+    {
+        var known = new List<Quoted>();
+        foreach (var place in places)
+        {
+            if (place is { } quoted)
+            {
+                known.Add(quoted);
+            }
+        }
+
+        return known;
     }
 
     private static string Word(bool present) => present ? "true" : "false";

@@ -28,12 +28,19 @@ internal static class EventsLost
             Cure =
                 "Measure at a fixed rate that eCapture keeps up with (wrk2 -R), and name the loss beside the overhead. A larger "
                 + "--mapsize helps bursts, not a reader that is too slow.",
-            Check = submission =>
-                WorkloadRuns
-                    .Of(submission)
-                    .SelectMany(workload => workload.Captures.Select(mode => Check(workload, mode)))
-                    .OfType<Problem>(),
+            Check = submission => WorkloadRuns.Of(submission).SelectMany(Check),
         };
+
+    private static IEnumerable<Problem> Check(WorkloadRuns workload)
+    {
+        foreach (var mode in workload.Captures)
+        {
+            if (Check(workload, mode) is { } problem)
+            {
+                yield return problem;
+            }
+        }
+    }
 
     private static Problem? Check(WorkloadRuns workload, Mode mode)
     {
@@ -41,8 +48,14 @@ internal static class EventsLost
             .In(mode)
             .Where(run => run.Measures is { LostEvents: not null, CapturedEvents: not null })
             .ToList();
-        var lost = runs.Sum(Lost);
-        var all = lost + runs.Sum(run => run.Measures.CapturedEvents!.Value.Value);
+        var (lost, captured) = (0.0, 0.0);
+        foreach (var run in runs)
+        {
+            lost += Lost(run);
+            captured += run.Measures.CapturedEvents!.Value.Value;
+        }
+
+        var all = lost + captured;
         if (lost <= all * Noticeable)
         {
             return Uncounted(workload, mode);

@@ -19,12 +19,15 @@ internal sealed class EvidenceGaps
             .Select(reading => reading.Path)
             .ToHashSet();
         unread = [.. submission.Files.Entries.Select(entry => entry.Path).Where(path => !read.Contains(path))];
-        ambiguous =
-        [
-            .. submission.Runs.CountBy(run => run.Run.Name).Where(pair => pair.Value > 1).Select(pair => pair.Key),
-        ];
+        ambiguous = [];
+        var names = new HashSet<string>();
         foreach (var run in submission.Runs)
         {
+            if (!names.Add(run.Run.Name))
+            {
+                ambiguous.Add(run.Run.Name);
+            }
+
             if (!SubmissionLayout.LoadFiles.Any(name => read.Contains(PathOf(run, name))))
             {
                 unread.Add(PathOf(run, "wrk.txt"));

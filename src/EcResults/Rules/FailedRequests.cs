@@ -20,16 +20,25 @@ internal sealed record FailedRequests(double Count, double Share, Location At)
     {
         var errors = load.SocketErrors;
         Printed?[] printed = [errors?.Connect, errors?.Read, errors?.Write, errors?.Timeout, load.ErrorResponses];
-        var counts = printed.OfType<Printed>().Where(count => count.Value > 0).ToList();
-        if (counts.Count == 0)
+        var failed = 0.0;
+        Printed? greatest = null;
+        foreach (var count in printed)
+        {
+            if (count is { Value: > 0 } some)
+            {
+                failed += some.Value;
+                greatest = greatest is { } known && known.Value >= some.Value ? known : some;
+            }
+        }
+
+        if (greatest is not { At: var at })
         {
             return null;
         }
 
-        var failed = counts.Sum(count => count.Value);
         // Error answers are among the requests that the report counts, socket errors are not.
         var tried = load.Requests.Value + failed - (load.ErrorResponses?.Value ?? 0);
-        return new FailedRequests(failed, tried > 0 ? failed / tried : 1, counts.MaxBy(count => count.Value).At);
+        return new FailedRequests(failed, tried > 0 ? failed / tried : 1, at);
     }
 
     /// <summary>For messages.</summary>

@@ -1,4 +1,5 @@
 using EcResults.Diagnostics;
+using EcResults.Submissions;
 
 namespace EcResults.Rules;
 
@@ -20,11 +21,11 @@ internal static class FewLoadErrors
 
     private static IEnumerable<Problem> Check(WorkloadRuns workload)
     {
-        foreach (var mode in workload.Runs.GroupBy(run => run.Run.Mode))
+        foreach (var mode in ModeNames.All)
         {
-            var runs = mode.Where(run =>
-                    run.Load is { } load && FailedRequests.Of(load) is { Share: <= FailedRequests.MostShare }
-                )
+            var runs = workload
+                .In(mode)
+                .Where(run => run.Load is { } load && FailedRequests.Of(load) is { Share: <= FailedRequests.MostShare })
                 .ToList();
             if (runs is [var first, ..] && FailedRequests.Of(first.Load!) is { } failed)
             {

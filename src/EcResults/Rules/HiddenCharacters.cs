@@ -78,6 +78,11 @@ internal static class HiddenCharacters
             _ => "a character that does not show",
         };
 
-    private static IEnumerable<char> Range(int first, int last) =>
-        Enumerable.Range(first, last - first + 1).Select(code => (char)code);
+    private static IEnumerable<char> Range(int first, int last)
+    {
+        for (var code = first; code <= last; code++)
+        {
+            yield return (char)code;
+        }
+    }
 }

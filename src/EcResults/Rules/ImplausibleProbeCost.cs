@@ -61,8 +61,8 @@ internal static class ImplausibleProbeCost
             return null;
         }
 
-        var before = Medians.Of(baseline.Select(Cost));
-        var added = (Medians.Of(text.Select(Cost)) - before) / TrapsPerRequest;
+        var before = Medians.Of(baseline.ConvertAll(Cost));
+        var added = (Medians.Of(text.ConvertAll(Cost)) - before) / TrapsPerRequest;
         var (most, machine) = MachineSigns.BareMetal(env)
             ? (MostBareMetalUs, "on bare metal")
             : (MostVirtualUs, "in a virtual machine");

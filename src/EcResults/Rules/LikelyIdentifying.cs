@@ -17,15 +17,15 @@ internal static class LikelyIdentifying
                 + "more than web01 does, its owner knows best; what was pushed once stays in Git and its copies.",
             Cure =
                 "Write a name that says nothing in its place, the same one everywhere (vm, bench, /home/user), zeros for an id; leave it if it is meant to be public.",
-            Check = submission =>
-                Traces
-                    .Of(submission, certain: false)
-                    .Select(found => new Problem(
-                        found.Passage.PlaceOf(found.Trace.Start, found.Trace.Length),
-                        $"{Shown.Quote(found.Passage.Text.Substring(found.Trace.Start, found.Trace.Length))} may be {found.Trace.What}",
-                        Substitute(found.Trace)
-                    )),
+            Check = submission => Traces.Of(submission, certain: false, Problem),
         };
+
+    private static Problem Problem(Passage passage, Trace trace) =>
+        new(
+            passage.PlaceOf(trace.Start, trace.Length),
+            $"{Shown.Quote(passage.Text.Substring(trace.Start, trace.Length))} may be {trace.What}",
+            Substitute(trace)
+        );
 
     private static string Substitute(Trace trace) =>
         trace.What switch

@@ -29,8 +29,7 @@ internal static class MemoryAgreement
     {
         if (
             run is not { EcaptureMemory.RssKib: { Count: > 0 } samples, EcaptureCpu: { } pidstat }
-            || pidstat.Samples.SelectMany(sample => sample.Rows).Select(row => row.RssKib).OfType<Printed>().ToList()
-                is not { Count: > 0 } others
+            || PrintedBy(pidstat) is not { Count: > 0 } others
         )
         {
             return null;
@@ -48,5 +47,22 @@ internal static class MemoryAgreement
             {
                 Related = [new Related(other.At, "pidstat's peak stands here")],
             };
+    }
+
+    private static List<Printed> PrintedBy(PidstatReport pidstat)
+    {
+        var printed = new List<Printed>();
+        foreach (var sample in pidstat.Samples)
+        {
+            foreach (var row in sample.Rows)
+            {
+                if (row.RssKib is { } rss)
+                {
+                    printed.Add(rss);
+                }
+            }
+        }
+
+        return printed;
     }
 }

@@ -30,15 +30,16 @@ internal static class MoreEventsThanRequests
             Check = submission =>
                 submission
                     .Runs.Where(run => IsSmall(submission, run))
-                    .Select(run => (Run: run, Seen: SeenCalls.Of(submission, run)))
-                    .Where(pair => pair.Seen is { UnderLoad: > MostShare })
-                    .Select(pair => new Problem(
-                        pair.Seen!.At,
-                        $"captured and lost events are {Percent.Of(pair.Seen.UnderLoad)} of two for each of the {Shown.Number(pair.Run.Load!.Requests.Value)} requests of run {pair.Run.Run.Name}; at most {Percent.Of(MostShare)} are expected",
+                    .Select(run => SeenCalls.Of(submission, run))
+                    .OfType<SeenCalls>()
+                    .Where(seen => seen.UnderLoad > MostShare)
+                    .Select(seen => new Problem(
+                        seen.At,
+                        $"captured and lost events are {Percent.Of(seen.UnderLoad)} of two for each of the {Shown.Number(seen.Run.Load!.Requests.Value)} requests of run {seen.Run.Run.Name}; at most {Percent.Of(MostShare)} are expected",
                         "check that no other load ran and that the client was not captured as well"
                     )
                     {
-                        Related = [new Related(pair.Run.Load!.Requests.At, "the requests are counted here")],
+                        Related = [new Related(seen.Run.Load!.Requests.At, "the requests are counted here")],
                     }),
         };
 

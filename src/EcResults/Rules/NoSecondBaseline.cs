@@ -25,7 +25,7 @@ internal static class NoSecondBaseline
         return
             baselines.Count == 0
             || !workload.Captures.Any()
-            || baselines.GroupBy(run => run.Run.Repetition).Any(block => block.Count() > 1)
+            || WorkloadRuns.Blocks(baselines).Exists(block => block.Count > 1)
             ? null
             : new Problem(
                 workload.At,

@@ -31,14 +31,19 @@ internal static class NotInterleaved
     private static Problem? Check(ManifestText text, WorkloadRuns workload)
     {
         var stretches = Stretches(workload.Runs);
-        var counts = workload.Runs.CountBy(run => run.Run.Mode).ToDictionary();
-        var modes = counts.Count;
+        var counts = new int[ModeNames.All.Count];
+        foreach (var run in workload.Runs)
+        {
+            counts[(int)run.Run.Mode]++;
+        }
+
+        var modes = counts.Count(count => count > 0);
         if (modes < 2)
         {
             return null;
         }
 
-        var whole = stretches.Where(stretch => stretch.Count == counts[stretch[0].Run.Mode]).ToList();
+        var whole = stretches.Where(stretch => stretch.Count == counts[(int)stretch[0].Run.Mode]).ToList();
         var least = stretches.Count == modes ? LeastRuns - 1 : LeastRuns;
         return whole.Find(stretch => stretch.Count >= least) is not { } found
             ? null

@@ -16,8 +16,7 @@ internal static class PersonalData
                 + "for documentation, of loopback and of private networks are fine, and so is eCapture's own banner.",
             Cure =
                 "Write an address that is reserved for documentation in its place (192.0.2.1, 2001:db8::1, 00:00:00:00:00:00, name@example.org), the same one everywhere.",
-            Check = submission =>
-                Traces.Of(submission, certain: true).Select(found => Problem(found.Passage, found.Trace)),
+            Check = submission => Traces.Of(submission, certain: true, Problem),
         };
 
     private static Problem Problem(Passage passage, Trace trace) =>

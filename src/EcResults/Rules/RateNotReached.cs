@@ -27,9 +27,11 @@ internal static class RateNotReached
 
     private static IEnumerable<Problem> Check(WorkloadRuns workload)
     {
-        foreach (var mode in workload.Runs.GroupBy(run => run.Run.Mode))
+        foreach (var mode in ModeNames.All)
         {
-            var runs = mode.Where(run =>
+            var runs = workload
+                .In(mode)
+                .Where(run =>
                     run.Load is { } load
                     && RateOf(workload, run) is { } rate
                     && load.RequestsPerSecond.High < rate * LeastShare

@@ -22,9 +22,11 @@ internal static class RunsOverlap
 
     private static IEnumerable<Problem> Check(Submission submission)
     {
-        var runs = submission.Runs.OrderBy(run => run.Run.StartedAt).ThenBy(run => run.Index).ToList();
-        foreach (var (before, run) in runs.Zip(runs.Skip(1)))
+        var runs = submission.Runs.ToList();
+        runs.Sort(WorkloadRuns.ByTime);
+        for (var index = 1; index < runs.Count; index++)
         {
+            var (before, run) = (runs[index - 1], runs[index]);
             if (before.Load?.RuntimeSeconds is not { } runtime)
             {
                 continue;

@@ -4,10 +4,11 @@ using EcResults.Text;
 namespace EcResults.Rules;
 
 /// <summary>How much of what a run's requests did has been seen by the probes: captured, or counted as lost.</summary>
+/// <param name="Run">The run.</param>
 /// <param name="UnderLoad">The share within the load window, 0 to 1 and more.</param>
 /// <param name="InWholeLog">The share over the whole log, warm-up included.</param>
 /// <param name="At">Where the log starts to count, or says that it is ready.</param>
-internal sealed record SeenCalls(double UnderLoad, double InWholeLog, Location At)
+internal sealed record SeenCalls(RunEvidence Run, double UnderLoad, double InWholeLog, Location At)
 {
     /// <summary>
     /// An HTTP/1.1 request without pipelining is read once and answered once at least, and text mode shows each call that
@@ -34,8 +35,14 @@ internal sealed record SeenCalls(double UnderLoad, double InWholeLog, Location A
         }
 
         var expected = requests * EventsPerRequest;
-        var whole = log.Seconds.Sum(second => (double)second.Read.Events + second.Write.Events + second.Lost.Samples);
+        var whole = 0.0;
+        foreach (var second in log.Seconds)
+        {
+            whole += (double)second.Read.Events + second.Write.Events + second.Lost.Samples;
+        }
+
         return new SeenCalls(
+            run,
             (captured.Value + lost.Value) / expected,
             whole / expected,
             captured.Value + lost.Value > 0 ? captured.At : ready.At

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using EcResults.Diagnostics;
 using EcResults.Submissions;
 using EcResults.Text;
 
 namespace EcResults.Rules;
 
-internal static partial class StrayFile
+internal static class StrayFile
 {
     private const string Captures = $"{SubmissionLayout.Raw}/{SubmissionLayout.Env}";
 
@@ -98,7 +97,7 @@ internal static partial class StrayFile
     )
     {
         var run = submission.Runs.FirstOrDefault(known => known.Run.Name == folder);
-        if (run is null && (submission.Manifest is not null || !RunName().IsMatch(folder)))
+        if (run is null && (submission.Manifest is not null || !IsRunName(folder)))
         {
             return foldersTold.Add(folder) ? UnknownRun(submission, entry, folder) : null;
         }
@@ -144,6 +143,9 @@ internal static partial class StrayFile
 
     private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
-    [GeneratedRegex(@"\A[0-9]{2,4}-(baseline|text|pcap|keylog)\z", RegexOptions.ExplicitCapture)]
-    private static partial Regex RunName();
+    /// <summary>Two to four digits, a dash and a mode.</summary>
+    private static bool IsRunName(string folder) =>
+        folder.Split('-', 2) is [{ Length: >= 2 and <= 4 } number, var mode]
+        && number.All(char.IsAsciiDigit)
+        && ModeNames.Parse(mode) is not null;
 }

@@ -28,14 +28,13 @@ internal static class SummaryAgainstRaw
         var gaps = new EvidenceGaps(submission);
         foreach (var recomputed in SummaryBuilder.Of(manifest, submission.Runs))
         {
-            var index = manifest
-                .Summary.Index()
-                .FirstOrDefault(
-                    pair => pair.Item.Workload == recomputed.Workload && pair.Item.Mode == recomputed.Mode,
-                    (-1, null!)
-                )
-                .Index;
-            if (index < 0)
+            var index = 0;
+            while (index < manifest.Summary.Count && !IsOf(manifest.Summary[index], recomputed))
+            {
+                index++;
+            }
+
+            if (index == manifest.Summary.Count)
             {
                 yield return new Problem(
                     text.At("/summary"),
@@ -70,6 +69,9 @@ internal static class SummaryAgainstRaw
             }
         }
     }
+
+    private static bool IsOf(SummaryEntry stated, SummaryEntry recomputed) =>
+        stated.Workload == recomputed.Workload && stated.Mode == recomputed.Mode;
 
     private static IEnumerable<RunEvidence> RunsOf(Submission submission, string workload, Mode mode) =>
         submission.Runs.Where(run => run.Run.Workload == workload && run.Run.Mode == mode);
@@ -140,5 +142,5 @@ internal static class SummaryAgainstRaw
     private static string Given(double value, int decimals) => Shown.Number(FigureDefinition.Round(value, decimals));
 
     private static Location? PlaceOf(IReadOnlyList<RunEvidence> runs, FigureDefinition figure) =>
-        runs.Select(run => run.Measures.PlaceOf(figure.Name)).FirstOrDefault(place => place is not null);
+        runs.FirstOrDefault(run => run.Measures.PlaceOf(figure.Name) is not null)?.Measures.PlaceOf(figure.Name);
 }

@@ -38,7 +38,7 @@ internal static class TokenShapes
     ];
 
     /// <summary>The first characters of all shapes.</summary>
-    public static IEnumerable<string> Starts => [.. Known.Select(shape => shape.Start), "eyJ"];
+    public static IEnumerable<string> Starts => [.. Array.ConvertAll(Known, shape => shape.Start), "eyJ"];
 
     /// <summary>The length of the token that starts at a place, or 0.</summary>
     public static int LengthAt(string text, int at)

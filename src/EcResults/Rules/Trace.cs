@@ -5,4 +5,4 @@ namespace EcResults.Rules;
 /// <param name="Length">How long it is.</param>
 /// <param name="What">What it is, with its article.</param>
 /// <param name="IsCertain">Whether it can be nothing else: then it is an error, else a question to the reviewer.</param>
-internal readonly record struct Trace(int Start, int Length, string What, bool IsCertain);
+internal sealed record Trace(int Start, int Length, string What, bool IsCertain);

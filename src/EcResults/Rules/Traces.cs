@@ -1,17 +1,28 @@
+using EcResults.Diagnostics;
+
 namespace EcResults.Rules;
 
 /// <summary>All traces of a passage.</summary>
 internal static class Traces
 {
-    /// <summary>The traces of one kind of certainty, in the order in which they stand.</summary>
-    public static IEnumerable<(Passage Passage, Trace Trace)> Of(Submissions.Submission submission, bool certain) =>
-        Passages
-            .Of(submission)
-            .SelectMany(passage =>
-                (certain ? Certain(passage) : Likely(passage))
-                    .Where(trace => trace.IsCertain == certain)
-                    .Select(trace => (passage, trace))
-            );
+    /// <summary>What is wrong with the traces of one kind of certainty, in the order in which they stand.</summary>
+    public static IEnumerable<Problem> Of(
+        Submissions.Submission submission,
+        bool certain,
+        Func<Passage, Trace, Problem> problem
+    )
+    {
+        foreach (var passage in Passages.Of(submission))
+        {
+            foreach (var trace in certain ? Certain(passage) : Likely(passage))
+            {
+                if (trace.IsCertain == certain)
+                {
+                    yield return problem(passage, trace);
+                }
+            }
+        }
+    }
 
     private static IEnumerable<Trace> Certain(Passage passage) =>
         [

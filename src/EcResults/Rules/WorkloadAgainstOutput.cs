@@ -19,9 +19,9 @@ internal static class WorkloadAgainstOutput
             Cure = "Mend the workload in submission.json, or give the run the workload that it had.",
             Check = submission =>
                 submission is { Manifest: { } manifest, ManifestText: { } text }
-                    ? manifest
-                        .Workloads.Index()
-                        .SelectMany(workload => Check(text, submission, workload.Item, $"/workloads/{workload.Index}"))
+                    ? manifest.Workloads.SelectMany(
+                        (workload, index) => Check(text, submission, workload, $"/workloads/{index}")
+                    )
                     : [],
         };
 
@@ -35,14 +35,12 @@ internal static class WorkloadAgainstOutput
         // One wrong word of a workload contradicts every run of it: one finding for all that show the same.
         var groups = submission
             .Runs.Where(run => run.Run.Workload == workload.Name)
-            .SelectMany(run =>
-                Differences(text, workload, run).Select(difference => (Run: run, Difference: difference))
-            )
-            .GroupBy(pair => (pair.Difference.Member, pair.Difference.Shown), pair => pair);
+            .SelectMany(run => Differences(text, workload, run))
+            .GroupBy(difference => $"{difference.Member} {difference.Shown}");
         foreach (var group in groups)
         {
-            var first = group.First().Difference;
-            List<RunEvidence> runs = [.. group.Select(pair => pair.Run)];
+            var first = group.First();
+            List<RunEvidence> runs = [.. group.Select(difference => difference.Run)];
             yield return new Problem(
                 text.At($"{pointer}/{first.Member}"),
                 $"the workload says {first.Said}; {Shown.FirstOf(runs)} {(runs.Count == 1 ? "shows" : "show")} {first.Shown}",
@@ -61,12 +59,19 @@ internal static class WorkloadAgainstOutput
             if (workload.Generator == LoadGenerator.Wrk != (load.Generator == Generator.Wrk))
             {
                 var shown = load.Generator == Generator.Wrk ? "wrk" : "wrk2";
-                yield return new("generator", $"\"{(shown == "wrk" ? "wrk2" : "wrk")}\"", shown, load.Source.Whole);
+                yield return new Difference(
+                    run,
+                    "generator",
+                    $"\"{(shown == "wrk" ? "wrk2" : "wrk")}\"",
+                    shown,
+                    load.Source.Whole
+                );
             }
 
             if (workload.Threads != load.Threads.Count)
             {
-                yield return new(
+                yield return new Difference(
+                    run,
                     "threads",
                     $"\"{workload.Threads}\" threads",
                     $"{load.Threads.Count}",
@@ -76,7 +81,8 @@ internal static class WorkloadAgainstOutput
 
             if (workload.Connections != load.Connections.Count)
             {
-                yield return new(
+                yield return new Difference(
+                    run,
                     "connections",
                     $"\"{workload.Connections}\" connections",
                     $"{load.Connections.Count}",
@@ -86,7 +92,8 @@ internal static class WorkloadAgainstOutput
 
             if (workload.Url != load.Url.Text)
             {
-                yield return new(
+                yield return new Difference(
+                    run,
                     "url",
                     $"the URL {Shown.Quote(workload.Url)}",
                     Shown.Quote(load.Url.Text),
@@ -104,7 +111,8 @@ internal static class WorkloadAgainstOutput
         var at = text.At($"/runs/{run.Index}/commands/load");
         if (command.RatePerSecond != workload.RatePerSecond)
         {
-            yield return new(
+            yield return new Difference(
+                run,
                 workload.RatePerSecond is null ? "generator" : "ratePerSecond",
                 workload.RatePerSecond is { } rate ? $"\"{rate}\" requests a second" : "no \"ratePerSecond\"",
                 command.RatePerSecond is { } typed ? $"-R{typed}" : "no -R",
@@ -114,12 +122,13 @@ internal static class WorkloadAgainstOutput
 
         if (workload.KeepAlive == true && command.ClosesConnections)
         {
-            yield return new("keepAlive", "\"true\"", "-H \"Connection: close\"", at);
+            yield return new(run, "keepAlive", "\"true\"", "-H \"Connection: close\"", at);
         }
 
         if (command.DurationSeconds != workload.DurationSeconds)
         {
-            yield return new(
+            yield return new Difference(
+                run,
                 "durationSeconds",
                 $"\"{workload.DurationSeconds}\" s",
                 $"-d{command.DurationSeconds}s",
@@ -128,5 +137,5 @@ internal static class WorkloadAgainstOutput
         }
     }
 
-    private sealed record Difference(string Member, string Said, string Shown, Location At);
+    private sealed record Difference(RunEvidence Run, string Member, string Said, string Shown, Location At);
 }

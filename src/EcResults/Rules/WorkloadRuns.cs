@@ -33,12 +33,15 @@ internal sealed record WorkloadRuns(Workload Workload, Location At, IReadOnlyLis
     {
         get
         {
-            var pairs = In(Mode.Baseline)
-                .GroupBy(run => run.Run.Repetition)
-                .Select(block => block.Select(RateOf).OfType<double>().ToList())
-                .Where(rates => rates.Count > 1)
-                .Select(rates => Math.Abs(Math.Log(rates[1] / rates[0])))
-                .ToList();
+            var pairs = new List<double>();
+            foreach (var block in Blocks(In(Mode.Baseline)))
+            {
+                if (Rates(block) is [var first, var second, ..])
+                {
+                    pairs.Add(Math.Abs(Math.Log(second / first)));
+                }
+            }
+
             return pairs.Count == 0 ? SteadyShare : Math.Max(SteadyShare, SpreadFactor * Medians.Of(pairs));
         }
     }
@@ -52,33 +55,80 @@ internal sealed record WorkloadRuns(Workload Workload, Location At, IReadOnlyLis
         }
 
         var byWorkload = submission.Runs.ToLookup(run => run.Run.Workload);
-        // A name that stands twice has its own finding; its runs are looked at once.
-        foreach (var (index, workload) in manifest.Workloads.Index().DistinctBy(pair => pair.Item.Name))
+        var seen = new HashSet<string>();
+        for (var index = 0; index < manifest.Workloads.Count; index++)
         {
-            var runs = byWorkload[workload.Name].OrderBy(run => run.Run.StartedAt).ThenBy(run => run.Index).ToList();
-            if (runs.Count > 0)
+            var workload = manifest.Workloads[index];
+            var runs = byWorkload[workload.Name].ToList();
+            // A name that stands twice has its own finding; its runs are looked at once.
+            if (seen.Add(workload.Name) && runs.Count > 0)
             {
+                runs.Sort(ByTime);
                 yield return new WorkloadRuns(workload, text.At($"/workloads/{index}/name"), runs);
             }
         }
     }
 
+    /// <summary>The order of time, and of submission.json where two runs start at once.</summary>
+    public static int ByTime(RunEvidence left, RunEvidence right)
+    {
+        var order = left.Run.StartedAt.CompareTo(right.Run.StartedAt);
+        return order != 0 ? order : left.Index.CompareTo(right.Index);
+    }
+
     /// <summary>The runs in a mode, in the order of time.</summary>
     public IEnumerable<RunEvidence> In(Mode mode) => Runs.Where(run => run.Run.Mode == mode);
 
+    /// <summary>Runs by their blocks, in the order in which these come first.</summary>
+    public static List<List<RunEvidence>> Blocks(IEnumerable<RunEvidence> runs)
+    {
+        var blocks = new List<List<RunEvidence>>();
+        var known = new Dictionary<int, List<RunEvidence>>();
+        foreach (var run in runs)
+        {
+            if (!known.TryGetValue(run.Run.Repetition, out var block))
+            {
+                blocks.Add(block = []);
+                known.Add(run.Run.Repetition, block);
+            }
+
+            block.Add(run);
+        }
+
+        return blocks;
+    }
+
     /// <summary>How many blocks hold a mode beside a baseline.</summary>
-    public int Blocks(Mode mode) =>
-        In(mode)
-            .Select(run => run.Run.Repetition)
-            .Distinct()
-            .Intersect(In(Mode.Baseline).Select(run => run.Run.Repetition))
-            .Count();
+    public int Blocks(Mode mode)
+    {
+        var baselines = new HashSet<int>();
+        foreach (var run in In(Mode.Baseline))
+        {
+            baselines.Add(run.Run.Repetition);
+        }
+
+        return Blocks(In(mode)).Count(block => baselines.Contains(block[0].Run.Repetition));
+    }
 
     /// <summary>The median requests per second in a mode, or null where no report says.</summary>
     public double? MedianRate(Mode mode)
     {
-        var rates = In(mode).Select(RateOf).OfType<double>().ToList();
+        var rates = Rates(In(mode));
         return rates.Count == 0 ? null : Medians.Of(rates);
+    }
+
+    private static List<double> Rates(IEnumerable<RunEvidence> runs)
+    {
+        var rates = new List<double>();
+        foreach (var run in runs)
+        {
+            if (RateOf(run) is { } rate)
+            {
+                rates.Add(rate);
+            }
+        }
+
+        return rates;
     }
 
     /// <summary>A run's requests per second, where there were any.</summary>

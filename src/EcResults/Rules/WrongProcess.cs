@@ -49,8 +49,21 @@ internal static class WrongProcess
 
     private static Quoted? Foreign(PsReport? report)
     {
-        var commands = report?.Rows.Select(row => row.Command).OfType<Quoted>().ToList() ?? [];
-        return commands.Count > 0 && commands.TrueForAll(ProcessNames.IsHelper) ? commands[0] : null;
+        Quoted? first = null;
+        foreach (var row in report?.Rows ?? [])
+        {
+            if (row.Command is { } command)
+            {
+                if (!ProcessNames.IsHelper(command))
+                {
+                    return null;
+                }
+
+                first ??= command;
+            }
+        }
+
+        return first;
     }
 
     private static bool IsNoServer(Quoted command) =>

@@ -185,16 +185,24 @@ public sealed record RunMeasures
         }
         else if (run.EcaptureCpu is { } pidstat && window is { } load)
         {
-            peak = Greatest(
-                pidstat
-                    .Samples.Where(load.HoldsSample)
-                    .SelectMany(sample => sample.Rows)
-                    .Select(row => row.RssKib)
-                    .OfType<Printed>()
-            );
+            peak = Greatest(RssKib(pidstat, load));
         }
 
         return peak is { } found ? new Derived(found.Value * 1024, found.At) : null;
+    }
+
+    private static IEnumerable<Printed> RssKib(PidstatReport report, LoadWindow window)
+    {
+        foreach (var sample in report.Samples)
+        {
+            foreach (var row in window.HoldsSample(sample) ? sample.Rows : [])
+            {
+                if (row.RssKib is { } rss)
+                {
+                    yield return rss;
+                }
+            }
+        }
     }
 
     private static Printed? Greatest(IEnumerable<Printed> values)
@@ -219,6 +227,12 @@ public sealed record RunMeasures
 
         var seconds = log.Seconds.Where(second => load.Holds(second.Clock)).ToList();
         var first = seconds.Find(second => count(second) > 0) ?? seconds.FirstOrDefault();
-        return new Derived(seconds.Sum(count), first?.At ?? ready.At);
+        var sum = 0.0;
+        foreach (var second in seconds)
+        {
+            sum += count(second);
+        }
+
+        return new Derived(sum, first?.At ?? ready.At);
     }
 }

@@ -44,6 +44,9 @@ public sealed record Submission
     /// <summary>What makes each file of a run one measurement and no other.</summary>
     internal IReadOnlyList<EvidenceFingerprint> Fingerprints => fingerprints ??= [.. EvidenceFingerprint.Of(this)];
 
+    /// <summary>The same without what only the rules about copies need.</summary>
+    public Submission WithoutFingerprints() => this with { fingerprints = [] };
+
     /// <summary>
     /// The same submission without its files, texts and reports: the manifest, every run's measures with the lines they
     /// come from, the facts of the environment. Comparisons need no more, and thousands of these fit where dozens of
@@ -56,7 +59,9 @@ public sealed record Submission
         {
             if (!sources.TryGetValue(at.Path, out var source))
             {
-                source = sources[at.Path] = new SourceText(at.Path, string.Empty);
+                source = sources[at.Path] = at.Path.StartsWith(Files.Path + "/", StringComparison.Ordinal)
+                    ? new SourceText(Files.Path, NameInFolder.Of(at.Path[(Files.Path.Length + 1)..]))
+                    : new SourceText(at.Path, string.Empty);
             }
 
             return at with

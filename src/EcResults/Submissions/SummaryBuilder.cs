@@ -8,14 +8,22 @@ public static class SummaryBuilder
 
     /// <summary>The medians of every workload and mode in the order of the workloads and of <see cref="ModeNames.All"/>.</summary>
     /// <returns>Unrounded entries; an entry without a load report has no requests per second.</returns>
-    public static IReadOnlyList<SummaryEntry> Of(Manifest manifest, IReadOnlyList<RunEvidence> runs) =>
-        [
-            .. manifest.Workloads.SelectMany(workload =>
-                ModeNames
-                    .All.Where(mode => runs.Any(run => Is(run, workload.Name, mode)))
-                    .Select(mode => Entry(workload.Name, mode, runs))
-            ),
-        ];
+    public static IReadOnlyList<SummaryEntry> Of(Manifest manifest, IReadOnlyList<RunEvidence> runs)
+    {
+        var entries = new List<SummaryEntry>();
+        foreach (var workload in manifest.Workloads)
+        {
+            foreach (var mode in ModeNames.All)
+            {
+                if (runs.Any(run => Is(run, workload.Name, mode)))
+                {
+                    entries.Add(Entry(workload.Name, mode, runs));
+                }
+            }
+        }
+
+        return entries;
+    }
 
     /// <summary>The change of a median against the baseline's, percent, or null where either is missing.</summary>
     public static double? ChangePercent(double? value, double? baseline) =>

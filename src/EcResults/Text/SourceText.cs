@@ -12,6 +12,8 @@ public sealed class SourceText
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
     );
+    private readonly string? folder;
+    private readonly string name;
     private IReadOnlyList<TextLine>? lines;
 
     /// <summary>Wraps text that is already decoded.</summary>
@@ -19,12 +21,25 @@ public sealed class SourceText
     /// <param name="content">The whole text.</param>
     public SourceText(string path, string content)
     {
-        Path = path;
+        name = path;
         Content = content;
     }
 
+    /// <summary>
+    /// A file of which only the path is known. The same names stand in every submission, and a catalog of thousands holds
+    /// each only once.
+    /// </summary>
+    /// <param name="folder">The submission's folder.</param>
+    /// <param name="name">The path below it.</param>
+    internal SourceText(string folder, NameInFolder name)
+    {
+        this.folder = folder;
+        this.name = name.Path;
+        Content = string.Empty;
+    }
+
     /// <summary>The path shown in findings.</summary>
-    public string Path { get; }
+    public string Path => folder is null ? name : $"{folder}/{name}";
 
     /// <summary>The whole text as decoded, line ends included.</summary>
     public string Content { get; }
