@@ -15,7 +15,7 @@ internal static class RulePages
             rule.Law,
             rule.Reason,
             rule.Cure,
-            rule.Bad,
-            rule.Good
+            RuleExample.Of(rule.Code).Bad,
+            RuleExample.Of(rule.Code).Good
         );
 }

@@ -13,11 +13,13 @@ public sealed class JsonSchema
 {
     private readonly SchemaNode _root;
     private readonly bool _tracksScope;
+    private readonly int _mostFindings;
 
-    internal JsonSchema(SchemaNode root, bool tracksScope)
+    internal JsonSchema(SchemaNode root, bool tracksScope, int mostFindings)
     {
         _root = root;
         _tracksScope = tracksScope;
+        _mostFindings = mostFindings;
     }
 
     /// <summary>Builds a schema from its text.</summary>
@@ -39,7 +41,7 @@ public sealed class JsonSchema
     public EvaluationResults Evaluate(PositionedValue root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        var run = new Evaluation(_tracksScope);
+        var run = new Evaluation(_tracksScope, _mostFindings);
         // Nearly all instances are valid, and a verdict alone is quick; only the others are gone through again.
         if (run.Test(_root, root, evaluated: null))
         {

@@ -7,8 +7,8 @@ namespace EcResults.Site;
 /// <param name="Law">What must hold, in a sentence.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Cure">What to do about a finding.</param>
-/// <param name="Bad">What breaks the law, as an excerpt of a file or a command; null where none is given.</param>
-/// <param name="Good">The same in order; null where none is given.</param>
+/// <param name="Bad">A finding about what breaks the law, as it is printed; null where none is given.</param>
+/// <param name="Good">What stands there where it is in order; null where none is given.</param>
 public sealed record RulePageModel(
     string Code,
     string Name,

@@ -198,4 +198,17 @@ public sealed class MessageTests
             Read.Findings(schema, $"{deep}1{new string('}', 511)}")
         );
     }
+
+    [Fact]
+    public void Of_very_many_faults_as_many_are_found_as_are_asked_for()
+    {
+        const string Schema = """{"items": {"type": "object", "required": ["a"], "properties": {"b": false}}}""";
+        var instance = $"[{string.Join(',', Enumerable.Repeat("0,{\"b\":1}", 50_000))}]";
+        var few = new JsonSchemaOptions { MostFindings = 10 };
+
+        Assert.Equal(Read.Findings(Schema, instance)[..10], Read.Findings(Schema, instance, few)[..10]);
+        Assert.InRange(Read.Findings(Schema, instance, few).Length, 10, 12);
+        Assert.False(Read.IsValid(Schema, instance, few));
+        Assert.True(Read.IsValid(Schema, """[{"a": 1}]""", few));
+    }
 }

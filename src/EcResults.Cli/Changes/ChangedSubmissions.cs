@@ -38,18 +38,21 @@ internal static class ChangedSubmissions
             .Order(StringComparer.Ordinal)
             .Select(id => (Id: id, Path: Path.Combine(root, id)))
             // Files beside the submissions are none of them.
-            .Where(pair => Directory.Exists(pair.Path) || earlier.Entries.Any(entry => IsIn(entry, pair.Id)))
+            .Where(pair => IsThere(pair.Path) || earlier.Entries.Any(entry => IsIn(entry, pair.Id)))
             .Select(pair => Change(earlier, pair.Id + "/", SubmissionSource.PlaceOf(pair.Path)));
     }
 
     private static ChangedSubmission Change(EarlierState earlier, string prefix, SubmissionPlace place) =>
         new(
             place,
-            Directory.Exists(place.Folder),
+            IsThere(place.Folder),
             earlier.Entries.Any(entry => entry.Path.StartsWith(prefix, StringComparison.Ordinal))
                 ? earlier.Files(prefix, place)
                 : null
         );
+
+    /// <summary>A folder whose name is no UTF-8 is there, and is refused for that; it must not pass for a deleted one.</summary>
+    private static bool IsThere(string folder) => Directory.Exists(folder) || SubmissionFolder.IsUndecoded(folder);
 
     private static bool IsIn(TreeEntry entry, string id) => entry.Path.StartsWith(id + "/", StringComparison.Ordinal);
 }

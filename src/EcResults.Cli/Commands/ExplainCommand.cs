@@ -9,6 +9,7 @@ namespace EcResults.Cli.Commands;
 internal static class ExplainCommand
 {
     private const int Width = 96;
+    private const int ExampleWidth = 116;
 
     public static Command Create(Terminal terminal)
     {
@@ -31,8 +32,9 @@ internal static class ExplainCommand
         Section(terminal.Out, "law", rule.Law);
         Section(terminal.Out, "reason", rule.Reason);
         Section(terminal.Out, "cure", rule.Cure);
-        Example(terminal.Out, "bad", rule.Bad);
-        Example(terminal.Out, "good", rule.Good);
+        var example = RuleExample.Of(rule.Code);
+        Example(terminal.Out, "bad", example.Bad);
+        Example(terminal.Out, "good", example.Good);
         return ExitCode.Fine;
     }
 
@@ -59,9 +61,23 @@ internal static class ExplainCommand
     {
         writer.WriteLine();
         writer.WriteLine($"{name}:");
-        foreach (var line in text.Split('\n'))
+        foreach (var line in text.Split('\n').SelectMany(Folded))
         {
             writer.WriteLine($"  | {line}");
         }
+    }
+
+    /// <summary>A line in pieces that fit a wide terminal, parted at blanks.</summary>
+    private static IEnumerable<string> Folded(string line)
+    {
+        while (line.Length > ExampleWidth)
+        {
+            var blank = line.LastIndexOf(' ', ExampleWidth);
+            var end = blank > ExampleWidth / 2 ? blank : ExampleWidth;
+            yield return line[..end];
+            line = $"    {line[end..].TrimStart()}";
+        }
+
+        yield return line;
     }
 }

@@ -21,7 +21,7 @@ internal sealed record RunFix(
     {
         var recomputed = run.Measures.Figures;
         var contradictions = FigureDefinition
-            .All.Where(figure =>
+            .OfRun.Where(figure =>
                 run.Run.Figures is { } written
                 && figure.Of(written) is { } value
                 && !(figure.Of(recomputed) is { } now && figure.Agrees(value, now))

@@ -11,6 +11,12 @@ public sealed record JsonSchemaOptions
     /// </summary>
     public bool AssertFormat { get; init; }
 
+    /// <summary>
+    /// How many findings are looked for in an instance that is not valid; a few more may come of one value. An instance of a
+    /// hundred thousand faults takes seconds otherwise, and nobody reads them.
+    /// </summary>
+    public int MostFindings { get; init; } = int.MaxValue;
+
     /// <summary>The other documents that references may lead to.</summary>
     public SchemaRegistry Registry { get; init; } = SchemaRegistry.Empty;
 }

@@ -23,7 +23,7 @@ internal sealed class SchemaCompiler
         var node = compiler.Compile(root, resource, "");
         compiler.CompileDynamicTargets();
         SchemaLoops.Refuse(compiler._nodes.Values);
-        return new JsonSchema(node, tracksScope: compiler._dynamicNames.Count > 0);
+        return new JsonSchema(node, tracksScope: compiler._dynamicNames.Count > 0, options.MostFindings);
     }
 
     /// <summary>The node of a schema; references may meet it before its keywords are there.</summary>

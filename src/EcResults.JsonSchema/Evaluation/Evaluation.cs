@@ -3,13 +3,14 @@ using System.Runtime.CompilerServices;
 namespace EcResults.JsonSchema;
 
 /// <summary>
-/// The state of one run. It either collects every problem or, with nobody to read them, stops at the first failure.
+/// The state of one run. It either collects problems, up to as many as anybody reads, or stops at the first failure.
 /// </summary>
-internal sealed class Evaluation(bool tracksScope)
+internal sealed class Evaluation(bool tracksScope, int mostProblems)
 {
     private List<Problem>? _problems;
 
-    public bool Collects => _problems is not null;
+    /// <summary>Whether a further problem is of use. Where none is, nothing more needs to be looked at once one was found.</summary>
+    public bool Collects => _problems is not null && _problems.Count < mostProblems;
 
     /// <summary>Whether any reference of the schema depends on the way it was reached.</summary>
     public bool TracksScope => tracksScope;
@@ -44,7 +45,10 @@ internal sealed class Evaluation(bool tracksScope)
         IReadOnlyList<string>? allowed = null
     )
     {
-        _problems?.Add(new Problem(at, keyword, message.Finish(), allowed));
+        if (Collects)
+        {
+            _problems!.Add(new Problem(at, keyword, message.Finish(), allowed));
+        }
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcResults.Diagnostics;
 using EcResults.Text;
 
@@ -81,6 +82,17 @@ internal static class EcaptureLogProblems
             Help
         );
     }
+
+    /// <summary>The seconds of a log are not in order.</summary>
+    internal static Problem ClockGoesBack(LogSecond second, LogSecond before) =>
+        new(
+            second.At,
+            $"the second stands behind \"{before.Clock.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}\"; the seconds of a log rise",
+            "attach the log of one run, and condense it whole"
+        )
+        {
+            Related = [new Related(before.At, "the later second stands here")],
+        };
 
     /// <summary>The counts do not add up to the log that was condensed.</summary>
     internal static Problem WrongTotal(CondensedHeader header, decimal total) =>

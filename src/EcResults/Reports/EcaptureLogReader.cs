@@ -8,6 +8,9 @@ namespace EcResults.Reports;
 internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
 {
     private const int MostOddities = 20;
+
+    /// <summary>eCapture's threads write one second back at times, in most logs of pcap mode; two seconds in none of 3,596.</summary>
+    private const double MostSecondsBack = 2;
     private readonly EcaptureLogFacts facts = new();
     private readonly List<LogSecond> seconds = [];
     private readonly List<Location> keyLogLines = [];
@@ -16,9 +19,11 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     private EcaptureLineSplitter? lines;
     private CondensedHeader? header;
     private Location? firstEvent;
-    private long keptBytes;
+    private decimal keptBytes;
+    private decimal removedBytes;
     private int lastOdd = -1;
     private bool isUnusable;
+    private Problem? clockGoesBack;
 
     /// <summary>Reads the file.</summary>
     internal Reading<EcaptureLog> Read()
@@ -45,8 +50,11 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     }
 
     /// <inheritdoc />
-    public void Marker(ReadOnlySpan<byte> raw, int number, EcaptureClock clock, LogSecond second) =>
-        seconds.Add(second with { At = Line(raw, number).Whole });
+    public void Marker(ReadOnlySpan<byte> raw, int number, EcaptureClock clock, LogSecond second)
+    {
+        removedBytes += second.Bytes;
+        Add(second with { At = Line(raw, number).Whole });
+    }
 
     /// <inheritdoc />
     public void BadMarker(ReadOnlySpan<byte> raw, int number, EcaptureMarkerFault? fault)
@@ -63,9 +71,10 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     /// <inheritdoc />
     public void Removed(EcaptureClock? clock, EcaptureTally tally)
     {
+        removedBytes += tally.Bytes;
         if (clock is not null)
         {
-            seconds.Add(tally.ToSecond(clock.Time, LineOnly(tally.FirstLine)));
+            Add(tally.ToSecond(clock.Time, LineOnly(tally.FirstLine)));
         }
     }
 
@@ -84,6 +93,16 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
         {
             oddities.Add(EcaptureLogProblems.NotOfTheLog(Line(raw, number)));
         }
+    }
+
+    private void Add(LogSecond second)
+    {
+        if (seconds is [.., var before] && (before.Clock - second.Clock).TotalSeconds > MostSecondsBack)
+        {
+            clockGoesBack ??= EcaptureLogProblems.ClockGoesBack(second, before);
+        }
+
+        seconds.Add(second);
     }
 
     /// <summary>The text may be far larger than a submission's files, so it is encoded piece by piece.</summary>
@@ -119,6 +138,11 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
             isUnusable = true;
             problems.Add(EcaptureLogProblems.SecondRun(second));
         }
+        else if (clockGoesBack is { } back)
+        {
+            isUnusable = true;
+            problems.Add(back);
+        }
 
         if (!HasStart(walker.Shape))
         {
@@ -135,7 +159,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
             oddities.Add(EcaptureLogProblems.NoVersion(version));
         }
 
-        if (header is not null && !isUnusable && firstEvent is null)
+        if (header is not null && !isUnusable)
         {
             CheckTotal(header);
         }
@@ -144,14 +168,10 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     private bool HasStart(EcaptureLineShape shape) =>
         shape == EcaptureLineShape.Standard ? facts.HasStart : facts.VersionString is not null;
 
+    /// <summary>Events that were put into a condensed log afterwards are counted like what stood in it before.</summary>
     private void CheckTotal(CondensedHeader condensed)
     {
-        var total = (decimal)keptBytes;
-        foreach (var second in seconds)
-        {
-            total += second.Bytes;
-        }
-
+        var total = keptBytes + removedBytes;
         // An editor may have ended a last line that eCapture left open.
         var isOpenLineEnded = total - 1 == condensed.Bytes && source.Content.EndsWith('\n');
         if (total != condensed.Bytes && !isOpenLineEnded)

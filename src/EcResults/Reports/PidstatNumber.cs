@@ -45,7 +45,11 @@ internal static class PidstatNumber
 
         if (value < 0)
         {
-            return value <= -1 && value >= -1 ? PidstatValue.Absent : PidstatValue.Unreadable;
+            // -1.00 is what pidstat prints for disk transfers that it may not read, and for nothing else: a negative CPU or
+            // memory that counted as not measured would hide a sample.
+            return unit == PidstatUnit.Any && value <= -1 && value >= -1
+                ? PidstatValue.Absent
+                : PidstatValue.Unreadable;
         }
 
         value *= factor ?? 1;

@@ -6,7 +6,7 @@ internal enum PidstatValue
     /// <summary>A number.</summary>
     Number,
 
-    /// <summary><c>-</c>, or -1: pidstat could not measure it.</summary>
+    /// <summary><c>-</c>, or -1 in a column of disk transfers: pidstat could not measure it.</summary>
     Absent,
 
     /// <summary>Printed by pidstat after a process id was used again, yet more than any machine can do.</summary>

@@ -16,10 +16,4 @@ public sealed record ReportKind(
 {
     /// <summary>What prints it, in words.</summary>
     public required string Words { get; init; }
-
-    /// <summary>A line that cannot be read.</summary>
-    public required string Bad { get; init; }
-
-    /// <summary>The same line as it is printed.</summary>
-    public required string Good { get; init; }
 }

@@ -17,8 +17,6 @@ internal static class BadId
                 "The id is the address of a result for as long as it exists: other results and pages refer to it, so it "
                 + "has one spelling, and its date is the day of measuring.",
             Cure = "Rename the folder, or mend id, date or submitter in submission.json.",
-            Bad = "\"id\": \"My EPYC box\"",
-            Good = "\"id\": \"20260512-octo-epyc\"",
             Check = Check,
         };
 

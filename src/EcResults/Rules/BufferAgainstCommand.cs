@@ -6,7 +6,10 @@ namespace EcResults.Rules;
 
 internal static class BufferAgainstCommand
 {
-    /// <summary>eCapture's buffer is a number of pages; only x86_64 has one size of page (DOMAIN section 3).</summary>
+    /// <summary>
+    /// --mapsize counts pages (DOMAIN section 1), and a process of x86_64 asks the kernel for 4 KiB ones: that architecture has
+    /// no other base page. ARM has three sizes, and no capture says which, so there nothing is said.
+    /// </summary>
     private const long PageBytes = 4096;
     private const long MibBytes = 1024 * 1024;
 
@@ -20,8 +23,6 @@ internal static class BufferAgainstCommand
                 "The buffer decides how much is lost, and results with another one are not compared. A log that shows another "
                 + "buffer belongs to another command.",
             Cure = "Write the command line as it was typed, or attach the log of this run.",
-            Bad = "--mapsize=16384 with size_mb=4 in the log",
-            Good = "--mapsize=16384 with size_mb=64 in the log",
             Check = submission =>
                 submission is { Manifest.Environment.Kernel.Architecture: "x86_64", ManifestText: { } text }
                     ? submission.Runs.Select(run => Check(text, run)).OfType<Problem>()

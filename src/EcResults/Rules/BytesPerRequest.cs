@@ -21,8 +21,6 @@ internal static class BytesPerRequest
             Reason =
                 "A mode whose responses are larger or smaller had another load, or another server, or answers that were errors.",
             Cure = "Check what the server answered; attach the output that belongs to this workload.",
-            Bad = "104104 requests in 10.06s, 325.39MB read, where the baseline read 1,263 bytes a request",
-            Good = "104104 requests in 10.06s, 125.39MB read",
             Check = submission =>
                 submission
                     .Runs.Where(run => run.Load is { Requests.Value: > 0 })

@@ -27,8 +27,6 @@ internal static class CappedCpu
                 "sysstat 11.2.2, 11.3.2 to 11.4.8 and 11.6.0 to 11.7.2 cap %CPU at 100.00, so a process of several threads that "
                 + "uses three cores shows one. An exact 100.00 of these is a lower bound.",
             Cure = "Measure with a newer sysstat, or say in summary.md that CPU is a lower bound.",
-            Bad = "sysstat version 11.6.1 with %CPU 100.00",
-            Good = "sysstat version 12.6.1 with %CPU 314.00",
             Check = submission =>
                 [
                     .. Check(submission, run => run.TargetCpu),

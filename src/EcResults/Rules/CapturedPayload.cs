@@ -17,8 +17,6 @@ internal static class CapturedPayload
                 + "condensed log keeps eCapture's own lines and every count, without a byte of payload.",
             Cure =
                 "Condense the log: ecresults new --evidence does it from whole logs, ecresults validate --fix in place.",
-            Bad = "2026-11-23T00:08:28Z INF … WRITE (1273 bytes):",
-            Good = "#ecresults 2026-11-23T00:08:28Z lines=37333 bytes=3454155 read=1372/54880 write=2192/2768496 …",
             Check = Check,
         };
 

@@ -17,8 +17,6 @@ internal static class ClientProbed
                 + "where clients are elsewhere.",
             Cure =
                 "Give the server a copy of the library of its own, link the generator statically, or run it on another machine.",
-            Bad = "the same device and inode in maps-target.txt and maps-client.txt",
-            Good = "a server in a root of its own, with a libssl of another inode",
             Check = submission =>
             {
                 var target = submission.Environment.TargetMaps?.Libraries ?? [];

@@ -22,8 +22,6 @@ internal static class ClientSaturated
                 "A generator whose threads are busy all the time is the bottleneck itself: the server could do more, so a loss of "
                 + "throughput through eCapture looks smaller than it is.",
             Cure = "Give the generator more threads (-t) and cores, or another machine; or measure at a fixed rate.",
-            Bad = "wrk -t1 with %CPU 100.00 in pidstat-client.txt",
-            Good = "wrk -t4 with %CPU 240.00 in pidstat-client.txt",
             Check = submission => WorkloadRuns.Of(submission).Select(Check).OfType<Problem>(),
         };
 

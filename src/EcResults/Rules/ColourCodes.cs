@@ -15,8 +15,6 @@ internal static class ColourCodes
                 "eCapture and pidstat colour what they print, eCapture also into a file. The codes are passed over, but "
                 + "they make the file hard to read and to search.",
             Cure = "Take them out with ecresults validate --fix, or set NO_COLOR=1 (behind sudo) when measuring.",
-            Bad = "ESC[90m2026-11-23T00:08:15ZESC[0m ESC[32mINFESC[0m …",
-            Good = "2026-11-23T00:08:15Z INF …",
             Check = submission =>
                 Passages.Of(submission).Where(ControlCharacters.IsEvidence).Select(Check).OfType<Problem>(),
         };

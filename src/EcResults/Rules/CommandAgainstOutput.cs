@@ -17,9 +17,6 @@ internal static class CommandAgainstOutput
                 "The command is how others repeat the measurement. Where it disagrees with the output, one of the two "
                 + "belongs to another run.",
             Cure = "Write the command line as it was typed, or attach the output that it printed.",
-            Bad =
-                "\"load\": \"wrk -t4 -c100 -d60s https://localhost/\" with \"1 threads and 32 connections\" in wrk.txt",
-            Good = "\"load\": \"wrk -t1 -c32 -d10s --latency https://localhost/\"",
             Check = submission => submission.Runs.SelectMany(run => Check(submission.ManifestText!, run)),
         };
 

@@ -17,8 +17,6 @@ internal static class ControlCharacters
                 "They make a reviewer see another text than the one that is there, hide text in text, or act on the "
                 + "terminal that shows it. Letters of every script are fine; colours in a tool's output are a warning (ECR509).",
             Cure = "Remove the character; attach the tool's output as it printed it.",
-            Bad = "\"name\": \"octo\\u202e\"",
-            Good = "\"name\": \"octo\"",
             Check = submission => Passages.Of(submission).SelectMany(Check),
         };
 

@@ -15,8 +15,6 @@ internal static class CopiedEvidence
                 "Two runs never agree in every count and every latency, and clocks stand in samples and logs. A file that "
                 + "stands twice, reformatted or not, is a copy, and a repetition that was never measured makes every interval too narrow.",
             Cure = "Attach the output of the run itself, or take the run out of submission.json.",
-            Bad = "raw/004-text/wrk.txt with the figures of raw/002-text/wrk.txt",
-            Good = "raw/004-text/wrk.txt with figures of its own",
             Check = Check,
         };
 

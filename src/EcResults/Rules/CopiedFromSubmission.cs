@@ -17,8 +17,6 @@ internal static class CopiedFromSubmission
                 + "A result that supersedes another one may take its evidence over.",
             Cure =
                 "Attach the output of the run itself. To replace a published result, give that one a status with supersededBy.",
-            Bad = "raw/002-text/wrk.txt with the figures of a run in another submission",
-            Good = "raw/002-text/wrk.txt with figures of its own",
             CheckCatalog = (catalog, _) => Check(catalog),
         };
 

@@ -24,8 +24,6 @@ internal static class CpuAboveCores
             Reason =
                 "pidstat counts in percent of one core. A sum above all cores was not measured on this machine, or rows were counted twice.",
             Cure = "Attach pidstat's output unedited, of the machine that was measured.",
-            Bad = "%CPU 391.00 on a machine with 2 CPUs",
-            Good = "%CPU 191.00 on a machine with 2 CPUs",
             Check = submission => submission.Runs.SelectMany(run => Check(submission, run)),
         };
 

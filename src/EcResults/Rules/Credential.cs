@@ -13,8 +13,6 @@ internal static class Credential
                 + "the line and never repeats the value.",
             Cure =
                 "Write REDACTED in its place, in the command as well, and revoke it: what was pushed counts as known to everybody.",
-            Bad = "wrk -H \"Authorization: Bearer k3yb0ard\" https://localhost/",
-            Good = "wrk -H \"Authorization: Bearer REDACTED\" https://localhost/",
             Check = submission =>
                 CredentialText
                     .Find(submission)

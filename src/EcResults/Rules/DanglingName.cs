@@ -15,8 +15,6 @@ internal static class DanglingName
             Reason =
                 "Names tie runs to workloads and the summary to runs. Two of the same name, or none, tie to nothing.",
             Cure = "Mend the name that the finding quotes.",
-            Bad = "\"workload\": \"keepalive1k\"",
-            Good = "\"workload\": \"keepalive-1k\"",
             Check = Check,
         };
 

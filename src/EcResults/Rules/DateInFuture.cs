@@ -16,8 +16,6 @@ internal static class DateInFuture
                 "A date to come was mistyped, or the clock of the machine was wrong, and then no other time in the evidence "
                 + "can be trusted either. All times are UTC.",
             Cure = "Write the UTC day and times of the measurement; set the machine's clock before measuring again.",
-            Bad = "\"date\": \"2062-05-12\"",
-            Good = "\"date\": \"2026-05-12\"",
             CheckCatalog = (catalog, today) => catalog.Submissions.SelectMany(submission => Check(submission, today)),
         };
 

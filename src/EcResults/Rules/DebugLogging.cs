@@ -15,8 +15,6 @@ internal static class DebugLogging
             Reason =
                 "With --debug eCapture prints each step of each event, which costs more than the capture itself. Nobody runs it so.",
             Cure = "Measure without -d or --debug.",
-            Bad = "ecapture tls -m text --debug",
-            Good = "ecapture tls -m text",
             Check = submission => submission.ManifestText is { } text ? Check(submission, text) : [],
         };
 

@@ -20,8 +20,6 @@ internal static class DraftProse
                 "Figures do not say what else ran on the machine, what was tried before, or what surprised. That is what "
                 + "readers need most to use a result, and only the person who measured knows it.",
             Cure = "Write a sentence or two in place of each _Complete this: …_.",
-            Bad = "_Complete this: one sentence for each workload, with its most important figure._",
-            Good = "Text mode cost 81 % of the throughput at saturation, and 5 % at 1,000 requests a second.",
             Check = submission => submission.Prose is { } prose ? Check(submission, prose) : [],
         };
 

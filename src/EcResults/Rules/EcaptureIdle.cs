@@ -24,8 +24,6 @@ internal static class EcaptureIdle
                 "An eCapture that logs a thousand events a second and uses no CPU was not the process that pidstat watched: $! "
                 + "after sudo is sudo's pid.",
             Cure = "Watch eCapture's own process, for instance pidstat -p $(pidof ecapture) 1.",
-            Bad = "%CPU 0.00 in pidstat-ecapture.txt, 3600 events a second in ecapture.log",
-            Good = "%CPU 75.00 in pidstat-ecapture.txt, 3600 events a second in ecapture.log",
             Check = submission => WorkloadRuns.Of(submission).SelectMany(Check),
         };
 

@@ -16,8 +16,6 @@ internal static class EmulatedCpu
                 + "machine, in another proportion. Such a result shows that eCapture runs on a kernel, not what it costs there.",
             Cure =
                 "Measure with KVM or on bare metal; or say in summary.md that the figures mean nothing for real machines.",
-            Bad = "model name : QEMU TCG CPU version 2.5+",
-            Good = "model name : AMD EPYC 7763 64-Core Processor",
             Check = submission =>
                 MachineSigns.Emulation(submission.Environment) is { } sign
                     ?

@@ -56,9 +56,8 @@ internal static class EvidenceMissing
                 + "questions about it stay open.",
             Cure =
                 "Record it next time with ecresults bench, which records everything; what the machine still has can be added now.",
-            Bad = "raw/002-text/wrk.txt alone",
-            Good = "raw/002-text/ with wrk.txt, three pidstat files, ps-ecapture.txt and ecapture.log",
-            Check = submission => [.. OfRuns(submission), .. OfEnvironment(submission)],
+            Check = submission =>
+                submission.Files.FolderFault is null ? [.. OfRuns(submission), .. OfEnvironment(submission)] : [],
         };
 
     private static IEnumerable<Problem> OfRuns(Submission submission)

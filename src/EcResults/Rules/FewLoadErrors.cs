@@ -16,8 +16,6 @@ internal static class FewLoadErrors
                 "A few failed requests do not bend the figures by much, yet they show a server or a generator at its limits, "
                 + "and latency percentiles leave them out.",
             Cure = "Mend what fails, or say in summary.md why it does not matter.",
-            Bad = "Socket errors: connect 0, read 0, write 0, timeout 12",
-            Good = "no such line",
             Check = submission => WorkloadRuns.Of(submission).SelectMany(Check),
         };
 

@@ -26,8 +26,6 @@ internal static class FewRepetitions
                 "One run cannot tell a change from noise. An interval over n blocks attains a level of 1 − 2/2ⁿ at most, so 95 % "
                 + "needs six blocks; below five none is printed, and below three nothing can be said.",
             Cure = "Repeat the whole block, all modes and two baselines in random order, until there are six.",
-            Bad = "repetitions 1 and 2",
-            Good = "repetitions 1 to 6",
             Check = submission => WorkloadRuns.Of(submission).SelectMany(Check),
         };
 

@@ -17,8 +17,6 @@ internal static class HypervisorHidden
                 "The flag is set by the hypervisor itself, so the machine is a virtual one, where a trap costs many times what it "
                 + "costs on bare metal. systemd-detect-virt can fail to recognise one; the result then stands among virtual machines.",
             Cure = "Capture both files on the machine that was measured.",
-            Bad = "none in virt.txt, hypervisor among the flags of cpuinfo.txt",
-            Good = "kvm in virt.txt",
             Check = submission =>
                 submission.Environment
                     is {

@@ -17,8 +17,6 @@ internal static class IdTaken
                 + "systems and servers they are the same.",
             Cure =
                 "Give the new submission an id of its own, for instance with a number at the end of the machine's name.",
-            Bad = "20260512-octo-epyc beside 20260512-octo-e.pyc",
-            Good = "20260512-octo-epyc beside 20260512-octo-epyc-2",
             CheckCatalog = (catalog, _) => Check(catalog),
         };
 

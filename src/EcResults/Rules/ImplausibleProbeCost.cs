@@ -41,8 +41,6 @@ internal static class ImplausibleProbeCost
                 + "Less means that the probes did not fire in the process that pidstat watched; more, that something else ran.",
             Cure =
                 "Check that pidstat watches all workers, that eCapture probes their libssl, and what else traces them; or explain it in summary.md.",
-            Bad = "18.7 µs a request without eCapture, 18.9 µs with it",
-            Good = "18.7 µs a request without eCapture, 73 µs with it",
             Check = submission =>
                 WorkloadRuns.Of(submission).Select(workload => Check(submission, workload)).OfType<Problem>(),
         };

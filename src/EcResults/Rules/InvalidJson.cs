@@ -17,8 +17,6 @@ internal static class InvalidJson
                 + "the same one everywhere.",
             Cure =
                 "Mend the text at the place of the finding. An editor that knows the schema marks it while you type.",
-            Bad = "\"connections\": 32, \"connections\": 64",
-            Good = "\"connections\": 32",
             Check = Check,
         };
 

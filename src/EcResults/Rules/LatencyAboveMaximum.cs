@@ -16,8 +16,6 @@ internal static class LatencyAboveMaximum
             Law = "Neither the mean nor a percentile of latency is above the maximum.",
             Reason = "The maximum is the greatest of the values that mean and percentiles are made of.",
             Cure = "Attach the generator's output unedited.",
-            Bad = "Latency     2.91ms    1.93ms   6.66ms … 99%    8.34ms",
-            Good = "Latency     2.91ms    1.93ms  16.66ms … 99%    8.34ms",
             Check = submission => LoadReports.Of(submission).SelectMany(Check),
         };
 

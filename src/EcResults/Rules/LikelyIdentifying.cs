@@ -17,8 +17,6 @@ internal static class LikelyIdentifying
                 + "more than web01 does, its owner knows best; what was pushed once stays in Git and its copies.",
             Cure =
                 "Write a name that says nothing in its place, the same one everywhere (vm, bench, /home/user), zeros for an id; leave it if it is meant to be public.",
-            Bad = "Linux epyc7.lab.mycompany.com 6.1.0-18-amd64 …",
-            Good = "Linux vm 6.1.0-18-amd64 …",
             Check = submission => Traces.Of(submission, certain: false, Problem),
         };
 

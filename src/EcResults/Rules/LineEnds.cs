@@ -16,9 +16,7 @@ internal static class LineEnds
             Reason =
                 "Linux tools print LF and no mark. Anything else shows that an editor or a transfer changed the evidence, "
                 + "and makes two equal files differ.",
-            Cure = "Convert the file, for instance with dos2unix.",
-            Bad = "Requests/sec:  10351.78\\r\\n",
-            Good = "Requests/sec:  10351.78\\n",
+            Cure = "Let ecresults validate --fix take the mark and the carriage returns away, or use dos2unix.",
             Check = Check,
         };
 
@@ -39,7 +37,7 @@ internal static class LineEnds
                         Length = 0,
                     },
                     "the file starts with the byte order mark \"U+FEFF\"; none is allowed",
-                    "save it as UTF-8 without the mark"
+                    "run ecresults validate --fix, or save it as UTF-8 without the mark"
                 )
             );
         }
@@ -56,7 +54,9 @@ internal static class LineEnds
                         Length = 0,
                     },
                     crlf ? "the line ends with \"CR LF\"; LF is allowed" : "a \"CR\" stands in the line; LF ends lines",
-                    "convert the file to LF, for instance with dos2unix"
+                    crlf
+                        ? "run ecresults validate --fix, or convert the file with dos2unix"
+                        : "attach the file as the tool printed it"
                 )
             );
         }

@@ -13,13 +13,20 @@ internal static class LinkOrRunBit
             Law = "A submission holds regular files without a run bit: no links, devices, submodules or programs.",
             Reason = "A submission is data, never code, and a link points outside of what was reviewed.",
             Cure = "Replace a link by the file that it points to; take a run bit away with chmod -x.",
-            Bad = "raw/env/cpuinfo.txt -> /proc/cpuinfo",
-            Good = "cat /proc/cpuinfo > raw/env/cpuinfo.txt",
             Check = Check,
         };
 
     private static IEnumerable<Problem> Check(Submission submission)
     {
+        if (submission.Files.FolderFault == SubmissionFileKind.Link)
+        {
+            yield return new Problem(
+                submission.Files.Whole,
+                "the submission's folder is a link, which is not followed; only a folder is allowed",
+                "replace it by the folder that it points to"
+            );
+        }
+
         foreach (var entry in submission.Files.Entries)
         {
             var at = submission.Files.PlaceOf(entry.Path);

@@ -30,8 +30,6 @@ internal static class LittlesLaw
                 "wrk is closed-loop: each connection waits for its answer before the next request. So rate, latency and "
                 + "connections tie each other (Little's law), and a latency or rate that was changed contradicts the rest.",
             Cure = "Attach the generator's output unedited. If keep-alive was off, say so in the workload.",
-            Bad = "32 connections, 10351.78 requests per second, mean latency 291.00us",
-            Good = "32 connections, 10351.78 requests per second, mean latency 2.91ms",
             Check = submission => submission.Runs.Select(run => Check(submission, run)).OfType<Problem>(),
         };
 

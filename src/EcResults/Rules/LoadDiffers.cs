@@ -16,8 +16,6 @@ internal static class LoadDiffers
                 + "measured under different loads differ by more than eCapture.",
             Cure =
                 "Measure all modes with one command. What was measured with another one is another workload: give it a name of its own.",
-            Bad = "baseline: wrk -t4 -c100 …, text: wrk -t4 -c50 …",
-            Good = "baseline: wrk -t4 -c100 …, text: wrk -t4 -c100 …",
             Check = submission =>
                 submission.ManifestText is { } text
                     ? WorkloadRuns.Of(submission).SelectMany(workload => Check(text, workload))

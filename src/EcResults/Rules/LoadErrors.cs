@@ -15,8 +15,6 @@ internal static class LoadErrors
                 "Requests per second count what was answered, errors as well. A refused connection, a timeout or an error page "
                 + "costs the server something else than a page, so a rate with failed requests in it says nothing about either.",
             Cure = "Mend server, URL or limits (open files, worker connections), lower the load, and measure again.",
-            Bad = "Non-2xx or 3xx responses: 104104",
-            Good = "no such line",
             Check = submission => submission.Runs.Select(Check).OfType<Problem>(),
         };
 

@@ -16,8 +16,6 @@ internal static class LogAgainstRun
             Reason =
                 "The log is the only proof of what eCapture did during the run. Where it says otherwise, it belongs to another run.",
             Cure = "Attach the log of this run, or mend mode, command or version in submission.json.",
-            Bad = "capture_mode=pcap in the log of a run with \"mode\": \"text\"",
-            Good = "capture_mode=text",
             Check = submission =>
                 submission.ManifestText is { } text
                     ? submission.Runs.SelectMany(run =>

@@ -22,8 +22,6 @@ internal static class MemoryAgreement
             Reason =
                 "Both print the resident memory of one process. Where they disagree, one of them watched another process.",
             Cure = "Attach the files that were recorded of eCapture itself during this run.",
-            Bad = "122808 in ps-ecapture.txt, 11922 in pidstat-ecapture.txt",
-            Good = "122808 in ps-ecapture.txt, 119228 in pidstat-ecapture.txt",
             Check = submission => submission.Runs.Select(Check).OfType<Problem>(),
         };
 

@@ -18,14 +18,18 @@ internal static class MissingFile
             Cure =
                 "Add the file with the output of the command that the finding names, or make the submission anew with "
                 + "ecresults new, which captures everything that is needed.",
-            Bad = "raw/001-baseline/ without wrk.txt",
-            Good = "raw/001-baseline/wrk.txt",
             Check = Check,
         };
 
     private static IEnumerable<Problem> Check(Submission submission)
     {
         var files = submission.Files;
+        if (files.FolderFault is not null)
+        {
+            // The folder was not looked into, which is said elsewhere.
+            yield break;
+        }
+
         if (files.Find(SubmissionFiles.ManifestName) is null)
         {
             yield return Missing(files, SubmissionFiles.ManifestName, "make it with ecresults new");

@@ -22,8 +22,6 @@ internal static class ModeOrder
                 + "costs less has captured less, or the outputs are mixed up.",
             Cure =
                 "Check which output belongs to which mode and that text mode captured everything; or explain it in summary.md.",
-            Bad = "text 48000 requests per second, keylog 20000",
-            Good = "text 20000 requests per second, keylog 48000",
             Check = submission =>
                 submission.Manifest is { } manifest
                 && ReleaseNumber.Of(manifest.Environment.Ecapture.Version) is { } version

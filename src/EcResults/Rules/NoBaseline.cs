@@ -14,8 +14,6 @@ internal static class NoBaseline
             Reason =
                 "An overhead is a difference. Without a baseline of the same load on the same machine there is nothing to take it from.",
             Cure = "Measure the workload without eCapture, best twice in each block, and add the runs.",
-            Bad = "runs of keepalive-1k: 001-text, 002-pcap",
-            Good = "runs of keepalive-1k: 001-baseline, 002-text, 003-pcap, 004-baseline",
             Check = submission => WorkloadRuns.Of(submission).Select(Check).OfType<Problem>(),
         };
 

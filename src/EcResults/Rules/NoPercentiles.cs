@@ -15,8 +15,6 @@ internal static class NoPercentiles
                 "The methodology asks for p50 and p99, and the mean hides what a capture does to the slowest requests. wrk prints "
                 + "percentiles with --latency only; the methodology's own commands lack it.",
             Cure = "Measure with wrk --latency.",
-            Bad = "wrk -t4 -c100 -d60s https://localhost/",
-            Good = "wrk -t4 -c100 -d60s --latency https://localhost/",
             Check = submission => WorkloadRuns.Of(submission).Select(Check).OfType<Problem>(),
         };
 

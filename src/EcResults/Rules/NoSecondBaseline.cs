@@ -16,8 +16,6 @@ internal static class NoSecondBaseline
                 "How much two equal runs differ is the floor under every change. A mode that differs from the baseline by less "
                 + "than twice that is not told from no change, and without a pair nobody knows how much that is.",
             Cure = "Measure a second baseline in each block, in random order with the modes.",
-            Bad = "block 1: baseline text pcap keylog",
-            Good = "block 1: baseline text pcap keylog baseline",
             Check = submission => WorkloadRuns.Of(submission).Select(Check).OfType<Problem>(),
         };
 

@@ -22,8 +22,6 @@ internal static class NotInterleaved
                 "Temperature, neighbours and clocks drift over an hour. Where all runs of a mode stand in one stretch, the drift "
                 + "looks like the mode, and no statistics can tell them apart.",
             Cure = "Measure in blocks: each with all modes and two baselines, in random order.",
-            Bad = "baseline baseline baseline text text text",
-            Good = "baseline text baseline · text baseline baseline · baseline baseline text",
             Check = submission =>
                 submission.ManifestText is { } text
                     ? WorkloadRuns.Of(submission).Select(workload => Check(text, workload)).OfType<Problem>()

@@ -19,8 +19,6 @@ internal static class NotText
                 + "its way from the tool that printed it, or is not what its name says.",
             Cure =
                 "Save the tool's output again with a redirection; do not open it in an editor that changes its encoding.",
-            Bad = "a wrk.txt saved as UTF-16",
-            Good = "wrk … | tee wrk.txt",
             Check = Check,
         };
 

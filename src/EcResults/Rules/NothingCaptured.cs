@@ -17,8 +17,6 @@ internal static class NothingCaptured
             Cure =
                 "Find which libssl the server maps (grep libssl /proc/PID/maps), give it with --libssl, leave --pid out or name the "
                 + "worker that answers, and measure again.",
-            Bad = "ready, ten seconds of load, bye bye, and no event between",
-            Good = "#ecresults 2026-11-23T01:26:24Z … read=830/33200 write=2795/3530085 …",
             Check = submission => submission.Runs.Select(run => Check(submission, run)).OfType<Problem>(),
         };
 

@@ -19,8 +19,6 @@ internal static class OtherProcess
                 + "than eCapture captures, the figure is neither's.",
             Cure =
                 "Let pidstat watch all workers of the server, those that eCapture captures among them; or mend the server's name.",
-            Bad = "ecapture tls --pid=13398 with PID 13397 in pidstat-target.txt",
-            Good = "ecapture tls --pid=13398 with PID 13398 in pidstat-target.txt",
             Check = submission =>
                 submission is { Manifest: { } manifest, ManifestText: { } text }
                     ? [.. Names(submission, manifest, text), .. Ids(submission, text)]

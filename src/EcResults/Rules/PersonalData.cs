@@ -16,8 +16,6 @@ internal static class PersonalData
                 + "for documentation, of loopback and of private networks are fine, and so is eCapture's own banner.",
             Cure =
                 "Write an address that is reserved for documentation in its place (192.0.2.1, 2001:db8::1, 00:00:00:00:00:00, name@example.org), the same one everywhere.",
-            Bad = "Running 10s test @ https://93.184.215.14:8443/",
-            Good = "Running 10s test @ https://192.0.2.1:8443/",
             Check = submission => Traces.Of(submission, certain: true, Problem),
         };
 

@@ -19,8 +19,6 @@ internal static class PidFilterIgnored
                 "On an older kernel eCapture takes both options and ignores them: it captures every process that maps the library, "
                 + "a load generator on the same machine too.",
             Cure = "Say in summary.md that all processes were captured, or measure on a newer kernel.",
-            Bad = "ecapture tls --pid=13398 on kernel 4.19",
-            Good = "ecapture tls --pid=13398 on kernel 5.10",
             Check = submission =>
                 submission is { Manifest: { } manifest, ManifestText: { } text }
                 && ReleaseNumber.Of(manifest.Environment.Kernel.Release) is { } kernel

@@ -19,8 +19,6 @@ internal static class PidstatBannerAgainstRun
                 "pidstat prints where and when it ran. A file of another machine or another day is no evidence of this run, however "
                 + "well its clock fits.",
             Cure = "Attach the file that was recorded during this run.",
-            Bad = "11/22/26 … (8 CPU) for a run of 2026-11-23 on two processors",
-            Good = "11/23/26 … (2 CPU)",
             Check = submission =>
                 submission.ManifestText is { } text
                     ? submission.Runs.SelectMany(run =>
@@ -57,6 +55,11 @@ internal static class PidstatBannerAgainstRun
             report.LogicalCores is { } cores
             && (env.Lscpu?.LogicalCores ?? env.Cpuinfo?.LogicalCores) is { } known
             && cores.Count != known.Count
+            // pidstat counts processors that are switched off too; cpuinfo does not, and may have been cut by head.
+            && !(
+                env.Cpuinfo?.LogicalCores is { } listed
+                && (listed.Count == cores.Count || env.Lscpu is null && cores.Count > listed.Count)
+            )
         )
         {
             yield return Disagree(

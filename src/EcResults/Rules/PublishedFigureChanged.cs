@@ -24,9 +24,6 @@ internal static class PublishedFigureChanged
             Cure =
                 "Put back what was published. Where it was wrong, set status to corrected or withdrawn, with reason and "
                 + "date; where another result takes its place, name that in supersededBy.",
-            Bad = "\"requestsPerSecond\": 10951.78 where 10351.78 was published",
-            Good =
-                "\"status\": { \"state\": \"corrected\", \"reason\": \"the summary was mistyped\", \"date\": \"2026-11-30\" }",
             CheckChange = Check,
         };
 
@@ -97,6 +94,7 @@ internal static class PublishedFigureChanged
             is { Parsed.Root: { } root } text
             ? Frozen
                 .SelectMany(name => JsonDifference.Between(old[name], root[name], $"/{name}"))
+                .Where(difference => !IsKeptFigure(difference))
                 .Select(difference => new Problem(text.At(difference.Pointer), difference.Words, string.Empty)
                 {
                     Related =
@@ -110,4 +108,13 @@ internal static class PublishedFigureChanged
                     ],
                 })
             : [];
+
+    /// <summary>
+    /// Whether a run only states one more of the figures that its raw files hold, as --fix adds them. The raw files stay as
+    /// they were, and ECR204 holds what is added against them.
+    /// </summary>
+    private static bool IsKeptFigure(JsonDifference difference) =>
+        difference.Before is null
+        && difference.Pointer.Split('/') is ["", "runs", _, "figures", var name]
+        && FigureDefinition.Kept.Any(figure => figure.Name == name);
 }

@@ -22,8 +22,6 @@ internal static class RateNotReached
                 "Below it server, generator or eCapture is overloaded: requests queue for as long as the run lasts, so latency is "
                 + "that of the queue, and the run is one at saturation, not at a fixed rate.",
             Cure = "Measure at a rate that baseline and modes all reach, and state this one as what it is: overload.",
-            Bad = "wrk2 -R5000 … with Requests/sec: 3120.51",
-            Good = "wrk2 -R5000 … with Requests/sec: 4981.02",
             Check = submission => WorkloadRuns.Of(submission).SelectMany(Check),
         };
 

@@ -24,12 +24,6 @@ public sealed record Rule
     /// <summary>What to do about a finding, in a few sentences.</summary>
     public required string Cure { get; init; }
 
-    /// <summary>What breaks the law, as a short excerpt of a file or a command.</summary>
-    public required string Bad { get; init; }
-
-    /// <summary>The same in order.</summary>
-    public required string Good { get; init; }
-
     /// <summary>
     /// Finds what breaks the law in a submission as it stands. Never throws on any content; says nothing of what the
     /// evidence cannot show. A law about changes finds nothing here.

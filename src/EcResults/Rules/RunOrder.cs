@@ -17,8 +17,6 @@ internal static class RunOrder
                 "The order in which runs ran shows whether modes were interleaved. Drift of the machine between runs is "
                 + "told from eCapture's cost by nothing else.",
             Cure = "Name the run's folder nn-mode in the order of time, and list the runs in that order.",
-            Bad = "\"name\": \"002-text\", \"mode\": \"pcap\"",
-            Good = "\"name\": \"002-pcap\", \"mode\": \"pcap\"",
             Check = Check,
         };
 

@@ -17,8 +17,6 @@ internal static class RunsOverlap
             Reason =
                 "Two loads at once measure each other. Times that overlap also show that a start time was not taken from the run.",
             Cure = "Write the time at which the load of each run started, or measure the runs one after another.",
-            Bad = "\"startedAt\": \"2026-11-23T00:08:15Z\" six seconds after a run of 10 s started",
-            Good = "\"startedAt\": \"2026-11-23T00:08:26Z\"",
             Check = Check,
         };
 

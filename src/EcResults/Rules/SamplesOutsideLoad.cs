@@ -16,8 +16,6 @@ internal static class SamplesOutsideLoad
             Reason =
                 "CPU and losses count within the load window only. Samples of another time belong to another run, or startedAt is wrong.",
             Cure = "Attach the file that was recorded during this run, and write when its load started.",
-            Bad = "startedAt 00:08:26, pidstat's samples from 01:30:00 on",
-            Good = "startedAt 00:08:26, pidstat's samples from 00:08:27 to 00:08:36",
             Check = submission => submission.Runs.SelectMany(run => Check(submission.ManifestText!, run)),
         };
 

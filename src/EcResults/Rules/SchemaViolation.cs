@@ -17,8 +17,6 @@ internal static class SchemaViolation
             Cure =
                 "Compare the place of the finding with the commented example in schema/README.md, or let your editor use "
                 + "schema/submission.schema.json.",
-            Bad = "\"mode\": \"pcapng\"",
-            Good = "\"mode\": \"pcap\"",
             Check = Check,
         };
 

@@ -14,8 +14,6 @@ internal static class Secret
             Cure =
                 "Remove it, and make a new key: what was pushed counts as known to everybody. Condense logs with ecresults new --evidence or ecresults validate --fix.",
             // Not the real beginning of a line, so that no scanner stops at these pages.
-            Bad = "CLIENT_RANDOM 6f1c… 9b02…",
-            Good = "#ecresults 2026-11-23T00:08:28Z lines=37 bytes=6543 … secret=37/6543 …",
             Check = submission =>
                 SecretText
                     .Find(submission)

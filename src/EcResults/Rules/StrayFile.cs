@@ -1,5 +1,6 @@
 using EcResults.Diagnostics;
 using EcResults.Submissions;
+using EcResults.Text;
 
 namespace EcResults.Rules;
 
@@ -31,19 +32,23 @@ internal static class StrayFile
                 + "published, and hides a misspelt name of one that is needed.",
             Cure =
                 "Rename the file to the name that the finding proposes, name its run in submission.json, or remove it.",
-            Bad = "raw/001-baseline/wrk-output.txt",
-            Good = "raw/001-baseline/wrk.txt",
             Check = Check,
         };
 
     private static IEnumerable<Problem> Check(Submission submission)
     {
+        if (submission.Files.FolderFault == SubmissionFileKind.NotUtf8)
+        {
+            yield return NotUtf8(submission.Files.Whole, submission.Files.Id);
+        }
+
         var foldersTold = new HashSet<string>();
         foreach (var entry in submission.Files.Entries)
         {
             var folder = FolderOf(entry.Path);
             var problem =
                 entry.Kind == SubmissionFileKind.EmptyFolder ? EmptyFolder(submission, entry)
+                : entry.Kind == SubmissionFileKind.NotUtf8 ? NotUtf8(submission.Files.PlaceOf(entry.Path), entry.Name)
                 : folder.Length == 0
                     ? File(submission, entry, [SubmissionFiles.ManifestName, SubmissionFiles.ProseName])
                 : folder == Captures ? File(submission, entry, CaptureNames)
@@ -57,6 +62,13 @@ internal static class StrayFile
             }
         }
     }
+
+    private static Problem NotUtf8(Location at, string name) =>
+        new(
+            at,
+            $"the name {Shown.Quote(name)} holds bytes that are no UTF-8, shown as \\ufffd; what it names was not looked into",
+            "rename or remove it; ls -b shows its bytes"
+        );
 
     private static Problem? EmptyFolder(Submission submission, SubmissionFile entry) =>
         // A run's folder is wanted; what it lacks has findings of its own.

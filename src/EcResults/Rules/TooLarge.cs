@@ -16,9 +16,9 @@ internal static class TooLarge
             Reason =
                 "Everybody who clones the repository gets every submission. Raw output of a long benchmark stays far "
                 + "below these limits; what exceeds them is a whole eCapture log, which holds captured traffic besides.",
-            Cure = "Condense the log: ecresults new --evidence does it, and keeps every count.",
-            Bad = "raw/002-text/ecapture.log of 41,767,063 bytes",
-            Good = "raw/002-text/ecapture.log of 4,690 bytes, condensed",
+            Cure =
+                "Condense the log: ecresults validate --fix does it, as ecresults new does, and keeps every count. Anything else has to be "
+                + "cut down by hand.",
             Check = Check,
         };
 
@@ -36,7 +36,7 @@ internal static class TooLarge
                     $"the file has \"{Words(entry.Size)}\" bytes; {Words(limit)} are allowed",
                     entry.Name switch
                     {
-                        "ecapture.log" => "condense the log with ecresults new --evidence",
+                        "ecapture.log" => "condense the log with ecresults validate --fix",
                         SubmissionFiles.ProseName => "keep to what the figures show and what limits them",
                         SubmissionFiles.ManifestName => "split the workloads into two submissions",
                         _ => "attach only what the tool printed for this run",
@@ -51,7 +51,7 @@ internal static class TooLarge
             yield return new Problem(
                 files.PlaceOf(SubmissionFiles.ManifestName),
                 $"the submission has \"{Words(total)}\" bytes; {Words(SubmissionLimits.TotalBytes)} are allowed",
-                "condense the logs, or split the workloads into two submissions"
+                "condense the logs with ecresults validate --fix, or split the workloads into two submissions"
             );
         }
 

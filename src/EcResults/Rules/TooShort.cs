@@ -21,8 +21,6 @@ internal static class TooShort
                 "Buffers fill, clocks ramp up and caches warm in the first seconds, and pidstat gives one sample a second. "
                 + "A short run measures its own start, and one disturbance weighs more in it.",
             Cure = "Measure with -d30s or longer.",
-            Bad = "wrk -t1 -c32 -d10s --latency https://127.0.0.1:8443/",
-            Good = "wrk -t1 -c32 -d60s --latency https://127.0.0.1:8443/",
             Check = submission => WorkloadRuns.Of(submission).Select(Check).OfType<Problem>(),
         };
 

@@ -14,8 +14,6 @@ internal static class TransferArithmetic
             Reason =
                 "The generator prints all three from the same counters. A report in which they disagree was not printed by it.",
             Cure = "Attach the generator's output unedited.",
-            Bad = "104104 requests in 10.06s, 125.39MB read … Transfer/sec:     22.47MB",
-            Good = "104104 requests in 10.06s, 125.39MB read … Transfer/sec:     12.47MB",
             Check = submission => LoadReports.Of(submission).Select(Check).OfType<Problem>(),
         };
 

@@ -15,9 +15,6 @@ internal static class UnexpectedLine
                 "A line that the tool does not print was added by a terminal, a script or a person. It was passed over, "
                 + "but it shows that the file is not the tool's output as it was.",
             Cure = "Save the tool's output with a redirection, and take out what does not belong to it.",
-            Bad = "$ wrk -t4 -c100 -d60s https://localhost:8443/",
-            Good = "Running 1m test @ https://localhost:8443/",
-            // Where nothing could be read, that is the finding; that its lines were passed over would only repeat it.
             Check = submission =>
                 submission
                     .Readings.Where(reading => reading.Reading.Report is not null)

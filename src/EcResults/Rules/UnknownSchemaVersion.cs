@@ -14,8 +14,6 @@ internal static class UnknownSchemaVersion
             Law = "schemaVersion is a version that this tool knows.",
             Reason = "The version picks the schema. An old submission keeps validating under its own version for ever.",
             Cure = "Write the newest version, 1, or use a newer release of the tool.",
-            Bad = "\"schemaVersion\": 2",
-            Good = "\"schemaVersion\": 1",
             Check = Check,
         };
 

@@ -15,8 +15,6 @@ internal static class UnreadableEvidence
                 "Every figure is recomputed from raw output. What cannot be read, is cut, stands twice, or shows a value "
                 + "that the tool cannot print, is no evidence.",
             Cure = $"Attach the whole output of {kind.Words}, unedited, one execution in one file.",
-            Bad = kind.Bad,
-            Good = kind.Good,
             Check = submission =>
                 submission
                     .Readings.Where(reading => reading.Kind == kind)

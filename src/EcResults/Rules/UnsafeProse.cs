@@ -15,8 +15,6 @@ internal static class UnsafeProse
                 + "image calls a third party for every reader, and a relative link leads to another place on every page.",
             Cure =
                 "Write &lt; for <, put commands and placeholders into code spans or into code fenced from the first column, and write whole addresses.",
-            Bad = "Run it with wrk <url>, see [the log](raw/002-text/ecapture.log).",
-            Good = "Run it with `wrk <url>`, see [the method](https://ecapture.cc/).",
             Check = submission =>
                 // A longer text has a finding of its own, and nobody renders it.
                 submission.Prose

@@ -12,12 +12,11 @@ internal static class WorkloadAgainstOutput
         {
             Code = "ECR202",
             Name = "workload-vs-output",
-            Law = "A workload's generator, threads, connections, duration, rate and URL are those of its runs.",
+            Law =
+                "A workload's generator, threads, connections, duration, rate, URL and keep-alive are those of its runs.",
             Reason =
                 "Results are compared by their workloads. A workload that its runs did not have compares what is not alike.",
             Cure = "Mend the workload in submission.json, or give the run the workload that it had.",
-            Bad = "\"connections\": 64 with \"1 threads and 32 connections\" in wrk.txt",
-            Good = "\"connections\": 32",
             Check = submission =>
                 submission is { Manifest: { } manifest, ManifestText: { } text }
                     ? manifest.Workloads.SelectMany(
@@ -119,6 +118,11 @@ internal static class WorkloadAgainstOutput
                 command.RatePerSecond is { } typed ? $"-R{typed}" : "no -R",
                 at
             );
+        }
+
+        if (workload.KeepAlive == true && command.ClosesConnections)
+        {
+            yield return new(run, "keepAlive", "\"true\"", "-H \"Connection: close\"", at);
         }
 
         if (command.DurationSeconds != workload.DurationSeconds)

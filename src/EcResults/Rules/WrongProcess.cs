@@ -18,8 +18,6 @@ internal static class WrongProcess
                 + "is sudo's pid.",
             Cure =
                 "Watch the process itself, for instance pidstat -p $(pidof ecapture) 1, and measure again; or leave the file out.",
-            Bad = "00:47:25        0     13469    0.00    0.00    0.00    0.00    0.00     1  sudo",
-            Good = "00:47:25        0     13470   64.00    8.00    0.00    0.00   72.00     1  ecapture",
             Check = submission =>
                 [
                     .. First(submission, "eCapture", run => Foreign(run.EcaptureCpu, ProcessNames.IsHelper)),

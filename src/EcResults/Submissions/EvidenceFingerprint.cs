@@ -19,12 +19,21 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
     /// <summary>Each sample carries its second and each row its process; of an idle process pidstat may print no rows.</summary>
     private const int LeastSamplesWithRows = 2;
 
-    /// <summary>The prints of all files of runs. Files that may be equal by chance (memory, empty ones) have none.</summary>
+    /// <summary>
+    /// Memory moves in steps of 4 KiB over megabytes, so that many sizes are not the same twice; a few may be, of a process at
+    /// rest. 0 pairs in the 188 files of results/ that have so many.
+    /// </summary>
+    private const int LeastSizes = 5;
+
+    /// <summary>The prints of all files of runs. Files that may be equal by chance (a memory at rest, empty ones) have none.</summary>
     public static IEnumerable<EvidenceFingerprint> Of(Submission submission) =>
         submission
             .Readings.Where(reading =>
                 SubmissionLayout.RunOf(reading.Path) is not null
-                && SubmissionLayout.TellsRunsApart(reading.Path[(reading.Path.LastIndexOf('/') + 1)..])
+                && (
+                    SubmissionLayout.TellsRunsApart(reading.Path[(reading.Path.LastIndexOf('/') + 1)..])
+                    || reading.Reading.Report is PsReport
+                )
             )
             .SelectMany(Of);
 
@@ -43,6 +52,7 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
             case PidstatReport pidstat
                 when pidstat.Samples.Count(sample => sample.Rows.Count > 0) >= LeastSamplesWithRows:
             case EcaptureLog { FirstMoment: not null }:
+            case PsReport ps when DistinctSizes(ps) >= LeastSizes:
                 yield return new EvidenceFingerprint(
                     reading.Source.Whole,
                     TextPrint(reading.Source),
@@ -51,6 +61,8 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
                 break;
         }
     }
+
+    private static int DistinctSizes(PsReport report) => report.RssKib.Select(size => size.Value).Distinct().Count();
 
     /// <summary>The text without its blanks: a copy that was reformatted is a copy.</summary>
     private static string TextPrint(SourceText source)

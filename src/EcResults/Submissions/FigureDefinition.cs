@@ -7,7 +7,7 @@ namespace EcResults.Submissions;
 /// <param name="Of">The figure in a set of figures.</param>
 public sealed record FigureDefinition(string Name, string Words, int Decimals, Func<RunFigures, double?> Of)
 {
-    /// <summary>Every figure of <see cref="RunFigures"/>, in the order written.</summary>
+    /// <summary>The figures of a run that the summary has as medians, in the order written.</summary>
     public static IReadOnlyList<FigureDefinition> All { get; } =
     [
         new("requestsPerSecond", "requests per second", 2, figures => figures.RequestsPerSecond),
@@ -19,6 +19,26 @@ public sealed record FigureDefinition(string Name, string Words, int Decimals, F
         new("ecaptureRssBytes", "peak memory of eCapture", 0, figures => figures.EcaptureRssBytes),
         new("lostEvents", "events lost", 1, figures => figures.LostEvents),
     ];
+
+    /// <summary>
+    /// What else the generator printed about a run. No median is made of it, so the summary does not have it: it is kept
+    /// with the run so that a digit changed later is found. A submission made before these were kept has none of them.
+    /// </summary>
+    public static IReadOnlyList<FigureDefinition> Kept { get; } =
+    [
+        new("requests", "the count of requests", 0, figures => figures.Requests),
+        new("bytesRead", "bytes read", 0, figures => figures.BytesRead),
+        new("latencyMeanUs", "mean latency", 1, figures => figures.LatencyMeanUs),
+        new("latencyStdevUs", "the standard deviation of latency", 1, figures => figures.LatencyStdevUs),
+        new("latencyMaxUs", "maximum latency", 1, figures => figures.LatencyMaxUs),
+        new("latencyP75Us", "p75 latency", 1, figures => figures.LatencyP75Us),
+        new("latencyP90Us", "p90 latency", 1, figures => figures.LatencyP90Us),
+        new("socketErrors", "the count of socket errors", 0, figures => figures.SocketErrors),
+        new("errorResponses", "the count of error responses", 0, figures => figures.ErrorResponses),
+    ];
+
+    /// <summary>Every figure that a run can state.</summary>
+    public static IReadOnlyList<FigureDefinition> OfRun { get; } = [.. All, .. Kept];
 
     /// <summary>Whether a written figure is the recomputed one, rounded to <see cref="Decimals"/>.</summary>
     public bool Agrees(double written, double recomputed) => Agree(written, recomputed, Decimals);
@@ -44,6 +64,15 @@ public sealed record FigureDefinition(string Name, string Words, int Decimals, F
             EcaptureCpuPercent = value(All[5]),
             EcaptureRssBytes = value(All[6]),
             LostEvents = value(All[7]),
+            Requests = value(Kept[0]),
+            BytesRead = value(Kept[1]),
+            LatencyMeanUs = value(Kept[2]),
+            LatencyStdevUs = value(Kept[3]),
+            LatencyMaxUs = value(Kept[4]),
+            LatencyP75Us = value(Kept[5]),
+            LatencyP90Us = value(Kept[6]),
+            SocketErrors = value(Kept[7]),
+            ErrorResponses = value(Kept[8]),
         };
 
     /// <summary>

@@ -54,6 +54,9 @@ public sealed record LoadCommand
     /// <summary>Whether <c>-s</c> gives a script, which may send anything, several requests at once too.</summary>
     public bool Script { get; init; }
 
+    /// <summary>Whether the last <c>-H</c> asks the server to close the connection after each request.</summary>
+    public bool ClosesConnections { get; init; }
+
     /// <summary>The URL, or null where there is none.</summary>
     public string? Url { get; init; }
 
@@ -86,6 +89,9 @@ public sealed record LoadCommand
             RatePerSecond = rate is null ? null : Count(rate, 0),
             Latency = options.Has("latency", "L"),
             Script = options.Has("s", "script"),
+            ClosesConnections =
+                options.Value("H", "header")?.Replace(" ", "", StringComparison.Ordinal) is { } header
+                && header.Equals("Connection:close", StringComparison.OrdinalIgnoreCase),
             Url = options.Rest.Count > 0 ? options.Rest[0] : null,
         };
     }

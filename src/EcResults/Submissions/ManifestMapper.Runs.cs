@@ -47,6 +47,15 @@ internal static partial class ManifestMapper
             EcaptureCpuPercent = value.MaybeNumber("ecaptureCpuPercent"),
             EcaptureRssBytes = value.MaybeNumber("ecaptureRssBytes"),
             LostEvents = value.MaybeNumber("lostEvents"),
+            Requests = value.MaybeNumber("requests"),
+            BytesRead = value.MaybeNumber("bytesRead"),
+            LatencyMeanUs = value.MaybeNumber("latencyMeanUs"),
+            LatencyStdevUs = value.MaybeNumber("latencyStdevUs"),
+            LatencyMaxUs = value.MaybeNumber("latencyMaxUs"),
+            LatencyP75Us = value.MaybeNumber("latencyP75Us"),
+            LatencyP90Us = value.MaybeNumber("latencyP90Us"),
+            SocketErrors = value.MaybeNumber("socketErrors"),
+            ErrorResponses = value.MaybeNumber("errorResponses"),
         };
 
     private static SummaryEntry[] SummaryOf(PositionedValue list) => Each(list, EntryOf);

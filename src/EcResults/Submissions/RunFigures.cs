@@ -6,8 +6,35 @@ public record RunFigures
     /// <summary>The generator's requests per second.</summary>
     public double? RequestsPerSecond { get; init; }
 
+    /// <summary>The requests that the generator counted; of single runs only.</summary>
+    public double? Requests { get; init; }
+
+    /// <summary>The bytes that the generator read, as exactly as it printed them; of single runs only.</summary>
+    public double? BytesRead { get; init; }
+
+    /// <summary>Connections, reads and writes that failed and requests that timed out, where any are printed; of single runs only.</summary>
+    public double? SocketErrors { get; init; }
+
+    /// <summary>Answers that were not 2xx or 3xx, where any are printed; of single runs only.</summary>
+    public double? ErrorResponses { get; init; }
+
+    /// <summary>The generator's mean latency, microseconds; of single runs only.</summary>
+    public double? LatencyMeanUs { get; init; }
+
+    /// <summary>The standard deviation of latency, microseconds; of single runs only.</summary>
+    public double? LatencyStdevUs { get; init; }
+
+    /// <summary>The generator's greatest latency, microseconds; of single runs only.</summary>
+    public double? LatencyMaxUs { get; init; }
+
     /// <summary>The generator's median latency, microseconds.</summary>
     public double? LatencyP50Us { get; init; }
+
+    /// <summary>The generator's 75th percentile of latency, microseconds; of single runs only.</summary>
+    public double? LatencyP75Us { get; init; }
+
+    /// <summary>The generator's 90th percentile of latency, microseconds; of single runs only.</summary>
+    public double? LatencyP90Us { get; init; }
 
     /// <summary>The generator's 99th percentile of latency, microseconds.</summary>
     public double? LatencyP99Us { get; init; }

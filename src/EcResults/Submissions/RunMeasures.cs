@@ -51,6 +51,9 @@ public sealed record RunMeasures
     /// <summary>Whether there is a log that got ready and ended cleanly.</summary>
     public bool LogIsWhole { get; private init; }
 
+    /// <summary>The generator's report, for what <see cref="FigureDefinition.Kept"/> says of it.</summary>
+    private LoadReport? Load { get; init; }
+
     /// <summary>The figures as submission.json writes them.</summary>
     public RunFigures Figures =>
         new()
@@ -63,6 +66,17 @@ public sealed record RunMeasures
             EcaptureCpuPercent = EcaptureCpuPercent?.Value,
             EcaptureRssBytes = EcaptureRssBytes?.Value,
             LostEvents = LostEvents?.Value,
+            Requests = Load?.Requests.Value,
+            BytesRead = Load?.BytesRead.Value,
+            LatencyMeanUs = Load?.LatencyUs.Mean?.Value,
+            LatencyStdevUs = Load?.LatencyUs.StandardDeviation?.Value,
+            LatencyMaxUs = Load?.LatencyUs.Max?.Value,
+            LatencyP75Us = Load?.LatencyAtUs(75)?.Value,
+            LatencyP90Us = Load?.LatencyAtUs(90)?.Value,
+            SocketErrors = Load?.SocketErrors is { } errors
+                ? errors.Connect.Value + errors.Read.Value + errors.Write.Value + errors.Timeout.Value
+                : null,
+            ErrorResponses = Load?.ErrorResponses?.Value,
         };
 
     /// <summary>The raw line of a figure by its JSON name, or null where the run does not have it.</summary>
@@ -77,6 +91,15 @@ public sealed record RunMeasures
             "ecaptureCpuPercent" => EcaptureCpuPercent?.At,
             "ecaptureRssBytes" => EcaptureRssBytes?.At,
             "lostEvents" => LostEvents?.At,
+            "requests" => Load?.Requests.At,
+            "bytesRead" => Load?.BytesRead.At,
+            "latencyMeanUs" => Load?.LatencyUs.Mean?.At,
+            "latencyStdevUs" => Load?.LatencyUs.StandardDeviation?.At,
+            "latencyMaxUs" => Load?.LatencyUs.Max?.At,
+            "latencyP75Us" => Load?.LatencyAtUs(75)?.At,
+            "latencyP90Us" => Load?.LatencyAtUs(90)?.At,
+            "socketErrors" => Load?.SocketErrors?.Connect.At,
+            "errorResponses" => Load?.ErrorResponses?.At,
             _ => null,
         };
 
@@ -97,6 +120,8 @@ public sealed record RunMeasures
             EcaptureRssBytes = Moved(EcaptureRssBytes),
             LostEvents = Moved(LostEvents),
             CapturedEvents = Moved(CapturedEvents),
+            // What is only kept is held against the report, and the report goes.
+            Load = null,
         };
     }
 
@@ -107,6 +132,7 @@ public sealed record RunMeasures
         var capturing = run.Run.Mode != Mode.Baseline;
         return new RunMeasures
         {
+            Load = run.Load,
             RequestsPerSecond = From(run.Load?.RequestsPerSecond),
             LatencyP50Us = From(run.Load?.LatencyAtUs(50)),
             LatencyP99Us = From(run.Load?.LatencyAtUs(99)),

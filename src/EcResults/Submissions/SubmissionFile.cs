@@ -30,4 +30,7 @@ public enum SubmissionFileKind
 
     /// <summary>A device, socket, pipe or submodule.</summary>
     Other,
+
+    /// <summary>A file or folder whose name is no UTF-8: no path leads to it, so it is not looked into.</summary>
+    NotUtf8,
 }

@@ -25,6 +25,15 @@ public sealed class SubmissionFiles(string id, string path, IReadOnlyList<Submis
     /// <summary>The entries in ordinal order of their paths.</summary>
     public IReadOnlyList<SubmissionFile> Entries { get; } = entries;
 
+    /// <summary>
+    /// What the folder itself is where it is no folder with a readable name: a link, or <see cref="SubmissionFileKind.NotUtf8"/>;
+    /// it is then not looked into, and has no entries.
+    /// </summary>
+    public SubmissionFileKind? FolderFault { get; init; }
+
+    /// <summary>A place that stands for the folder as a whole.</summary>
+    public Location Whole => new SourceText(Path, string.Empty).Whole;
+
     /// <summary>The entry at a path within the submission, or null.</summary>
     public SubmissionFile? Find(string entry) => byPath.GetValueOrDefault(entry);
 

@@ -6,6 +6,9 @@ public static class SubmissionFolder
     /// <summary>How many entries are listed at the most: enough to say that there are too many.</summary>
     private const int MostEntries = SubmissionLimits.Files * 2;
 
+    /// <summary>What stands for bytes that are no UTF-8.</summary>
+    private const string Replacement = "\uFFFD";
+
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">The folder on disk.</param>
     /// <param name="displayPath">Its path as findings shall show it.</param>
@@ -13,13 +16,30 @@ public static class SubmissionFolder
     /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     public static SubmissionFiles Read(string folder, string displayPath)
     {
+        var id = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        if (FaultOf(folder) is { } fault)
+        {
+            return new SubmissionFiles(Escaped(id), Escaped(displayPath), []) { FolderFault = fault };
+        }
+
         var entries = new List<SubmissionFile>();
         var budget = SubmissionLimits.TotalBytes + SubmissionLimits.FileBytes;
         Collect(new DirectoryInfo(folder), string.Empty, entries, ref budget);
         entries.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        var id = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        return new SubmissionFiles(id, displayPath, entries);
+        // Names that are no UTF-8 look alike once they are decoded.
+        return new SubmissionFiles(id, displayPath, [.. entries.DistinctBy(entry => entry.Path)]);
     }
+
+    /// <summary>Whether a name of the file system was no UTF-8: .NET decodes what it cannot, and no path leads back to it.</summary>
+    public static bool IsUndecoded(string path) =>
+        path.Contains(Replacement, StringComparison.Ordinal) && !Path.Exists(path);
+
+    private static SubmissionFileKind? FaultOf(string folder) =>
+        IsUndecoded(folder) ? SubmissionFileKind.NotUtf8
+        : new DirectoryInfo(Path.TrimEndingDirectorySeparator(folder)).LinkTarget is not null ? SubmissionFileKind.Link
+        : null;
+
+    private static string Escaped(string name) => name.Replace(Replacement, "\\ufffd", StringComparison.Ordinal);
 
     private static void Collect(DirectoryInfo folder, string prefix, List<SubmissionFile> entries, ref long budget)
     {
@@ -33,7 +53,11 @@ public static class SubmissionFolder
             }
 
             var path = prefix + info.Name;
-            if (info.LinkTarget is not null)
+            if (IsUndecoded(info.FullName))
+            {
+                entries.Add(new SubmissionFile(Escaped(path), SubmissionFileKind.NotUtf8, 0));
+            }
+            else if (info.LinkTarget is not null)
             {
                 entries.Add(new SubmissionFile(path, SubmissionFileKind.Link, 0));
             }

@@ -43,6 +43,20 @@ internal sealed class PullRequest : IDisposable
         Assert.True(git.ExitCode == 0, git.Output + git.Errors);
     }
 
+    /// <summary>Puts a submission into the base branch, and the contribution onto it.</summary>
+    public void Publish(string submission)
+    {
+        Git("checkout", "--quiet", "main");
+        foreach (var file in Directory.EnumerateFiles(submission, "*", SearchOption.AllDirectories))
+        {
+            var name = System.IO.Path.GetRelativePath(System.IO.Path.GetDirectoryName(submission)!, file);
+            Write("results/" + name, File.ReadAllText(file));
+        }
+
+        Commit("published");
+        Git("checkout", "--quiet", "-B", "contribution");
+    }
+
     public void Commit(string message)
     {
         Git("add", "--all");
@@ -55,7 +69,7 @@ internal sealed class PullRequest : IDisposable
         var text = folder.Write("output", output);
         var validator = folder.Write(
             "validator",
-            $"printf '%s\\0' \"$@\" >'{ArgumentsPath}'\ncat '{text}'\nexit {exitCode}\n"
+            $"printf '%s\\0' \"$@\" >>'{ArgumentsPath}'\ncat '{text}'\nexit {exitCode}\n"
         );
         return ValidateWith("bash", validator);
     }

@@ -5,6 +5,34 @@ namespace EcResults.Cli.Tests.Workflows;
 /// <summary>The script that validates a pull request, against contributions that want more than to be validated.</summary>
 public sealed class ValidatePullRequestTests
 {
+    /// <summary>The validator is asked twice, the second time for annotations.</summary>
+    private static readonly IReadOnlyList<string> AllChanged =
+    [
+        "--changed-since",
+        "HEAD^1",
+        "results",
+        "--format",
+        "github",
+        "--changed-since",
+        "HEAD^1",
+        "results",
+    ];
+
+    [Fact]
+    public void Findings_become_annotations_and_nothing_else_becomes_a_command()
+    {
+        using var pull = new PullRequest();
+        pull.Write("results/20260102-octo-new/submission.json", "{}");
+
+        var ran = pull.Validate(
+            "::error file=results/a,line=1,title=ECR110::odd\n::add-mask::e\n::warning file=b::w\r\n ::error ::no\n::set-env name=A::b\n",
+            exitCode: 1
+        );
+
+        var after = Regex.Split(ran.Output, "^::[0-9a-f]{32}::$", RegexOptions.Multiline)[^1];
+        Assert.Equal("\n::error file=results/a,line=1,title=ECR110::odd\n::warning file=b::w\n", after);
+    }
+
     [Fact]
     public void Only_the_changed_submissions_are_validated_whatever_their_names()
     {
@@ -31,7 +59,8 @@ public sealed class ValidatePullRequestTests
         var ran = pull.Validate();
 
         Assert.Equal(0, ran.ExitCode);
-        Assert.Equal(names.Select(name => "results/" + name).Order(StringComparer.Ordinal), pull.Arguments);
+        // No name becomes an argument: the validator finds them itself.
+        Assert.Equal(AllChanged, pull.Arguments);
         Assert.Empty(Directory.EnumerateFiles(pull.Path, "*pwned*", SearchOption.AllDirectories));
         Assert.Contains("not looked at here: 1 files", pull.Summary, StringComparison.Ordinal);
     }
@@ -44,7 +73,7 @@ public sealed class ValidatePullRequestTests
 
         pull.Validate();
 
-        Assert.Equal(["results/20260101-octo-old"], pull.Arguments);
+        Assert.Equal(AllChanged, pull.Arguments);
     }
 
     [Fact]
@@ -69,7 +98,8 @@ public sealed class ValidatePullRequestTests
         var ran = pull.Validate();
 
         Assert.Equal(0, ran.ExitCode);
-        Assert.Empty(pull.Arguments);
+        // Whether it may go is the validator's to say: a published result may not.
+        Assert.Equal(AllChanged, pull.Arguments);
         Assert.Contains("removed: results/20260101-octo-gone", pull.Summary, StringComparison.Ordinal);
     }
 
@@ -139,7 +169,7 @@ public sealed class ValidatePullRequestTests
 
         var log = Regex.Match(
             ran.Output,
-            @"\A::remove-matcher owner=csc::\n::stop-commands::(?<token>[0-9a-f]{32})\n(?<text>.*)\n::\k<token>::\n\z",
+            @"\A::remove-matcher owner=csc::\n::stop-commands::(?<token>[0-9a-f]{32})\n(?<text>.*)\n::\k<token>::\n(?:::(?:error|warning|notice) [^\n]*\n)*\z",
             RegexOptions.Singleline
         );
         Assert.True(log.Success, ran.Output);
@@ -197,5 +227,23 @@ public sealed class ValidatePullRequestTests
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains("results/20260102-octo-new/submission.json:1:", ran.Output, StringComparison.Ordinal);
         Assert.Contains("error ECR", pull.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_published_result_that_is_gone_or_changed_is_refused_and_annotated()
+    {
+        using var pull = new PullRequest();
+        pull.Publish(Ecresults.Base);
+        pull.Remove("results/" + Ecresults.BaseId);
+
+        var ran = pull.ValidateWith("dotnet", Path.Combine(AppContext.BaseDirectory, "EcResults.Cli.dll"), "validate");
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains("error ECR404", pull.Summary, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\n::error file=results/{Ecresults.BaseId}/submission.json,title=ECR404 published-figure-changed::",
+            ran.Output,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -84,6 +84,9 @@ internal sealed class Draft(SubmissionFiles files)
         );
     }
 
+    public IReadOnlyList<string> Paths(string folder) =>
+        [.. entries.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal))];
+
     public Draft Delete(string path)
     {
         Assert.True(entries.Remove(path), path);

@@ -31,7 +31,7 @@ internal static class EvidenceMutations
         new(
             "cpu-negative",
             "wrote a negative CPU",
-            "ECR204",
+            "ECR120",
             Target,
             d => d.Replace(Target, "79.00     0", "-1.00     0")
         ),
@@ -45,7 +45,7 @@ internal static class EvidenceMutations
         new(
             "cpu-sample-removed",
             "took one bad sample out, figures computed again",
-            "ECR120",
+            "ECR332",
             Target,
             d => d.Without(Target, "01:26:23  ").Regenerate()
         ),
@@ -374,7 +374,7 @@ internal static class EvidenceMutations
         new(
             "log-losses-more-than-lines",
             "lost samples in no line",
-            "ECR218",
+            "ECR130",
             Log,
             d => d.Replace(Log, "lost=2083/15458", "lost=0/15458")
         ),
@@ -406,7 +406,7 @@ internal static class EvidenceMutations
         new(
             "log-own-line-added",
             "wrote a line of their own into the log",
-            "ECR218",
+            "ECR130",
             Log,
             d =>
                 d.Replace(

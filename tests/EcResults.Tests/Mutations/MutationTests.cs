@@ -17,6 +17,7 @@ public class MutationTests
         .. FormMutations.All,
         .. ManifestMutations.All,
         .. FixtureMutations.All,
+        .. AttackMutations.All,
     ];
 
     public static IEnumerable<TheoryDataRow<string>> Submissions =>
@@ -29,18 +30,12 @@ public class MutationTests
         var refused = rows.Count(row => row.Refused);
         TestTable.Publish(
             "mutations",
-            [
-                .. rows.Select(row => row.ToString()),
-                $"{rows.Count} mutations, {refused} refused, {rows.Count - refused} known escapes",
-            ]
+            [.. rows.Select(row => row.ToString()), $"{rows.Count} mutations, {refused} refused"]
         );
 
         Assert.Equal(rows.Count, rows.Select(row => row.Mutation.Name).Distinct().Count());
         Assert.True(rows.Count >= 150);
-        Assert.Equal(
-            KnownEscapes.All.Keys.Order(StringComparer.Ordinal),
-            rows.Where(row => !row.Refused).Select(row => row.Mutation.Name).Order(StringComparer.Ordinal)
-        );
+        Assert.Empty(rows.Where(row => !row.Refused).Select(row => row.ToString()));
     }
 
     [Fact]

@@ -186,13 +186,28 @@ public sealed class PidstatReportTests
     }
 
     [Fact]
-    public void Minus_one_and_a_dash_are_absent()
+    public void A_dash_is_absent()
     {
-        const string Row = "10:00:01        0         7   -1.00       -    0.00    0.00   10.00     0  a\n";
+        const string Row = "10:00:01        0         7   10.00       -    0.00    0.00   10.00     0  a\n";
         var row = Read($"{Banner}10:00:00{Cpu}{Row}").Samples[0].Rows[0];
-        Assert.Null(row.UserPercent);
         Assert.Null(row.SystemPercent);
         Assert.Equal(10, row.CpuPercent?.Value);
+    }
+
+    [Theory]
+    [InlineData("-1.00")]
+    [InlineData("-0.01")]
+    [InlineData("-79.00")]
+    public void A_negative_percentage_is_not_pidstat_s(string cpu)
+    {
+        var row = $"10:00:01        0         7   10.00    0.00    0.00    0.00   {cpu}     0  a\n";
+        var reading = PidstatReport.Read(new SourceText("pidstat.txt", $"{Banner}10:00:00{Cpu}{row}"));
+        Assert.Null(reading.Report);
+        Assert.Contains(
+            $"\"{cpu}\" cannot stand in column %CPU",
+            Assert.Single(reading.Problems).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -31,7 +31,17 @@ internal sealed class ChangeScript
     /// </summary>
     public SubmissionFiles? Beside { get; private set; }
 
+    /// <summary>The file that it was read from.</summary>
+    public string Path => path;
+
+    /// <summary>Whether submission.json is made anew from the rest.</summary>
+    public bool Regenerates => Lines.Contains("regenerate");
+
     private string[] Lines { get; }
+
+    /// <summary>Whether a step names a file.</summary>
+    public bool Edits(string file) =>
+        Lines.Any(line => line.Length > 0 && line[0] != '#' && line.Split(' ').Skip(1).FirstOrDefault() == file);
 
     public static ChangeScript Read(string path) => new(path);
 
@@ -72,7 +82,10 @@ internal sealed class ChangeScript
                 Edit(cells[0], text => text + cells[1]);
                 break;
             case "take":
-                Put(arguments[0], File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(path)!, arguments[1])));
+                Put(
+                    arguments[0],
+                    File.ReadAllBytes(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, arguments[1]))
+                );
                 break;
             case "delete":
                 if (!entries.Remove(arguments[0]))

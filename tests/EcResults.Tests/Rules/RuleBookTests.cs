@@ -29,16 +29,13 @@ public partial class RuleBookTests
     public void A_law_is_one_sentence() => Assert.All(RuleBook.All, rule => Assert.Matches(Sentence(), rule.Law));
 
     [Fact]
-    public void Every_rule_says_why_and_what_to_do_with_an_example_of_both() =>
+    public void Every_rule_says_why_and_what_to_do() =>
         Assert.All(
             RuleBook.All,
             rule =>
             {
                 Assert.EndsWith(".", rule.Reason, StringComparison.Ordinal);
                 Assert.EndsWith(".", rule.Cure, StringComparison.Ordinal);
-                Assert.NotEmpty(rule.Bad);
-                Assert.NotEmpty(rule.Good);
-                Assert.NotEqual(rule.Bad, rule.Good);
             }
         );
 

@@ -78,6 +78,9 @@ public class SchemaModelTests(ITestOutputHelper output)
         var model = new HashSet<string>();
         SchemaProperties.Collect(ManifestJson.Default.Manifest, "", model);
 
+        // What is only kept with a run has no median: the summary's type inherits it and never holds it.
+        model.ExceptWith(FigureDefinition.Kept.Select(figure => $"/summary/{figure.Name}"));
+
         Assert.Equal(SchemaProperties.All().Order(StringComparer.Ordinal), model.Order(StringComparer.Ordinal));
         output.WriteLine($"{model.Count} properties");
     }
