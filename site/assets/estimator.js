@@ -66,7 +66,7 @@
 
   function line(row, rate) {
     var result = element("tr");
-    var head = element("th");
+    var head = element("th", "", "result");
     head.scope = "row";
     var link = element("a", word("id", row));
     link.href = "results/" + word("id", row) + "/index.html";

@@ -6,7 +6,8 @@
   var data = JSON.parse(source.textContent);
   var texts = data.texts;
   var numbers = data.numbers;
-  var ROWS = 200;
+  // A window: to lay out more takes longer than to filter.
+  var ROWS = 100;
   var FILTERS = ["mode", "machine", "kernel", "cpu", "openssl", "load", "key"];
   var MINUS = "\u2212";
   var BLANK = "\u00a0";
@@ -19,6 +20,10 @@
   var state = {};
   var orders = {};
   var matches = [];
+
+  Object.keys(texts).forEach(function (name) {
+    texts[name].rows = Uint32Array.from(texts[name].rows);
+  });
 
   // Numbers as the server writes them.
   function plain(value, decimals) {
@@ -52,7 +57,7 @@
   // The rows in the order of a column, what was not measured last; each order is made once.
   function order(sort) {
     if (orders[sort]) return orders[sort];
-    var rows = new Array(data.count);
+    var rows = new Uint32Array(data.count);
     for (var i = 0; i < data.count; i++) rows[i] = i;
     var down = sort.charAt(0) === "-";
     var name = down ? sort.slice(1) : sort;
@@ -78,14 +83,12 @@
       columns.push(texts[name].rows);
       wanted.push(texts[name].slugs.indexOf(state[name]));
     });
-    var result = [];
-    for (var i = 0; i < rows.length; i++) {
-      var row = rows[i];
-      var fits = true;
-      for (var j = 0; j < columns.length && fits; j++) fits = columns[j][row] === wanted[j];
-      if (fits) result.push(row);
-    }
-    return result;
+    return columns.reduce(function (left, column, at) {
+      var value = wanted[at];
+      return left.filter(function (row) {
+        return column[row] === value;
+      });
+    }, rows);
   }
 
   function element(name, text, className) {
@@ -147,14 +150,12 @@
     body.textContent = "";
     body.appendChild(rows);
 
-    var keys = {};
+    var known = new Uint8Array(texts.key.slugs.length);
     var different = 0;
     for (var j = 0; j < matches.length; j++) {
       var key = texts.key.rows[matches[j]];
-      if (!keys[key]) {
-        keys[key] = true;
-        different++;
-      }
+      different += 1 - known[key];
+      known[key] = 1;
     }
     statusLine.textContent =
       matches.length === 0

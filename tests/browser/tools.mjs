@@ -40,7 +40,7 @@ const cells = (where) =>
 const served = await cells(still);
 holds("the filters are hidden without a script", await still.locator("#filters").isHidden());
 await page.goto(`${root}/explorer.html`);
-same("cells", await cells(page), served);
+same("cells", await cells(page), served.slice(0, await rows()));
 
 // Filters, the live count, and the address.
 const all = await rows();
@@ -124,22 +124,25 @@ async function grown() {
   });
 }
 await page.goto(`${root}/explorer.html`);
-same("a window of rows", await rows(), 200);
+same("a window of rows", await rows(), 100);
 await page.locator("#next").click();
-same("the next window", query(), "?from=201");
+same("the next window", query(), "?from=101");
+// As a reader feels it: from the choice until what is shown has its place.
 const times = [];
-for (const mode of ["text", "pcap", "keylog", "text", "pcap", "keylog", ""]) {
+const choices = ["text", "pcap", "keylog", "text", ""];
+for (let change = 0; change < 20; change++) {
   times.push(
     await page.evaluate((value) => {
       const select = document.getElementById("filter-mode");
       select.value = value;
       const start = performance.now();
       select.dispatchEvent(new Event("change", { bubbles: true }));
+      document.documentElement.getBoundingClientRect();
       return performance.now() - start;
-    }, mode),
+    }, choices[change % choices.length]),
   );
 }
-same("a window of filtered rows", await rows(), 200);
+same("a window of filtered rows", await rows(), 100);
 times.sort((a, b) => a - b);
 await browser.close();
-console.log(JSON.stringify({ done: true, rows: many, filterMs: Math.round(times[0] * 10) / 10, medianMs: Math.round(times[3] * 10) / 10 }));
+console.log(JSON.stringify({ done: true, rows: many, fastestMs: Math.round(times[0] * 10) / 10, medianMs: Math.round(((times[9] + times[10]) / 2) * 10) / 10 }));
