@@ -68,6 +68,10 @@ internal static class SiteCommand
         command.SetAction(parsed =>
         {
             var folder = parsed.GetRequiredValue(output);
+            // The port is taken before the work: who has to name another one does not wait for a build to learn it.
+            using var server = parsed.GetValue(serve)
+                ? new PreviewServer(folder, parsed.GetValue(port) ?? DefaultPort)
+                : null;
             var code = Run(
                 parsed.GetRequiredValue(results),
                 parsed.GetRequiredValue(source),
@@ -75,9 +79,7 @@ internal static class SiteCommand
                 parsed.GetValue(url),
                 terminal
             );
-            return code == ExitCode.Fine && parsed.GetValue(serve)
-                ? Serve(folder, parsed.GetValue(port) ?? DefaultPort, terminal)
-                : code;
+            return code == ExitCode.Fine && server is not null ? Serve(server, folder, terminal) : code;
         });
         return command;
     }
@@ -147,7 +149,7 @@ internal static class SiteCommand
         return errors.Count > 0 ? null : new Catalog([.. read.Select(entry => entry.Submission.WithoutFingerprints())]);
     }
 
-    private static int Serve(string folder, int port, Terminal terminal)
+    private static int Serve(PreviewServer server, string folder, Terminal terminal)
     {
         using var stop = new CancellationTokenSource();
         void End(PosixSignalContext signal)
@@ -158,7 +160,6 @@ internal static class SiteCommand
 
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        using var server = new PreviewServer(folder, port);
         terminal.Note($"serving {folder} at {server.Address} to this machine only; Ctrl-C ends it");
         server.RunAsync(stop.Token).GetAwaiter().GetResult();
         terminal.Note("ended");
