@@ -33,7 +33,7 @@ public sealed class BrowserTests : IDisposable
     public async Task Every_kind_of_page_is_valid_HTML()
     {
         NodeTool.Require("html-validate");
-        SiteWriter.Write(folder, SiteBuilder.Build(SampleSite.Typical()));
+        SampleSite.Site.WriteTo(folder);
         var (exitCode, output) = await NodeTool.RunAsync([
             Repository.PathOf("tests", "node_modules", "html-validate", "bin", "html-validate.mjs"),
             "--config",
@@ -48,8 +48,8 @@ public sealed class BrowserTests : IDisposable
     {
         NodeTool.Require("playwright-core");
         NodeTool.Require("axe-core");
-        NodeTool.RequireFile(Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium");
-        SiteWriter.Write(folder, SiteBuilder.Build(SampleSite.Typical()));
+        NodeTool.RequireBrowser();
+        SampleSite.Site.WriteTo(folder);
         var (exitCode, output) = await NodeTool.RunAsync([
             Repository.PathOf("tests", "browser", "check.mjs"),
             folder,

@@ -1,14 +1,15 @@
+using System.Collections.Concurrent;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace EcResults.Site.Tests;
 
-/// <summary>A built site, its pages parsed as a browser parses them.</summary>
+/// <summary>A built site, its pages parsed as a browser parses them; tests in several threads may share it.</summary>
 internal sealed class BuiltSite
 {
     private readonly Dictionary<string, SiteFile> files;
-    private readonly Dictionary<string, IHtmlDocument> documents = [];
+    private readonly ConcurrentDictionary<string, IHtmlDocument> documents = new();
 
     public BuiltSite(SiteInput input) => files = SiteBuilder.Build(input).ToDictionary(file => file.Path);
 
@@ -20,14 +21,9 @@ internal sealed class BuiltSite
 
     public string Text(string path) => Encoding.UTF8.GetString(files[path].Content.Span);
 
-    public IHtmlDocument Document(string path)
-    {
-        if (!documents.TryGetValue(path, out var document))
-        {
-            document = new HtmlParser().ParseDocument(Text(path));
-            documents[path] = document;
-        }
+    public IHtmlDocument Document(string path) =>
+        documents.GetOrAdd(path, page => new HtmlParser().ParseDocument(Text(page)));
 
-        return document;
-    }
+    /// <summary>Writes it as a site is written.</summary>
+    public void WriteTo(string folder) => SiteWriter.Write(folder, files.Values);
 }

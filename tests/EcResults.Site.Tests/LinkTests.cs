@@ -6,7 +6,7 @@ public sealed class LinkTests
 {
     [Fact]
     public void Every_link_of_the_sample_site_leads_to_a_file_and_an_anchor_that_exist() =>
-        Assert.Empty(Broken(new BuiltSite(SampleSite.Typical())));
+        Assert.Empty(Broken(SampleSite.Site));
 
     [Fact]
     public void Every_link_of_the_site_of_the_real_evidence_leads_to_a_file_and_an_anchor_that_exist() =>
@@ -29,7 +29,7 @@ public sealed class LinkTests
     [Fact]
     public void Nothing_is_loaded_from_elsewhere()
     {
-        var site = new BuiltSite(SampleSite.Typical());
+        var site = SampleSite.Site;
         foreach (var path in site.Pages)
         {
             var loaded = site.Document(path)
@@ -50,7 +50,7 @@ public sealed class LinkTests
     [Fact]
     public void Every_page_has_one_h1_and_ids_that_are_its_own()
     {
-        var site = new BuiltSite(SampleSite.Typical());
+        var site = SampleSite.Site;
         foreach (var path in site.Pages)
         {
             var document = site.Document(path);

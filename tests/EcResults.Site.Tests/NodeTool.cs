@@ -17,6 +17,11 @@ internal static class NodeTool
                 WorkingDirectory = Repository.PathOf("tests"),
             },
         };
+        if (Browser is { } browser)
+        {
+            process.StartInfo.Environment["CHROMIUM"] = browser;
+        }
+
         process.Start();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -26,21 +31,31 @@ internal static class NodeTool
 
     public static void Require(string package)
     {
-        var missing =
-            !Directory.Exists(Repository.PathOf("tests", "node_modules", package))
-            || Environment
-                .GetEnvironmentVariable("PATH")!
-                .Split(Path.PathSeparator)
-                .All(folder => !File.Exists(Path.Combine(folder, "node")));
+        var missing = !Directory.Exists(Repository.PathOf("tests", "node_modules", package)) || OnPath("node") is null;
         Assert.False(missing && IsCi, $"CI must have {package}: run npm ci in tests/");
         Assert.SkipWhen(missing, $"{package} is not installed; run npm ci in tests/");
     }
 
-    public static void RequireFile(string path)
+    /// <summary>Skips the test where there is no browser that it can drive; see <see cref="Browser"/>.</summary>
+    public static void RequireBrowser()
     {
-        Assert.False(!File.Exists(path) && IsCi, $"CI must have {path}");
-        Assert.SkipUnless(File.Exists(path), $"{path} is not there");
+        const string Missing =
+            "there is no chromium, chromium-browser or google-chrome on PATH, and CHROMIUM names none";
+        Assert.False(Browser is null && IsCi, Missing);
+        Assert.SkipWhen(Browser is null, Missing);
     }
+
+    /// <summary>The browser by whatever name a distribution gives it, or null.</summary>
+    private static string? Browser { get; } =
+        Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named
+            ? (File.Exists(named) ? named : null)
+            : OnPath("chromium") ?? OnPath("chromium-browser") ?? OnPath("google-chrome");
+
+    private static string? OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
 
     private static bool IsCi => Environment.GetEnvironmentVariable("CI") == "true";
 }

@@ -4,7 +4,7 @@ namespace EcResults.Site.Tests;
 
 public sealed class PageTests
 {
-    private static readonly BuiltSite Site = new(SampleSite.Typical());
+    private static readonly BuiltSite Site = SampleSite.Site;
 
     [Fact]
     public void An_absent_figure_is_not_measured_and_never_zero_or_blank()

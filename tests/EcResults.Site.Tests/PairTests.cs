@@ -6,7 +6,7 @@ public sealed class PairTests
 {
     private const string OnlyKernel = "compare/20260901-sam-box/20260903-sam-new.html";
 
-    private static readonly BuiltSite Site = new(SampleSite.Typical());
+    private static readonly BuiltSite Site = SampleSite.Site;
 
     [Fact]
     public void What_differs_is_said_first_and_the_only_thing_is_named()

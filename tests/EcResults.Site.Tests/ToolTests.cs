@@ -8,7 +8,7 @@ namespace EcResults.Site.Tests;
 /// <summary>The explorer, the estimator and the page of buffers.</summary>
 public sealed class ToolTests : IDisposable
 {
-    private static readonly BuiltSite Site = new(SampleSite.Typical());
+    private static readonly BuiltSite Site = SampleSite.Site;
 
     private readonly string folder = Directory.CreateTempSubdirectory("ecresults-tools-").FullName;
 
@@ -122,9 +122,15 @@ public sealed class ToolTests : IDisposable
     public async Task The_tools_work_in_a_browser_from_disk_and_over_many_rows()
     {
         NodeTool.Require("playwright-core");
-        NodeTool.RequireFile(Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium");
-        SiteWriter.Write(folder, SiteBuilder.Build(SampleSite.Typical()));
-        var (exitCode, output) = await NodeTool.RunAsync([Repository.PathOf("tests", "browser", "tools.mjs"), folder]);
+        NodeTool.RequireBrowser();
+        var large = Path.Combine(folder, "large");
+        Site.WriteTo(folder);
+        LargeSite.WriteTo(large);
+        var (exitCode, output) = await NodeTool.RunAsync([
+            Repository.PathOf("tests", "browser", "tools.mjs"),
+            folder,
+            large,
+        ]);
         Assert.True(exitCode == 0, output);
         TestContext.Current.TestOutputHelper?.WriteLine(output);
         Assert.StartsWith("{\"done\":true,\"rows\":100000,", output.Trim(), StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 // Uses the explorer and the estimator of a built site in a real browser, from disk and under the page's own policy, as
 // a reader does: filters, sorts, follows links, goes back, all by keyboard where that is the point. Prints what is
 // wrong as lines of JSON, and how long a filter takes over many made-up rows.
-// Usage: node tools.mjs FOLDER
+// Usage: node tools.mjs FOLDER [FOLDER-OF-MANY-RESULTS]
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
@@ -88,6 +88,31 @@ holds("all comparable", /comparable\.$/.test(await status()));
 holds("the key is told", (await page.locator("#key-note").textContent()).startsWith("Only these conditions"));
 await page.locator("#reset").click();
 same("reset", await rows(), all);
+
+// What a comparison leaves out is behind its link: the results of these conditions, all of them and no others.
+if (process.argv[3]) {
+  await page.goto(`${pathToFileURL(resolve(process.argv[3])).href}/compare/kernel.html`);
+  const names = (selector) => page.$$eval(selector, (links) => links.map((link) => link.getAttribute("href").split("/").at(-2)));
+  const drawn = await names("section table:first-of-type tbody td a");
+  const left = page.locator("a[href*='explorer.html?key=']").first();
+  const told = parseInt((await left.locator("..").textContent()).match(/([\d,]+)\smore/)[1].replace(",", ""), 10);
+  const address = await left.getAttribute("href");
+  await left.click();
+  same("the link keeps its key", query(), address.slice(address.indexOf("?")));
+  holds("all of them comparable", /all comparable\.$/.test(await status()));
+  const found = [];
+  const modes = new Set();
+  for (;;) {
+    found.push(...(await names("#results tbody th a:first-child")));
+    (await column(1)).forEach((mode) => modes.add(mode));
+    if (!(await page.locator("#next").isVisible()) || (await page.locator("#next").isDisabled())) break;
+    await page.locator("#next").click();
+  }
+  same("one mode", [...modes], ["text"]);
+  same("each once", new Set(found).size, found.length);
+  same("those that are drawn and those that are left", found.length, new Set(drawn).size + told);
+  holds("with those that are drawn", drawn.every((id) => found.includes(id)));
+}
 
 // The estimator.
 await page.goto(`${root}/estimator.html`);

@@ -7,13 +7,13 @@ namespace EcResults.Site.Tests.Samples;
 /// <summary>The evidence measured for this project, made into submissions as <c>ecresults new</c> would.</summary>
 internal static class RealEvidence
 {
-    private static BuiltSite? built;
+    private static readonly Lazy<BuiltSite> MadeSite = new(() => new BuiltSite(Input()));
 
     /// <summary>All sets as a site, with made-up rules.</summary>
     public static SiteInput Input() => SampleSite.Typical() with { Catalog = Catalog() };
 
     /// <summary>The same, built once for all tests.</summary>
-    public static BuiltSite Site => built ??= new BuiltSite(Input());
+    public static BuiltSite Site => MadeSite.Value;
 
     /// <summary>All sets as a catalog; the test is skipped where they are not beside this clone.</summary>
     public static Catalog Catalog() =>

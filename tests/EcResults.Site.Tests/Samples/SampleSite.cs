@@ -5,6 +5,11 @@ namespace EcResults.Site.Tests.Samples;
 /// <summary>Sites of made-up submissions.</summary>
 internal static class SampleSite
 {
+    private static readonly Lazy<BuiltSite> MadeSite = new(() => new BuiltSite(Typical()));
+
+    /// <summary>The typical site, built once for all tests.</summary>
+    public static BuiltSite Site => MadeSite.Value;
+
     public static SiteInput Input(params SampleSubmission[] submissions) =>
         new(
             new Catalog([
