@@ -5,7 +5,7 @@ namespace EcResults.Site.Tests;
 /// <summary>What other programs say of the pages: a checker of HTML, and a real browser.</summary>
 public sealed class BrowserTests : IDisposable
 {
-    /// <summary>One page of each kind.</summary>
+    /// <summary>One page of each kind, and those that look otherwise where there are many results.</summary>
     private static readonly string[] Pages =
     [
         "index.html",
@@ -23,6 +23,8 @@ public sealed class BrowserTests : IDisposable
         "results/20260901-sam-box/index.html",
         "results/20260902-sam-gone/index.html",
         "results/20260901-sam-box/raw/002-text/wrk.txt.html",
+        "large/results/page-2.html",
+        "large/compare/kernel.html",
     ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("ecresults-browser-").FullName;
@@ -33,7 +35,7 @@ public sealed class BrowserTests : IDisposable
     public async Task Every_kind_of_page_is_valid_HTML()
     {
         NodeTool.Require("html-validate");
-        SampleSite.Site.WriteTo(folder);
+        Write();
         var (exitCode, output) = await NodeTool.RunAsync([
             Repository.PathOf("tests", "node_modules", "html-validate", "bin", "html-validate.mjs"),
             "--config",
@@ -44,12 +46,12 @@ public sealed class BrowserTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_kind_of_page_is_accessible_keeps_its_policy_and_fits_phone_and_desktop_light_and_dark()
+    public async Task Every_kind_of_page_is_accessible_keeps_its_policy_and_fits_phone_desktop_and_paper()
     {
         NodeTool.Require("playwright-core");
         NodeTool.Require("axe-core");
         NodeTool.RequireBrowser();
-        SampleSite.Site.WriteTo(folder);
+        Write();
         var (exitCode, output) = await NodeTool.RunAsync([
             Repository.PathOf("tests", "browser", "check.mjs"),
             folder,
@@ -57,5 +59,11 @@ public sealed class BrowserTests : IDisposable
         ]);
         Assert.True(exitCode == 0, output);
         Assert.Equal($"{{\"done\":{Pages.Length}}}", output.Trim());
+    }
+
+    private void Write()
+    {
+        SampleSite.Site.WriteTo(folder);
+        LargeSite.WriteTo(Path.Combine(folder, "large"));
     }
 }

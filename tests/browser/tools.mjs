@@ -114,6 +114,26 @@ if (process.argv[3]) {
   holds("with those that are drawn", drawn.every((id) => found.includes(id)));
 }
 
+// A script that comes late moves nothing that a reader looks at. The limit is a tenth of what web.dev calls good.
+for (const width of [390, 1280]) {
+  const late = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage();
+  await late.addInitScript(() => {
+    globalThis.shift = 0;
+    const add = (list) => list.getEntries().forEach((entry) => (globalThis.shift += entry.value));
+    new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+  });
+  await late.route("**/*.js", async (route) => {
+    await new Promise((done) => setTimeout(done, 300));
+    await route.continue();
+  });
+  for (const tool of ["explorer.html", "estimator.html"]) {
+    await late.goto(`${pathToFileURL(resolve(process.argv[3] ?? process.argv[2])).href}/${tool}`);
+    await late.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const shift = await late.evaluate(() => globalThis.shift);
+    holds(`${tool} jumps by ${shift} at ${width} px`, shift < 0.01);
+  }
+}
+
 // The estimator.
 await page.goto(`${root}/estimator.html`);
 const answer = () => page.locator("#answer-text").textContent();
