@@ -58,6 +58,33 @@ public sealed class SiteWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_streamed_file_with_the_same_bytes_is_left_as_it_is_and_a_changed_one_is_replaced()
+    {
+        var past = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var path = Path.Combine(folder, "data", "big.csv");
+        SiteWriter.Write(folder, [Streamed("a,b\n")]);
+        System.IO.File.SetLastWriteTimeUtc(path, past);
+
+        SiteWriter.Write(folder, [Streamed("a,b\n")]);
+        Assert.Equal(past, System.IO.File.GetLastWriteTimeUtc(path));
+
+        SiteWriter.Write(folder, [Streamed("a,c\n")]);
+        Assert.Equal("a,c\n", System.IO.File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(Path.Combine(folder, "data")));
+    }
+
+    [Fact]
+    public void The_list_of_files_is_the_same_whatever_is_written_first()
+    {
+        SiteWriter.Write(folder, [File("b/1"), File("a/2"), File("a/1"), File("0")]);
+        var first = System.IO.File.ReadAllText(Path.Combine(folder, SiteWriter.ListName));
+        SiteWriter.Write(folder, [File("a/1"), File("0"), File("b/1"), File("a/2")]);
+
+        Assert.Equal("0\na/1\na/2\nb/1\n", first);
+        Assert.Equal(first, System.IO.File.ReadAllText(Path.Combine(folder, SiteWriter.ListName)));
+    }
+
+    [Fact]
     public void No_more_parts_are_held_than_are_being_written()
     {
         var waiting = 0;
@@ -79,6 +106,9 @@ public sealed class SiteWriterTests : IDisposable
         Assert.Equal(200, SiteWriter.Write(folder, Parts()));
         Assert.True(most <= 64, $"{most} at a time");
     }
+
+    private static SiteFile Streamed(string text) =>
+        new("data/big.csv", stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     private static SiteFile File(string path) => new(path, Encoding.UTF8.GetBytes("x"));
 }

@@ -7,7 +7,7 @@ namespace EcResults.Scale;
 
 /// <summary>
 /// Writes synthetic submissions: the small real one of the rules' tests under other kernels, processors and versions of
-/// OpenSSL, its processes numbered anew and its load reports scaled by a few percent, so that no two are copies. Each
+/// OpenSSL, its processes numbered anew, its load reports scaled by a few percent and its memory by a few pages, so that no two are copies. Each
 /// says of itself that it is synthetic. None of them is a measurement.
 /// </summary>
 internal static partial class Synthetic
@@ -97,6 +97,7 @@ internal static partial class Synthetic
             changed[path] = Path.GetFileName(path) switch
             {
                 "wrk.txt" => Slower(changed[path], 1 - (number * Step)),
+                "ps-ecapture.txt" => WithNumber(changed[path], number),
                 "ecapture.log" => WithTally(changed[path], files[path].Length),
                 "summary.md" => "SYNTHETIC: made to measure how the site grows. No figure here was measured.\n",
                 _ => changed[path],
@@ -153,6 +154,24 @@ internal static partial class Synthetic
 
         var rates = Rate().Replace(report, match => Scaled(match.Value, share));
         return Latency().Replace(rates, match => Scaled(match.Value, 1 / share));
+    }
+
+    /// <summary>Memory with the submission's number in it: each of its digits in pages of 4 KiB more in one sample.</summary>
+    private static string WithNumber(string samples, int number)
+    {
+        var rest = number;
+        return Number()
+            .Replace(
+                samples,
+                match =>
+                {
+                    var more = rest % 10 * 4;
+                    rest /= 10;
+                    return (int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) + more).ToString(
+                        CultureInfo.InvariantCulture
+                    );
+                }
+            );
     }
 
     /// <summary>A condensed log counts its bytes in its first line: the kernel's name in it may have another length now.</summary>

@@ -43,7 +43,7 @@ internal static class ScriptOutputs
         foreach (var (index, output) in outputs.Index())
         {
             var name = $"{index + 1:00}-{output.Mode.Word()}";
-            raw[$"{name}/{(output.Report.Generator == Generator.Wrk ? "wrk.txt" : "wrk2.txt")}"] = output.Bytes;
+            raw[$"{name}/{(output.Report.Generator == LoadGenerator.Wrk ? "wrk.txt" : "wrk2.txt")}"] = output.Bytes;
             var log = request.Logs.TryGetValue(output.Mode, out var path) ? EvidenceFolder.Condensed(path) : null;
             if (log is not null)
             {
@@ -121,7 +121,7 @@ internal static class ScriptOutputs
     /// <summary>benchmark.sh types <c>wrk -t4 -c100 -d60s --latency URL</c>.</summary>
     private static string LoadCommandOf(LoadReport report)
     {
-        if (report.Generator == Generator.Wrk2)
+        if (report.Generator == LoadGenerator.Wrk2)
         {
             throw new CannotRunException(
                 "the output is wrk2's, whose rate only the command line says: give it with --load-command"

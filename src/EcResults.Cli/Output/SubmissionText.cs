@@ -1,5 +1,6 @@
 using System.Globalization;
 using EcResults.Comparisons;
+using EcResults.Reports;
 using EcResults.Submissions;
 using Spectre.Console;
 

@@ -1,4 +1,5 @@
 using EcResults.Comparisons;
+using EcResults.Reports;
 using EcResults.Site.Models;
 using EcResults.Submissions;
 

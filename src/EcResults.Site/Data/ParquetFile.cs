@@ -8,7 +8,7 @@ namespace EcResults.Site.Data;
 internal static class ParquetFile
 {
     /// <summary>A group is held as a whole while it is written, every cell of it as an object.</summary>
-    private const int RowsInGroup = 10_000;
+    private const int RowsInGroup = 5_000;
 
     public static void Write(DataTable table, SiteModel site, Stream stream) =>
         WriteAsync(table, site, stream).GetAwaiter().GetResult();

@@ -1,4 +1,4 @@
-using EcResults.Submissions;
+using EcResults.Reports;
 
 namespace EcResults.Comparisons;
 

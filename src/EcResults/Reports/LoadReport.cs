@@ -7,7 +7,7 @@ namespace EcResults.Reports;
 public abstract partial record LoadReport(SourceText Source) : Report(Source)
 {
     /// <summary>Which generator printed it.</summary>
-    public abstract Generator Generator { get; }
+    public abstract LoadGenerator Generator { get; }
 
     /// <summary>The URL after <c>test @</c>.</summary>
     public required Quoted Url { get; init; }

@@ -7,7 +7,7 @@ namespace EcResults.Reports;
 public sealed record Wrk2Report(SourceText Source) : LoadReport(Source)
 {
     /// <inheritdoc />
-    public override Generator Generator => Generator.Wrk2;
+    public override LoadGenerator Generator => LoadGenerator.Wrk2;
 
     /// <summary>The calibration of each thread; empty for runs under about 10 s.</summary>
     public IReadOnlyList<ThreadCalibration> Calibrations { get; init; } = [];

@@ -7,7 +7,7 @@ namespace EcResults.Reports;
 public sealed record WrkReport(SourceText Source) : LoadReport(Source)
 {
     /// <inheritdoc />
-    public override Generator Generator => Generator.Wrk;
+    public override LoadGenerator Generator => LoadGenerator.Wrk;
 
     /// <summary>Reads one file.</summary>
     public static Reading<WrkReport> Read(SourceText source)

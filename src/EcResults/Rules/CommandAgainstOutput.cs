@@ -48,11 +48,11 @@ internal static class CommandAgainstOutput
                 Related = [new Related(place, $"the output shows {shown}")],
             };
 
-        if (command.Generator == LoadGenerator.Wrk != (load.Generator == Generator.Wrk))
+        if (command.Generator == LoadGenerator.Wrk != (load.Generator == LoadGenerator.Wrk))
         {
             yield return Disagree(
                 command.Generator == LoadGenerator.Wrk ? "\"wrk\"" : "\"wrk2\"",
-                load.Generator == Generator.Wrk ? "wrk" : "wrk2",
+                load.Generator == LoadGenerator.Wrk ? "wrk" : "wrk2",
                 load.Source.Whole
             );
         }

@@ -1,4 +1,5 @@
 using EcResults.Diagnostics;
+using EcResults.Reports;
 using EcResults.Submissions;
 
 namespace EcResults.Rules;

@@ -56,9 +56,9 @@ internal static class WorkloadAgainstOutput
     {
         if (run.Load is { } load)
         {
-            if (workload.Generator == LoadGenerator.Wrk != (load.Generator == Generator.Wrk))
+            if (workload.Generator == LoadGenerator.Wrk != (load.Generator == LoadGenerator.Wrk))
             {
-                var shown = load.Generator == Generator.Wrk ? "wrk" : "wrk2";
+                var shown = load.Generator == LoadGenerator.Wrk ? "wrk" : "wrk2";
                 yield return new Difference(
                     run,
                     "generator",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcResults.Reports;
 
 namespace EcResults.Submissions;
 

@@ -1,4 +1,5 @@
 using EcResults.JsonSchema;
+using EcResults.Reports;
 
 namespace EcResults.Submissions;
 

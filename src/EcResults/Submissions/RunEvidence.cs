@@ -40,5 +40,5 @@ public sealed class RunEvidence(Run run, int index)
     /// <summary>The run with its measures and without the reports.</summary>
     /// <param name="place">What stands for a line then.</param>
     internal RunEvidence WithoutReports(Func<Location, Location> place) =>
-        new(Run, Index) { measures = Measures.WithPlaces(place) };
+        new(Run with { Figures = null }, Index) { measures = Measures.WithPlaces(place) };
 }

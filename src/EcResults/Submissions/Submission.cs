@@ -48,9 +48,9 @@ public sealed record Submission
     public Submission WithoutFingerprints() => this with { fingerprints = [] };
 
     /// <summary>
-    /// The same submission without its files, texts and reports: the manifest, every run's measures with the lines they
-    /// come from, the facts of the environment. Comparisons need no more, and thousands of these fit where dozens of
-    /// whole ones do.
+    /// The same submission without its files, texts and reports: the manifest without the figures that it repeats, every
+    /// run's measures with the lines they come from, the facts of the environment. Comparisons need no more, and
+    /// thousands of these fit where dozens of whole ones do.
     /// </summary>
     public Submission WithoutTexts()
     {
@@ -70,11 +70,19 @@ public sealed record Submission
             };
         }
 
+        RunEvidence[] runs = [.. Runs.Select(run => run.WithoutReports(Place))];
         return new Submission
         {
             Files = new SubmissionFiles(Id, Files.Path, []),
-            Manifest = Manifest,
-            Runs = [.. Runs.Select(run => run.WithoutReports(Place))],
+            // The figures that the manifest repeats were checked; the measures are the same ones with their places.
+            Manifest = Manifest is { } manifest
+                ? manifest with
+                {
+                    Runs = [.. runs.Select(run => run.Run)],
+                    Summary = [],
+                }
+                : null,
+            Runs = runs,
             facts = Facts,
             fingerprints = [.. Fingerprints.Select(print => print with { At = Place(print.At) })],
         };

@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using EcResults.Reports;
 
 namespace EcResults.Submissions;
 
@@ -40,16 +40,3 @@ public sealed record Workload
 /// <param name="Version">For instance <c>1.3</c>.</param>
 /// <param name="Cipher">The suite's name, where known.</param>
 public sealed record Tls(string Version, string? Cipher = null);
-
-/// <summary>The programs that make load.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LoadGenerator>))]
-public enum LoadGenerator
-{
-    /// <summary>wrk, closed loop.</summary>
-    [JsonStringEnumMemberName("wrk")]
-    Wrk,
-
-    /// <summary>wrk2, fixed rate.</summary>
-    [JsonStringEnumMemberName("wrk2")]
-    Wrk2,
-}

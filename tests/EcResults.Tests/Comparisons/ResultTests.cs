@@ -1,4 +1,5 @@
 using EcResults.Comparisons;
+using EcResults.Reports;
 using EcResults.Submissions;
 
 namespace EcResults.Tests.Comparisons;

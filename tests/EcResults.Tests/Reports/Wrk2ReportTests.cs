@@ -25,7 +25,7 @@ public class Wrk2ReportTests
     {
         var report = WrkFixture.Wrk2(Plain).Clean();
 
-        Assert.Equal(Generator.Wrk2, report.Generator);
+        Assert.Equal(LoadGenerator.Wrk2, report.Generator);
         Assert.Equal("https://127.0.0.1:8430/", report.Url.Text);
         var calibration = Assert.Single(report.Calibrations);
         Assert.Equal(

@@ -11,7 +11,7 @@ public class WrkReportTests
     {
         var report = WrkFixture.Wrk(Plain).Clean();
 
-        Assert.Equal(Generator.Wrk, report.Generator);
+        Assert.Equal(LoadGenerator.Wrk, report.Generator);
         Assert.Equal(
             """
             1:9 duration 2s

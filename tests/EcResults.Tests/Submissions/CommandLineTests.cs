@@ -1,3 +1,4 @@
+using EcResults.Reports;
 using EcResults.Submissions;
 
 namespace EcResults.Tests.Submissions;
