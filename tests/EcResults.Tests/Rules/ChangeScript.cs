@@ -37,6 +37,12 @@ internal sealed class ChangeScript
     /// <summary>Whether submission.json is made anew from the rest.</summary>
     public bool Regenerates => Lines.Contains("regenerate");
 
+    /// <summary>Whether all that is done is to add to the ends of files.</summary>
+    public bool OnlyAppends =>
+        Lines
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .All(line => line.StartsWith("append ", StringComparison.Ordinal));
+
     private string[] Lines { get; }
 
     /// <summary>Whether a step names a file.</summary>

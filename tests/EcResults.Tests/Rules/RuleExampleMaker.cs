@@ -20,8 +20,9 @@ internal static class RuleExampleMaker
     {
         var refused = ChangeScript.Read(FirstOf(code, "refused*.change"));
         var finding = BaseSubmission.Check(code, refused).First(finding => finding.Code == code);
-        // The base itself breaks a few laws of the method; there the accepted fixture is what is in order.
-        var inOrder = BaseSubmission.OwnCodes.Contains(code)
+        // The base itself breaks a few laws of the method, and what is only added has nothing in the base to stand for it;
+        // there the accepted fixture is what is in order.
+        var inOrder = BaseSubmission.OwnCodes.Contains(code) || refused.OnlyAppends
             ? []
             : Differing(BaseSubmission.Files, Again(refused).Apply(), refused, finding);
         return new RuleExample(Words(finding), string.Join('\n', inOrder is [] ? Accepted(code, finding) : inOrder));
