@@ -22,9 +22,10 @@ internal static class RuleExampleMaker
         var finding = BaseSubmission.Check(code, refused).First(finding => finding.Code == code);
         // The base itself breaks a few laws of the method, and what is only added has nothing in the base to stand for it;
         // there the accepted fixture is what is in order.
-        var inOrder = BaseSubmission.OwnCodes.Contains(code) || refused.OnlyAppends
-            ? []
-            : Differing(BaseSubmission.Files, Again(refused).Apply(), refused, finding);
+        var inOrder =
+            BaseSubmission.OwnCodes.Contains(code) || refused.OnlyAppends
+                ? []
+                : Differing(BaseSubmission.Files, Again(refused).Apply(), refused, finding);
         return new RuleExample(Words(finding), string.Join('\n', inOrder is [] ? Accepted(code, finding) : inOrder));
     }
 
