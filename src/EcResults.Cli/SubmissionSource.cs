@@ -8,11 +8,10 @@ internal static class SubmissionSource
     /// <summary>The folder that is looked at where nothing is named.</summary>
     public const string Results = "results";
 
-    /// <summary>The submissions of the paths: a path is a submission, its submission.json, or a folder of submissions.</summary>
-    /// <exception cref="CannotRunException">A path does not exist or holds no submission.</exception>
-    public static IReadOnlyList<SubmissionFiles> Find(IReadOnlyList<string> paths) => [.. Places(paths).Select(Read)];
-
-    /// <summary>Where the submissions of the paths lie, each once.</summary>
+    /// <summary>
+    /// Where the submissions of the paths lie, each once: a path is a submission, its submission.json, or a folder of
+    /// submissions.
+    /// </summary>
     /// <exception cref="CannotRunException">A path does not exist or holds no submission.</exception>
     public static IReadOnlyList<SubmissionPlace> Places(IReadOnlyList<string> paths) =>
         [.. Roots(paths).SelectMany(PlacesOf).DistinctBy(place => place.Folder)];
@@ -39,13 +38,13 @@ internal static class SubmissionSource
     /// <exception cref="CannotRunException">The path holds none or several, or its manifest cannot be read.</exception>
     public static Submission One(string path)
     {
-        var found = Find([path]);
+        var found = Places([path]);
         if (found.Count != 1)
         {
             throw new CannotRunException($"\"{path}\" holds {found.Count} submissions; name one of them");
         }
 
-        var submission = SubmissionReader.Read(found[0]);
+        var submission = SubmissionReader.Read(Read(found[0]));
         return submission.Manifest is not null
             ? submission
             : throw new CannotRunException(

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace EcResults.Site;
 
@@ -51,13 +52,13 @@ public static class SiteWriter
 
     private static void Write(SiteFile file, string target, bool isNew)
     {
-        var before = isNew ? null : new FileInfo(target);
         if (file.IsStreamed)
         {
             Stream(file, target);
             return;
         }
 
+        var before = isNew ? null : new FileInfo(target);
         var content = file.Content.Span;
         if (before is not { Exists: true })
         {
@@ -101,42 +102,46 @@ public static class SiteWriter
         }
 
         using var one = File.OpenRead(draft);
-        using var other = File.OpenRead(target);
-        var buffer = new byte[2 << 16];
-        var (left, right) = (buffer.AsMemory(0, 1 << 16), buffer.AsMemory(1 << 16));
-        while (true)
+        using var other = File.OpenHandle(target);
+        var part = new byte[1 << 16];
+        for (var offset = 0L; ; )
         {
-            var count = one.ReadAtLeast(left.Span, left.Length, throwOnEndOfStream: false);
-            if (
-                other.ReadAtLeast(right.Span[..count], count, throwOnEndOfStream: false) != count
-                || !left.Span[..count].SequenceEqual(right.Span[..count])
-            )
-            {
-                return false;
-            }
-
+            var count = one.Read(part);
             if (count == 0)
             {
                 return true;
             }
+
+            if (!Holds(other, offset, part.AsSpan(0, count)))
+            {
+                return false;
+            }
+
+            offset += count;
         }
     }
 
     private static bool Same(string target, ReadOnlySpan<byte> content)
     {
         using var handle = File.OpenHandle(target);
+        return Holds(handle, 0, content);
+    }
+
+    /// <summary>Whether a file has these bytes at a place.</summary>
+    private static bool Holds(SafeFileHandle file, long start, ReadOnlySpan<byte> bytes)
+    {
         var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
         try
         {
             var offset = 0;
-            while (offset < content.Length)
+            while (offset < bytes.Length)
             {
-                var count = RandomAccess.Read(handle, buffer, offset);
-                if (
-                    count == 0
-                    || count > content.Length - offset
-                    || !buffer.AsSpan(0, count).SequenceEqual(content.Slice(offset, count))
-                )
+                var count = RandomAccess.Read(
+                    file,
+                    buffer.AsSpan(0, Math.Min(buffer.Length, bytes.Length - offset)),
+                    start + offset
+                );
+                if (count == 0 || !buffer.AsSpan(0, count).SequenceEqual(bytes.Slice(offset, count)))
                 {
                     return false;
                 }

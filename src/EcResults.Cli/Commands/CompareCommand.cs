@@ -10,13 +10,7 @@ internal static class CompareCommand
     {
         var a = new Argument<string>("A") { Description = "A submission's folder" };
         var b = new Argument<string>("B") { Description = "Another submission's folder" };
-        var format = new Option<string>("--format")
-        {
-            Description = "text or json",
-            HelpName = "FORMAT",
-            DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = ShowFormat.Option();
         var command = new Command(
             "compare",
             "Shows two submissions side by side: what differs, and the changes under the loads that they share."
@@ -31,7 +25,7 @@ internal static class CompareCommand
             var first = SubmissionSource.One(parsed.GetRequiredValue(a));
             var second = SubmissionSource.One(parsed.GetRequiredValue(b));
             var pair = SideBySide.Of(first, second);
-            if (parsed.GetValue(format) == "json")
+            if (parsed.GetValue(format) == ShowFormat.Json)
             {
                 SideBySideJson.Write(terminal.Out, pair);
             }

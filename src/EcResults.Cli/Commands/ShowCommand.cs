@@ -26,13 +26,7 @@ internal static class ShowCommand
                 $"The raw file's format, where its name does not say it: {string.Join(", ", ReportKinds.All.Select(known => known.Name))}",
             HelpName = "KIND",
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "text or json",
-            HelpName = "FORMAT",
-            DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = ShowFormat.Option();
         var command = new Command(
             "show",
             "Shows the figures of a submission, or what a parser reads out of a raw file."
@@ -43,7 +37,12 @@ internal static class ShowCommand
             format,
         };
         command.SetAction(parsed =>
-            Run(parsed.GetRequiredValue(path), parsed.GetValue(kind), parsed.GetValue(format) == "json", terminal)
+            Run(
+                parsed.GetRequiredValue(path),
+                parsed.GetValue(kind),
+                parsed.GetValue(format) == ShowFormat.Json,
+                terminal
+            )
         );
         return command;
     }

@@ -6,16 +6,33 @@ using EcResults.Submissions;
 namespace EcResults.Site.Models;
 
 /// <summary>Results that share an axis, by the values of a dimension.</summary>
-internal sealed class CompareSection(SiteModel site, ComparableSet set, Dimension dimension, string anchor)
+internal sealed class CompareSection
 {
     /// <summary>A chart with more rows is read by nobody.</summary>
     private const int MostShown = 24;
 
     private const int MostValues = 6;
 
-    private readonly ResultSelection selection = ResultSelection.Of(set.Results, dimension, MostShown);
+    private readonly ComparableSet set;
+    private readonly Dimension dimension;
+    private readonly ResultSelection selection;
 
-    public string Anchor => anchor;
+    public CompareSection(SiteModel site, ComparableSet set, Dimension dimension, string anchor)
+    {
+        this.set = set;
+        this.dimension = dimension;
+        Anchor = anchor;
+        selection = ResultSelection.Of(set.Results, dimension, MostShown);
+        Measures =
+        [
+            .. Shown(set)
+                .Select(measure => GroupedResults.Of(set, dimension, measure))
+                .Where(grouped => grouped.Groups.Count > 0)
+                .Select(grouped => CompareMeasure.Of(site, grouped, $"{anchor}-{grouped.Measure.Name}", selection)),
+        ];
+    }
+
+    public string Anchor { get; }
 
     /// <summary>How many results are not shown, in words, or null.</summary>
     public string? Left =>
@@ -64,20 +81,7 @@ internal sealed class CompareSection(SiteModel site, ComparableSet set, Dimensio
         ];
 
     /// <summary>The measures, each with its chart and its table.</summary>
-    public IReadOnlyList<CompareMeasure> Measures { get; } =
-    [
-        .. Shown(set)
-            .Select(measure => GroupedResults.Of(set, dimension, measure))
-            .Where(grouped => grouped.Groups.Count > 0)
-            .Select(grouped =>
-                CompareMeasure.Of(
-                    site,
-                    grouped,
-                    $"{anchor}-{grouped.Measure.Name}",
-                    ResultSelection.Of(set.Results, dimension, MostShown)
-                )
-            ),
-    ];
+    public IReadOnlyList<CompareMeasure> Measures { get; }
 
     private static IEnumerable<Measure> Shown(ComparableSet set) =>
         set.Key.Load.RatePerSecond is null

@@ -37,27 +37,11 @@ internal static partial class ManifestMapper
             Figures = value["figures"] is { } figures ? FiguresOf(figures) : null,
         };
 
-    private static RunFigures FiguresOf(PositionedValue value) =>
-        new()
-        {
-            RequestsPerSecond = value.MaybeNumber("requestsPerSecond"),
-            LatencyP50Us = value.MaybeNumber("latencyP50Us"),
-            LatencyP99Us = value.MaybeNumber("latencyP99Us"),
-            TransferBytesPerSecond = value.MaybeNumber("transferBytesPerSecond"),
-            TargetCpuPercent = value.MaybeNumber("targetCpuPercent"),
-            EcaptureCpuPercent = value.MaybeNumber("ecaptureCpuPercent"),
-            EcaptureRssBytes = value.MaybeNumber("ecaptureRssBytes"),
-            LostEvents = value.MaybeNumber("lostEvents"),
-            Requests = value.MaybeNumber("requests"),
-            BytesRead = value.MaybeNumber("bytesRead"),
-            LatencyMeanUs = value.MaybeNumber("latencyMeanUs"),
-            LatencyStdevUs = value.MaybeNumber("latencyStdevUs"),
-            LatencyMaxUs = value.MaybeNumber("latencyMaxUs"),
-            LatencyP75Us = value.MaybeNumber("latencyP75Us"),
-            LatencyP90Us = value.MaybeNumber("latencyP90Us"),
-            SocketErrors = value.MaybeNumber("socketErrors"),
-            ErrorResponses = value.MaybeNumber("errorResponses"),
-        };
+    private static RunFigures FiguresOf(PositionedValue value) => WithFigures(new RunFigures(), value);
+
+    /// <summary>A set of figures with those that a value states, each under the name that its definition has.</summary>
+    private static RunFigures WithFigures(RunFigures set, PositionedValue value) =>
+        FigureDefinition.With(set, figure => value.MaybeNumber(figure.Name));
 
     private static SummaryEntry[] SummaryOf(PositionedValue list) => Each(list, EntryOf);
 
@@ -74,18 +58,13 @@ internal static partial class ManifestMapper
     }
 
     private static SummaryEntry EntryOf(PositionedValue value) =>
-        new()
-        {
-            Workload = value.Text("workload"),
-            Mode = value.Mode("mode"),
-            RequestsPerSecond = value.MaybeNumber("requestsPerSecond"),
-            LatencyP50Us = value.MaybeNumber("latencyP50Us"),
-            LatencyP99Us = value.MaybeNumber("latencyP99Us"),
-            TransferBytesPerSecond = value.MaybeNumber("transferBytesPerSecond"),
-            TargetCpuPercent = value.MaybeNumber("targetCpuPercent"),
-            EcaptureCpuPercent = value.MaybeNumber("ecaptureCpuPercent"),
-            EcaptureRssBytes = value.MaybeNumber("ecaptureRssBytes"),
-            LostEvents = value.MaybeNumber("lostEvents"),
-            ThroughputChangePercent = value.MaybeNumber("throughputChangePercent"),
-        };
+        (SummaryEntry)WithFigures(
+            new SummaryEntry
+            {
+                Workload = value.Text("workload"),
+                Mode = value.Mode("mode"),
+                ThroughputChangePercent = value.MaybeNumber("throughputChangePercent"),
+            },
+            value
+        );
 }
