@@ -81,7 +81,9 @@ public static class SiteBuilder
         (site, stream) => write(table, site, stream);
 
     private static SiteFile Render(TemplateSet templates, PageFrames frames, string template, Page page) =>
-        frames.Of(page).Around(page, templates.Render(template, ("page", page), ("model", page.Model())));
+        frames
+            .Of(page)
+            .Around(page, output => templates.Render(output, template, ("page", page), ("model", page.Model())));
 
     /// <summary>Its page, the pages of its raw files, and these files; read once for all of them.</summary>
     private static IEnumerable<SiteFile> FilesOf(SiteModel site, SubmissionView view, TemplateSet templates)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using EcResults.Site.Models;
 using EcResults.Site.Templating;
 using EcResults.Site.Words;
@@ -19,9 +17,8 @@ internal sealed class RawPage
         Plain = SitePaths.RawFile(view.Id, file.Path);
         Marks = marks;
         var text = SourceText.FromUtf8(file.Path, file.Content.GetValueOrDefault().Span);
-        IsText = text is not null;
-        LineCount = Numbers.Of(text?.Lines.Count ?? 0, "line");
-        Lines = text is null ? Html.Empty : Numbered(text, marks);
+        LineCount = Numbers.Of(text is null ? 0 : NumberedLines.Count(text.Content), "line");
+        Lines = text is null ? null : new NumberedLines(text.Content, marks);
     }
 
     public SubmissionView View { get; }
@@ -35,10 +32,8 @@ internal sealed class RawPage
     /// <summary>The file itself.</summary>
     public string Plain { get; }
 
-    public bool IsText { get; }
-
-    /// <summary>The lines with their anchors.</summary>
-    public Html Lines { get; }
+    /// <summary>The lines with their anchors; null where the file is no text.</summary>
+    public IMarkup? Lines { get; }
 
     /// <summary>The figures of the submission that were taken from this file.</summary>
     public IReadOnlyList<RawMark> Marks { get; }
@@ -49,6 +44,7 @@ internal sealed class RawPage
     public static IEnumerable<Page> Of(SubmissionView view, Submission whole)
     {
         var marks = RawMark.Of(view.Submission).ToLookup(mark => mark.Path);
+        IReadOnlyList<Crumb> crumbs = [new Crumb("Results", SitePaths.Results), new Crumb(view.Title, view.Path)];
         foreach (var file in whole.Files.Entries.Where(RawFolder.IsPublished))
         {
             yield return new Page(
@@ -59,36 +55,8 @@ internal sealed class RawPage
             )
             {
                 Section = SitePaths.Results,
-                Crumbs = [new Crumb("Results", SitePaths.Results), new Crumb(view.Title, view.Path)],
+                Crumbs = crumbs,
             };
         }
-    }
-
-    private static Html Numbered(SourceText text, IReadOnlyList<RawMark> marks)
-    {
-        var byLine = marks.Where(mark => mark.Line > 0 && mark.Length > 0).ToLookup(mark => mark.Line);
-        var result = new StringBuilder();
-        foreach (var line in text.Lines)
-        {
-            result.Append(CultureInfo.InvariantCulture, $"<span class=\"line\" id=\"L{line.Number}\">");
-            var done = 0;
-            foreach (var mark in byLine[line.Number].OrderBy(mark => mark.Column))
-            {
-                var start = mark.Column - 1;
-                if (start >= done && start + mark.Length <= line.Text.Length)
-                {
-                    result
-                        .Append(HtmlText.Encode(line.Text[done..start]))
-                        .Append("<mark>")
-                        .Append(HtmlText.Encode(line.Text.Substring(start, mark.Length)))
-                        .Append("</mark>");
-                    done = start + mark.Length;
-                }
-            }
-
-            result.Append(HtmlText.Encode(line.Text[done..])).Append("\n</span>");
-        }
-
-        return new Html(result.ToString());
     }
 }

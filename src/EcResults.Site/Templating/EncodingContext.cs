@@ -31,10 +31,24 @@ internal sealed class EncodingContext : TemplateContext
     }
 
     /// <inheritdoc />
-    public override TemplateContext Write(SourceSpan span, object? textAsObject) =>
-        textAsObject is Html html
-            ? Write(html.Value)
-            : Write(HtmlText.Encode(ObjectToString(textAsObject) ?? string.Empty));
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        // No template captures what it writes: there is one output from its start to its end.
+        var output = (Utf8Output)Output;
+        switch (textAsObject)
+        {
+            case null:
+                break;
+            case IMarkup markup:
+                markup.WriteTo(output);
+                break;
+            case var value:
+                HtmlText.Encode(value as string ?? ObjectToString(value), output);
+                break;
+        }
+
+        return this;
+    }
 
     /// <inheritdoc />
     protected override IObjectAccessor? GetMemberAccessorImpl(object target)

@@ -1,11 +1,11 @@
 namespace EcResults.Site.Templating;
 
-/// <summary>Markup that is safe to write as it is. Everything else that a template writes is encoded.</summary>
+/// <summary>Markup as text.</summary>
 /// <param name="Value">The markup.</param>
-internal sealed record Html(string Value)
+internal sealed record Html(string Value) : IMarkup
 {
-    /// <summary>No markup.</summary>
-    public static Html Empty { get; } = new(string.Empty);
+    /// <inheritdoc />
+    public void WriteTo(Utf8Output output) => output.Write(Value);
 
     /// <inheritdoc />
     public override string ToString() => Value;

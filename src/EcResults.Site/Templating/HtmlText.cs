@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,39 +7,81 @@ namespace EcResults.Site.Templating;
 /// <summary>Encodes text for HTML, between tags and inside quoted attributes alike.</summary>
 internal static class HtmlText
 {
+    /// <summary>What stands for itself, of ASCII.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except("&<>\"'").Concat("\n\t"))
+    );
+
     /// <summary>
     /// Encodes the five characters that mean something in HTML, and makes visible what could deceive a reader: control
     /// characters and the marks that turn the direction of text.
     /// </summary>
     public static string Encode(string text)
     {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') && text.AsSpan().IndexOfAny("&<>\"'") < 0)
+        var (at, instead) = Next(text, 0);
+        if (at < 0)
         {
             return text;
         }
 
         var result = new StringBuilder(text.Length + 16);
-        foreach (var character in text)
+        var done = 0;
+        for (; at >= 0; (at, instead) = Next(text, done))
         {
-            _ = character switch
-            {
-                '&' => result.Append("&amp;"),
-                '<' => result.Append("&lt;"),
-                '>' => result.Append("&gt;"),
-                '"' => result.Append("&quot;"),
-                '\'' => result.Append("&#39;"),
-                '\n' or '\t' => result.Append(character),
-                '\r' => result,
-                _ when Deceives(character) => result
-                    .Append("[U+")
-                    .Append(((int)character).ToString("X4", CultureInfo.InvariantCulture))
-                    .Append(']'),
-                _ => result.Append(character),
-            };
+            result.Append(text.AsSpan(done, at - done)).Append(instead);
+            done = at + 1;
         }
 
-        return result.ToString();
+        return result.Append(text.AsSpan(done)).ToString();
     }
+
+    /// <inheritdoc cref="Encode(string)" />
+    public static void Encode(ReadOnlySpan<char> text, Utf8Output output)
+    {
+        var done = 0;
+        for (var (at, instead) = Next(text, 0); at >= 0; (at, instead) = Next(text, done))
+        {
+            output.Write(text[done..at]);
+            output.Write(instead);
+            done = at + 1;
+        }
+
+        output.Write(text[done..]);
+    }
+
+    /// <summary>The next character that cannot stand as it is, and what stands for it; -1 where there is none.</summary>
+    private static (int At, string Instead) Next(ReadOnlySpan<char> text, int from)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            var next = text[at..].IndexOfAnyExcept(Plain);
+            if (next < 0)
+            {
+                break;
+            }
+
+            at += next;
+            if (InsteadOf(text[at]) is { } instead)
+            {
+                return (at, instead);
+            }
+        }
+
+        return (-1, string.Empty);
+    }
+
+    private static string? InsteadOf(char character) =>
+        character switch
+        {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\'' => "&#39;",
+            '\r' => string.Empty,
+            _ when Deceives(character) => $"[U+{(int)character:X4}]",
+            _ => null,
+        };
 
     /// <summary>
     /// Makes the same characters visible for places that encode by themselves, such as JSON that a script shows as text.

@@ -22,7 +22,9 @@ internal sealed class PageFrame
     /// <summary>Renders the layout for a page and those like it.</summary>
     public static PageFrame Of(TemplateSet templates, Page page, IReadOnlyList<Crumb> navigation)
     {
-        var text = templates.Render(
+        var output = new Utf8Output();
+        templates.Render(
+            output,
             "layout.html",
             ("page", page),
             ("title", new Html(Title)),
@@ -32,66 +34,60 @@ internal sealed class PageFrame
         );
         var parts = new List<byte[]>();
         var between = new List<string>();
-        var rest = text.AsSpan();
+        var rest = output.Written;
         while (NextGap(rest) is var (start, gap) && gap.Length > 0)
         {
-            parts.Add(Utf8(rest[..start]));
+            parts.Add(rest[..start].ToArray());
             between.Add(gap);
             rest = rest[(start + gap.Length)..];
         }
 
-        parts.Add(Utf8(rest));
+        parts.Add(rest.ToArray());
         return new PageFrame([.. parts], [.. between]);
     }
 
     /// <summary>Puts the frame around a page's content.</summary>
-    public SiteFile Around(Page page, string content)
+    /// <param name="page">The page.</param>
+    /// <param name="content">Writes what stands in the frame.</param>
+    public SiteFile Around(Page page, Action<Utf8Output> content)
     {
-        var fillings = Array.ConvertAll(
-            gaps,
-            gap =>
-                gap switch
-                {
-                    Title => HtmlText.Encode(page.Title),
-                    Description => HtmlText.Encode(page.Description),
-                    _ => content,
-                }
-        );
-        var bytes = new byte[
-            pieces.Sum(piece => piece.Length) + fillings.Sum(filling => Encoding.UTF8.GetByteCount(filling))
-        ];
-        var written = 0;
+        var output = Utf8Output.OfThread();
         for (var index = 0; index < pieces.Length; index++)
         {
-            pieces[index].CopyTo(bytes.AsSpan(written));
-            written += pieces[index].Length;
-            if (index < fillings.Length)
+            output.Write(pieces[index]);
+            if (index == gaps.Length)
             {
-                written += Encoding.UTF8.GetBytes(fillings[index], bytes.AsSpan(written));
+                break;
+            }
+
+            switch (gaps[index])
+            {
+                case Title:
+                    HtmlText.Encode(page.Title, output);
+                    break;
+                case Description:
+                    HtmlText.Encode(page.Description, output);
+                    break;
+                default:
+                    content(output);
+                    break;
             }
         }
 
-        return new SiteFile(page.Path, bytes);
+        return new SiteFile(page.Path, output.Written.ToArray());
     }
 
-    private static (int Start, string Gap) NextGap(ReadOnlySpan<char> text)
+    private static (int Start, string Gap) NextGap(ReadOnlySpan<byte> text)
     {
-        var start = text.IndexOf('\0');
+        var start = text.IndexOf((byte)0);
         foreach (var gap in (ReadOnlySpan<string>)[Title, Description, Content])
         {
-            if (start >= 0 && text[start..].StartsWith(gap, StringComparison.Ordinal))
+            if (start >= 0 && text[start..].StartsWith(Encoding.ASCII.GetBytes(gap)))
             {
                 return (start, gap);
             }
         }
 
         return (start, string.Empty);
-    }
-
-    private static byte[] Utf8(ReadOnlySpan<char> text)
-    {
-        var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
-        Encoding.UTF8.GetBytes(text, bytes);
-        return bytes;
     }
 }

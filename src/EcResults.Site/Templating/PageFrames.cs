@@ -24,22 +24,43 @@ internal sealed class PageFrames(TemplateSet templates)
         new("Data", SitePaths.Data),
     ];
 
-    private readonly ConcurrentDictionary<string, PageFrame> known = new();
+    private readonly ConcurrentDictionary<Look, PageFrame> known = new();
 
     /// <summary>The frame of a page.</summary>
-    public PageFrame Of(Page page) => known.GetOrAdd(KeyOf(page), _ => PageFrame.Of(templates, page, Navigation));
-
-    /// <summary>All that the layout shows of a page besides its title, its description and its content.</summary>
-    private static string KeyOf(Page page) =>
-        string.Join(
-            '\n',
-            [
-                page.Root,
-                page.Base ?? "",
-                page.Script ?? "",
-                page.Section ?? "",
-                Array.Exists(Navigation, entry => entry.Path == page.Path) ? page.Path : "",
-                .. page.Crumbs.SelectMany(crumb => (string[])[crumb.Title, crumb.Path]),
-            ]
+    public PageFrame Of(Page page) =>
+        known.GetOrAdd(
+            new Look(page),
+            static (look, templates) => PageFrame.Of(templates, look.Page, Navigation),
+            templates
         );
+
+    /// <summary>
+    /// A page by all that the layout shows of it besides its title, its description and its content: two that look alike
+    /// have one frame.
+    /// </summary>
+    private readonly struct Look(Page page) : IEquatable<Look>
+    {
+        private readonly string? current = Array.Find(Navigation, entry => entry.Path == page.Path)?.Path;
+
+        public Page Page { get; } = page;
+
+        public bool Equals(Look other) =>
+            Page.Root == other.Page.Root
+            && Page.Base == other.Page.Base
+            && Page.Script == other.Page.Script
+            && Page.Section == other.Page.Section
+            && current == other.current
+            && Page.Crumbs.SequenceEqual(other.Page.Crumbs);
+
+        public override bool Equals(object? obj) => obj is Look other && Equals(other);
+
+        public override int GetHashCode() =>
+            HashCode.Combine(
+                Page.Root,
+                Page.Script,
+                Page.Section,
+                current,
+                Page.Crumbs.Count == 0 ? null : Page.Crumbs[^1].Path
+            );
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Scriban;
-using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -13,6 +12,7 @@ internal sealed class TemplateSet
     private readonly Dictionary<string, Template> templates = [];
     private readonly ScriptObject builtins;
     private readonly ConcurrentDictionary<Type, IObjectAccessor> accessors = [];
+    private readonly ConcurrentBag<EncodingContext> idle = [];
 
     /// <summary>Parses all templates.</summary>
     /// <exception cref="TemplateException">A template cannot be parsed.</exception>
@@ -30,23 +30,16 @@ internal sealed class TemplateSet
         }
 
         builtins = TemplateContext.GetDefaultBuiltinObject();
-        var include = builtins["include"] as IScriptCustomFunction;
-        builtins.SetValue("include", new RawInclude(include!), readOnly: true);
+        builtins.SetValue("include", new Include(templates), readOnly: true);
     }
 
     /// <summary>Renders a template with values by name.</summary>
     /// <exception cref="TemplateException">The template is missing or fails; the message says file and line.</exception>
-    public string Render(string name, params ReadOnlySpan<(string Name, object? Value)> values)
+    public void Render(Utf8Output output, string name, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         if (!templates.TryGetValue(name, out var template))
         {
             throw new TemplateException($"{Folder}{name}: there is no such template");
-        }
-
-        var context = new EncodingContext(builtins, accessors) { TemplateLoader = new Parsed(templates) };
-        foreach (var (file, parsed) in templates)
-        {
-            context.CachedTemplates[file] = parsed;
         }
 
         var globals = new ScriptObject();
@@ -55,57 +48,70 @@ internal sealed class TemplateSet
             globals.SetValue(key, value, readOnly: true);
         }
 
+        if (!idle.TryTake(out var context))
+        {
+            context = new EncodingContext(builtins, accessors);
+        }
+
+        context.PushOutput(output);
         context.PushGlobal(globals);
         try
         {
-            return template.Render(context);
+            template.Render(context);
         }
         catch (ScriptRuntimeException exception)
         {
             throw new TemplateException(exception.Message, exception);
         }
+
+        // Only a run that ended well leaves its context as it found it.
+        context.PopGlobal();
+        context.PopOutput();
+        idle.Add(context);
     }
 
-    /// <summary>The include of Scriban gives a string, which would be encoded a second time.</summary>
-    private sealed class RawInclude(IScriptCustomFunction inner) : IScriptCustomFunction
+    /// <summary>Scriban's own include renders into a text of its own, which is copied; this one writes where it stands.</summary>
+    private sealed class Include(Dictionary<string, Template> templates) : IScriptCustomFunction
     {
-        public int RequiredParameterCount => inner.RequiredParameterCount;
+        public int RequiredParameterCount => 1;
 
-        public int ParameterCount => inner.ParameterCount;
+        public int ParameterCount => 1;
 
-        public ScriptVarParamKind VarParamKind => inner.VarParamKind;
+        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
 
         public Type ReturnType => typeof(object);
 
-        public ScriptParameterInfo GetParameterInfo(int index) => inner.GetParameterInfo(index);
+        public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(string), "template");
 
-        public object Invoke(
+        public object? Invoke(
             TemplateContext context,
             ScriptNode? callerContext,
             ScriptArray arguments,
             ScriptBlockStatement? blockStatement
-        ) => new Html(inner.Invoke(context, callerContext, arguments, blockStatement)?.ToString() ?? string.Empty);
+        )
+        {
+            var name = arguments[0] as string ?? string.Empty;
+            if (!templates.TryGetValue(name, out var template) || template.Page is not { } page)
+            {
+                throw new ScriptRuntimeException(callerContext?.Span ?? default, $"there is no template {name}");
+            }
 
-        public async ValueTask<object?> InvokeAsync(
+            context.EnterRecursive(callerContext!);
+            try
+            {
+                return context.Evaluate(page);
+            }
+            finally
+            {
+                context.ExitRecursive(callerContext!);
+            }
+        }
+
+        public ValueTask<object?> InvokeAsync(
             TemplateContext context,
             ScriptNode? callerContext,
             ScriptArray arguments,
             ScriptBlockStatement? blockStatement
-        ) => await Task.FromResult(Invoke(context, callerContext, arguments, blockStatement));
-    }
-
-    /// <summary>All templates are parsed beforehand, so that only a missing one ever comes here.</summary>
-    private sealed class Parsed(Dictionary<string, Template> templates) : ITemplateLoader
-    {
-        public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) =>
-            templates.ContainsKey(templateName)
-                ? templateName
-                : throw new ScriptRuntimeException(callerSpan, $"there is no template {templateName}");
-
-        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-            throw new ScriptRuntimeException(callerSpan, $"{templatePath} was not parsed");
-
-        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-            throw new ScriptRuntimeException(callerSpan, $"{templatePath} was not parsed");
+        ) => ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
     }
 }

@@ -1,0 +1,49 @@
+using EcResults.Site.Models;
+using EcResults.Site.Templating;
+
+namespace EcResults.Site.Pages;
+
+/// <summary>The lines of a raw file with their anchors, and the figures in them marked.</summary>
+/// <param name="text">The whole text.</param>
+/// <param name="marks">The figures that were taken from it.</param>
+internal sealed class NumberedLines(string text, IReadOnlyList<RawMark> marks) : IMarkup
+{
+    /// <summary>How many lines a text has: a last line feed does not start another one.</summary>
+    public static int Count(ReadOnlySpan<char> text) => text.Count('\n') + (text.IsEmpty || text[^1] == '\n' ? 0 : 1);
+
+    /// <inheritdoc />
+    public void WriteTo(Utf8Output output)
+    {
+        var inOrder = new Queue<RawMark>(
+            marks.Where(mark => mark.Line > 0 && mark.Length > 0).OrderBy(mark => mark.Line).ThenBy(mark => mark.Column)
+        );
+        var rest = text.AsSpan();
+        for (var number = 1; !rest.IsEmpty; number++)
+        {
+            var end = rest.IndexOf('\n');
+            var line = (end < 0 ? rest : rest[..end]).TrimEnd('\r');
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            output.Write("<span class=\"line\" id=\"L"u8);
+            output.Write(number);
+            output.Write("\">"u8);
+            var done = 0;
+            while (inOrder.TryPeek(out var mark) && mark.Line == number)
+            {
+                inOrder.Dequeue();
+                var start = mark.Column - 1;
+                // Two figures may come from one place: it is marked once.
+                if (start >= done && start + mark.Length <= line.Length)
+                {
+                    HtmlText.Encode(line[done..start], output);
+                    output.Write("<mark>"u8);
+                    HtmlText.Encode(line.Slice(start, mark.Length), output);
+                    output.Write("</mark>"u8);
+                    done = start + mark.Length;
+                }
+            }
+
+            HtmlText.Encode(line[done..], output);
+            output.Write("\n</span>"u8);
+        }
+    }
+}
