@@ -4,24 +4,54 @@ using EcResults.Submissions;
 
 namespace EcResults.Cli;
 
-/// <summary>Reads submissions a second time, and sees to it that they are what was checked the first time.</summary>
-internal sealed class UnchangedSource(IReadOnlyList<SubmissionPlace> places)
+/// <summary>
+/// Gives the files of submissions a second time: those that fit into memory as they were checked, and of the others what
+/// lies on disk, where it still is what was checked.
+/// </summary>
+/// <param name="places">Where the submissions lie.</param>
+/// <param name="mostKept">How many bytes of files are kept in memory.</param>
+internal sealed class UnchangedSource(IReadOnlyList<SubmissionPlace> places, long mostKept = UnchangedSource.MostKept)
 {
+    /// <summary>
+    /// Some thousand submissions without long logs. A site of 10,000 has the rest of 500 MiB for itself.
+    /// </summary>
+    private const long MostKept = 96 << 20;
+
     private readonly Dictionary<string, SubmissionPlace> byPath = places.ToDictionary(place => place.Display);
+    private readonly ConcurrentDictionary<string, SubmissionFiles> kept = new();
     private readonly ConcurrentDictionary<string, byte[]> hashes = new();
+    private long bytesKept;
 
     /// <summary>Remembers a submission that was checked.</summary>
-    public void Remember(Submission whole) => hashes[whole.Files.Path] = HashOf(whole.Files);
-
-    /// <summary>Reads a submission again, as far as its pages need it.</summary>
-    /// <exception cref="CannotRunException">It is not what it was.</exception>
-    public Submission Read(Submission known)
+    public void Remember(Submission whole)
     {
-        var files = SubmissionSource.Read(byPath[known.Files.Path]);
-        return HashOf(files).AsSpan().SequenceEqual(hashes[known.Files.Path])
-            ? SubmissionReader.WithFiles(known, files)
+        var bytes = whole.Files.Entries.Sum(entry => (long)entry.Content.GetValueOrDefault().Length);
+        if (Interlocked.Add(ref bytesKept, bytes) <= mostKept)
+        {
+            kept[whole.Files.Path] = whole.Files;
+        }
+        else
+        {
+            Interlocked.Add(ref bytesKept, -bytes);
+            hashes[whole.Files.Path] = HashOf(whole.Files);
+        }
+    }
+
+    /// <summary>The files of a submission that was checked, as far as its pages need them.</summary>
+    /// <exception cref="CannotRunException">They are not what they were.</exception>
+    public Submission Read(Submission known) =>
+        SubmissionReader.WithFiles(
+            known,
+            kept.TryGetValue(known.Files.Path, out var files) ? files : ReadAgain(known.Files.Path)
+        );
+
+    private SubmissionFiles ReadAgain(string path)
+    {
+        var files = SubmissionSource.Read(byPath[path]);
+        return HashOf(files).AsSpan().SequenceEqual(hashes[path])
+            ? files
             : throw new CannotRunException(
-                $"\"{known.Files.Path}\" was changed while the site was being built; run the command again"
+                $"\"{path}\" was changed while the site was being built; run the command again"
             );
     }
 

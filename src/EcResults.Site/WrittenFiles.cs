@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using EcResults.Site.Pages;
 
 namespace EcResults.Site;
 
@@ -82,6 +83,12 @@ internal sealed class WrittenFiles
 
     private string? Inside(string path)
     {
+        // Most paths are plain, and there are tens of thousands.
+        if (SitePaths.IsPlain(path))
+        {
+            return root + Path.DirectorySeparatorChar + path;
+        }
+
         var target = Path.GetFullPath(Path.Combine(root, path));
         return target.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? target : null;
     }

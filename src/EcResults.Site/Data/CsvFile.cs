@@ -18,7 +18,13 @@ internal static class CsvFile
             writer.WriteLine(string.Join(',', table.Columns.Select(column => column.Name)));
             foreach (var row in table.Rows(site))
             {
-                writer.WriteLine(string.Join(',', table.Columns.Select(column => Cell(column.ValueOf(row)))));
+                for (var index = 0; index < table.Columns.Count; index++)
+                {
+                    writer.Write(index == 0 ? "" : ",");
+                    writer.Write(Cell(table.Columns[index].ValueOf(row)));
+                }
+
+                writer.WriteLine();
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EcResults.Comparisons;
+using EcResults.Site.Pages;
 using EcResults.Site.Templating;
 using EcResults.Site.Words;
 using EcResults.Submissions;
@@ -7,12 +8,61 @@ using EcResults.Submissions;
 namespace EcResults.Site.Models;
 
 /// <summary>The results of one workload of a submission.</summary>
-internal sealed class WorkloadSection(SubmissionView view, Workload workload, int number)
+internal sealed class WorkloadSection
 {
     private const double MostLoss = 0.1;
-    private readonly List<RunEvidence> runs = [.. view.Submission.Runs.Where(run => run.Run.Workload == workload.Name)];
+    private readonly Workload workload;
+    private readonly int number;
 
-    private readonly List<Result> results = [.. view.Results.Where(result => result.Workload == workload)];
+    /// <summary>Makes all of it, once: a template asks for most of it twice, whether there is any, and then for it.</summary>
+    /// <param name="view">The submission.</param>
+    /// <param name="workload">The workload.</param>
+    /// <param name="number">Its place in the submission, from 1.</param>
+    public WorkloadSection(SubmissionView view, Workload workload, int number)
+    {
+        var root = SitePaths.RootFrom(view.Path);
+        this.workload = workload;
+        this.number = number;
+        var runs = view.Submission.Runs.Where(run => run.Run.Workload == workload.Name).ToList();
+        var results = view.Results.Where(result => result.Workload == workload).ToList();
+        Costs = [.. results.Select(CostRow.Of)];
+        Level = LevelOf(results);
+        Changes = [.. results.SelectMany(ChangeRow.Of)];
+        Losses =
+        [
+            .. results
+                .Where(result => result.Capture?.LossRate > MostLoss)
+                .Select(result =>
+                    $"{Numbers.Percent(result.Capture!.LossRate!.Value * 100)} in {result.Mode.Word()} mode"
+                ),
+        ];
+        Medians =
+        [
+            .. runs.GroupBy(run => run.Run.Mode)
+                .OrderBy(group => group.Key)
+                .Select(group => new MedianRow(
+                    group.Key.Word(),
+                    group.Count(),
+                    new Cells([.. RunColumn.All.Select(column => column.MedianOf([.. group]))], root)
+                )),
+        ];
+        RunCount = Numbers.Of(runs.Count, "run");
+        Runs = [.. runs.Select(run => RunRow.Of(view.Submission, run, root))];
+        Commands =
+        [
+            .. runs.GroupBy(run => run.Run.Commands)
+                .Select(group => new CommandRow(
+                    string.Join(", ", group.Select(run => run.Run.Mode.Word()).Distinct()),
+                    Numbers.Of(group.Count(), "run"),
+                    group.Key.Load,
+                    group.Key.Ecapture
+                )),
+        ];
+        ThroughputChart = FixedRate
+            ? null
+            : MeasureChart.OfModes($"{Anchor}-throughput", Name, Measure.Throughput, results);
+        CpuChart = MeasureChart.OfModes($"{Anchor}-cpu", Name, Measure.AddedCpu, results);
+    }
 
     public string Name => workload.Name;
 
@@ -27,89 +77,52 @@ internal sealed class WorkloadSection(SubmissionView view, Workload workload, in
     public string Url => workload.Url;
 
     /// <summary>What each mode costs, in one line.</summary>
-    public IReadOnlyList<CostRow> Costs => [.. results.Select(CostRow.Of)];
+    public IReadOnlyList<CostRow> Costs { get; }
 
     /// <summary>The level that the intervals attain, where it is the same for all; else null.</summary>
-    public string? Level
-    {
-        get
-        {
-            var levels = results
-                .SelectMany(result => result.Comparisons)
-                .Select(comparison => Estimates.Level(comparison.ChangePercent))
-                .Distinct()
-                .ToList();
-            return levels.Count == 1 ? levels[0] : null;
-        }
-    }
+    public string? Level { get; }
 
     /// <summary>Every comparison with its verdict.</summary>
-    public IReadOnlyList<ChangeRow> Changes => [.. results.SelectMany(ChangeRow.Of)];
+    public IReadOnlyList<ChangeRow> Changes { get; }
 
     /// <summary>Modes that lost so much that their cost is not that of a capture, with how much.</summary>
-    public IReadOnlyList<string> Losses =>
-        [
-            .. results
-                .Where(result => result.Capture?.LossRate > MostLoss)
-                .Select(result =>
-                    $"{Numbers.Percent(result.Capture!.LossRate!.Value * 100)} in {result.Mode.Word()} mode"
-                ),
-        ];
+    public IReadOnlyList<string> Losses { get; }
 
     public IReadOnlyList<RunColumn> Columns { get; } = RunColumn.All;
 
     /// <summary>The medians, a row a mode.</summary>
-    public IReadOnlyList<MedianRow> Medians =>
-        [
-            .. runs.GroupBy(run => run.Run.Mode)
-                .OrderBy(group => group.Key)
-                .Select(group => new MedianRow(
-                    group.Key.Word(),
-                    group.Count(),
-                    [.. RunColumn.All.Select(column => column.MedianOf([.. group]))]
-                )),
-        ];
+    public IReadOnlyList<MedianRow> Medians { get; }
 
-    public string RunCount => Numbers.Of(runs.Count, "run");
+    public string RunCount { get; }
 
     /// <summary>Every run in the order in which they ran.</summary>
-    public IReadOnlyList<RunRow> Runs =>
-        [
-            .. runs.Select(run => new RunRow(
-                run.Run.Name,
-                run.Run.Mode.Word(),
-                run.Run.Repetition,
-                run.Run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-                run.Run.StartedAt.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-                [.. RunColumn.All.Select(column => column.CellOf(view.Submission, run))]
-            )),
-        ];
+    public IReadOnlyList<RunRow> Runs { get; }
 
     /// <summary>The commands, each once, with the runs that used it.</summary>
-    public IReadOnlyList<CommandRow> Commands =>
-        [
-            .. runs.GroupBy(run => run.Run.Commands)
-                .Select(group => new CommandRow(
-                    string.Join(", ", group.Select(run => run.Run.Mode.Word()).Distinct()),
-                    Numbers.Of(group.Count(), "run"),
-                    group.Key.Load,
-                    group.Key.Ecapture
-                )),
-        ];
+    public IReadOnlyList<CommandRow> Commands { get; }
 
     /// <summary>The change of throughput by mode; null at a fixed rate, or where it was not measured.</summary>
-    public Html? ThroughputChart =>
-        FixedRate ? null : MeasureChart.OfModes($"{Anchor}-throughput", Name, Measure.Throughput, results);
+    public Html? ThroughputChart { get; }
 
     /// <summary>The CPU added to a request by mode, or null where it was not measured.</summary>
-    public Html? CpuChart => MeasureChart.OfModes($"{Anchor}-cpu", Name, Measure.AddedCpu, results);
+    public Html? CpuChart { get; }
+
+    private static string? LevelOf(List<Result> results)
+    {
+        var levels = results
+            .SelectMany(result => result.Comparisons)
+            .Select(comparison => Estimates.Level(comparison.ChangePercent))
+            .Distinct()
+            .ToList();
+        return levels.Count == 1 ? levels[0] : null;
+    }
 }
 
 /// <summary>The medians of a mode.</summary>
 /// <param name="Mode">The mode.</param>
 /// <param name="RunCount">How many runs.</param>
 /// <param name="Cells">The figures in the order of the columns.</param>
-internal sealed record MedianRow(string Mode, int RunCount, IReadOnlyList<Cell> Cells);
+internal sealed record MedianRow(string Mode, int RunCount, Cells Cells);
 
 /// <summary>The figures of a run.</summary>
 /// <param name="Name">The run's name.</param>
@@ -118,14 +131,22 @@ internal sealed record MedianRow(string Mode, int RunCount, IReadOnlyList<Cell> 
 /// <param name="StartedIso">The start as data, UTC.</param>
 /// <param name="Started">The time of day, UTC.</param>
 /// <param name="Cells">The figures in the order of the columns.</param>
-internal sealed record RunRow(
-    string Name,
-    string Mode,
-    int Repetition,
-    string StartedIso,
-    string Started,
-    IReadOnlyList<Cell> Cells
-);
+internal sealed record RunRow(string Name, string Mode, int Repetition, string StartedIso, string Started, Cells Cells)
+{
+    /// <summary>The row of a run.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="root">The way from the page to the site's root.</param>
+    public static RunRow Of(Submission submission, RunEvidence run, string root) =>
+        new(
+            run.Run.Name,
+            run.Run.Mode.Word(),
+            run.Run.Repetition,
+            run.Run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            run.Run.StartedAt.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+            new Cells([.. RunColumn.All.Select(column => column.CellOf(submission, run))], root)
+        );
+}
 
 /// <summary>Commands as typed.</summary>
 /// <param name="Modes">The modes of their runs.</param>

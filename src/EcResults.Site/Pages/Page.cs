@@ -24,7 +24,7 @@ internal sealed record Page(string Path, string Title, string Description, Func<
     public string? Script { get; init; }
 
     /// <summary>The way from the page to the site's root: empty, or <c>../</c> as often as needed.</summary>
-    public string Root { get; } = string.Concat(Enumerable.Repeat("../", Path.AsSpan().Count('/')));
+    public string Root { get; } = SitePaths.RootFrom(Path);
 
     /// <summary>The address of the site's root for a page that is shown at any depth, or null.</summary>
     public string? Base { get; init; }

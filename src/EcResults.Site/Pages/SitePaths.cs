@@ -1,3 +1,4 @@
+using System.Buffers;
 using EcResults.Comparisons;
 using EcResults.Site.Models;
 using EcResults.Submissions;
@@ -8,6 +9,10 @@ namespace EcResults.Site.Pages;
 /// <summary>Where things stand on the site. Links name files, so that they work from disk as well.</summary>
 internal static class SitePaths
 {
+    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_/"
+    );
+
     public const string Home = "index.html";
     public const string Results = "results/index.html";
     public const string Rules = "rules/index.html";
@@ -15,6 +20,9 @@ internal static class SitePaths
     public const string DataFile = "data/results.json";
     public const string DataFileSchema = "data/results.schema.json";
     public const string Feed = "feed.xml";
+
+    /// <summary>The way from a page to the site's root: empty, or <c>../</c> as often as needed.</summary>
+    public static string RootFrom(string path) => string.Concat(Enumerable.Repeat("../", path.AsSpan().Count('/')));
 
     /// <summary>A page of the list of results, from 1.</summary>
     public static string ResultsPage(int number) => number == 1 ? Results : $"results/page-{number}.html";
@@ -62,12 +70,21 @@ internal static class SitePaths
     }
 
     /// <summary>Whether a path is plain enough to become a file and an address of the site.</summary>
-    public static bool IsPlain(string path) =>
-        path.Length is > 0 and <= 200
-        && path.Split('/')
-            .All(segment =>
-                segment.Length > 0
-                && segment[0] != '.'
-                && segment.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_')
-            );
+    public static bool IsPlain(string path)
+    {
+        if (path.Length is 0 or > 200 || path.AsSpan().ContainsAnyExcept(PlainCharacters))
+        {
+            return false;
+        }
+
+        foreach (var segment in path.AsSpan().Split('/'))
+        {
+            if (segment.Start.Value == segment.End.Value || path[segment.Start] == '.')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
 
     public IReadOnlyList<EnvironmentRow> Environment { get; } = EnvironmentRow.Of(view, whole.Environment);
 
-    public IReadOnlyList<RawFolder> Folders { get; } = RawFolder.Of(whole);
+    public IReadOnlyList<RawFolder> Folders { get; } = RawFolder.Of(whole, SitePaths.RootFrom(view.Path));
 
     /// <summary>The pages that hold it against another.</summary>
     public IReadOnlyList<PairLink> Pairs { get; } = [.. site.PairsOf(view).Select(PairLink.Of)];
@@ -50,7 +50,7 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
     public bool ProseUnrendered => Prose is null && whole.Prose is not null;
 
     /// <summary>What stands between the evidence and the next grade.</summary>
-    public IReadOnlyList<GradeRow> MissingForNextGrade => [.. view.Grade.Missing.Select(GradeRow.Of)];
+    public IReadOnlyList<GradeRow> MissingForNextGrade { get; } = [.. view.Grade.Missing.Select(GradeRow.Of)];
 
     /// <summary>The next grade, or null for the best.</summary>
     public string? NextGrade => view.Grade.Grade == Grade.A ? null : (view.Grade.Grade + 1).ToString();

@@ -65,6 +65,8 @@ public sealed record ComparabilityKey(
     {
         var sizes = runs.Select(run => run.Run.Commands.Ecapture)
             .OfType<string>()
+            // Most runs share one command, and reading it takes longer than comparing it.
+            .Distinct()
             .Select(command => EcaptureCommand.Parse(command)?.MapPages)
             .Distinct()
             .ToList();
