@@ -61,7 +61,7 @@ public static class SiteBuilder
                     kind.Pages(site).Select(page => SitePart.Of(() => Render(templates, frames, kind.Template, page)))
                 )
             )
-            .Concat(site.Submissions.Select(view => new SitePart(() => FilesOf(site, view, templates))))
+            .Concat(site.Submissions.Select(view => new SitePart(() => FilesOf(site, view, templates, frames))))
             .Concat(
                 input
                     .Sources.Below("assets")
@@ -86,10 +86,14 @@ public static class SiteBuilder
             .Around(page, output => templates.Render(output, template, ("page", page), ("model", page.Model())));
 
     /// <summary>Its page, the pages of its raw files, and these files; read once for all of them.</summary>
-    private static IEnumerable<SiteFile> FilesOf(SiteModel site, SubmissionView view, TemplateSet templates)
+    private static IEnumerable<SiteFile> FilesOf(
+        SiteModel site,
+        SubmissionView view,
+        TemplateSet templates,
+        PageFrames frames
+    )
     {
         var whole = site.Whole(view.Submission);
-        var frames = new PageFrames(templates);
         yield return Render(templates, frames, "submission.html", SubmissionPage.Of(site, view, whole));
         foreach (var page in RawPage.Of(view, whole))
         {

@@ -51,14 +51,8 @@ internal sealed class EncodingContext : TemplateContext
     }
 
     /// <inheritdoc />
-    protected override IObjectAccessor? GetMemberAccessorImpl(object target)
-    {
-        if (accessors.TryGetValue(target.GetType(), out var known))
-        {
-            return known;
-        }
-
-        var made = base.GetMemberAccessorImpl(target);
-        return made is null ? null : accessors.GetOrAdd(target.GetType(), made);
-    }
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
+        target is string or IScriptObject or System.Collections.IEnumerable
+            ? base.GetMemberAccessorImpl(target)
+            : accessors.GetOrAdd(target.GetType(), static type => new ModelAccessor(type));
 }

@@ -9,6 +9,7 @@ internal sealed class PageFrame
     // No value that a template writes can hold a NUL: encoding makes controls visible.
     private const string Title = "\0title\0";
     private const string Description = "\0description\0";
+    private const string Crumbs = "\0crumbs\0";
     private const string Content = "\0content\0";
     private readonly byte[][] pieces;
     private readonly string[] gaps;
@@ -29,6 +30,7 @@ internal sealed class PageFrame
             ("page", page),
             ("title", new Html(Title)),
             ("description", new Html(Description)),
+            ("crumbs", new Html(Crumbs)),
             ("content", new Html(Content)),
             ("navigation", navigation)
         );
@@ -68,6 +70,9 @@ internal sealed class PageFrame
                 case Description:
                     HtmlText.Encode(page.Description, output);
                     break;
+                case Crumbs:
+                    new CrumbTrail(page).WriteTo(output);
+                    break;
                 default:
                     content(output);
                     break;
@@ -80,7 +85,7 @@ internal sealed class PageFrame
     private static (int Start, string Gap) NextGap(ReadOnlySpan<byte> text)
     {
         var start = text.IndexOf((byte)0);
-        foreach (var gap in (ReadOnlySpan<string>)[Title, Description, Content])
+        foreach (var gap in (ReadOnlySpan<string>)[Title, Description, Crumbs, Content])
         {
             if (start >= 0 && text[start..].StartsWith(Encoding.ASCII.GetBytes(gap)))
             {

@@ -5,8 +5,8 @@ using EcResults.Site.Pages;
 namespace EcResults.Site.Templating;
 
 /// <summary>
-/// The frames of pages, each rendered once: pages of one folder and section have the same but for title, description and
-/// content, and of most pages the frame would be the larger part of the work.
+/// The frames of pages, each rendered once: pages of one depth and section have the same but for title, description, the
+/// pages above them and content, and of most pages the frame would be the larger part of the work.
 /// </summary>
 internal sealed class PageFrames(TemplateSet templates)
 {
@@ -35,8 +35,8 @@ internal sealed class PageFrames(TemplateSet templates)
         );
 
     /// <summary>
-    /// A page by all that the layout shows of it besides its title, its description and its content: two that look alike
-    /// have one frame.
+    /// A page by all that the layout shows of it besides its title, its description, the pages above it and its content:
+    /// two that look alike have one frame.
     /// </summary>
     private readonly struct Look(Page page) : IEquatable<Look>
     {
@@ -49,18 +49,10 @@ internal sealed class PageFrames(TemplateSet templates)
             && Page.Base == other.Page.Base
             && Page.Script == other.Page.Script
             && Page.Section == other.Page.Section
-            && current == other.current
-            && Page.Crumbs.SequenceEqual(other.Page.Crumbs);
+            && current == other.current;
 
         public override bool Equals(object? obj) => obj is Look other && Equals(other);
 
-        public override int GetHashCode() =>
-            HashCode.Combine(
-                Page.Root,
-                Page.Script,
-                Page.Section,
-                current,
-                Page.Crumbs.Count == 0 ? null : Page.Crumbs[^1].Path
-            );
+        public override int GetHashCode() => HashCode.Combine(Page.Root, Page.Script, Page.Section, current);
     }
 }
