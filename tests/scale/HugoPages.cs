@@ -6,12 +6,17 @@ using AngleSharp.Html.Parser;
 namespace EcResults.Scale;
 
 /// <summary>
-/// Turns a built site into a Hugo project with as many pages, each with the same words, tables, charts and raw lines: as
-/// Markdown under one layout, which is how Hugo's users write, or as finished HTML, which Hugo only copies.
+/// Turns a built site into a Hugo project with as many pages, each with the same words, tables, charts and raw lines.
 /// </summary>
-internal static class HugoPages
+/// <param name="kind">How much of the site Hugo is given to make.</param>
+internal sealed class HugoPages(HugoKind kind)
 {
-    public static void Write(string site, string folder, bool markdown)
+    /// <summary>The language of the fences that hold raw files.</summary>
+    private const string Raw = "raw";
+
+    public static void Write(string site, string folder, HugoKind kind) => new HugoPages(kind).Write(site, folder);
+
+    private void Write(string site, string folder)
     {
         var content = Directory.CreateDirectory(Path.Combine(folder, "content")).FullName;
         var layouts = Directory.CreateDirectory(Path.Combine(folder, "layouts", "_default")).FullName;
@@ -26,6 +31,25 @@ internal static class HugoPages
 
             """
         );
+        if (kind == HugoKind.Same)
+        {
+            // How Hugo's documentation has fences of one language rendered: a template of their own.
+            File.WriteAllText(
+                Path.Combine(
+                    Directory.CreateDirectory(Path.Combine(layouts, "_markup")).FullName,
+                    $"render-codeblock-{Raw}.html"
+                ),
+                """
+                <div class="scroll raw" role="group" tabindex="0">
+                <pre>{{ range $index, $line := split .Inner "\n" }}<span class="line" id="L{{ add $index 1 }}">{{ $line }}
+                </span>{{ end }}</pre>
+                </div>
+
+                """
+            );
+            CopyFiles(site, Path.Combine(folder, "static"));
+        }
+
         var parser = new HtmlParser();
         var number = 0;
         foreach (var path in Directory.EnumerateFiles(site, "*.html", SearchOption.AllDirectories))
@@ -39,23 +63,40 @@ internal static class HugoPages
             }
 
             var body = new StringBuilder($"---\ntitle: \"Page {number}\"\n---\n");
-            if (markdown)
+            if (kind == HugoKind.Html)
             {
-                Blocks(body, main);
+                body.Append(main.InnerHtml);
             }
             else
             {
-                body.Append(main.InnerHtml);
+                Blocks(body, main);
             }
 
             // As many folders as the site has submissions would be sections with lists of their own: one is simplest.
             File.WriteAllText(
                 Path.Combine(
                     content,
-                    string.Create(CultureInfo.InvariantCulture, $"p{number:D7}.{(markdown ? "md" : "html")}")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"p{number:D7}.{(kind == HugoKind.Html ? "html" : "md")}"
+                    )
                 ),
                 body.ToString()
             );
+        }
+    }
+
+    /// <summary>Copies what is no page: the plain raw files, data, style and scripts.</summary>
+    private static void CopyFiles(string site, string folder)
+    {
+        foreach (var path in Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories))
+        {
+            if (!path.EndsWith(".html", StringComparison.Ordinal))
+            {
+                var target = Path.Combine(folder, Path.GetRelativePath(site, path));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(path, target);
+            }
         }
     }
 
@@ -69,7 +110,7 @@ internal static class HugoPages
             .Replace("CONTENT", "{{ .Content }}", StringComparison.Ordinal);
     }
 
-    private static void Blocks(StringBuilder text, IElement parent)
+    private void Blocks(StringBuilder text, IElement parent)
     {
         foreach (var element in parent.Children)
         {
@@ -90,7 +131,11 @@ internal static class HugoPages
                     text.Append('\n');
                     break;
                 case "pre":
-                    text.Append("```\n").Append(element.TextContent.TrimEnd('\n')).Append("\n```\n\n");
+                    text.Append("```")
+                        .Append(kind == HugoKind.Same && element.ParentElement!.ClassList.Contains("raw") ? Raw : "")
+                        .Append('\n')
+                        .Append(element.TextContent.TrimEnd('\n'))
+                        .Append("\n```\n\n");
                     break;
                 case "table":
                     Table(text, element);
@@ -105,7 +150,7 @@ internal static class HugoPages
         }
     }
 
-    private static void Table(StringBuilder text, IElement table)
+    private void Table(StringBuilder text, IElement table)
     {
         var first = true;
         foreach (var row in table.QuerySelectorAll("tr"))
@@ -128,7 +173,7 @@ internal static class HugoPages
     }
 
     /// <summary>Words in one line, with links and code.</summary>
-    private static string Words(INode node)
+    private string Words(INode node)
     {
         var text = new StringBuilder();
         foreach (var child in node.ChildNodes)
@@ -139,6 +184,7 @@ internal static class HugoPages
                     .Append(Words(link))
                     .Append("](")
                     .Append(link.GetAttribute("href"))
+                    .Append(TitleOf(link))
                     .Append(')'),
                 IElement { LocalName: "code" } code => text.Append('`').Append(code.TextContent).Append('`'),
                 IElement { LocalName: "strong" } strong => text.Append("**").Append(Words(strong)).Append("**"),
@@ -149,4 +195,7 @@ internal static class HugoPages
 
         return text.ToString().Trim();
     }
+
+    private string TitleOf(IElement link) =>
+        kind == HugoKind.Same && link.GetAttribute("title") is { } title ? $" \"{title}\"" : "";
 }
