@@ -5,15 +5,15 @@ using EcResults.Submissions;
 namespace EcResults.Cli;
 
 /// <summary>
-/// Gives the files of submissions a second time: those that fit into memory as they were checked, and of the others what
-/// lies on disk, where it still is what was checked.
+/// Gives the files of submissions a second time: as they were checked where all of them fit into memory, and otherwise
+/// what lies on disk, where it still is what was checked.
 /// </summary>
 /// <param name="places">Where the submissions lie.</param>
 /// <param name="mostKept">How many bytes of files are kept in memory.</param>
 internal sealed class UnchangedSource(IReadOnlyList<SubmissionPlace> places, long mostKept = UnchangedSource.MostKept)
 {
     /// <summary>
-    /// Some thousand submissions without long logs. A site of 10,000 has the rest of 500 MiB for itself.
+    /// Some thousand submissions without long logs, and as much as a catalog of ten thousand leaves of 500 MiB.
     /// </summary>
     private const long MostKept = 96 << 20;
 
@@ -25,15 +25,17 @@ internal sealed class UnchangedSource(IReadOnlyList<SubmissionPlace> places, lon
     /// <summary>Remembers a submission that was checked.</summary>
     public void Remember(Submission whole)
     {
-        var bytes = whole.Files.Entries.Sum(entry => (long)entry.Content.GetValueOrDefault().Length);
-        if (Interlocked.Add(ref bytesKept, bytes) <= mostKept)
+        if (Volatile.Read(ref bytesKept) > mostKept)
         {
-            kept[whole.Files.Path] = whole.Files;
-        }
-        else
-        {
-            Interlocked.Add(ref bytesKept, -bytes);
             hashes[whole.Files.Path] = HashOf(whole.Files);
+            return;
+        }
+
+        kept[whole.Files.Path] = whole.Files;
+        var bytes = whole.Files.Entries.Sum(entry => (long)entry.Content.GetValueOrDefault().Length);
+        if (Interlocked.Add(ref bytesKept, bytes) > mostKept)
+        {
+            KeepHashesOnly();
         }
     }
 
@@ -44,6 +46,16 @@ internal sealed class UnchangedSource(IReadOnlyList<SubmissionPlace> places, lon
             known,
             kept.TryGetValue(known.Files.Path, out var files) ? files : ReadAgain(known.Files.Path)
         );
+
+    /// <summary>A catalog that does not fit as a whole has better uses for the memory than some of it.</summary>
+    private void KeepHashesOnly()
+    {
+        foreach (var (path, files) in kept)
+        {
+            hashes[path] = HashOf(files);
+            kept.TryRemove(path, out _);
+        }
+    }
 
     private SubmissionFiles ReadAgain(string path)
     {
