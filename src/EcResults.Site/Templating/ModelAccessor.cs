@@ -7,7 +7,7 @@ namespace EcResults.Site.Templating;
 
 /// <summary>
 /// Reads the properties of a model for templates, under the names that Scriban gives them. Scriban's own accessor asks
-/// reflection each time, which takes some ten times as long as the property.
+/// reflection each time, which costs more than what most properties do.
 /// </summary>
 internal sealed class ModelAccessor : IObjectAccessor
 {
