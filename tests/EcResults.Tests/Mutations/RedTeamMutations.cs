@@ -1,0 +1,156 @@
+using static EcResults.Tests.Mutations.Places;
+
+namespace EcResults.Tests.Mutations;
+
+/// <summary>What an automatic mutator of every line, figure and word found to pass, and what was closed then.</summary>
+internal static class RedTeamMutations
+{
+    private static readonly string Wrk2 = RealSubmissions
+        .Read(RealSubmissions.Rates)
+        .Entries.First(entry => entry.Name == "wrk2.txt")
+        .Path;
+
+    public static IEnumerable<Mutation> All { get; } =
+    [
+        new(
+            "spectrum-inverse",
+            "changed 1/(1-p) of a row",
+            "ECR225",
+            Wrk2,
+            d => d.Replace(Wrk2, "512.00\n", "513.00\n")
+        )
+        {
+            Of = RealSubmissions.Rates,
+        },
+        new(
+            "spectrum-middle-row-removed",
+            "took a row out of the spectrum's middle",
+            "ECR225",
+            Wrk2,
+            d => d.Without(Wrk2, "0.950000")
+        )
+        {
+            Of = RealSubmissions.Rates,
+        },
+        new(
+            "spectrum-row-twice",
+            "doubled a row of the spectrum",
+            "ECR225",
+            Wrk2,
+            d => d.Replace(Wrk2, Row(d, "0.950000"), Row(d, "0.950000") + Row(d, "0.950000"))
+        )
+        {
+            Of = RealSubmissions.Rates,
+        },
+        new(
+            "spectrum-percentile",
+            "changed the percentile of a row by its last digit",
+            "ECR225",
+            Wrk2,
+            d => d.Replace(Wrk2, "0.985938", "0.985939")
+        )
+        {
+            Of = RealSubmissions.Rates,
+        },
+        new(
+            "distribution-digit",
+            "lowered a percentile that is kept nowhere",
+            "ECR225",
+            Wrk2,
+            d => d.Replace(Wrk2, " 99.900%    3.19ms", " 99.900%    2.19ms")
+        )
+        {
+            Of = RealSubmissions.Rates,
+        },
+        new(
+            "distribution-digit-figures-again",
+            "lowered the median by a tenth, figures computed again",
+            "ECR225",
+            Wrk2,
+            d => d.Replace(Wrk2, " 50.000%    1.05ms", " 50.000%    0.95ms").Regenerate()
+        )
+        {
+            Of = RealSubmissions.Rates,
+        },
+        new(
+            "spectrum-bucket",
+            "wrote a latency at which no bucket ends",
+            "ECR225",
+            Wrk2,
+            d =>
+                d.Replace(Wrk2, "2.311     0.987500", "2.312     0.987500")
+                    .Replace(Wrk2, "2.311     0.985938", "2.312     0.985938")
+        )
+        {
+            Of = RealSubmissions.Rates,
+        },
+        new(
+            "calibration-removed",
+            "took the line of calibration out",
+            "ECR111",
+            Wrk2,
+            d => d.Without(Wrk2, "Thread calibration")
+        )
+        {
+            Of = RealSubmissions.Rates,
+        },
+        new(
+            "log-line-of-another-year",
+            "changed the year of a line of eCapture's own",
+            "ECR130",
+            Log,
+            d => d.Replace(Log, "2026-11-23T01:26:14Z INF skip HTTP", "2027-11-23T01:26:14Z INF skip HTTP")
+        ),
+        new(
+            "log-total-last-digit",
+            "raised the size of the condensed log by its last digit",
+            "ECR130",
+            Log,
+            d => d.Replace(Log, "bytes=53143027", "bytes=53143026")
+        ),
+        new(
+            "log-other-openssl",
+            "another OpenSSL in the log of one run",
+            "ECR206",
+            Log,
+            d => d.ReplaceAll(Log, "openssl 3.0.20", "openssl 3.0.21").Regenerate()
+        ),
+        new(
+            "module-removed",
+            "left the module out of eCapture's command",
+            "ECR206",
+            Log,
+            d => d.After(TextRun, "ecapture tls -m", "ecapture -m")
+        ),
+        new(
+            "module-other",
+            "wrote another module into eCapture's command",
+            "ECR206",
+            Log,
+            d => d.After(TextRun, "ecapture tls -m", "ecapture gotls -m")
+        ),
+        new(
+            "bytecode-other",
+            "wrote another kind of bytecode into eCapture's command",
+            "ECR206",
+            Log,
+            d => d.After(TextRun, "libssl.so.3 -b 1", "libssl.so.3 -b 2")
+        ),
+        new(
+            "interface-other",
+            "wrote another interface into the command of pcap mode",
+            "ECR206",
+            PcapLog,
+            d => d.Json("-m pcap -i lo", "-m pcap -i eth0")
+        ),
+    ];
+
+    /// <summary>The first row of a spectrum with these words, with its end.</summary>
+    private static string Row(Draft draft, string words)
+    {
+        var text = draft[Wrk2];
+        var at = text.IndexOf(words, StringComparison.Ordinal);
+        var start = text.LastIndexOf('\n', at) + 1;
+        return text[start..(text.IndexOf('\n', at) + 1)];
+    }
+}
