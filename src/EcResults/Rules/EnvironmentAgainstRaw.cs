@@ -30,6 +30,7 @@ internal static class EnvironmentAgainstRaw
                         .. Memory(text, submission, stated),
                         .. Library(text, submission, stated),
                         .. Banners(submission, stated),
+                        .. Captures(submission.Environment),
                     ]
                     : [],
         };
@@ -137,6 +138,36 @@ internal static class EnvironmentAgainstRaw
                 )
                 {
                     Related = [new Related(at, "the kernel stands here")],
+                };
+            }
+        }
+    }
+
+    /// <summary>On x86 lscpu prints what it reads in cpuinfo; elsewhere it has names of its own.</summary>
+    private static IEnumerable<Problem> Captures(EnvironmentEvidence env)
+    {
+        if (env.Uname?.Architecture?.Text != "x86_64" || env is not { Cpuinfo: { } cpuinfo, Lscpu: { } lscpu })
+        {
+            yield break;
+        }
+
+        foreach (
+            var (what, one, other) in new[]
+            {
+                ("CPU model", cpuinfo.Model, lscpu.Model),
+                ("CPU vendor", cpuinfo.Vendor, lscpu.Vendor),
+            }
+        )
+        {
+            if (one is { } left && other is { } right && left.Text != right.Text)
+            {
+                yield return new Problem(
+                    left.At,
+                    $"{Name(left.At)} shows the {what} {Shown.Quote(left.Text)}, {Name(right.At)} {Shown.Quote(right.Text)}",
+                    "capture both on the machine that was measured"
+                )
+                {
+                    Related = [new Related(right.At, "the other stands here")],
                 };
             }
         }

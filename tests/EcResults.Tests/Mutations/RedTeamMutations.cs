@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using static EcResults.Tests.Mutations.Places;
 
 namespace EcResults.Tests.Mutations;
 
 /// <summary>What an automatic mutator of every line, figure and word found to pass, and what was closed then.</summary>
-internal static class RedTeamMutations
+internal static partial class RedTeamMutations
 {
     private static readonly string Wrk2 = RealSubmissions
         .Read(RealSubmissions.Rates)
@@ -172,7 +173,7 @@ internal static class RedTeamMutations
             d => d.Replace(Target, "Command", "Commane")
         ),
         new(
-            "cpu-negative",
+            "cpu-faults-negative",
             "put a sign before a share of guests",
             "ECR120",
             Target,
@@ -246,6 +247,62 @@ internal static class RedTeamMutations
             Target,
             d => d.Write(Target, d[Target][..d[Target].IndexOf("01:26:27", StringComparison.Ordinal)]).Regenerate()
         ),
+        new(
+            "figures-of-a-run-removed",
+            "left the figures of one run out",
+            "ECR204",
+            SubmissionJson,
+            d => d.Write(SubmissionJson, Figures().Replace(d[SubmissionJson], "", 1))
+        ),
+        new(
+            "virtualization-unstated",
+            "left out what virt.txt shows",
+            "ECR333",
+            SubmissionJson,
+            d => d.Json("    \"virtualization\": \"docker\",\n", "")
+        ),
+        new(
+            "lscpu-other-machine",
+            "took lscpu of another machine",
+            "ECR205",
+            "raw/env/cpuinfo.txt",
+            d => d.ReplaceAll("raw/env/lscpu.txt", "AuthenticAMD", "GenuineIntel")
+        ),
+        new(
+            "thread-rate-unit",
+            "left the unit of the thread rates out",
+            "ECR207",
+            Wrk,
+            d => d.Replace(Wrk, "11.05k     1.29k   13.22k", "11.05     1.29   13.22")
+        ),
+        new(
+            "thread-rate-deviation",
+            "raised the deviation of the thread rates",
+            "ECR217",
+            Wrk,
+            d => d.Replace(Wrk, "1.29k", "8.29k")
+        ),
+        new(
+            "latency-share",
+            "lowered the share of requests near the mean",
+            "ECR217",
+            Wrk,
+            d => d.Replace(Wrk, "74.26%", "24.26%")
+        ),
+        new(
+            "distribution-heading-removed",
+            "took the heading of the percentiles out, figures computed again",
+            "ECR110",
+            Wrk,
+            d => d.Without(Wrk, "Latency Distribution")
+        ),
+        new(
+            "distribution-line-twice",
+            "wrote a second p99",
+            "ECR110",
+            Wrk,
+            d => d.Replace(Wrk, "99%    7.86ms\n", "99%    7.86ms\n     99%    6.86ms\n")
+        ),
     ];
 
     /// <summary>The line of pidstat that starts so, with its end.</summary>
@@ -264,4 +321,8 @@ internal static class RedTeamMutations
         var start = text.LastIndexOf('\n', at) + 1;
         return text[start..(text.IndexOf('\n', at) + 1)];
     }
+
+    /// <summary>The figures of a run, with the comma before them.</summary>
+    [GeneratedRegex(",\\n      \"figures\": [{][^}]*[}]")]
+    private static partial Regex Figures();
 }
