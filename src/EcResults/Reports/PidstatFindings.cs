@@ -96,6 +96,9 @@ internal static class PidstatFindings
     public static Problem NoDate(Quoted date) =>
         new(date.At, $"{Quote(date.Text)} is no date in any order of day, month and year", Unedited);
 
+    public static Problem BadCores(Quoted word) =>
+        new(word.At, $"{Quote(word.Text)} is no number of processors", Unedited);
+
     public static Problem HeaderDiffers(Location at, Location other) =>
         new(
             at,

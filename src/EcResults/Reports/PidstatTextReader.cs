@@ -113,9 +113,9 @@ internal sealed class PidstatTextReader
             return false;
         }
 
-        if (banner.Date is { } date && PidstatDate.IsNone(date.Text))
+        foreach (var fault in banner.Faults)
         {
-            report.Add(PidstatFindings.NoDate(date));
+            report.Add(fault);
         }
 
         report.Banner = banner;

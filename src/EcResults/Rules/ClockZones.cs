@@ -12,6 +12,15 @@ internal static class ClockZones
 {
     private const double HourSeconds = 3600;
 
+    /// <summary>Summer time starts and ends at weekends, in some countries on the Thursday or Friday before (tz database).</summary>
+    private static readonly DayOfWeek[] ChangeDays =
+    [
+        DayOfWeek.Thursday,
+        DayOfWeek.Friday,
+        DayOfWeek.Saturday,
+        DayOfWeek.Sunday,
+    ];
+
     /// <summary>Findings at the files whose zone is another than that of most.</summary>
     public static IEnumerable<Problem> Check(Submission submission, ManifestText text)
     {
@@ -70,7 +79,9 @@ internal static class ClockZones
     {
         var inOrder = zones.OrderBy(zone => zone.Run.Run.StartedAt).ToList();
         var steps = inOrder.Zip(inOrder.Skip(1)).Where(pair => pair.First.Seconds != pair.Second.Seconds).ToList();
-        return steps is [var step] && Math.Abs(step.First.Seconds - step.Second.Seconds) == HourSeconds;
+        return steps is [var step]
+            && Math.Abs(step.First.Seconds - step.Second.Seconds) == HourSeconds
+            && ChangeDays.Contains(step.Second.Run.Run.StartedAt.UtcDateTime.DayOfWeek);
     }
 
     private static string Hours(double seconds) => Shown.Number(seconds / HourSeconds);

@@ -30,7 +30,7 @@ internal static class EnvironmentAgainstRaw
                         .. Memory(text, submission, stated),
                         .. Library(text, submission, stated),
                         .. Banners(submission, stated),
-                        .. Captures(submission.Environment),
+                        .. CaptureAgreement.Check(submission.Environment),
                     ]
                     : [],
         };
@@ -143,36 +143,6 @@ internal static class EnvironmentAgainstRaw
         }
     }
 
-    /// <summary>On x86 lscpu prints what it reads in cpuinfo; elsewhere it has names of its own.</summary>
-    private static IEnumerable<Problem> Captures(EnvironmentEvidence env)
-    {
-        if (env.Uname?.Architecture?.Text != "x86_64" || env is not { Cpuinfo: { } cpuinfo, Lscpu: { } lscpu })
-        {
-            yield break;
-        }
-
-        foreach (
-            var (what, one, other) in new[]
-            {
-                ("CPU model", cpuinfo.Model, lscpu.Model),
-                ("CPU vendor", cpuinfo.Vendor, lscpu.Vendor),
-            }
-        )
-        {
-            if (one is { } left && other is { } right && left.Text != right.Text)
-            {
-                yield return new Problem(
-                    left.At,
-                    $"{Name(left.At)} shows the {what} {Shown.Quote(left.Text)}, {Name(right.At)} {Shown.Quote(right.Text)}",
-                    "capture both on the machine that was measured"
-                )
-                {
-                    Related = [new Related(right.At, "the other stands here")],
-                };
-            }
-        }
-    }
-
     private static bool SameMinor(string left, string right) =>
         left.Split('.', '-').Take(2).SequenceEqual(right.Split('.', '-').Take(2));
 
@@ -189,5 +159,6 @@ internal static class EnvironmentAgainstRaw
         return false;
     }
 
-    private static string Name(Location at) => at.Path[(at.Path.LastIndexOf('/') + 1)..];
+    /// <summary>The file's name, for people.</summary>
+    internal static string Name(Location at) => at.Path[(at.Path.LastIndexOf('/') + 1)..];
 }

@@ -54,13 +54,14 @@ internal static class SampleCoverage
                 rows is [var only]
                 && busy[index - 1].Rows is [var before]
                 && busy[index + 1].Rows is [var after]
-                && before.ProcessId == after.ProcessId
-                && only.ProcessId != before.ProcessId
+                && Name(before) is var name
+                && name == Name(after)
+                && name != Name(only)
             )
             {
                 return new Problem(
                     only.At,
-                    $"process \"{only.ProcessId}\" stands here alone, in the samples around it process \"{before.ProcessId}\" does",
+                    $"process {Shown.Quote(Name(only))} stands here alone, in the samples around it {Shown.Quote(name)} does",
                     "attach pidstat's output whole"
                 )
                 {
@@ -71,6 +72,9 @@ internal static class SampleCoverage
 
         return null;
     }
+
+    /// <summary>A process keeps its id and, but for the moment in which it starts another program, its command.</summary>
+    private static string Name(PidstatRow row) => $"{row.ProcessId} {row.Command.Text}";
 
     private static Problem Problem(PidstatSample sample, string message) =>
         new(sample.Rows[0].At, message, "attach pidstat's output whole");

@@ -44,9 +44,30 @@ internal static class UnprovenValue
                                 }
                             )
                             .OfType<Problem>(),
+                        .. Modified(text, stated),
                     ]
                     : [],
         };
+
+    /// <summary>A build of changed source that says so in its version.</summary>
+    private static IEnumerable<Problem> Modified(ManifestText text, TestEnvironment stated)
+    {
+        var version = stated.Ecapture.Version;
+        if (
+            stated.Ecapture.Modifications is null
+            && (
+                version.Contains("modified", StringComparison.OrdinalIgnoreCase)
+                || version.Contains("dirty", StringComparison.OrdinalIgnoreCase)
+            )
+        )
+        {
+            yield return new Problem(
+                text.At("/environment/ecapture/version"),
+                $"eCapture {Shown.Quote(version)} was built from changed source, and no \"modifications\" say what was changed",
+                "say in \"modifications\" what was changed"
+            );
+        }
+    }
 
     /// <summary>A server that is not stated at all is one finding, not one for each of its values.</summary>
     private static Problem? Unstated(ManifestText text, TestEnvironment stated, EnvironmentValue value, Quoted shown) =>
@@ -54,7 +75,9 @@ internal static class UnprovenValue
             ? null
             : new Problem(
                 text.At(
-                    "/environment" + (stated.Server is not null && value.Pointer == "/server/workers" ? "/server" : "")
+                    stated.Server is not null && value.Pointer == "/server/workers"
+                        ? "/environment/server"
+                        : "/environment"
                 ),
                 $"the {value.Words} is not stated; {shown.At.Path[(shown.At.Path.LastIndexOf('/') + 1)..]} shows {Shown.Quote(shown.Text)}",
                 "state what the capture shows"

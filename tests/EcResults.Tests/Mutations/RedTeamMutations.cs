@@ -303,6 +303,65 @@ internal static partial class RedTeamMutations
             Wrk,
             d => d.Replace(Wrk, "99%    7.86ms\n", "99%    7.86ms\n     99%    6.86ms\n")
         ),
+        new(
+            "log-losses-lowered",
+            "took nine of ten losses out of a second, figures computed again",
+            "ECR130",
+            Log,
+            d => d.Replace(Log, "lost=4695/17435", "lost=4695/1743").Regenerate()
+        ),
+        new(
+            "hypervisor-flag-removed",
+            "took the flag of the hypervisor out of cpuinfo",
+            "ECR205",
+            "raw/env/cpuinfo.txt",
+            d => d.ReplaceAll("raw/env/cpuinfo.txt", " hypervisor", "")
+        ),
+        new(
+            "lscpu-fewer-processors",
+            "lowered the processors in lscpu",
+            "ECR205",
+            "raw/env/cpuinfo.txt",
+            d =>
+                d.Replace(
+                    "raw/env/lscpu.txt",
+                    "CPU(s):                                  2",
+                    "CPU(s):                                  1"
+                )
+        ),
+        new(
+            "modifications-removed",
+            "left out what was changed in eCapture",
+            "ECR333",
+            SubmissionJson,
+            d => d.Write(SubmissionJson, Modifications().Replace(d[SubmissionJson], "", 1))
+        ),
+        new(
+            "cpu-processors-in-words",
+            "wrote the processors of pidstat's first line in words",
+            "ECR120",
+            Target,
+            d => d.Replace(Target, "(2 CPU)", "(two CPU)")
+        ),
+        new(
+            "cpu-command-in-a-row",
+            "changed the command of one row",
+            "ECR332",
+            Target,
+            d =>
+                d.Replace(
+                    Target,
+                    Line(d, "01:26:25"),
+                    Line(d, "01:26:25").Replace("nginx", "nginy", StringComparison.Ordinal)
+                )
+        ),
+        new(
+            "time-hour-before",
+            "started the first run an hour before, on a Monday",
+            "ECR215",
+            "raw/001-baseline/pidstat-target.txt",
+            d => d.Json("2026-11-23T01:25:44Z", "2026-11-23T00:25:44Z")
+        ),
     ];
 
     /// <summary>The line of pidstat that starts so, with its end.</summary>
@@ -325,4 +384,8 @@ internal static partial class RedTeamMutations
     /// <summary>The figures of a run, with the comma before them.</summary>
     [GeneratedRegex(",\\n      \"figures\": [{][^}]*[}]")]
     private static partial Regex Figures();
+
+    /// <summary>The modifications of eCapture, with the comma before them.</summary>
+    [GeneratedRegex(",\\n +\"modifications\": \"[^\"]*\"")]
+    private static partial Regex Modifications();
 }
