@@ -62,7 +62,8 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     /// <inheritdoc />
     public void BadMarker(ReadOnlySpan<byte> raw, int number, EcaptureMarkerFault? fault)
     {
-        if (problems.Count < MostOddities)
+        // Without its header every line of a condensed log is wrong: the first says it.
+        if (problems.Count < (header is null ? 1 : MostOddities))
         {
             var line = Line(raw, number);
             problems.Add(EcaptureLogProblems.BadMarker(line, fault, isHeaded: header is not null));

@@ -6,6 +6,7 @@ internal sealed class PidstatForeign(PidstatCollector report)
 {
     private PidstatLine? first;
     private int lines;
+    private bool sawDamage;
 
     /// <summary>Takes a line.</summary>
     /// <returns>True: reading goes on.</returns>
@@ -14,7 +15,12 @@ internal sealed class PidstatForeign(PidstatCollector report)
         if (PidstatTable.IsDamaged(line))
         {
             End();
-            report.Add(PidstatFindings.BrokenHeader(line.Whole));
+            if (!sawDamage)
+            {
+                report.Add(PidstatFindings.BrokenHeader(line.Whole));
+            }
+
+            sawDamage = true;
             return true;
         }
 

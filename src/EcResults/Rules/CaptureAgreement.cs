@@ -27,7 +27,7 @@ internal static class CaptureAgreement
             }
         )
         {
-            if (one is { } left && other is { } right && left.Text != right.Text)
+            if (one is { } left && other is { } right && !Same(left.Text, right.Text))
             {
                 yield return Disagree(
                     left.At,
@@ -43,7 +43,12 @@ internal static class CaptureAgreement
             && lscpu is { VirtualizationType.Text: FullVirtualization, HypervisorVendor: { } vendor }
         )
         {
-            yield return Disagree(bare.LogicalCores.At, "no hypervisor", vendor.At, Shown.Quote(vendor.Text));
+            yield return Disagree(
+                bare.LogicalCores.At,
+                "no hypervisor",
+                vendor.At,
+                $"the hypervisor {Shown.Quote(vendor.Text)}"
+            );
         }
 
         // lscpu counts processors that are switched off too, and a cpuinfo may be cut by head: more it never has.
@@ -57,6 +62,11 @@ internal static class CaptureAgreement
             );
         }
     }
+
+    /// <summary>Some versions of lscpu keep the blanks inside a name, others do not.</summary>
+    private static bool Same(string one, string other) =>
+        one.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .SequenceEqual(other.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     private static Problem Disagree(Location at, string shown, Location there, string other) =>
         new(

@@ -16,6 +16,9 @@ internal static class SpectrumSteps
     /// <summary>What adding up a few hundred steps, and binary fractions, may cost at the most, in per cent.</summary>
     private const double Hair = 1e-9;
 
+    /// <summary>The same in counts, which are whole numbers up to some millions.</summary>
+    private const double CountHair = 1e-6;
+
     private const double All = 100;
 
     /// <summary>The first row that cannot stand where it stands, or null.</summary>
@@ -52,7 +55,7 @@ internal static class SpectrumSteps
                     inverse,
                     $"{Shown.Words(inverse.At)} is not the 1/(1-p) of {Shown.Words(row.Percent.At)}, which is {Shown.Like(inverse, All / (All - percent))}"
                 )
-            : row.TotalCount.Value < reached - Hair
+            : row.TotalCount.Value < reached - CountHair
                 ? Problem(
                     row.TotalCount,
                     $"{Shown.Words(row.TotalCount.At)} of {Shown.Words(total.At)} requests are less than {Shown.Words(row.Percent.At)} of them"
@@ -73,7 +76,7 @@ internal static class SpectrumSteps
                 $"{Shown.Words(row.LatencyMs.At)} ms with a count of {Shown.Words(row.TotalCount.At)} stands behind {Shown.Words(before.LatencyMs.At)} ms with {Shown.Words(before.TotalCount.At)}; latency and count change together",
                 before.TotalCount
             )
-        : row.TotalCount.Count != before.TotalCount.Count && before.TotalCount.Value >= reached + Hair
+        : row.TotalCount.Count != before.TotalCount.Count && before.TotalCount.Value >= reached + CountHair
             ? Problem(
                 row.TotalCount,
                 $"the row before counts {Shown.Words(before.TotalCount.At)} requests, which are {Shown.Words(row.Percent.At)} of them already; wrk2 prints it again then",

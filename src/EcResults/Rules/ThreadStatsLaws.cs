@@ -11,6 +11,9 @@ internal static class ThreadStatsLaws
     /// <summary>The share is counted of values, the percentiles are at ranks: half a per cent is more than either rounds.</summary>
     private const double ShareSlack = 0.5;
 
+    /// <summary>Each of two ends may be off by a rank, which is much where there are few requests.</summary>
+    private const double Ranks = 2;
+
     /// <summary>
     /// A row of thread rates is made of samples that nobody counts, two at the least: then the deviation is up to the root of
     /// two above that of many.
@@ -69,7 +72,8 @@ internal static class ThreadStatsLaws
 
         var (lowest, low) = Below(load, mean.Low - deviation.High, mean.High - deviation.Low);
         var (high, highest) = Below(load, mean.Low + deviation.Low, mean.High + deviation.High);
-        var (least, most) = (high - low - ShareSlack, highest - lowest + ShareSlack);
+        var slack = ShareSlack + (Ranks * All / Math.Max(1, load.Requests.Value));
+        var (least, most) = (high - low - slack, highest - lowest + slack);
         return share.Value >= least && share.Value <= most
             ? null
             : new Problem(

@@ -362,6 +362,20 @@ internal static partial class RedTeamMutations
             "raw/001-baseline/pidstat-target.txt",
             d => d.Json("2026-11-23T01:25:44Z", "2026-11-23T00:25:44Z")
         ),
+        new(
+            "maximum-unit",
+            "changed the unit of the greatest latency, figures computed again",
+            "ECR210",
+            Wrk,
+            d => d.Replace(Wrk, "18.89ms", "18.89us").Regenerate()
+        ),
+        new(
+            "uname-other-kernel",
+            "wrote another kernel into uname and submission.json, which all other files contradict",
+            "ECR205",
+            "raw/env/uname.txt",
+            d => d.ReplaceAll("raw/env/uname.txt", "6.18.44", "6.18.45").Json("6.18.44", "6.18.45")
+        ),
     ];
 
     /// <summary>The line of pidstat that starts so, with its end.</summary>
