@@ -25,6 +25,8 @@ internal static class ThreadStatsLaws
     {
         Problem?[] problems =
         [
+            NoMean(load.LatencyUs),
+            NoMean(load.ThreadRequestsPerSecond),
             Deviation(load.LatencyUs, Math.Max(FewestSamples, load.Requests.Value)),
             Deviation(load.ThreadRequestsPerSecond, FewestSamples),
             Share(load),
@@ -32,13 +34,27 @@ internal static class ThreadStatsLaws
         return problems.OfType<Problem>();
     }
 
+    /// <summary>There is no mean where there is no value, and no maximum then either.</summary>
+    private static Problem? NoMean(ThreadStats row) =>
+        row is { Mean: null, Max: { Value: > 0 } max }
+            ? new Problem(
+                max.At,
+                $"a maximum of {Shown.Words(max.At)} contradicts a mean of \"nan\", which is printed where nothing was measured",
+                "attach the generator's output unedited"
+            )
+            : null;
+
     /// <summary>
     /// Values from 0 to a maximum deviate most where each is one of the two (the inequality of Bhatia and Davis): 0
     /// violations in 592 real reports.
     /// </summary>
     private static Problem? Deviation(ThreadStats row, double values)
     {
-        if (row is not { Mean: { Value: > 0 } mean, StandardDeviation: { } deviation, Max: { } max })
+        // A maximum below the mean has a finding of its own.
+        if (
+            row is not { Mean: { Value: > 0 } mean, StandardDeviation: { } deviation, Max: { } max }
+            || max.High < mean.Low
+        )
         {
             return null;
         }
@@ -78,7 +94,7 @@ internal static class ThreadStatsLaws
             ? null
             : new Problem(
                 share.At,
-                $"{Shown.Words(share.At)} within a deviation of the mean contradict the percentiles, which allow {Shown.Number(Math.Max(0, least))} to {Shown.Number(Math.Min(All, most))} %",
+                $"{Shown.Words(share.At)} within a deviation of the mean contradict the percentiles, which allow {Shown.Number(Math.Round(Math.Max(0, least), 1))} to {Shown.Number(Math.Round(Math.Min(All, most), 1))} %",
                 "attach the generator's output unedited"
             )
             {

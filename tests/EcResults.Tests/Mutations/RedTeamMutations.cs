@@ -376,6 +376,13 @@ internal static partial class RedTeamMutations
             "raw/env/uname.txt",
             d => d.ReplaceAll("raw/env/uname.txt", "6.18.44", "6.18.45").Json("6.18.44", "6.18.45")
         ),
+        new(
+            "mean-nan",
+            "wrote nan for the mean, figures computed again",
+            "ECR217",
+            Wrk,
+            d => d.Replace(Wrk, "Latency     2.93ms", "Latency      -nanus").Regenerate()
+        ),
     ];
 
     /// <summary>The line of pidstat that starts so, with its end.</summary>
