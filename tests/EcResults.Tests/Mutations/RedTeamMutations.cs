@@ -383,7 +383,50 @@ internal static partial class RedTeamMutations
             Wrk,
             d => d.Replace(Wrk, "Latency     2.93ms", "Latency      -nanus").Regenerate()
         ),
+        new(
+            "block-without-its-text-run",
+            "left the text run of one block out, figures computed again",
+            "ECR304",
+            SubmissionJson,
+            d => Without(d, "006-text").Regenerate()
+        )
+        {
+            Of = RealSubmissions.Blocks,
+        },
+        new(
+            "block-with-one-baseline",
+            "left one of a block's two baselines out, figures computed again",
+            "ECR304",
+            SubmissionJson,
+            d => Without(d, "004-baseline").Regenerate()
+        )
+        {
+            Of = RealSubmissions.Blocks,
+        },
+        new(
+            "block-left-out",
+            "left a whole block out, figures computed again",
+            "ECR304",
+            SubmissionJson,
+            d => Without(Without(Without(d, "004-baseline"), "005-baseline"), "006-text").Regenerate()
+        )
+        {
+            Of = RealSubmissions.Blocks,
+        },
     ];
+
+    /// <summary>Takes a run out of submission.json, and its folder.</summary>
+    private static Draft Without(Draft draft, string run)
+    {
+        var text = draft[SubmissionJson];
+        var start = text.LastIndexOf(
+            "    {\n",
+            text.IndexOf($"\"{run}\"", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        var end = text.IndexOf("\n    },\n", start, StringComparison.Ordinal) + "\n    },\n".Length;
+        return draft.Write(SubmissionJson, text[..start] + text[end..]).DeleteFolder($"raw/{run}");
+    }
 
     /// <summary>The line of pidstat that starts so, with its end.</summary>
     private static string Line(Draft draft, string clock)
