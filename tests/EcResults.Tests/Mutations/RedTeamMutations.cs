@@ -413,6 +413,13 @@ internal static partial class RedTeamMutations
         {
             Of = RealSubmissions.Blocks,
         },
+        new(
+            "maps-inode-of-a-part",
+            "changed the inode of one part of the library",
+            "ECR155",
+            "raw/env/maps-target.txt",
+            d => d.Replace("raw/env/maps-target.txt", "0007c000 fe:00 10207842", "0007c000 fe:00 10207843")
+        ),
     ];
 
     /// <summary>Takes a run out of submission.json, and its folder.</summary>
