@@ -33,6 +33,12 @@ public sealed record EcaptureLog(SourceText Source) : Report(Source)
     /// <summary>Whether the bytecode is CO-RE, where the log says so.</summary>
     public bool? CoreBytecode { get; init; }
 
+    /// <summary>The line that says so.</summary>
+    public Location? CoreBytecodeAt { get; init; }
+
+    /// <summary>The network interface whose packets pcap mode captures, where the log names it (from v2 on).</summary>
+    public Quoted? InterfaceName { get; init; }
+
     /// <summary>The buffer size a CPU and map, MiB, whole: one for each map.</summary>
     public IReadOnlyList<Printed> BufferMib { get; init; } = [];
 

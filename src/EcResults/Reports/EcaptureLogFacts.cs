@@ -27,6 +27,10 @@ internal sealed class EcaptureLogFacts
 
     internal bool? CoreBytecode { get; private set; }
 
+    internal Location? CoreBytecodeAt { get; private set; }
+
+    internal Quoted? InterfaceName { get; private set; }
+
     internal IReadOnlyList<Printed> BufferMib => bufferMib;
 
     internal LogMoment? Ready { get; private set; }
@@ -126,7 +130,13 @@ internal sealed class EcaptureLogFacts
         TakeMode(line);
         LibraryPath ??= Path(line);
         LibraryVersion ??= Library(line);
-        CoreBytecode ??= Core(line.Text);
+        if (CoreBytecode is null && Core(line.Text) is { } core)
+        {
+            CoreBytecode = core;
+            CoreBytecodeAt = line.Line.Whole;
+        }
+
+        InterfaceName ??= line.StartsWith("Configuring TC probes ") ? line.Field("ifname") : null;
     }
 
     private static Printed? Target(EcaptureMessage line) =>

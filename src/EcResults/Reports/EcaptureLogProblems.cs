@@ -83,16 +83,18 @@ internal static class EcaptureLogProblems
         );
     }
 
-    /// <summary>The seconds of a log are not in order.</summary>
-    internal static Problem ClockGoesBack(LogSecond second, LogSecond before) =>
+    /// <summary>The clocks of a log are not in order.</summary>
+    internal static Problem ClockGoesBack(LogMoment moment, LogMoment before) =>
         new(
-            second.At,
-            $"the second stands behind \"{before.Clock.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}\"; the seconds of a log rise",
-            "attach the log of one run, and condense it whole"
+            moment.At,
+            $"\"{Words(moment.Clock)}\" stands behind \"{Words(before.Clock)}\"; the clocks of a log rise",
+            "attach the log of one run unedited, and condense it whole"
         )
         {
-            Related = [new Related(before.At, "the later second stands here")],
+            Related = [new Related(before.At, "the later clock stands here")],
         };
+
+    private static string Words(DateTime clock) => clock.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>The counts do not add up to the log that was condensed.</summary>
     internal static Problem WrongTotal(CondensedHeader header, decimal total) =>

@@ -24,6 +24,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     private int lastOdd = -1;
     private bool isUnusable;
     private Problem? clockGoesBack;
+    private LogMoment? latest;
 
     /// <summary>Reads the file.</summary>
     internal Reading<EcaptureLog> Read()
@@ -45,7 +46,9 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
         keptBytes += line.Raw.Length;
         if (lines?.Walker.Seconds.Clock is { } clock && line.Line.Shape != EcaptureLineShape.Unknown)
         {
-            facts.Take(line, Line(line.Raw, line.Number), clock.Time);
+            var text = Line(line.Raw, line.Number);
+            GoOn(new LogMoment(clock.Time, text.Whole));
+            facts.Take(line, text, clock.Time);
         }
     }
 
@@ -59,7 +62,8 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     /// <inheritdoc />
     public void BadMarker(ReadOnlySpan<byte> raw, int number, EcaptureMarkerFault? fault)
     {
-        if (problems.Count < MostOddities)
+        // Without its header every line of a condensed log is wrong: the first says it.
+        if (problems.Count < (header is null ? 1 : MostOddities))
         {
             var line = Line(raw, number);
             problems.Add(EcaptureLogProblems.BadMarker(line, fault, isHeaded: header is not null));
@@ -97,12 +101,18 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
 
     private void Add(LogSecond second)
     {
-        if (seconds is [.., var before] && (before.Clock - second.Clock).TotalSeconds > MostSecondsBack)
+        GoOn(new LogMoment(second.Clock, second.At));
+        seconds.Add(second);
+    }
+
+    private void GoOn(LogMoment moment)
+    {
+        if (latest is { } before && (before.Clock - moment.Clock).TotalSeconds > MostSecondsBack)
         {
-            clockGoesBack ??= EcaptureLogProblems.ClockGoesBack(second, before);
+            clockGoesBack ??= EcaptureLogProblems.ClockGoesBack(moment, before);
         }
 
-        seconds.Add(second);
+        latest = moment;
     }
 
     /// <summary>The text may be far larger than a submission's files, so it is encoded piece by piece.</summary>
@@ -172,8 +182,8 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     private void CheckTotal(CondensedHeader condensed)
     {
         var total = keptBytes + removedBytes;
-        // An editor may have ended a last line that eCapture left open.
-        var isOpenLineEnded = total - 1 == condensed.Bytes && source.Content.EndsWith('\n');
+        // An editor may have ended a last line that eCapture left open, as it does where it was killed.
+        var isOpenLineEnded = total - 1 == condensed.Bytes && facts.CleanEnd is null && source.Content.EndsWith('\n');
         if (total != condensed.Bytes && !isOpenLineEnded)
         {
             problems.Add(EcaptureLogProblems.WrongTotal(condensed, total));
@@ -200,6 +210,8 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
             LibraryPath = facts.LibraryPath,
             LibraryVersion = facts.LibraryVersion,
             CoreBytecode = facts.CoreBytecode,
+            CoreBytecodeAt = facts.CoreBytecodeAt,
+            InterfaceName = facts.InterfaceName,
             BufferMib = facts.BufferMib,
             Ready = facts.Ready,
             CleanEnd = facts.CleanEnd,

@@ -139,6 +139,8 @@ internal static class EcaptureMarker
             : events > second.Lines ? $"counts {events} events in {second.Lines} lines; each event takes a line"
             : second.Lost is { Lines: 0, Samples: > 0 }
                 ? $"counts {second.Lost.Samples} lost samples in no line; each loss stands in a line"
+            : second.Lost.Samples < second.Lost.Lines
+                ? $"counts {second.Lost.Samples} lost samples in {second.Lost.Lines} lines; each line reports one or more"
             : second.Bytes < second.Lines ? $"counts {second.Bytes} bytes in {second.Lines} lines; each line has an end"
             : second.Bytes < events * LeastEventBytes
                 ? $"counts {events} events in {second.Bytes} bytes; each event's line takes {LeastEventBytes} or more"

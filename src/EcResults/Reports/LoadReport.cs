@@ -6,6 +6,9 @@ namespace EcResults.Reports;
 /// <param name="Source">The file.</param>
 public abstract partial record LoadReport(SourceText Source) : Report(Source)
 {
+    /// <summary>What the rounding of the rate adds to that of the runtime: far below a hundredth of a second.</summary>
+    private const double ElapsedSlackSeconds = 0.1;
+
     /// <summary>Which generator printed it.</summary>
     public abstract LoadGenerator Generator { get; }
 
@@ -53,11 +56,15 @@ public abstract partial record LoadReport(SourceText Source) : Report(Source)
 
     /// <summary>
     /// The elapsed time as exactly as the report allows, seconds: requests ÷ requests per second where that is finer
-    /// than the printed runtime (0.6 s in minutes), else the printed runtime.
+    /// than the printed runtime (0.6 s in minutes) and agrees with it, else the printed runtime. So one wrong digit does not move
+    /// the window of all other files.
     /// </summary>
     public double ElapsedSeconds =>
-        RequestsPerSecond.Value > 0 && Requests.Value > 0
-            ? Requests.Value / RequestsPerSecond.Value
+        RequestsPerSecond.Value > 0
+        && Requests.Value / RequestsPerSecond.Value is > 0 and var elapsed
+        && elapsed >= RuntimeSeconds.Low - ElapsedSlackSeconds
+        && elapsed <= RuntimeSeconds.High + ElapsedSlackSeconds
+            ? elapsed
             : RuntimeSeconds.Value;
 
     /// <summary>The latency at a percentile, microseconds, or null where the report has none.</summary>

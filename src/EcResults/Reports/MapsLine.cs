@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using EcResults.Text;
 
 namespace EcResults.Reports;
@@ -22,13 +23,13 @@ internal sealed record MapsLine(MappedLibrary? Library)
         var words = CaptureText.FirstWords(line, 6, start);
         if (
             words.Count < 5
-            || !IsPair(words[0].Text, '-')
+            || !IsRange(words[0].Text)
             || words[1].Text.Length != 4
             || words[1].Text.AsSpan().ContainsAnyExcept(Rights)
             || !IsHex(words[2].Text)
             || !IsPair(words[3].Text, ':')
             || CaptureText.Count(words[4]) is null
-            || !long.TryParse(words[4].Text, System.Globalization.CultureInfo.InvariantCulture, out var inode)
+            || !long.TryParse(words[4].Text, CultureInfo.InvariantCulture, out var inode)
         )
         {
             return null;
@@ -61,6 +62,26 @@ internal sealed record MapsLine(MappedLibrary? Library)
         return digits > 0 && text.AsSpan(Proc.Length + digits).StartsWith(Maps, StringComparison.Ordinal)
             ? Proc.Length + digits + Maps.Length
             : 0;
+    }
+
+    /// <summary>A range starts before it ends; both have as many digits as an address of the machine, or fewer where it is low.</summary>
+    private static bool IsRange(string text)
+    {
+        var at = text.IndexOf('-', StringComparison.Ordinal);
+        return IsPair(text, '-')
+            && ulong.TryParse(
+                text.AsSpan(0, at),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out var start
+            )
+            && ulong.TryParse(
+                text.AsSpan(at + 1),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out var end
+            )
+            && start < end;
     }
 
     private static bool IsPair(ReadOnlySpan<char> text, char between)

@@ -30,6 +30,7 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
         var notes = new CaptureNotes(source, "/proc/PID/maps", "grep libssl /proc/PID/maps");
         var libraries = new List<MappedLibrary>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var around = new MapsNeighbours(notes);
         var isAny = false;
         foreach (var line in source.Lines)
         {
@@ -49,6 +50,7 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
 
             isAny = true;
             NotePrefix(mapping, notes);
+            around.Take(mapping.Library);
             if (
                 mapping.Library is { } library
                 && IsTls(library.Path.Text)

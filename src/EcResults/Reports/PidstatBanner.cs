@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcResults.Diagnostics;
 using EcResults.Text;
 
 namespace EcResults.Reports;
@@ -21,6 +22,16 @@ internal sealed record PidstatBanner(Location At)
 
     /// <summary>The number of processors.</summary>
     public Printed? LogicalCores { get; init; }
+
+    /// <summary>What stands where the number of processors does, and is none.</summary>
+    public Quoted? BadCores { get; init; }
+
+    /// <summary>What pidstat cannot have printed.</summary>
+    public IEnumerable<Problem> Faults =>
+        [
+            .. Date is { } date && PidstatDate.IsNone(date.Text) ? [PidstatFindings.NoDate(date)] : (Problem[])[],
+            .. BadCores is { } word ? [PidstatFindings.BadCores(word)] : (Problem[])[],
+        ];
 
     /// <summary>Reads a line that is a banner, or returns null.</summary>
     public static PidstatBanner? TryRead(PidstatLine line)
@@ -56,7 +67,15 @@ internal sealed record PidstatBanner(Location At)
         if (text[0] == '(' && token + 1 < line.Count && line[token + 1] is "CPU)")
         {
             var at = line.At(token) with { Column = line.At(token).Column + 1, Length = text.Length - 1 };
-            return banner with { LogicalCores = Cores(text[1..], at) };
+            return Cores(text[1..], at) is { } cores
+                ? banner with
+                {
+                    LogicalCores = cores,
+                }
+                : banner with
+                {
+                    BadCores = new Quoted(text[1..].ToString(), at),
+                };
         }
 
         return token == 3 && text[0] != '(' ? banner with { Date = line.Quote(token) } : banner;

@@ -12,6 +12,7 @@ internal sealed class PidstatCollector(SourceText source)
     private PidstatRows? averages;
     private PidstatSamples? samples;
     private Location? firstThread;
+    private readonly PidstatMemory memory = new();
     private bool sumWasWrong;
 
     /// <summary>The banner, once it was read.</summary>
@@ -94,6 +95,11 @@ internal sealed class PidstatCollector(SourceText source)
             problems.Add(contradiction);
         }
 
+        if (memory.Contradiction(row) is { } other)
+        {
+            problems.Add(other);
+        }
+
         return row;
     }
 
@@ -133,6 +139,7 @@ internal sealed class PidstatCollector(SourceText source)
             Architecture = Banner?.Architecture,
             PrintedDate = Banner?.Date,
             Date = Banner?.Date is { } date ? PidstatDate.Read(date.Text) : null,
+            PossibleDates = Banner?.Date is { } words ? PidstatDate.Possible(words.Text) : [],
             LogicalCores = Banner?.LogicalCores,
             Samples = Samples.All(),
             Averages = averages?.All ?? [],

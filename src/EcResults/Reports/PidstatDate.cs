@@ -24,6 +24,24 @@ internal static class PidstatDate
         };
     }
 
+    /// <summary>The dates that a text can mean; none where it is no date, or has another shape.</summary>
+    public static IReadOnlyList<DateOnly> Possible(string text) =>
+        Read(text) is { } certain ? [certain]
+        : Numbers(text) is [{ Length: <= 2 } first, { Length: <= 2 } second, { Length: 2 or 4 } year]
+        && Value(year) + (year.Length == 2 ? 2000 : 0) is var of
+            ? [.. new[] { Of(of, Value(first), Value(second)), Of(of, Value(second), Value(first)) }.OfType<DateOnly>()]
+        : [];
+
+    /// <summary>Whether it is made of three numbers that are no date in any order, or of three parts that are not all numbers.</summary>
+    public static bool IsNone(string text) =>
+        text.Split('/') is { Length: 3 } parts
+            && parts.Any(part => part.Length == 0 || part.Any(letter => !char.IsAsciiDigit(letter)))
+        || (
+            Numbers(text) is [{ Length: <= 4 } first, { Length: <= 2 } second, { Length: <= 4 } third]
+            && Possible(text).Count == 0
+            && Of(Value(first) + (first.Length <= 2 ? 2000 : 0), Value(second), Value(third)) is null
+        );
+
     private static DateOnly? OfUnknownOrder(int first, int second, int year) =>
         first == second || (first <= 12 && second > 12) ? Of(year, first, second)
         : first > 12 && second <= 12 ? Of(year, second, first)

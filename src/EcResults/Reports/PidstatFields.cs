@@ -20,6 +20,9 @@ internal sealed class PidstatFields(bool average)
     /// <summary>Whether the row is a thread's: its process has a row of its own, which holds the sum.</summary>
     public bool IsThread => namesThread || Command.Text.StartsWith("|__", StringComparison.Ordinal);
 
+    /// <summary>Whether the process used CPU.</summary>
+    public bool IsBusy => Value("%CPU") is { Value: > 0 };
+
     /// <summary>Takes one column.</summary>
     /// <returns>Whether pidstat can print such a word in that column.</returns>
     public bool Add(string column, ReadOnlySpan<char> token, Location at) =>
@@ -29,13 +32,14 @@ internal sealed class PidstatFields(bool average)
             "TID" => AddThread(token),
             "UID" => IsWhole(token),
             "CPU" => token is "-" || IsWhole(token),
+            "%MEM" => AddNumber(column, token, PidstatUnit.Percent, at),
             "%usr" or "%user" => AddNumber("%usr", token, PidstatUnit.Percent, at),
             "%system" or "%guest" or "%wait" or "%CPU" => AddNumber(column, token, PidstatUnit.Percent, at),
             "cswch/s" or "nvcswch/s" => AddNumber(column, token, PidstatUnit.PerSecond, at),
             "VSZ" or "RSS" => AddNumber(column, token, PidstatUnit.Kib, at),
             "usr-ms" or "system-ms" or "guest-ms" or "minflt-nr" or "majflt-nr" => IsWhole(token),
-            "minflt/s" or "majflt/s" or "%MEM" or "kB_rd/s" or "kB_wr/s" or "kB_ccwr/s" or "iodelay" => IsNumber(token),
-            "StkSize" or "StkRef" or "threads" or "fd-nr" or "prio" => IsNumber(token),
+            "minflt/s" or "majflt/s" or "StkSize" or "StkRef" or "threads" or "fd-nr" => IsNumber(token),
+            "kB_rd/s" or "kB_wr/s" or "kB_ccwr/s" or "iodelay" or "prio" => IsNumber(WithoutSign(token)),
             // Words: USER, policy, and whatever a later version adds.
             _ => true,
         };
@@ -51,6 +55,7 @@ internal sealed class PidstatFields(bool average)
                 WaitPercent = Value("%wait"),
                 CpuPercent = Value("%CPU"),
                 RssKib = Value("RSS"),
+                MemoryPercent = Value("%MEM"),
                 VirtualKib = Value("VSZ"),
                 VoluntarySwitchesPerSecond = Value("cswch/s"),
                 InvoluntarySwitchesPerSecond = Value("nvcswch/s"),
@@ -106,14 +111,12 @@ internal sealed class PidstatFields(bool average)
     }
 
     private static bool IsNumber(ReadOnlySpan<char> token) =>
-        PidstatNumber.Read(WithoutSign(token), PidstatUnit.Any, out _, out _) != PidstatValue.Unreadable;
+        PidstatNumber.Read(token, PidstatUnit.Any, out _, out _) != PidstatValue.Unreadable;
 
-    private static bool IsWhole(ReadOnlySpan<char> token)
-    {
-        var digits = WithoutSign(token);
-        return !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9');
-    }
+    private static bool IsWhole(ReadOnlySpan<char> token) =>
+        !token.IsEmpty && !token.ContainsAnyExceptInRange('0', '9');
 
+    /// <summary>Only of these few may a value be negative: a transfer that pidstat may not read, and a priority.</summary>
     private static ReadOnlySpan<char> WithoutSign(ReadOnlySpan<char> token) =>
         token.Length > 1 && token[0] == '-' ? token[1..] : token;
 }

@@ -70,6 +70,54 @@ internal static class PidstatFindings
             "run pidstat without -I, so that 100 means one core, and attach its output unedited"
         );
 
+    public static Problem MoreThanVirtual(Printed rss, Printed size) =>
+        new(
+            rss.At,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"RSS \"{rss.Value:0}\" is more than VSZ \"{size.Value:0}\", of which it is a part"
+            ),
+            Unedited
+        );
+
+    public static Problem OtherMemory(Printed share, Printed rss, PidstatRow other) =>
+        new(
+            share.At,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"RSS \"{rss.Value:0}\" and %MEM \"{share.Value:0.00}\" are of another machine's memory than \"{other.RssKib!.Value.Value:0}\" and \"{other.MemoryPercent!.Value.Value:0.00}\""
+            ),
+            Unedited
+        )
+        {
+            Related = [new Related(other.At, "the other row")],
+        };
+
+    public static Problem NoDate(Quoted date) =>
+        new(date.At, $"{Quote(date.Text)} is no date in any order of day, month and year", Unedited);
+
+    public static Problem BadCores(Quoted word) =>
+        new(word.At, $"{Quote(word.Text)} is no number of processors", Unedited);
+
+    public static Problem HeaderDiffers(Location at, Location other) =>
+        new(
+            at,
+            "the header names other columns than the one before; pidstat prints each table under one header",
+            Unedited
+        )
+        {
+            Related = [new Related(other, "the header before")],
+        };
+
+    public static Problem BrokenHeader(Location at) =>
+        new(at, "the header is damaged: it names columns of pidstat, but not the process or the command", Unedited);
+
+    public static Problem SameRow(Location at, Location before) =>
+        new(at, "the row is the one before once more; pidstat prints a process once in a sample", Unedited)
+        {
+            Related = [new Related(before, "the row before")],
+        };
+
     public static Problem OnlyAverages(Location at) =>
         new(at, "only averages stand here; the samples before them are missing", Unedited);
 

@@ -43,7 +43,7 @@ internal static class PidstatNumber
             return PidstatValue.Unreadable;
         }
 
-        if (value < 0)
+        if (token[0] == '-')
         {
             // -1.00 is what pidstat prints for disk transfers that it may not read, and for nothing else: a negative CPU or
             // memory that counted as not measured would hide a sample.

@@ -49,6 +49,9 @@ public sealed record PidstatRow(int ProcessId, Quoted Command, Location At)
     /// <summary>RSS, KiB.</summary>
     public Printed? RssKib { get; init; }
 
+    /// <summary>%MEM, RSS as a share of the machine's memory.</summary>
+    public Printed? MemoryPercent { get; init; }
+
     /// <summary>VSZ, KiB.</summary>
     public Printed? VirtualKib { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record PidstatReport(SourceText Source) : Report(Source)
     /// <summary>The date of the banner, where its order of day and month is certain.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>The dates that the banner can mean: two where the order of day and month is not certain.</summary>
+    public IReadOnlyList<DateOnly> PossibleDates { get; init; } = [];
+
     /// <summary>The date of the banner as printed, also where its order is not certain.</summary>
     public Quoted? PrintedDate { get; init; }
 

@@ -44,6 +44,7 @@ internal sealed class PidstatRows(Location at)
             WaitPercent = first.WaitPercent ?? second.WaitPercent,
             CpuPercent = first.CpuPercent ?? second.CpuPercent,
             RssKib = first.RssKib ?? second.RssKib,
+            MemoryPercent = first.MemoryPercent ?? second.MemoryPercent,
             VirtualKib = first.VirtualKib ?? second.VirtualKib,
             VoluntarySwitchesPerSecond = first.VoluntarySwitchesPerSecond ?? second.VoluntarySwitchesPerSecond,
             InvoluntarySwitchesPerSecond = first.InvoluntarySwitchesPerSecond ?? second.InvoluntarySwitchesPerSecond,

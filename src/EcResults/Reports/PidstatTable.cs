@@ -19,6 +19,44 @@ internal sealed record PidstatTable(IReadOnlyList<string> Columns, PidstatTime? 
     public string? RepeatedColumn =>
         Columns.GroupBy(column => column).FirstOrDefault(group => group.Skip(1).Any())?.Key;
 
+    /// <summary>Columns that stand in several tables.</summary>
+    private static readonly string[] Shared = ["UID", "USER", "PID", "TGID", "TID"];
+
+    /// <summary>Columns that no other line has as words of their own.</summary>
+    private static readonly string[] Own =
+    [
+        "%usr",
+        "%user",
+        "%system",
+        "%guest",
+        "%wait",
+        "%CPU",
+        "minflt/s",
+        "majflt/s",
+        "VSZ",
+        "RSS",
+        "%MEM",
+        "cswch/s",
+        "nvcswch/s",
+    ];
+
+    /// <summary>Whether a word that is a column of its own heads this table and the other, though they are not the same.</summary>
+    public bool Contradicts(PidstatTable other) =>
+        other.Signature != Signature
+        && Columns.Any(column => !Shared.Contains(column) && other.Columns.Contains(column));
+
+    /// <summary>Whether a line that is no header was one: two words and more are columns.</summary>
+    public static bool IsDamaged(PidstatLine line)
+    {
+        var count = 0;
+        for (var token = 0; token < line.Count; token++)
+        {
+            count += Own.Contains(line[token].ToString()) ? 1 : 0;
+        }
+
+        return count > 1;
+    }
+
     /// <summary>Reads a line that is a header, or returns null.</summary>
     public static PidstatTable? TryRead(PidstatLine line)
     {

@@ -10,12 +10,16 @@ internal sealed class PidstatTextReader
 
     private readonly PidstatCollector report;
     private readonly List<PidstatTable> tables = [];
-    private PidstatLine? foreign;
-    private int foreignLines;
+    private readonly PidstatForeign foreign;
+    private TextLine? rowBefore;
     private bool sawDecoration;
     private bool sawHeaderlessRow;
 
-    private PidstatTextReader(SourceText source) => report = new PidstatCollector(source);
+    private PidstatTextReader(SourceText source)
+    {
+        report = new PidstatCollector(source);
+        foreign = new PidstatForeign(report);
+    }
 
     /// <summary>Reads one file.</summary>
     public static Reading<PidstatReport> Read(SourceText source)
@@ -50,7 +54,7 @@ internal sealed class PidstatTextReader
         }
         else
         {
-            EndForeign();
+            foreign.End();
         }
 
         return report.Finish();
@@ -92,7 +96,7 @@ internal sealed class PidstatTextReader
             return Own(line);
         }
 
-        return Foreign(line);
+        return foreign.Take(line);
     }
 
     private bool TakeBanner(PidstatBanner banner)
@@ -109,6 +113,11 @@ internal sealed class PidstatTextReader
             return false;
         }
 
+        foreach (var fault in banner.Faults)
+        {
+            report.Add(fault);
+        }
+
         report.Banner = banner;
         return true;
     }
@@ -122,6 +131,13 @@ internal sealed class PidstatTextReader
             return false;
         }
 
+        if (tables.Find(table.Contradicts) is { } other)
+        {
+            report.Add(PidstatFindings.HeaderDiffers(table.At, other.At));
+            return false;
+        }
+
+        rowBefore = null;
         tables.RemoveAll(other => other.Signature == table.Signature);
         tables.RemoveRange(0, Math.Max(0, tables.Count - MostTables + 1));
         tables.Add(table);
@@ -145,7 +161,7 @@ internal sealed class PidstatTextReader
     {
         if (tables.Count == 0)
         {
-            return LooksLikeRow(line, first) ? NoHeader(line) : Foreign(line);
+            return LooksLikeRow(line, first) ? NoHeader(line) : foreign.Take(line);
         }
 
         if (report.HasAverages)
@@ -159,6 +175,13 @@ internal sealed class PidstatTextReader
             return Own(line) && Misfit(line, first, average: false);
         }
 
+        if (rowBefore is { } before && fields.IsBusy && line.Line.Text == before.Text)
+        {
+            report.Add(PidstatFindings.SameRow(line.Whole, before.Whole));
+            return false;
+        }
+
+        rowBefore = line.Line;
         report.HasInterval |= table.Time is { } start && start != time;
         report.Row(time, fields, table.Signature, line.Whole);
         return Own(line);
@@ -212,7 +235,7 @@ internal sealed class PidstatTextReader
     /// <summary>Notes that a line is pidstat's.</summary>
     private bool Own(PidstatLine line)
     {
-        EndForeign();
+        foreign.End();
         if (line.Decorated && !sawDecoration)
         {
             sawDecoration = true;
@@ -220,24 +243,5 @@ internal sealed class PidstatTextReader
         }
 
         return true;
-    }
-
-    /// <summary>Notes that a line is not pidstat's; a stretch of them is one oddity.</summary>
-    private bool Foreign(PidstatLine line)
-    {
-        foreign ??= line;
-        foreignLines++;
-        return true;
-    }
-
-    private void EndForeign()
-    {
-        if (foreign is not null)
-        {
-            report.AddOddity(PidstatFindings.Foreign(foreign.Whole, foreign.From(0).ToString(), foreignLines));
-        }
-
-        foreign = null;
-        foreignLines = 0;
     }
 }

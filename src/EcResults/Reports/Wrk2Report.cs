@@ -60,6 +60,37 @@ public sealed record Wrk2Report(SourceText Source) : LoadReport(Source)
                 TransferBytesPerSecond = draft.TransferBytesPerSecond,
             }
             : null;
-        return new Reading<Wrk2Report>(report, findings.Problems, findings.Oddities);
+        CheckCalibrations(report, findings);
+        return new Reading<Wrk2Report>(
+            findings.Problems.Count == 0 ? report : null,
+            findings.Problems,
+            findings.Oddities
+        );
+    }
+
+    /// <summary>
+    /// A thread calibrates for 10 s, prints one line, and only then starts to record; it never prints a second one. Holds
+    /// for 108 real reports with a spectrum; one without had timeouts only and none of the lines.
+    /// </summary>
+    private static void CheckCalibrations(Wrk2Report? report, WrkFindings findings)
+    {
+        const double CertainlyCalibratedSeconds = 15;
+        if (
+            report is { Calibrations.Count: var lines, Threads: var threads }
+            && (
+                lines > threads.Count
+                || (
+                    lines < threads.Count
+                    && report.ElapsedSeconds > CertainlyCalibratedSeconds
+                    && (lines > 0 || report.Spectrum is not null)
+                )
+            )
+        )
+        {
+            findings.Refuse(
+                threads.At,
+                $"{lines} calibration {(lines == 1 ? "line stands" : "lines stand")} in the report of \"{threads.Count}\" {(threads.Count == 1 ? "thread" : "threads")}; wrk2 prints one for each"
+            );
+        }
     }
 }

@@ -9,7 +9,8 @@ public sealed record ThreadCalibration(Printed MeanLatencyUs, Printed SamplingIn
 /// <param name="LatencyMs">The latency, milliseconds: the unit in which the table is printed.</param>
 /// <param name="Percent">The percentile, 0 to 100; printed as a fraction.</param>
 /// <param name="TotalCount">Requests at or below that latency.</param>
-public sealed record SpectrumRow(Printed LatencyMs, Printed Percent, Printed TotalCount);
+/// <param name="Inverse">1 ÷ (1 − percentile), or null where <c>inf</c> is printed.</param>
+public sealed record SpectrumRow(Printed LatencyMs, Printed Percent, Printed TotalCount, Printed? Inverse);
 
 /// <summary>wrk2's detailed percentile spectrum of the recorded latency, with its footer.</summary>
 /// <param name="Rows">The rows, latency rising.</param>

@@ -37,15 +37,13 @@ internal sealed class Wrk2SpectrumReader(WrkFindings findings)
             var latency = Milliseconds(tokens.Take("a latency in ms"));
             var fraction = Fraction(tokens.Take("a percentile"));
             var total = values.Count(tokens.Take("a number of requests"), "requests");
-            if (tokens.Take("1/(1-percentile)") is { Text: not "inf" } inverse)
-            {
-                values.Number(inverse, 2, "1/(1-percentile)");
-            }
-
+            Printed? inverse = tokens.Take("1/(1-percentile)") is { Text: not "inf" } word
+                ? values.Number(word, 2, "1/(1-percentile)")
+                : null;
             tokens.End();
             if (latency is { } ms && fraction is { } of && total is { } count)
             {
-                rows.Add(new SpectrumRow(ms, Percent(of), count));
+                rows.Add(new SpectrumRow(ms, Percent(of), count, inverse));
             }
         }
 

@@ -64,6 +64,15 @@ internal sealed class WrkReader
 
             if (!IsExpected(line))
             {
+                if (IsLonePercentile(line))
+                {
+                    findings.Refuse(
+                        line.Whole,
+                        $"{WrkFindings.Quote(line.Text)} stands where {findings.Tool} prints no percentile; it prints each once, below \"Latency Distribution\""
+                    );
+                    return;
+                }
+
                 findings.PassOver(line);
             }
             else if (!ReadPart(line))
@@ -108,6 +117,16 @@ internal sealed class WrkReader
             WrkLineKind.Distribution or WrkLineKind.Spectrum => reached >= WrkLineKind.Header,
             _ => true,
         };
+
+    /// <summary>Whether a line is a percentile as wrk prints it, inside of the report: its heading is gone, or it stands twice.</summary>
+    private bool IsLonePercentile(WrkLine line) =>
+        reached is > WrkLineKind.Other and < WrkLineKind.Transfer
+        && line.Text.EndsWith('s')
+        && Percentiles.Any(percent =>
+            line.Text.StartsWith(percent, StringComparison.Ordinal)
+            && line.Text[percent.Length..].TrimStart() is [>= '0' and <= '9', ..] latency
+            && !latency.Contains(' ')
+        );
 
     /// <summary>Reads a line and what hangs on it.</summary>
     /// <returns>False where reading on makes no sense.</returns>

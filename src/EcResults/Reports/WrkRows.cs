@@ -82,8 +82,15 @@ internal sealed class WrkRows(WrkDraft draft, WrkFindings findings)
                 return false;
             }
 
+            // A line too many or too few moves all that follow: the first finding is enough.
+            var before = findings.Problems.Count;
             var tokens = new WrkTokens(cursor.Take(), findings);
             tokens.Words(percent);
+            if (findings.Problems.Count > before)
+            {
+                return false;
+            }
+
             var latency = values.LatencyUs(tokens.Take("a latency"));
             tokens.End();
             var value = double.Parse(percent.AsSpan(0, percent.Length - 1), CultureInfo.InvariantCulture);

@@ -30,6 +30,7 @@ internal static class EnvironmentAgainstRaw
                         .. Memory(text, submission, stated),
                         .. Library(text, submission, stated),
                         .. Banners(submission, stated),
+                        .. CaptureAgreement.Check(submission.Environment),
                     ]
                     : [],
         };
@@ -120,26 +121,46 @@ internal static class EnvironmentAgainstRaw
         var (kernel, at) = submission.Environment.Uname?.Release is { } uname
             ? (uname.Text, uname.At)
             : (stated.Kernel.Release, submission.ManifestText!.At("/environment/kernel/release"));
+        var (others, agrees) = (new List<Quoted>(), false);
         foreach (var report in submission.Readings.Select(reading => reading.Reading.Report))
         {
-            var shown = report switch
+            var (shown, isOther) = report switch
             {
-                PidstatReport { KernelRelease: { } release } when release.Text != kernel => release,
-                EcaptureLog { KernelInfo: { } info } when !SameMinor(info.Text, kernel) => info,
-                _ => (Quoted?)null,
+                PidstatReport { KernelRelease: { } release } => (release, release.Text != kernel),
+                EcaptureLog { KernelInfo: { } info } => (info, !SameMinor(info.Text, kernel)),
+                _ => ((Quoted?)null, false),
             };
-            if (shown is { } other)
+            agrees |= shown is not null && !isOther;
+            if (isOther)
             {
-                yield return new Problem(
-                    other.At,
-                    $"the file was recorded on kernel {Shown.Quote(other.Text)}, not on {Shown.Quote(kernel)}",
-                    "attach the file recorded on the machine that was measured"
-                )
-                {
-                    Related = [new Related(at, "the kernel stands here")],
-                };
+                others.Add(shown!.Value);
             }
         }
+
+        // Where all other files show another kernel, it is this one that is wrong.
+        if (!agrees && others is [var first, _, ..] && others.TrueForAll(other => other.Text == first.Text))
+        {
+            return
+            [
+                new Problem(
+                    at,
+                    $"{others.Count} files were recorded on kernel {Shown.Quote(first.Text)}, not on {Shown.Quote(kernel)}",
+                    Help
+                )
+                {
+                    Related = [new Related(first.At, "the first of them")],
+                },
+            ];
+        }
+
+        return others.Select(other => new Problem(
+            other.At,
+            $"the file was recorded on kernel {Shown.Quote(other.Text)}, not on {Shown.Quote(kernel)}",
+            "attach the file recorded on the machine that was measured"
+        )
+        {
+            Related = [new Related(at, "the kernel stands here")],
+        });
     }
 
     private static bool SameMinor(string left, string right) =>
@@ -158,5 +179,6 @@ internal static class EnvironmentAgainstRaw
         return false;
     }
 
-    private static string Name(Location at) => at.Path[(at.Path.LastIndexOf('/') + 1)..];
+    /// <summary>The file's name, for people.</summary>
+    internal static string Name(Location at) => at.Path[(at.Path.LastIndexOf('/') + 1)..];
 }

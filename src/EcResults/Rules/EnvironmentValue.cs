@@ -27,11 +27,7 @@ internal sealed class EnvironmentValue(string pointer, string words, string? sta
     {
         var env = submission.Environment;
         // What eCapture found in the file that it probed is the server's library; the command's may be another.
-        var probedLog = submission
-            .Readings.Select(reading => reading.Reading.Report)
-            .OfType<EcaptureLog>()
-            .FirstOrDefault(log => EnvironmentBuilder.ProbedOpenssl(log) is not null);
-        var probed = probedLog is null ? null : EnvironmentBuilder.ProbedOpenssl(probedLog);
+        var probed = ProbedLibrary.Of(submission);
         yield return new EnvironmentValue(
             "/kernel/release",
             "kernel release",

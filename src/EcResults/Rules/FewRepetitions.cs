@@ -21,12 +21,14 @@ internal static class FewRepetitions
             Code = "ECR304",
             Name = "few-repetitions",
             Severity = Severity.Warning,
-            Law = "Each mode of a workload has six blocks in which it ran beside a baseline.",
+            Law =
+                "Each mode of a workload has six blocks in which it ran beside a baseline, and no run of them was left out.",
             Reason =
                 "One run cannot tell a change from noise. An interval over n blocks attains a level of 1 − 2/2ⁿ at most, so 95 % "
-                + "needs six blocks; below five none is printed, and below three nothing can be said.",
+                + "needs six blocks; below five none is printed, and below three nothing can be said. A run that is not there may be "
+                + "the one that did not fit.",
             Cure = "Repeat the whole block, all modes and two baselines in random order, until there are six.",
-            Check = submission => WorkloadRuns.Of(submission).SelectMany(Check),
+            Check = submission => [.. WorkloadRuns.Of(submission).SelectMany(Check), .. LeftOutRuns.Check(submission)],
         };
 
     private static IEnumerable<Problem> Check(WorkloadRuns workload) =>

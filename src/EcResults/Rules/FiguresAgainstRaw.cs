@@ -24,14 +24,33 @@ internal static class FiguresAgainstRaw
     private static IEnumerable<Problem> Check(Submission submission)
     {
         var gaps = new EvidenceGaps(submission);
-        return submission.Runs.SelectMany(run => Check(submission.ManifestText!, run, gaps));
+        // A submission without any figures was made before there were some.
+        var haveFigures = submission.Runs.Any(run => run.Run.Figures is not null);
+        return submission.Runs.SelectMany(run => Check(submission.ManifestText!, run, gaps, haveFigures));
     }
 
-    private static IEnumerable<Problem> Check(ManifestText text, RunEvidence run, EvidenceGaps gaps)
+    private static IEnumerable<Problem> Check(
+        ManifestText text,
+        RunEvidence run,
+        EvidenceGaps gaps,
+        bool othersHaveFigures
+    )
     {
         if (run.Run.Figures is not { } stated)
         {
-            return [];
+            return othersHaveFigures && run.Load is { } load
+                ?
+                [
+                    new Problem(
+                        text.At($"/runs/{run.Index}"),
+                        $"run {run.Run.Name} states no figures, other runs do",
+                        "run ecresults validate --fix, which adds them"
+                    )
+                    {
+                        Related = [new Related(load.RequestsPerSecond.At, "they are recomputed from its raw files")],
+                    },
+                ]
+                : [];
         }
 
         var keeps = FigureDefinition.Kept.Any(figure => figure.Of(stated) is not null);

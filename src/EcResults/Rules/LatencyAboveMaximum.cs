@@ -38,17 +38,32 @@ internal static class LatencyAboveMaximum
                 }
                 : null;
 
-        if (load.LatencyUs.Mean is { } mean && Above("the mean latency", mean) is { } problem)
+        List<Problem> found =
+        [
+            .. load.LatencyUs.Mean is { } mean && Above("the mean latency", mean) is { } problem
+                ? [problem]
+                : (Problem[])[],
+            .. load
+                .Percentiles.Select(percentile =>
+                    Above($"the {Shown.Number(percentile.Percent)} % latency", percentile.LatencyUs)
+                )
+                .OfType<Problem>(),
+        ];
+        // Where several values are above it, it is the maximum that is wrong.
+        if (found.Count > 1)
         {
-            yield return problem;
-        }
-
-        foreach (var percentile in load.Percentiles)
-        {
-            if (Above($"the {Shown.Number(percentile.Percent)} % latency", percentile.LatencyUs) is { } found)
+            yield return new Problem(
+                maximum.At,
+                $"the maximum of {Shown.Words(maximum.At)} is below {found.Count} of mean and percentiles",
+                "attach the generator's output unedited"
+            )
             {
-                yield return found;
-            }
+                Related = [new Related(found[0].At, "the first of them")],
+            };
+        }
+        else if (found is [var only])
+        {
+            yield return only;
         }
     }
 }

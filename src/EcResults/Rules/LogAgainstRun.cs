@@ -1,7 +1,6 @@
 using EcResults.Diagnostics;
 using EcResults.Reports;
 using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Rules;
 
@@ -59,7 +58,7 @@ internal static class LogAgainstRun
     {
         if (log.Mode is { } mode && mode.Text != run.Run.Mode.Word())
         {
-            yield return Disagree(
+            yield return LogAgainstCommand.Disagree(
                 mode.At,
                 $"the mode {Shown.Quote(mode.Text)}",
                 $"\"{run.Run.Mode.Word()}\"",
@@ -88,35 +87,32 @@ internal static class LogAgainstRun
             };
         }
 
+        if (Contradicted(submission, log) is { } library)
+        {
+            yield return library;
+        }
+
         if (run.Run.Commands.Ecapture is not { } line || EcaptureCommand.Parse(line) is not { } command)
         {
             yield break;
         }
 
-        var at = text.At($"/runs/{run.Index}/commands/ecapture");
-        if (log.TargetProcessId is { } pid && pid.Count != (command.ProcessId ?? 0))
+        foreach (var problem in LogAgainstCommand.Check(log, command, text.At($"/runs/{run.Index}/commands/ecapture")))
         {
-            yield return Disagree(
-                pid.At,
-                pid.Count == 0 ? "no filter on a process, \"pid=0\"" : $"the process \"{pid.Count}\"",
-                command.ProcessId is { } wanted ? $"--pid={wanted}" : "no --pid",
-                at
-            );
-        }
-
-        if (log.LibraryPath is { } library && command.Libssl is { } libssl && library.Text != libssl)
-        {
-            yield return Disagree(library.At, Shown.Quote(library.Text), $"--libssl={libssl}", at);
+            yield return problem;
         }
     }
 
-    private static Problem Disagree(Location at, string shown, string said, Location there) =>
-        new(
-            at,
-            $"the log shows {shown}, submission.json says {said}",
-            "attach the log of this run, or mend submission.json"
-        )
-        {
-            Related = [new Related(there, $"submission.json says {said}")],
-        };
+    /// <summary>A library of another version than most logs show: the one that submission.json states is held against theirs.</summary>
+    private static Problem? Contradicted(Submission submission, EcaptureLog log) =>
+        ProbedLibrary.In(log) is { } version && ProbedLibrary.Of(submission) is { } other && version.Text != other.Text
+            ? new Problem(
+                version.At,
+                $"the log shows OpenSSL {Shown.Quote(version.Text)}, those of other runs {Shown.Quote(other.Text)}",
+                "attach the log of this run; runs on two libraries are two submissions"
+            )
+            {
+                Related = [new Related(other.At, "the other version stands here")],
+            }
+            : null;
 }

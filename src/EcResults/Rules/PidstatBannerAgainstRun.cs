@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcResults.Diagnostics;
 using EcResults.Reports;
 using EcResults.Submissions;
@@ -8,6 +7,14 @@ namespace EcResults.Rules;
 
 internal static class PidstatBannerAgainstRun
 {
+    /// <summary>The zones of the world are 12 hours behind UTC to 14 ahead.</summary>
+    private const double LeastZoneHours = -12;
+    private const double MostZoneHours = 14;
+
+    /// <summary>pidstat may be started long before the load.</summary>
+    private const double SlackHours = 1;
+    private const double HoursADay = 24;
+
     public static Rule Rule { get; } =
         new()
         {
@@ -38,14 +45,13 @@ internal static class PidstatBannerAgainstRun
     {
         var env = submission.Environment;
         if (
-            report is { Date: { } date, PrintedDate: { } printed }
-            && Math.Abs(date.DayNumber - DateOnly.FromDateTime(run.Run.StartedAt.UtcDateTime).DayNumber) > 1
-            && printed.At.Line > 0
+            report is { PossibleDates.Count: > 0, PrintedDate: { At.Line: > 0 } printed }
+            && !report.PossibleDates.Any(date => CanBe(date, report, run.Run.StartedAt))
         )
         {
             yield return Disagree(
                 printed.At,
-                $"the file was recorded on {Shown.Quote(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}, the load started {Shown.Moment(run.Run.StartedAt)}",
+                $"the file was recorded on {Shown.Quote(printed.Text)}, the load started {Shown.Moment(run.Run.StartedAt)}",
                 text.At($"/runs/{run.Index}/startedAt"),
                 "the load started here"
             );
@@ -84,6 +90,23 @@ internal static class PidstatBannerAgainstRun
             );
         }
     }
+
+    /// <summary>Whether that day, with the clock of the first sample, is the local time of the run in any zone.</summary>
+    private static bool CanBe(DateOnly date, PidstatReport report, DateTimeOffset started)
+    {
+        if (report.Samples is not [{ Clock: { } clock }, ..])
+        {
+            return Math.Abs(date.DayNumber - DateOnly.FromDateTime(started.UtcDateTime).DayNumber) <= 1;
+        }
+
+        var ahead = (date.ToDateTime(clock) - started.UtcDateTime).TotalHours;
+        // pidstat prints the day on which it started, and its first sample may be of the next.
+        var isAfterMidnight = clock.Hour == 0;
+        return IsZone(ahead) || (isAfterMidnight && IsZone(ahead + HoursADay));
+    }
+
+    private static bool IsZone(double hours) =>
+        hours is >= LeastZoneHours - SlackHours and <= MostZoneHours + SlackHours;
 
     private static Problem Disagree(Location at, string message, Location there, string words) =>
         new(at, message, "attach the file recorded during this run") { Related = [new Related(there, words)] };

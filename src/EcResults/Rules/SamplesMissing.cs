@@ -31,7 +31,7 @@ internal static class SamplesMissing
             Name = "samples-missing",
             Severity = Severity.Warning,
             Law =
-                "Under load pidstat has a sample of a busy process for each of its intervals, and where it printed an average, the samples make it.",
+                "From the start of the load to its end pidstat has a sample of a busy process for each of its intervals, and where it printed an average, the samples make it.",
             Reason =
                 "The CPU of a run is the median of its samples. Whoever may leave some out chooses it, and a sample that is gone shows "
                 + "only as a gap between the clocks around it. pidstat's own clock can skip one second in a run, more is another thing.",
@@ -47,18 +47,33 @@ internal static class SamplesMissing
     private static IEnumerable<Problem> Check(IReadOnlyList<PidstatReport?> reports, LoadWindow window)
     {
         var most = reports.Max(report => report is null ? 0 : WithRows(report));
+        var interval = SampleCoverage.Interval(reports.OfType<PidstatReport>());
         return reports
             .OfType<PidstatReport>()
-            .Select(report => Gap(report, window, most) ?? Average(report))
+            .Select(report => Gap(report, window, most) ?? Average(report) ?? Coverage(report, window, interval))
             .OfType<Problem>();
     }
 
-    private static Problem? Gap(PidstatReport report, LoadWindow window, int most)
+    private static Problem? Coverage(PidstatReport report, LoadWindow window, double? interval) =>
+        interval is { } seconds && Busy(report, window) is { Count: > 0 } samples
+            ? SampleCoverage.Check(samples, window, seconds)
+            : null;
+
+    /// <summary>The samples within the load where they are those of a busy process, else none.</summary>
+    private static List<PidstatSample> Busy(PidstatReport report, LoadWindow window)
     {
         var samples = report
             .Samples.Where(sample => sample.CpuPercent is not null && window.HoldsSample(sample))
             .ToList();
-        if (samples.Count < 2 || Medians.Of([.. samples.Select(sample => sample.CpuPercent!.Value)]) < BusyPercent)
+        return samples.Count > 0 && Medians.Of([.. samples.Select(sample => sample.CpuPercent!.Value)]) >= BusyPercent
+            ? samples
+            : [];
+    }
+
+    private static Problem? Gap(PidstatReport report, LoadWindow window, int most)
+    {
+        var samples = Busy(report, window);
+        if (samples.Count < 2)
         {
             return null;
         }
@@ -114,7 +129,7 @@ internal static class SamplesMissing
     private static long Skipped(double step, double interval) => Math.Max(0, (long)Math.Round(step / interval) - 1);
 
     /// <summary>From one sample to the next, also over midnight; 0 where the clocks are of two kinds.</summary>
-    private static double Seconds(PidstatSample first, PidstatSample second) =>
+    internal static double Seconds(PidstatSample first, PidstatSample second) =>
         (first, second) switch
         {
             ({ EpochSeconds: { } one }, { EpochSeconds: { } other }) => other - one,

@@ -7,16 +7,26 @@ namespace EcResults.Rules;
 
 internal static class SamplesOutsideLoad
 {
+    /// <summary>The first and the last sample of 343 real generators lie within 2 s of their load's start and end.</summary>
+    private const double OutsideSeconds = 3;
+
+    /// <summary>A generator that waits for its threads to end uses no such share of a core.</summary>
+    private const double BusyPercent = 5;
+
     public static Rule Rule { get; } =
         new()
         {
             Code = "ECR215",
             Name = "samples-outside-load",
-            Law = "pidstat's samples and eCapture's log cover the time in which the run was under load.",
+            Law =
+                "pidstat's samples and eCapture's log cover the time in which the run was under load, the generator is busy in that time only, and all clocks are of one zone.",
             Reason =
                 "CPU and losses count within the load window only. Samples of another time belong to another run, or startedAt is wrong.",
             Cure = "Attach the file that was recorded during this run, and write when its load started.",
-            Check = submission => submission.Runs.SelectMany(run => Check(submission.ManifestText!, run)),
+            Check = submission =>
+                submission.ManifestText is { } text
+                    ? [.. submission.Runs.SelectMany(run => Check(text, run)), .. ClockZones.Check(submission, text)]
+                    : [],
         };
 
     private static IEnumerable<Problem> Check(ManifestText text, RunEvidence run)
@@ -44,6 +54,18 @@ internal static class SamplesOutsideLoad
             }
         }
 
+        if (run.ClientCpu is { } client && OutsideLoad(client, window) is { } outside)
+        {
+            yield return new Problem(
+                outside.At,
+                $"the generator works at \"{ClockOf(outside)}\", which is outside of {load}",
+                "attach the file recorded during this run, or mend startedAt"
+            )
+            {
+                Related = [started],
+            };
+        }
+
         if (run.Log is { FirstMoment: { } begin, LastMoment: { } end } && !window.Touches(begin.Clock, end.Clock))
         {
             yield return new Problem(
@@ -55,6 +77,22 @@ internal static class SamplesOutsideLoad
                 Related = [started],
             };
         }
+    }
+
+    /// <summary>A sample of the generator that ran under this load, seconds before its start or behind its end.</summary>
+    private static PidstatSample? OutsideLoad(PidstatReport client, LoadWindow window)
+    {
+        var generators = client
+            .Samples.Where(window.HoldsSample)
+            .SelectMany(sample => sample.Rows)
+            .Where(row => ProcessNames.IsGenerator(row.Command))
+            .Select(row => row.ProcessId)
+            .ToHashSet();
+        return client.Samples.FirstOrDefault(sample =>
+            window.OffsetOf(sample) is var offset
+            && (offset < -OutsideSeconds || offset > window.Seconds + OutsideSeconds)
+            && sample.Rows.Any(row => generators.Contains(row.ProcessId) && row.CpuPercent is { Value: >= BusyPercent })
+        );
     }
 
     private static string ClockOf(PidstatSample sample) =>

@@ -5,12 +5,6 @@ namespace EcResults.Rules;
 
 internal static class SpectrumAgainstReport
 {
-    /// <summary>
-    /// The histogram keeps three digits, so a row shows the upper end of the bucket that the maximum lies in: 0.15 % apart at
-    /// the most in 51 real reports.
-    /// </summary>
-    private const double BucketShare = 0.002;
-
     private const double UsInMs = 1000;
 
     public static Rule Rule { get; } =
@@ -19,7 +13,7 @@ internal static class SpectrumAgainstReport
             Code = "ECR225",
             Name = "spectrum-vs-report",
             Law =
-                "wrk2's detailed spectrum rises, ends at its maximum and its count, and its mean, deviation and maximum are those of the Latency line.",
+                "wrk2's detailed spectrum has the rows that its counts make, ends at its maximum and its count, and mean, deviation, maximum and percentiles above it are its own.",
             Reason =
                 "wrk2 prints the same histogram three times: as the Latency line, as the distribution and as the spectrum. A report in "
                 + "which they disagree was not printed by it.",
@@ -42,7 +36,16 @@ internal static class SpectrumAgainstReport
             }
         )
         {
-            if (
+            if (part is null != row is null)
+            {
+                yield return Problem(
+                    row ?? part!.Value,
+                    "the mean or deviation is \"nan\" in one of Latency line and spectrum, and a number in the other",
+                    spectrum.MaxMs,
+                    "the spectrum ends here"
+                );
+            }
+            else if (
                 part is { } inside
                 && row is { } above
                 && (inside.High * UsInMs < above.Low || inside.Low * UsInMs > above.High)
@@ -57,6 +60,26 @@ internal static class SpectrumAgainstReport
             }
         }
 
+        // One wrong row contradicts its neighbours, the footer and the distribution: the first finding is enough.
+        IReadOnlyList<Problem> found = Rows(spectrum) is { } wrong ? [wrong] : [.. Ends(spectrum)];
+        foreach (var problem in found.Count > 0 ? found : DistributionAgainstSpectrum.Check(load, spectrum))
+        {
+            yield return problem;
+        }
+
+        if (spectrum.TotalCount.Value > load.Requests.Value)
+        {
+            yield return Problem(
+                spectrum.TotalCount,
+                $"the spectrum holds {Shown.Words(spectrum.TotalCount.At)} requests, only {Shown.Words(load.Requests.At)} were made",
+                load.Requests,
+                "the requests are counted here"
+            );
+        }
+    }
+
+    private static Problem? Rows(LatencySpectrum spectrum)
+    {
         foreach (var (before, row) in spectrum.Rows.Zip(spectrum.Rows.Skip(1)))
         {
             if (
@@ -65,16 +88,20 @@ internal static class SpectrumAgainstReport
                 || row.TotalCount.Value < before.TotalCount.Value
             )
             {
-                yield return Problem(
+                return Problem(
                     row.LatencyMs,
                     "the row is below the one before; latency, percentile and count rise",
                     before.LatencyMs,
                     "the row before"
                 );
-                break;
             }
         }
 
+        return SpectrumSteps.Contradiction(spectrum);
+    }
+
+    private static IEnumerable<Problem> Ends(LatencySpectrum spectrum)
+    {
         if (spectrum.Rows is [.., var last])
         {
             if (last.Percent.Value < 100)
@@ -96,10 +123,7 @@ internal static class SpectrumAgainstReport
                 );
             }
 
-            if (
-                Math.Abs(last.LatencyMs.Value - spectrum.MaxMs.Value)
-                > (spectrum.MaxMs.Value * BucketShare) + last.LatencyMs.HalfStep
-            )
+            if (HdrBucket.Microseconds(last.LatencyMs) != HdrBucket.End(spectrum.MaxMs))
             {
                 yield return Problem(
                     last.LatencyMs,
@@ -108,16 +132,6 @@ internal static class SpectrumAgainstReport
                     "the maximum"
                 );
             }
-        }
-
-        if (spectrum.TotalCount.Value > load.Requests.Value)
-        {
-            yield return Problem(
-                spectrum.TotalCount,
-                $"the spectrum holds {Shown.Words(spectrum.TotalCount.At)} requests, only {Shown.Words(load.Requests.At)} were made",
-                load.Requests,
-                "the requests are counted here"
-            );
         }
     }
 

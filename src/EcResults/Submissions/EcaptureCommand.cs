@@ -51,6 +51,9 @@ public sealed record EcaptureCommand
     /// <summary>The module: <c>tls</c>, <c>gotls</c>, <c>gnutls</c> and so on; null where none stands.</summary>
     public string? Module { get; init; }
 
+    /// <summary>Whether the module that probes OpenSSL is among the words, also behind an option that is not known here.</summary>
+    public bool CallsTls { get; init; }
+
     /// <summary>-m, as typed.</summary>
     public string? Model { get; init; }
 
@@ -74,6 +77,12 @@ public sealed record EcaptureCommand
     /// <summary>--mapsize, pages a CPU and map.</summary>
     public long MapPages { get; init; } = DefaultMapPages;
 
+    /// <summary>-b, where it asks for one kind of bytecode: 1 for CO-RE, 2 for none; null for 0, which leaves it to eCapture.</summary>
+    public bool? CoreBytecode { get; init; }
+
+    /// <summary>-i.</summary>
+    public string? InterfaceName { get; init; }
+
     /// <summary>--debug, which makes eCapture slow.</summary>
     public bool Debug { get; init; }
 
@@ -90,6 +99,7 @@ public sealed record EcaptureCommand
         return new EcaptureCommand
         {
             Module = options.Rest.Count > 0 ? options.Rest[0] : null,
+            CallsTls = options.Rest.Contains("tls") || options.Rest.Contains("openssl"),
             Model = model,
             Mode = ModeOf(model, options),
             ProcessId = Number(options.Value("p", "pid")),
@@ -97,6 +107,13 @@ public sealed record EcaptureCommand
             SendsElsewhere = options.Has("l", "logaddr", "eventaddr", "ecaptureq"),
             Libssl = options.Value("libssl"),
             MapPages = Number(options.Value("mapsize")) ?? DefaultMapPages,
+            CoreBytecode = options.Value("b", "btf") switch
+            {
+                "1" => true,
+                "2" => false,
+                _ => null,
+            },
+            InterfaceName = options.Value("i", "ifname"),
             Debug = options.Has("d", "debug"),
         };
     }

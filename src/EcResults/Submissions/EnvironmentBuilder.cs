@@ -77,26 +77,5 @@ internal static class EnvironmentBuilder
     /// the openssl command, which may be another library's.
     /// </summary>
     private static Quoted? OpensslOf(Submission bare) =>
-        bare.Readings.Select(reading => reading.Reading.Report)
-            .OfType<EcaptureLog>()
-            .Select(ProbedOpenssl)
-            .FirstOrDefault(version => version is not null)
-        ?? bare.Environment.Openssl?.LibraryVersion
-        ?? bare.Environment.Openssl?.Version;
-
-    /// <summary>The version behind <c>openssl 3.0.22</c> in a log; null for other libraries and for eCapture's guesses.</summary>
-    internal static Quoted? ProbedOpenssl(EcaptureLog log)
-    {
-        const string Library = "openssl ";
-        return
-            log.LibraryVersion is { } version
-            && version.Text.StartsWith(Library, StringComparison.OrdinalIgnoreCase)
-            && version.Text.Length > Library.Length
-            && char.IsAsciiDigit(version.Text[Library.Length])
-            ? version with
-            {
-                Text = version.Text[Library.Length..],
-            }
-            : null;
-    }
+        ProbedLibrary.Of(bare) ?? bare.Environment.Openssl?.LibraryVersion ?? bare.Environment.Openssl?.Version;
 }

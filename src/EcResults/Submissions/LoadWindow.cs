@@ -13,6 +13,7 @@ public readonly record struct LoadWindow(DateTime Start, double Seconds)
     /// <summary>Start times are truncated to seconds, and a sample names the second that it ends in.</summary>
     private const double SlackSeconds = 1;
     private const double QuarterHourSeconds = 900;
+    private const double DaySeconds = 86400;
 
     /// <summary>The window of a run, or null without a load report.</summary>
     public static LoadWindow? Of(RunEvidence run) =>
@@ -21,12 +22,22 @@ public readonly record struct LoadWindow(DateTime Start, double Seconds)
     /// <summary>Whether a sample that ends at this time of day lies within the load.</summary>
     public bool HoldsSample(PidstatSample sample)
     {
-        var offset =
-            sample.EpochSeconds is { } epoch ? epoch - (Start - DateTime.UnixEpoch).TotalSeconds
-            : sample.Clock is { } clock ? Nearest((clock.ToTimeSpan() - Start.TimeOfDay).TotalSeconds)
-            : double.NaN;
+        var offset = OffsetOf(sample);
         return offset > 0 && offset <= Seconds + SlackSeconds;
     }
+
+    /// <summary>How many seconds after the load's start a sample ends, whatever zone its clock is in; NaN without a clock.</summary>
+    public double OffsetOf(PidstatSample sample) =>
+        sample.EpochSeconds is { } epoch ? epoch - (Start - DateTime.UnixEpoch).TotalSeconds
+        : sample.Clock is { } clock ? Nearest((clock.ToTimeSpan() - Start.TimeOfDay).TotalSeconds)
+        : double.NaN;
+
+    /// <summary>How many seconds a sample's clock is ahead of UTC, 0 to a day; null where epoch seconds are printed.</summary>
+    public double? ZoneOf(PidstatSample sample) =>
+        sample is { EpochSeconds: null, Clock: { } clock }
+            ? (Math.Round((clock.ToTimeSpan() - Start.TimeOfDay).TotalSeconds - OffsetOf(sample)) + DaySeconds)
+                % DaySeconds
+            : null;
 
     /// <summary>Whether a second of a log lies within the load.</summary>
     public bool Holds(DateTime clock)

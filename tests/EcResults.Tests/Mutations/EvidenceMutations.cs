@@ -443,8 +443,8 @@ internal static class EvidenceMutations
         new(
             "log-library-version",
             "changed the OpenSSL version in a log",
-            "ECR205",
-            SubmissionJson,
+            "ECR206",
+            KeylogLog,
             d => d.ReplaceAll(KeylogLog, "openssl 3.0.20", "openssl 3.0.19")
         ),
         new(

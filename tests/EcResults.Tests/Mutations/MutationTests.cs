@@ -18,6 +18,7 @@ public class MutationTests
         .. ManifestMutations.All,
         .. FixtureMutations.All,
         .. AttackMutations.All,
+        .. RedTeamMutations.All,
     ];
 
     public static IEnumerable<TheoryDataRow<string>> Submissions =>

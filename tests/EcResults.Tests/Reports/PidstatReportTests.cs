@@ -149,8 +149,6 @@ public sealed class PidstatReportTests
     [InlineData("23.11.2026", "2026-11-23")]
     [InlineData("10/10/2021", "2021-10-10")]
     [InlineData("06/05/2018", null)]
-    [InlineData("31/31/2018", null)]
-    [InlineData("30/02/2018", null)]
     [InlineData("99999999999", null)]
     public void A_date_is_read_where_its_order_is_certain(string printed, string? expected) =>
         Assert.Equal(expected, Read($"Linux 6.1.0 (vm) {printed}\n10:00:00{Cpu}{DataRow}").Date?.ToString("O"));
@@ -165,11 +163,29 @@ public sealed class PidstatReportTests
         Assert.Equal(3, report.Samples[0].At.Line);
     }
 
+    [Theory]
+    [InlineData("31/31/2018")]
+    [InlineData("30/02/2018")]
+    [InlineData("2018-13-01")]
+    public void A_date_that_is_none_in_any_order_is_refused(string printed) =>
+        Assert.Contains(
+            "is no date",
+            ProblemOf($"Linux 6.1.0 (vm) {printed}\n10:00:00{Cpu}{DataRow}"),
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void Two_samples_of_one_second_stay_two()
     {
-        Assert.Equal(["10:00:01", "10:00:01"], Clocks(Read($"{Banner}10:00:00{Cpu}{DataRow}{DataRow}")));
+        Assert.Equal(
+            ["10:00:01", "10:00:01"],
+            Clocks(Read($"{Banner}10:00:00{Cpu}{DataRow}{DataRow.Replace("10.00", "11.00", StringComparison.Ordinal)}"))
+        );
     }
+
+    [Fact]
+    public void A_row_that_stands_twice_is_refused() =>
+        Assert.Contains("once more", ProblemOf($"{Banner}10:00:00{Cpu}{DataRow}{DataRow}"), StringComparison.Ordinal);
 
     [Fact]
     public void Midnight_is_no_step_back()
@@ -232,6 +248,9 @@ public sealed class PidstatReportTests
         Assert.Equal(3, names.Count(name => name == "cpuPercent"));
         Assert.Equal(1, names.Count(name => name == "averageCpuPercent"));
     }
+
+    private static string ProblemOf(string text) =>
+        Assert.Single(PidstatReport.Read(new SourceText("pidstat.txt", text)).Problems).Message;
 
     private static PidstatReport Read(string text) => Read(new SourceText("pidstat.txt", text));
 
