@@ -57,7 +57,8 @@ public static class SubmissionFolder
             {
                 entries.Add(new SubmissionFile(Escaped(path), SubmissionFileKind.NotUtf8, 0));
             }
-            else if (info.LinkTarget is not null)
+            // Its target would be one more call of the kernel for each file.
+            else if (info.Attributes.HasFlag(FileAttributes.ReparsePoint))
             {
                 entries.Add(new SubmissionFile(path, SubmissionFileKind.Link, 0));
             }
