@@ -55,7 +55,7 @@ internal static class SamplesMissing
     }
 
     private static Problem? Coverage(PidstatReport report, LoadWindow window, double? interval) =>
-        interval is { } seconds && Busy(report, window) is { Count: > 0 } samples
+        interval is { } seconds && window.IsShort && Busy(report, window) is { Count: > 0 } samples
             ? SampleCoverage.Check(samples, window, seconds)
             : null;
 
