@@ -136,6 +136,18 @@ internal static partial class RedTeamMutations
                 "raw/001-baseline/pidstat-target.txt",
                 d => d.Json("2026-11-23T01:25:44Z", "2026-11-23T00:25:44Z")
             ),
+            new(
+                "cpu-last-digit-of-a-share",
+                "raised a share of CPU by its last digit, and the sum with it",
+                "ECR332",
+                Ecapture,
+                d =>
+                    d.Replace(
+                        Ecapture,
+                        "65.35    7.92    0.00    0.00   73.27",
+                        "65.35    7.93    0.00    0.00   73.28"
+                    )
+            ),
         ];
 
     /// <summary>The line of pidstat that starts so, with its end.</summary>
