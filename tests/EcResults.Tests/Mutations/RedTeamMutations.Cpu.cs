@@ -148,6 +148,13 @@ internal static partial class RedTeamMutations
                         "65.35    7.93    0.00    0.00   73.28"
                     )
             ),
+            new(
+                "cpu-first-line-removed",
+                "took pidstat's first line out",
+                "ECR322",
+                Target,
+                d => d.Without(Target, "Linux ")
+            ),
         ];
 
     /// <summary>The line of pidstat that starts so, with its end.</summary>
