@@ -11,6 +11,10 @@ namespace EcResults.Rules;
 internal static class ClockZones
 {
     private const double HourSeconds = 3600;
+    private const double DaySeconds = 24 * HourSeconds;
+
+    /// <summary>No zone is further ahead of UTC; what seems so is behind it.</summary>
+    private const double MostAheadSeconds = 14 * HourSeconds;
 
     /// <summary>Summer time starts and ends at weekends, in some countries on the Thursday or Friday before (tz database).</summary>
     private static readonly DayOfWeek[] ChangeDays =
@@ -42,7 +46,7 @@ internal static class ClockZones
         {
             yield return new Problem(
                 zone.Sample.At,
-                $"the clock is {Hours(zone.Seconds)} hours ahead of startedAt, those of other runs {Hours(common)}",
+                $"by startedAt this clock is {Hours(zone.Seconds)} hours ahead of UTC, those of other runs {Hours(common)}",
                 "attach the file recorded during this run, or mend startedAt"
             )
             {
@@ -84,7 +88,8 @@ internal static class ClockZones
             && ChangeDays.Contains(step.Second.Run.Run.StartedAt.UtcDateTime.DayOfWeek);
     }
 
-    private static string Hours(double seconds) => Shown.Number(seconds / HourSeconds);
+    private static string Hours(double seconds) =>
+        Shown.Number((seconds > MostAheadSeconds ? seconds - DaySeconds : seconds) / HourSeconds);
 
     private sealed record Zone(RunEvidence Run, PidstatSample Sample, double Seconds);
 }

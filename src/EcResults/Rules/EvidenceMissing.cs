@@ -1,4 +1,5 @@
 using EcResults.Diagnostics;
+using EcResults.Reports;
 using EcResults.Submissions;
 
 namespace EcResults.Rules;
@@ -57,7 +58,9 @@ internal static class EvidenceMissing
             Cure =
                 "Record it next time with ecresults bench, which records everything; what the machine still has can be added now.",
             Check = submission =>
-                submission.Files.FolderFault is null ? [.. OfRuns(submission), .. OfEnvironment(submission)] : [],
+                submission.Files.FolderFault is null
+                    ? [.. OfRuns(submission), .. OfBanners(submission), .. OfEnvironment(submission)]
+                    : [],
         };
 
     private static IEnumerable<Problem> OfRuns(Submission submission)
@@ -74,6 +77,21 @@ internal static class EvidenceMissing
                     Commands[name]
                 );
             }
+        }
+    }
+
+    /// <summary>pidstat's first line, which whoever cuts a file to its table leaves out.</summary>
+    private static IEnumerable<Problem> OfBanners(Submission submission)
+    {
+        var reports = submission.Readings.Select(reading => reading.Reading.Report).OfType<PidstatReport>().ToList();
+        var poor = reports.Where(report => report.KernelRelease is null).ToList();
+        if (poor is [var first, ..])
+        {
+            yield return new Problem(
+                first.Source.Whole,
+                $"the first line is missing in {poor.Count} of {reports.Count} {(reports.Count == 1 ? "file" : "files")} of pidstat; it shows the machine, its kernel and the day",
+                "save pidstat's output whole, from \"Linux\" on"
+            );
         }
     }
 

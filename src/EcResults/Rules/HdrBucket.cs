@@ -5,7 +5,7 @@ namespace EcResults.Rules;
 
 /// <summary>
 /// The buckets of wrk2's histogram, which keeps three digits of microseconds: each value below 2,048 has its own, from
-/// there on two share one, from 4,096 on four, and so on. Holds for all 6,831 rows of 108 real spectrums.
+/// there on two share one, from 4,096 on four, and so on. Holds for all rows of 887 real spectrums.
 /// </summary>
 internal static class HdrBucket
 {

@@ -31,7 +31,7 @@ internal static class SamplesMissing
             Name = "samples-missing",
             Severity = Severity.Warning,
             Law =
-                "From the start of the load to its end pidstat has a sample of a busy process for each of its intervals, and where it printed an average, the samples make it.",
+                "From the start of the load to its end pidstat has a sample of a busy process for each of its intervals, and where it printed an average, the samples make it; the figures of a row are whole counts over one interval.",
             Reason =
                 "The CPU of a run is the median of its samples. Whoever may leave some out chooses it, and a sample that is gone shows "
                 + "only as a gap between the clocks around it. pidstat's own clock can skip one second in a run, more is another thing.",
@@ -50,12 +50,17 @@ internal static class SamplesMissing
         var interval = SampleCoverage.Interval(reports.OfType<PidstatReport>());
         return reports
             .OfType<PidstatReport>()
-            .Select(report => Gap(report, window, most) ?? Average(report) ?? Coverage(report, window, interval))
+            .Select(report =>
+                Gap(report, window, most)
+                ?? Average(report)
+                ?? Coverage(report, window, interval)
+                ?? CountGrain.Check(report, interval ?? 0)
+            )
             .OfType<Problem>();
     }
 
     private static Problem? Coverage(PidstatReport report, LoadWindow window, double? interval) =>
-        interval is { } seconds && Busy(report, window) is { Count: > 0 } samples
+        interval is { } seconds && window.IsShort && Busy(report, window) is { Count: > 0 } samples
             ? SampleCoverage.Check(samples, window, seconds)
             : null;
 

@@ -5,8 +5,8 @@ namespace EcResults.Rules;
 
 /// <summary>
 /// The rows that HdrHistogram prints of a spectrum follow from its counts: it walks over the buckets and prints one at each
-/// percentile of a fixed series. So no row, and no digit of two columns, is free. All of it holds in each of 108 real
-/// spectrums.
+/// percentile of a fixed series. So no row, and no digit of two columns, is free. All of it holds in each of 887 real
+/// spectrums, up to 9 million requests.
 /// </summary>
 internal static class SpectrumSteps
 {
@@ -18,6 +18,9 @@ internal static class SpectrumSteps
 
     /// <summary>The same in counts, which are whole numbers up to some millions.</summary>
     private const double CountHair = 1e-6;
+
+    /// <summary>The last binary digit of a number a little below one, twice.</summary>
+    private const double LastDigit = 2.3e-16;
 
     private const double All = 100;
 
@@ -50,10 +53,10 @@ internal static class SpectrumSteps
                     $"the row of {Shown.Words(row.Percent.At)} stands where wrk2 prints that of {Shown.Number(percent / All)}"
                 )
             : row.Inverse is not { } inverse ? Problem(row.Percent, "only the last row ends in \"inf\"")
-            : Math.Abs(inverse.Value - (All / (All - percent))) > inverse.HalfStep + Hair
+            : Math.Abs(inverse.Value - Inverse(percent)) > inverse.HalfStep + Rounding(percent)
                 ? Problem(
                     inverse,
-                    $"{Shown.Words(inverse.At)} is not the 1/(1-p) of {Shown.Words(row.Percent.At)}, which is {Shown.Like(inverse, All / (All - percent))}"
+                    $"{Shown.Words(inverse.At)} is not the 1/(1-p) of {Shown.Words(row.Percent.At)}, which is {Shown.Like(inverse, Inverse(percent))}"
                 )
             : row.TotalCount.Value < reached - CountHair
                 ? Problem(
@@ -83,6 +86,14 @@ internal static class SpectrumSteps
                 before.TotalCount
             )
         : null;
+
+    private static double Inverse(double percent) => 1 / (1 - (percent / All));
+
+    /// <summary>
+    /// 1 − p keeps fewer digits the nearer p comes to 1: the last binary digit of p moves the inverse by its square as many
+    /// times.
+    /// </summary>
+    private static double Rounding(double percent) => Hair + (Inverse(percent) * Inverse(percent) * LastDigit);
 
     /// <summary>The next percentile of the series: a fifth of a tenth, twentieth, fortieth … as half of the rest is passed.</summary>
     private static double Next(double percent)

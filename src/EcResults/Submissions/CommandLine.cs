@@ -65,14 +65,22 @@ public static class CommandLine
         var words = Split(line);
         for (var i = 0; i < words.Count; i++)
         {
-            var name = words[i][(words[i].LastIndexOf('/') + 1)..];
-            if (name == program)
+            if (NameOf(words[i]) == program)
             {
                 return [.. words.Skip(i).TakeWhile(word => !EndsCommand(word))];
             }
         }
 
         return null;
+    }
+
+    /// <summary>A program without its folders, or a container's image without its registry, tag and digest.</summary>
+    private static string NameOf(string word)
+    {
+        var slash = word.LastIndexOf('/');
+        var name = word[(slash + 1)..];
+        var tag = slash < 0 ? -1 : name.AsSpan().IndexOfAny(':', '@');
+        return tag < 0 ? name : name[..tag];
     }
 
     private static bool EndsCommand(string word) =>

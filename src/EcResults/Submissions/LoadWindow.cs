@@ -13,16 +13,26 @@ public readonly record struct LoadWindow(DateTime Start, double Seconds)
     /// <summary>Start times are truncated to seconds, and a sample names the second that it ends in.</summary>
     private const double SlackSeconds = 1;
     private const double QuarterHourSeconds = 900;
+
+    /// <summary>Samples some seconds outside of the load are looked for too.</summary>
+    private const double LeewaySeconds = 30;
     private const double DaySeconds = 86400;
 
     /// <summary>The window of a run, or null without a load report.</summary>
     public static LoadWindow? Of(RunEvidence run) =>
         run.Load is { } load ? new LoadWindow(run.Run.StartedAt.UtcDateTime, load.ElapsedSeconds) : null;
 
+    /// <summary>
+    /// Whether a clock says on which side of the load it lies: as one counts modulo a quarter hour, those of a load of
+    /// more than half of it do not.
+    /// </summary>
+    public bool IsShort => Seconds < (QuarterHourSeconds / 2) - (LeewaySeconds);
+
     /// <summary>Whether a sample that ends at this time of day lies within the load.</summary>
     public bool HoldsSample(PidstatSample sample)
     {
         var offset = OffsetOf(sample);
+        offset = sample.EpochSeconds is null ? Within(offset) : offset;
         return offset > 0 && offset <= Seconds + SlackSeconds;
     }
 
@@ -43,7 +53,7 @@ public readonly record struct LoadWindow(DateTime Start, double Seconds)
     public bool Holds(DateTime clock)
     {
         var difference = (clock - Start).TotalSeconds;
-        var offset = clock.Kind == DateTimeKind.Unspecified ? Nearest(difference) : difference;
+        var offset = clock.Kind == DateTimeKind.Unspecified ? Within(Nearest(difference)) : difference;
         return offset > -SlackSeconds && offset <= Seconds;
     }
 
@@ -56,6 +66,9 @@ public readonly record struct LoadWindow(DateTime Start, double Seconds)
                 : 0;
         return (end - Start).TotalSeconds + zone >= 0 && (begin - Start).TotalSeconds + zone <= Seconds;
     }
+
+    /// <summary>In the second half of a long load a clock looks as if it stood before its start.</summary>
+    private double Within(double offset) => offset <= -SlackSeconds && !IsShort ? offset + QuarterHourSeconds : offset;
 
     /// <summary>The difference with the nearest whole number of quarter hours taken out.</summary>
     private static double Nearest(double seconds) =>

@@ -163,17 +163,6 @@ public sealed class PidstatReportTests
         Assert.Equal(3, report.Samples[0].At.Line);
     }
 
-    [Theory]
-    [InlineData("31/31/2018")]
-    [InlineData("30/02/2018")]
-    [InlineData("2018-13-01")]
-    public void A_date_that_is_none_in_any_order_is_refused(string printed) =>
-        Assert.Contains(
-            "is no date",
-            ProblemOf($"Linux 6.1.0 (vm) {printed}\n10:00:00{Cpu}{DataRow}"),
-            StringComparison.Ordinal
-        );
-
     [Fact]
     public void Two_samples_of_one_second_stay_two()
     {
@@ -182,10 +171,6 @@ public sealed class PidstatReportTests
             Clocks(Read($"{Banner}10:00:00{Cpu}{DataRow}{DataRow.Replace("10.00", "11.00", StringComparison.Ordinal)}"))
         );
     }
-
-    [Fact]
-    public void A_row_that_stands_twice_is_refused() =>
-        Assert.Contains("once more", ProblemOf($"{Banner}10:00:00{Cpu}{DataRow}{DataRow}"), StringComparison.Ordinal);
 
     [Fact]
     public void Midnight_is_no_step_back()
@@ -248,9 +233,6 @@ public sealed class PidstatReportTests
         Assert.Equal(3, names.Count(name => name == "cpuPercent"));
         Assert.Equal(1, names.Count(name => name == "averageCpuPercent"));
     }
-
-    private static string ProblemOf(string text) =>
-        Assert.Single(PidstatReport.Read(new SourceText("pidstat.txt", text)).Problems).Message;
 
     private static PidstatReport Read(string text) => Read(new SourceText("pidstat.txt", text));
 

@@ -87,6 +87,8 @@ public class CommandLineTests
         1024,
         false
     )]
+    [InlineData("docker run --rm gojue/ecapture:v2.5.1 tls -m text -p 9", Mode.Text, 9L, null, 1024, false)]
+    [InlineData("docker run --rm docker.io/gojue/ecapture@sha256:0a tls", Mode.Text, null, null, 1024, false)]
     [InlineData("ecapture tls -m bytes", null, null, null, 1024, false)]
     public void An_eCapture_command_is_read(
         string line,

@@ -1,0 +1,154 @@
+using static EcResults.Tests.Mutations.Places;
+
+namespace EcResults.Tests.Mutations;
+
+internal static partial class RedTeamMutations
+{
+    private static string Wrk2 =>
+        RealSubmissions.Read(RealSubmissions.Rates).Entries.First(entry => entry.Name == "wrk2.txt").Path;
+
+    /// <summary>What was found in reports of wrk and wrk2.</summary>
+    private static IEnumerable<Mutation> Load =>
+        [
+            new(
+                "spectrum-inverse",
+                "changed 1/(1-p) of a row",
+                "ECR225",
+                Wrk2,
+                d => d.Replace(Wrk2, "512.00\n", "513.00\n")
+            )
+            {
+                Of = RealSubmissions.Rates,
+            },
+            new(
+                "spectrum-middle-row-removed",
+                "took a row out of the spectrum's middle",
+                "ECR225",
+                Wrk2,
+                d => d.Without(Wrk2, "0.950000")
+            )
+            {
+                Of = RealSubmissions.Rates,
+            },
+            new(
+                "spectrum-row-twice",
+                "doubled a row of the spectrum",
+                "ECR225",
+                Wrk2,
+                d => d.Replace(Wrk2, Row(d, "0.950000"), Row(d, "0.950000") + Row(d, "0.950000"))
+            )
+            {
+                Of = RealSubmissions.Rates,
+            },
+            new(
+                "spectrum-percentile",
+                "changed the percentile of a row by its last digit",
+                "ECR225",
+                Wrk2,
+                d => d.Replace(Wrk2, "0.985938", "0.985939")
+            )
+            {
+                Of = RealSubmissions.Rates,
+            },
+            new(
+                "distribution-digit",
+                "lowered a percentile that is kept nowhere",
+                "ECR225",
+                Wrk2,
+                d => d.Replace(Wrk2, " 99.900%    3.19ms", " 99.900%    2.19ms")
+            )
+            {
+                Of = RealSubmissions.Rates,
+            },
+            new(
+                "distribution-digit-figures-again",
+                "lowered the median by a tenth, figures computed again",
+                "ECR225",
+                Wrk2,
+                d => d.Replace(Wrk2, " 50.000%    1.05ms", " 50.000%    0.95ms").Regenerate()
+            )
+            {
+                Of = RealSubmissions.Rates,
+            },
+            new(
+                "spectrum-bucket",
+                "wrote a latency at which no bucket ends",
+                "ECR225",
+                Wrk2,
+                d =>
+                    d.Replace(Wrk2, "2.311     0.987500", "2.312     0.987500")
+                        .Replace(Wrk2, "2.311     0.985938", "2.312     0.985938")
+            )
+            {
+                Of = RealSubmissions.Rates,
+            },
+            new(
+                "calibration-removed",
+                "took the line of calibration out",
+                "ECR111",
+                Wrk2,
+                d => d.Without(Wrk2, "Thread calibration")
+            )
+            {
+                Of = RealSubmissions.Rates,
+            },
+            new(
+                "thread-rate-unit",
+                "left the unit of the thread rates out",
+                "ECR207",
+                Wrk,
+                d => d.Replace(Wrk, "11.05k     1.29k   13.22k", "11.05     1.29   13.22")
+            ),
+            new(
+                "thread-rate-deviation",
+                "raised the deviation of the thread rates",
+                "ECR217",
+                Wrk,
+                d => d.Replace(Wrk, "1.29k", "8.29k")
+            ),
+            new(
+                "latency-share",
+                "lowered the share of requests near the mean",
+                "ECR217",
+                Wrk,
+                d => d.Replace(Wrk, "74.26%", "24.26%")
+            ),
+            new(
+                "distribution-heading-removed",
+                "took the heading of the percentiles out, figures computed again",
+                "ECR110",
+                Wrk,
+                d => d.Without(Wrk, "Latency Distribution")
+            ),
+            new(
+                "distribution-line-twice",
+                "wrote a second p99",
+                "ECR110",
+                Wrk,
+                d => d.Replace(Wrk, "99%    7.86ms\n", "99%    7.86ms\n     99%    6.86ms\n")
+            ),
+            new(
+                "maximum-unit",
+                "changed the unit of the greatest latency, figures computed again",
+                "ECR210",
+                Wrk,
+                d => d.Replace(Wrk, "18.89ms", "18.89us").Regenerate()
+            ),
+            new(
+                "mean-nan",
+                "wrote nan for the mean, figures computed again",
+                "ECR217",
+                Wrk,
+                d => d.Replace(Wrk, "Latency     2.93ms", "Latency      -nanus").Regenerate()
+            ),
+        ];
+
+    /// <summary>The first row of a spectrum with these words, with its end.</summary>
+    private static string Row(Draft draft, string words)
+    {
+        var text = draft[Wrk2];
+        var at = text.IndexOf(words, StringComparison.Ordinal);
+        var start = text.LastIndexOf('\n', at) + 1;
+        return text[start..(text.IndexOf('\n', at) + 1)];
+    }
+}
