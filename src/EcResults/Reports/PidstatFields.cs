@@ -7,7 +7,16 @@ namespace EcResults.Reports;
 /// <param name="average">Whether it is an average row, whose memory sizes are rounded means.</param>
 internal sealed class PidstatFields(bool average)
 {
-    private readonly Dictionary<string, Printed> values = new(StringComparer.Ordinal);
+    private Printed? user;
+    private Printed? system;
+    private Printed? guest;
+    private Printed? wait;
+    private Printed? cpu;
+    private Printed? rss;
+    private Printed? memory;
+    private Printed? size;
+    private Printed? voluntary;
+    private Printed? involuntary;
     private int? processId;
     private bool namesThread;
 
@@ -21,7 +30,7 @@ internal sealed class PidstatFields(bool average)
     public bool IsThread => namesThread || Command.Text.StartsWith("|__", StringComparison.Ordinal);
 
     /// <summary>Whether the process used CPU.</summary>
-    public bool IsBusy => Value("%CPU") is { Value: > 0 };
+    public bool IsBusy => cpu is { Value: > 0 };
 
     /// <summary>Takes one column.</summary>
     /// <returns>Whether pidstat can print such a word in that column.</returns>
@@ -32,11 +41,16 @@ internal sealed class PidstatFields(bool average)
             "TID" => AddThread(token),
             "UID" => IsWhole(token),
             "CPU" => token is "-" || IsWhole(token),
-            "%MEM" => AddNumber(column, token, PidstatUnit.Percent, at),
-            "%usr" or "%user" => AddNumber("%usr", token, PidstatUnit.Percent, at),
-            "%system" or "%guest" or "%wait" or "%CPU" => AddNumber(column, token, PidstatUnit.Percent, at),
-            "cswch/s" or "nvcswch/s" => AddNumber(column, token, PidstatUnit.PerSecond, at),
-            "VSZ" or "RSS" => AddNumber(column, token, PidstatUnit.Kib, at),
+            "%MEM" => AddNumber(ref memory, token, PidstatUnit.Percent, at),
+            "%usr" or "%user" => AddNumber(ref user, token, PidstatUnit.Percent, at),
+            "%system" => AddNumber(ref system, token, PidstatUnit.Percent, at),
+            "%guest" => AddNumber(ref guest, token, PidstatUnit.Percent, at),
+            "%wait" => AddNumber(ref wait, token, PidstatUnit.Percent, at),
+            "%CPU" => AddNumber(ref cpu, token, PidstatUnit.Percent, at),
+            "cswch/s" => AddNumber(ref voluntary, token, PidstatUnit.PerSecond, at),
+            "nvcswch/s" => AddNumber(ref involuntary, token, PidstatUnit.PerSecond, at),
+            "VSZ" => AddNumber(ref size, token, PidstatUnit.Kib, at),
+            "RSS" => AddNumber(ref rss, token, PidstatUnit.Kib, at),
             "usr-ms" or "system-ms" or "guest-ms" or "minflt-nr" or "majflt-nr" => IsWhole(token),
             "minflt/s" or "majflt/s" or "StkSize" or "StkRef" or "threads" or "fd-nr" => IsNumber(token),
             "kB_rd/s" or "kB_wr/s" or "kB_ccwr/s" or "iodelay" or "prio" => IsNumber(WithoutSign(token)),
@@ -49,20 +63,18 @@ internal sealed class PidstatFields(bool average)
         processId is { } id
             ? new PidstatRow(id, Command, at)
             {
-                UserPercent = Value("%usr"),
-                SystemPercent = Value("%system"),
-                GuestPercent = Value("%guest"),
-                WaitPercent = Value("%wait"),
-                CpuPercent = Value("%CPU"),
-                RssKib = Value("RSS"),
-                MemoryPercent = Value("%MEM"),
-                VirtualKib = Value("VSZ"),
-                VoluntarySwitchesPerSecond = Value("cswch/s"),
-                InvoluntarySwitchesPerSecond = Value("nvcswch/s"),
+                UserPercent = user,
+                SystemPercent = system,
+                GuestPercent = guest,
+                WaitPercent = wait,
+                CpuPercent = cpu,
+                RssKib = rss,
+                MemoryPercent = memory,
+                VirtualKib = size,
+                VoluntarySwitchesPerSecond = voluntary,
+                InvoluntarySwitchesPerSecond = involuntary,
             }
             : null;
-
-    private Printed? Value(string column) => values.TryGetValue(column, out var value) ? value : null;
 
     private bool AddProcess(ReadOnlySpan<char> token, bool mayBeAbsent)
     {
@@ -92,13 +104,13 @@ internal sealed class PidstatFields(bool average)
         return IsWhole(token);
     }
 
-    private bool AddNumber(string column, ReadOnlySpan<char> token, PidstatUnit unit, Location at)
+    private bool AddNumber(ref Printed? field, ReadOnlySpan<char> token, PidstatUnit unit, Location at)
     {
         switch (PidstatNumber.Read(token, unit, out var value, out var halfStep))
         {
             case PidstatValue.Number:
                 var isMean = average && unit == PidstatUnit.Kib && halfStep is 0;
-                values[column] = new Printed(value, isMean ? 0.5 : halfStep, at);
+                field = new Printed(value, isMean ? 0.5 : halfStep, at);
                 return true;
             case PidstatValue.Impossible:
                 Impossible.Add(new Quoted(token.ToString(), at));

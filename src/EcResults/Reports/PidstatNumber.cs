@@ -7,6 +7,9 @@ internal static class PidstatNumber
 {
     private const int MostDecimals = 2;
 
+    /// <summary>Half of the last digit by the number of decimals.</summary>
+    private static readonly double[] HalfSteps = [0.5, 0.05, 0.005];
+
     // The longest that a broken counter prints is 20 digits and two decimals; with room to spare.
     private const int LongestToken = 32;
 
@@ -53,7 +56,7 @@ internal static class PidstatNumber
         }
 
         value *= factor ?? 1;
-        halfStep = unit == PidstatUnit.Kib && factor is null ? 0 : 0.5 * Math.Pow(10, -decimals) * (factor ?? 1);
+        halfStep = unit == PidstatUnit.Kib && factor is null ? 0 : HalfSteps[decimals] * (factor ?? 1);
         return value <= Most(unit) ? PidstatValue.Number : PidstatValue.Impossible;
     }
 

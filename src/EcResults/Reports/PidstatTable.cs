@@ -16,8 +16,10 @@ internal sealed record PidstatTable(IReadOnlyList<string> Columns, PidstatTime? 
     public string NameOf(int column) => column < Columns.Count ? Columns[column] : "Command";
 
     /// <summary>The first column name that stands twice, or null.</summary>
-    public string? RepeatedColumn =>
-        Columns.GroupBy(column => column).FirstOrDefault(group => group.Skip(1).Any())?.Key;
+    public string? RepeatedColumn { get; } =
+        new HashSet<string>(Columns).Count == Columns.Count
+            ? null
+            : Columns.GroupBy(column => column).First(group => group.Skip(1).Any()).Key;
 
     /// <summary>Columns that stand in several tables.</summary>
     private static readonly string[] Shared = ["UID", "USER", "PID", "TGID", "TID"];
@@ -58,7 +60,9 @@ internal sealed record PidstatTable(IReadOnlyList<string> Columns, PidstatTime? 
     }
 
     /// <summary>Reads a line that is a header, or returns null.</summary>
-    public static PidstatTable? TryRead(PidstatLine line)
+    /// <param name="line">The line.</param>
+    /// <param name="known">The tables so far: pidstat repeats its headers, and the same one is not read twice.</param>
+    public static PidstatTable? TryRead(PidstatLine line, List<PidstatTable> known)
     {
         if (line.Count < 3 || line[line.Count - 1] is not "Command")
         {
@@ -71,29 +75,65 @@ internal sealed record PidstatTable(IReadOnlyList<string> Columns, PidstatTime? 
             first++;
         }
 
+        var shape = known.Find(table => table.HasColumnsOf(line, first)) ?? Read(line, first);
+        return shape.Columns.Contains("PID") || shape.Columns.Contains("TGID") ? Named(line, first, shape) : null;
+    }
+
+    private bool HasColumnsOf(PidstatLine line, int first)
+    {
+        if (Columns.Count != line.Count - 1 - first)
+        {
+            return false;
+        }
+
+        for (var column = 0; column < Columns.Count; column++)
+        {
+            if (!line[first + column].SequenceEqual(Columns[column]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static PidstatTable Read(PidstatLine line, int first)
+    {
         var columns = new List<string>();
         for (var token = first; token < line.Count - 1; token++)
         {
             columns.Add(line[token].ToString());
         }
 
-        return columns.Contains("PID") || columns.Contains("TGID") ? Named(line, first, columns) : null;
+        return new PidstatTable(columns, null, IsAverage: false, default);
     }
 
-    private static PidstatTable? Named(PidstatLine line, int first, List<string> columns)
+    private static PidstatTable? Named(PidstatLine line, int first, PidstatTable shape)
     {
         if (first == 1 && line[0] is "Time")
         {
-            return new PidstatTable(columns, null, false, line.Whole);
+            return shape with { Time = null, IsAverage = false, At = line.Whole };
         }
 
         if (PidstatTime.TryRead(line.From(0), out var time, out var length))
         {
-            return line.TokensWithin(length) == first ? new PidstatTable(columns, time, false, line.Whole) : null;
+            return line.TokensWithin(length) == first
+                ? shape with
+                {
+                    Time = time,
+                    IsAverage = false,
+                    At = line.Whole,
+                }
+                : null;
         }
 
         return first > 0 && PidstatLabel.Words(line) == first
-            ? new PidstatTable(columns, null, true, line.Whole)
+            ? shape with
+            {
+                Time = null,
+                IsAverage = true,
+                At = line.Whole,
+            }
             : null;
     }
 }

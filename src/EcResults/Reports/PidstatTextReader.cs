@@ -69,7 +69,7 @@ internal sealed class PidstatTextReader
             return Own(line) && TakeBanner(banner);
         }
 
-        if (PidstatTable.TryRead(line) is { } table)
+        if (PidstatTable.TryRead(line, tables) is { } table)
         {
             return Own(line) && TakeHeader(table);
         }

@@ -38,13 +38,23 @@ internal static class CountGrain
 
             foreach (var row in sample.Rows)
             {
-                if (Figures(row) is { Count: > 1 } figures && !Fit(figures, seconds))
+                // On the stack: a file has hundreds of rows.
+                ReadOnlySpan<Printed?> figures =
+                [
+                    row.UserPercent,
+                    row.SystemPercent,
+                    row.GuestPercent,
+                    // Exactly 100 is what some releases cap it at.
+                    row.CpuPercent
+                        is { Value: 100 }
+                        ? null
+                        : row.CpuPercent,
+                    row.VoluntarySwitchesPerSecond,
+                    row.InvoluntarySwitchesPerSecond,
+                ];
+                if (!Fit(figures, seconds))
                 {
-                    return new Problem(
-                        figures[0].At,
-                        $"the figures of this row, {string.Join(", ", figures.Select(figure => Shown.Words(figure.At)))}, are no whole ticks and switches over any interval of about {Shown.Number(seconds)} s",
-                        "attach pidstat's output unedited"
-                    );
+                    return Problem(figures, seconds);
                 }
             }
         }
@@ -52,12 +62,18 @@ internal static class CountGrain
         return null;
     }
 
-    private static bool Fit(List<Printed> figures, double seconds)
+    private static bool Fit(ReadOnlySpan<Printed?> figures, double seconds)
     {
+        var usual = (int)(seconds * Hundredths);
+        var least = Math.Max(1, (int)((seconds - ClockSeconds) * Hundredths));
         var most = (int)((seconds + ClockSeconds) * Hundredths) + SlackHundredths;
-        for (var interval = Math.Max(1, (int)((seconds - ClockSeconds) * Hundredths)); interval <= most; interval++)
+        // From the likely one outwards: most rows fit at once.
+        for (var distance = 0; distance <= most - least; distance++)
         {
-            if (figures.TrueForAll(figure => IsCount(figure, interval)))
+            if (
+                (usual - distance >= least && AreCounts(figures, usual - distance))
+                || (usual + distance <= most && AreCounts(figures, usual + distance))
+            )
             {
                 return true;
             }
@@ -66,37 +82,36 @@ internal static class CountGrain
         return false;
     }
 
+    /// <summary>Whether all figures are counts over an interval; a single one says nothing.</summary>
+    private static bool AreCounts(ReadOnlySpan<Printed?> figures, int interval)
+    {
+        var known = 0;
+        var counts = 0;
+        foreach (var figure in figures)
+        {
+            if (figure is { } printed)
+            {
+                known++;
+                counts += IsCount(printed, interval) ? 1 : 0;
+            }
+        }
+
+        return known < 2 || counts == known;
+    }
+
     private static bool IsCount(Printed figure, int interval)
     {
         var count = Math.Round(figure.Value * interval / Hundredths);
         return Math.Abs((count * Hundredths / interval) - figure.Value) <= figure.HalfStep + Hair;
     }
 
-    private static List<Printed> Figures(PidstatRow row)
+    private static Problem Problem(ReadOnlySpan<Printed?> figures, double seconds)
     {
-        var figures = new List<Printed>();
-        foreach (
-            var figure in new[]
-            {
-                row.UserPercent,
-                row.SystemPercent,
-                row.GuestPercent,
-                // Exactly 100 is what some releases cap it at.
-                row.CpuPercent
-                    is { Value: 100 }
-                    ? null
-                    : row.CpuPercent,
-                row.VoluntarySwitchesPerSecond,
-                row.InvoluntarySwitchesPerSecond,
-            }
-        )
-        {
-            if (figure is { } value)
-            {
-                figures.Add(value);
-            }
-        }
-
-        return figures;
+        var places = figures.ToArray().OfType<Printed>().Select(figure => figure.At).ToList();
+        return new Problem(
+            places[0],
+            $"the figures of this row, {string.Join(", ", places.Select(Shown.Words))}, are no whole ticks and switches over any interval of about {Shown.Number(seconds)} s",
+            "attach pidstat's output unedited"
+        );
     }
 }

@@ -54,14 +54,13 @@ internal static class SampleCoverage
                 rows is [var only]
                 && busy[index - 1].Rows is [var before]
                 && busy[index + 1].Rows is [var after]
-                && Name(before) is var name
-                && name == Name(after)
-                && name != Name(only)
+                && IsSame(before, after)
+                && !IsSame(before, only)
             )
             {
                 return new Problem(
                     only.At,
-                    $"process {Shown.Quote(Name(only))} stands here alone, in the samples around it {Shown.Quote(name)} does",
+                    $"process {Shown.Quote(Name(only))} stands here alone, in the samples around it {Shown.Quote(Name(before))} does",
                     "attach pidstat's output whole"
                 )
                 {
@@ -74,6 +73,9 @@ internal static class SampleCoverage
     }
 
     /// <summary>A process keeps its id and, but for the moment in which it starts another program, its command.</summary>
+    private static bool IsSame(PidstatRow one, PidstatRow other) =>
+        one.ProcessId == other.ProcessId && one.Command.Text == other.Command.Text;
+
     private static string Name(PidstatRow row) => $"{row.ProcessId} {row.Command.Text}";
 
     private static Problem Problem(PidstatSample sample, string message) =>
