@@ -1,0 +1,158 @@
+using System.Runtime.CompilerServices;
+using EcResults.Diagnostics;
+using EcResults.Submissions;
+
+namespace EcResults.Mutants;
+
+/// <summary>What the changed library asks: which change is on; and what it tells: which places a test reached.</summary>
+public static class Mutant
+{
+    /// <summary>The change that is on, or 0.</summary>
+    public static int Active;
+
+    /// <summary>The place of the change that is on.</summary>
+    public static int ActivePlace;
+
+    /// <summary>Whether places are recorded, without any change on.</summary>
+    public static bool Recording;
+
+    /// <summary>The places reached.</summary>
+    public static bool[] Reached = [];
+
+    /// <summary>The rounds of loops and calls since the test began, and how many it may take.</summary>
+    public static long Ticks;
+
+    /// <summary>How many rounds a test may take.</summary>
+    public static long Budget = long.MaxValue;
+
+    /// <summary>Forgets what the library remembers of earlier submissions.</summary>
+    public static Action Forget = () => { };
+
+    /// <summary>What the test that runs found before; set for each test.</summary>
+    public static Memory Known = new();
+
+    /// <summary>Notes a place of the unchanged code.</summary>
+    public static void Hit(int place)
+    {
+        if ((uint)place < (uint)Reached.Length)
+        {
+            Reached[place] = true;
+        }
+    }
+
+    /// <summary>Counts a round, and ends the test where it takes far more of them than without the change.</summary>
+    public static void Tick()
+    {
+        if (++Ticks > Budget)
+        {
+            throw new TimeoutException("many more rounds than without the change");
+        }
+    }
+
+    /// <summary>Counts a call; a recursion without end is an exception, which can be caught.</summary>
+    public static void Enter()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        Tick();
+    }
+
+    /// <summary>Whether a change is on.</summary>
+    public static bool Is(int number) => Active == number;
+
+    /// <summary>A rule that answers from memory where it did not reach the place of the change for the same submission.</summary>
+    public static Func<Submission, IEnumerable<Problem>> Remembering(Func<Submission, IEnumerable<Problem>> check) =>
+        submission =>
+        {
+            if (Recording)
+            {
+                // What an earlier rule left in a cache would hide that this one needs the same code.
+                Forget();
+                var outer = Reached;
+                Reached = new bool[outer.Length];
+                Problem[] problems = [.. check(submission)];
+                var places = new List<int>();
+                for (var place = 0; place < outer.Length; place++)
+                {
+                    if (Reached[place])
+                    {
+                        outer[place] = true;
+                        places.Add(place);
+                    }
+                }
+
+                Reached = outer;
+                Known.Of(submission)[check] = ([.. places], problems);
+                return problems;
+            }
+
+            if (Active == 0 || !Known.Of(submission).TryGetValue(check, out var known))
+            {
+                return check(submission);
+            }
+
+            if (Array.BinarySearch(known.Places, ActivePlace) < 0)
+            {
+                return known.Problems;
+            }
+
+            Forget();
+            return [.. check(submission)];
+        };
+
+    /// <summary>The submission that the same test read before from the same bytes: reading is not what is changed.</summary>
+    public static Submission Reading(SubmissionFiles files, Func<SubmissionFiles, Submission> read)
+    {
+        if (Recording)
+        {
+            var submission = read(files);
+            Known.Readings.Add((files, submission));
+            return submission;
+        }
+
+        var number = Known.Next++;
+        return Active != 0 && number < Known.Readings.Count && Same(Known.Readings[number].Files, files)
+            ? Known.Readings[number].Submission
+            : read(files);
+    }
+
+    private static bool Same(SubmissionFiles left, SubmissionFiles right) =>
+        left.Id == right.Id
+        && left.Path == right.Path
+        && left.FolderFault == right.FolderFault
+        && left.Entries.Count == right.Entries.Count
+        && left.Entries.Zip(right.Entries).All(pair => Same(pair.First, pair.Second));
+
+    private static bool Same(SubmissionFile left, SubmissionFile right) =>
+        left.Path == right.Path
+        && left.Kind == right.Kind
+        && left.Size == right.Size
+        && left.Executable == right.Executable
+        && left.Content.HasValue == right.Content.HasValue
+        && (left.Content is null || left.Content.Value.Span.SequenceEqual(right.Content!.Value.Span));
+
+    /// <summary>What one test read and what the rules said of it, without any change on.</summary>
+    public sealed class Memory
+    {
+        /// <summary>The answers by rule and submission, with the places that they needed.</summary>
+        private readonly Dictionary<object, Dictionary<object, (int[] Places, Problem[] Problems)>> answers = new(
+            ReferenceEqualityComparer.Instance
+        );
+
+        /// <summary>The submissions in the order in which they were read.</summary>
+        public List<(SubmissionFiles Files, Submission Submission)> Readings { get; } = [];
+
+        /// <summary>The number of the next reading.</summary>
+        public int Next;
+
+        /// <summary>The answers about one submission by rule, with the places that they needed.</summary>
+        public Dictionary<object, (int[] Places, Problem[] Problems)> Of(Submission submission)
+        {
+            if (!answers.TryGetValue(submission, out var known))
+            {
+                answers[submission] = known = new(ReferenceEqualityComparer.Instance);
+            }
+
+            return known;
+        }
+    }
+}

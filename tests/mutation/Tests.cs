@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace EcResults.Mutation;
+
+/// <summary>One test with its arguments.</summary>
+/// <param name="Name">Its class, method and arguments.</param>
+/// <param name="Code">The rule that it is about, or null.</param>
+/// <param name="Run">Runs it; it throws where it fails.</param>
+internal sealed record Case(string Name, string? Code, Action Run);
+
+/// <summary>
+/// The tests of the rules, found in the built test assembly as xunit finds them and called directly: a framework between
+/// would take far longer than most of them.
+/// </summary>
+internal sealed class Tests
+{
+    /// <summary>
+    /// Not run: bytes by chance are not the same twice, the shared evidence is not beside every clone, two rewrite or read
+    /// what all others already cover and take seconds, and one builds submissions from every digit of a file.
+    /// </summary>
+    private static readonly HashSet<string> Left = ["RuleRobustnessTests", "RealEvidenceTests"];
+
+    private readonly FieldInfo[] caches;
+    private readonly MethodInfo? forgetBefore;
+    private readonly object? before;
+
+    /// <param name="bin">The folder of the built tests, with the changed library in it.</param>
+    public Tests(string bin)
+    {
+        var path = Path.Combine(bin, "EcResults.Tests.dll");
+        var resolver = new AssemblyDependencyResolver(path);
+        AssemblyLoadContext.Default.Resolving += (context, name) =>
+            resolver.ResolveAssemblyToPath(name) is { } found ? context.LoadFromAssemblyPath(found) : null;
+        var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
+        var library = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(bin, "EcResults.dll"));
+        Mutant = new Switchboard(library.GetType("EcResults.Mutants.Mutant", throwOnError: true)!);
+        Library = library;
+        caches =
+        [
+            .. library
+                .GetTypes()
+                .Where(type => type.Namespace == "EcResults.Rules" && !type.ContainsGenericParameters)
+                .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic))
+                .Where(field => field.FieldType.Name.StartsWith("ConditionalWeakTable", StringComparison.Ordinal)),
+        ];
+        var fault = assembly.GetType("EcResults.Tests.Mutations.Mutation", throwOnError: true)!;
+        before = fault.GetField("Before", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null);
+        forgetBefore = before!.GetType().GetMethod("Clear");
+        All = [.. Fixtures(assembly), .. Faults(assembly, fault)];
+    }
+
+    /// <summary>The changed library.</summary>
+    public Assembly Library { get; }
+
+    /// <summary>Its switchboard.</summary>
+    public Switchboard Mutant { get; }
+
+    /// <summary>The tests in the order of their names.</summary>
+    public IReadOnlyList<Case> All { get; }
+
+    /// <summary>Forgets what the library remembers of submissions: a change has to act on it anew.</summary>
+    public void Forget()
+    {
+        foreach (var cache in caches)
+        {
+            var table = cache.GetValue(null)!;
+            table.GetType().GetMethod("Clear")!.Invoke(table, null);
+        }
+    }
+
+    /// <summary>Forgets what an earlier test left behind.</summary>
+    public void ForgetAll()
+    {
+        Forget();
+        forgetBefore!.Invoke(before, null);
+    }
+
+    private static IEnumerable<Case> Fixtures(Assembly assembly) =>
+        from type in assembly.GetExportedTypes().OrderBy(type => type.Name, StringComparer.Ordinal)
+        where type.Namespace == "EcResults.Tests.Rules" && !Left.Contains(type.Name)
+        where type.GetConstructor(Type.EmptyTypes) is not null
+        from method in type.GetMethods().OrderBy(method => method.Name, StringComparer.Ordinal)
+        where method.GetCustomAttributesData().Any(data => data.AttributeType.Name is "FactAttribute" or "TheoryAttribute")
+        from row in Rows(type, method).Select((arguments, number) => (arguments, number))
+        select new Case(
+            string.Create(CultureInfo.InvariantCulture, $"{type.Name}.{method.Name} {row.number} {row.arguments.FirstOrDefault()}"),
+            row.arguments is [string words, ..] && words.StartsWith("ECR", StringComparison.Ordinal) ? words[..6] : null,
+            () => method.Invoke(Activator.CreateInstance(type), BindingFlags.DoNotWrapExceptions, null, Fitting(method, row.arguments), null)
+        );
+
+    private static IEnumerable<object?[]> Rows(Type type, MethodInfo method)
+    {
+        var data = method.GetCustomAttributesData();
+        if (data.Any(attribute => attribute.AttributeType.Name == "FactAttribute"))
+        {
+            return [[]];
+        }
+
+        return data.SelectMany(attribute =>
+            attribute.AttributeType.Name switch
+            {
+                "InlineDataAttribute" =>
+                [
+                    attribute.ConstructorArguments[0].Value is IReadOnlyCollection<CustomAttributeTypedArgument> values
+                        ? [.. values.Select(value => value.Value)]
+                        : [null],
+                ],
+                "MemberDataAttribute" => Members(type, (string)attribute.ConstructorArguments[0].Value!),
+                _ => (IEnumerable<object?[]>)[],
+            }
+        );
+    }
+
+    private static IEnumerable<object?[]> Members(Type type, string name)
+    {
+        var rows = type.GetProperty(name)?.GetValue(null) ?? type.GetField(name)?.GetValue(null) ?? type.GetMethod(name)!.Invoke(null, null);
+        foreach (var row in (System.Collections.IEnumerable)rows!)
+        {
+            yield return row as object?[]
+                ?? (object?[])
+                    row.GetType().GetInterface("ITheoryDataRow")!.GetMethod("GetData")!.Invoke(row, null)!;
+        }
+    }
+
+    private static object?[] Fitting(MethodInfo method, object?[] arguments) =>
+        [
+            .. method
+                .GetParameters()
+                .Select(
+                    (parameter, number) =>
+                        number >= arguments.Length ? parameter.DefaultValue
+                        : arguments[number] is { } value && parameter.ParameterType.IsPrimitive && value.GetType() != parameter.ParameterType
+                            ? Convert.ChangeType(value, parameter.ParameterType, CultureInfo.InvariantCulture)
+                        : arguments[number] is int number_ && parameter.ParameterType.IsEnum ? Enum.ToObject(parameter.ParameterType, number_)
+                        : arguments[number]
+                ),
+        ];
+
+    /// <summary>Each fault of the harness by itself: there they are one test.</summary>
+    private static IEnumerable<Case> Faults(Assembly assembly, Type fault)
+    {
+        var all = assembly
+            .GetType("EcResults.Tests.Mutations.MutationTests", throwOnError: true)!
+            .GetProperty("All", BindingFlags.Static | BindingFlags.NonPublic)!
+            .GetValue(null)!;
+        var findings = fault.GetMethod("Findings")!;
+        var met = fault.GetMethod("IsMetBy")!;
+        foreach (var row in (System.Collections.IEnumerable)all)
+        {
+            yield return new Case(
+                $"fault {fault.GetProperty("Name")!.GetValue(row)}",
+                (string)fault.GetProperty("Code")!.GetValue(row)!,
+                () =>
+                {
+                    var found = findings.Invoke(row, BindingFlags.DoNotWrapExceptions, null, null, null);
+                    if (!(bool)met.Invoke(row, BindingFlags.DoNotWrapExceptions, null, [found], null)!)
+                    {
+                        throw new InvalidOperationException("the fault was not refused");
+                    }
+                }
+            );
+        }
+    }
+}
