@@ -46,6 +46,9 @@ internal sealed class Build
     /// <summary>How many places there are.</summary>
     public int Places => places.Count;
 
+    /// <summary>The paths of the files.</summary>
+    public IEnumerable<string> Files => files.Select(file => file.Path);
+
     /// <summary>The changes that compile.</summary>
     public IReadOnlyList<Change> Changes =>
         [.. files.SelectMany(file => file.Pieces).SelectMany(piece => piece.Changes).OrderBy(change => change.Number)];

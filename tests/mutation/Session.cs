@@ -1,9 +1,83 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
 namespace EcResults.Mutation;
-internal static class Session { public static int Run(string root, string? filter) {
- var dir = Path.Combine(root, "artifacts", "mutation");
- var lib = Library.Read(Path.Combine(dir, "csc.json"), Path.Combine(root, "src", "EcResults"));
- var build = new Build(lib);
- build.Write(new StreamReader(typeof(Build).Assembly.GetManifestResourceStream("Mutant.cs")!).ReadToEnd(), Path.Combine(dir, "bin", "EcResults.dll"), Path.Combine(dir, "tree"));
- Console.WriteLine($"{build.Made} made {build.Changes.Count} compile, {build.Places} places");
- File.WriteAllLines(Path.Combine(dir, "changes.tsv"), build.Changes.Select(c => $"{c.Number}\t{c.Place}\t\t{c}"));
- return 0; } }
+
+/// <summary>One run: the build, the workers, the report.</summary>
+internal static partial class Session
+{
+    private const int Workers = 2;
+
+    /// <summary>Tries all changes, or those in files whose name starts with a filter.</summary>
+    public static int Run(string root, string? filter)
+    {
+        var clock = Stopwatch.StartNew();
+        var folder = Path.Combine(root, "artifacts", "mutation");
+        var bin = Path.Combine(folder, "bin");
+        var build = new Build(
+            Library.Read(Path.Combine(folder, "compiler.json"), Path.Combine(root, "src", "EcResults"))
+        );
+        using var runtime = new StreamReader(typeof(Session).Assembly.GetManifestResourceStream("Mutant.cs")!);
+        build.Write(runtime.ReadToEnd(), Path.Combine(bin, "EcResults.dll"), Path.Combine(folder, "tree"));
+        Say(clock, $"{build.Changes.Count} of {build.Made} changes compile");
+
+        var codes = build.Files.ToDictionary(
+            path => Path.GetFileName(path),
+            path => Code().Match(File.ReadAllText(path)) is { Success: true } match ? match.Groups[1].Value : null
+        );
+        var chosen = build
+            .Changes.Where(change => filter is null || change.File.StartsWith(filter, StringComparison.Ordinal))
+            .ToList();
+        var fates = new ConcurrentDictionary<int, Fate>();
+        var queue = new ConcurrentQueue<Change>(chosen);
+        var faults = new ConcurrentQueue<string>();
+        Task.WaitAll([
+            .. Enumerable
+                .Range(0, Workers)
+                .Select(_ =>
+                    Task.Factory.StartNew(
+                        () =>
+                        {
+                            using var worker = new WorkerProcess(bin, build.Places);
+                            var (found, count) = worker.Start();
+                            foreach (var fault in found)
+                            {
+                                faults.Enqueue(fault);
+                            }
+
+                            Say(clock, $"{count} tests pass without a change, {found.Count} fail");
+                            while (faults.IsEmpty && queue.TryDequeue(out var change))
+                            {
+                                fates[change.Number] = worker.Try(change, codes[change.File]);
+                                if (fates.Count % 500 == 0)
+                                {
+                                    Say(clock, $"{fates.Count} of {chosen.Count}");
+                                }
+                            }
+                        },
+                        TaskCreationOptions.LongRunning
+                    )
+                ),
+        ]);
+        if (!faults.IsEmpty)
+        {
+            Console.Error.WriteLine(string.Join('\n', faults.Distinct()));
+            return 2;
+        }
+
+        var lines = Report.Of([.. chosen.Select(change => (change, fates[change.Number]))], build.Made).ToList();
+        File.WriteAllLines(Path.Combine(folder, "report.txt"), lines);
+        File.WriteAllLines(
+            Path.Combine(folder, "fates.tsv"),
+            chosen.Select(change => $"{fates[change.Number].Word}\t{change.IsWording}\t{change}\t{fates[change.Number].By}")
+        );
+        lines.ForEach(Console.WriteLine);
+        return 0;
+    }
+
+    private static void Say(Stopwatch clock, string words) => Console.Error.WriteLine($"{clock.Elapsed:mm\\:ss} {words}");
+
+    [GeneratedRegex("Code = \"(ECR[0-9]{3})\"")]
+    private static partial Regex Code();
+}

@@ -29,6 +29,7 @@ internal sealed class Tests
     /// <param name="bin">The folder of the built tests, with the changed library in it.</param>
     public Tests(string bin)
     {
+        bin = Path.GetFullPath(bin);
         var path = Path.Combine(bin, "EcResults.Tests.dll");
         var resolver = new AssemblyDependencyResolver(path);
         AssemblyLoadContext.Default.Resolving += (context, name) =>

@@ -120,7 +120,7 @@ internal sealed class Worker
         }
         catch (Exception exception)
         {
-            return $"{exception.GetType().Name}: {exception.Message}";
+            return $"{exception.GetType().Name}: {exception.Message} {exception.StackTrace}";
         }
     }
 

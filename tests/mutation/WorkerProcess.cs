@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace EcResults.Mutation;
+
+/// <summary>The other side of a worker: it is started when needed, and ended and started anew where it hangs or dies.</summary>
+/// <param name="bin">The folder of the built tests.</param>
+/// <param name="places">How many places there are.</param>
+internal sealed class WorkerProcess(string bin, int places) : IDisposable
+{
+    /// <summary>All tests take some seconds; a change that takes this long hangs where no round is counted.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private Process? process;
+
+    /// <summary>The tests that fail without any change, and how many there are of all.</summary>
+    public (IReadOnlyList<string> Faults, int Count) Start()
+    {
+        process = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, ["work", bin, places.ToString(CultureInfo.InvariantCulture)])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        var lines = new List<string>();
+        while (process.StandardOutput.ReadLine() is { } line && line != "ready")
+        {
+            lines.Add(line);
+        }
+
+        return (
+            [.. lines.Where(line => line.StartsWith("fault\t", StringComparison.Ordinal))],
+            lines.Count(line => line.StartsWith("time\t", StringComparison.Ordinal))
+        );
+    }
+
+    /// <summary>What becomes of a change, and by which test.</summary>
+    public Fate Try(Change change, string? code, bool alone = false)
+    {
+        if (process is null)
+        {
+            Start();
+        }
+
+        process!.StandardInput.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{change.Number}\t{change.Place}\t{code}")
+        );
+        process.StandardInput.Flush();
+        var answer = process.StandardOutput.ReadLineAsync();
+        if (answer.Wait(Patience) && answer.Result is { } line)
+        {
+            var cells = line.Split('\t');
+            return new Fate(cells[2], cells[3]);
+        }
+
+        var died = process.HasExited;
+        Dispose();
+        return died ? new Fate("crashed", "") : new Fate("timed-out", "the watchdog");
+    }
+
+    /// <summary>Ends the worker.</summary>
+    public void Dispose()
+    {
+        if (process is { HasExited: false })
+        {
+            process.Kill();
+        }
+
+        process?.Dispose();
+        process = null;
+    }
+}
