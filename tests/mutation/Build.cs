@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EcResults.Mutation;
 
@@ -10,7 +11,8 @@ internal sealed class Build
     private readonly List<(Schema Schema, string Path, List<(SyntaxNode Piece, List<Change> Changes)> Pieces)> files = [];
     private readonly Places places = new();
 
-    public Build(Library library)
+    /// <summary>Thinks of all changes, or of those in files whose name starts with a filter.</summary>
+    public Build(Library library, string? filter)
     {
         this.library = library;
         var number = 0;
@@ -19,14 +21,14 @@ internal sealed class Build
             var schema = new Schema(tree, places);
             var operators = new Operators(library.Compilation.GetSemanticModel(tree));
             var pieces = new List<(SyntaxNode, List<Change>)>();
+            var isChosen = filter is null || Path.GetFileName(tree.FilePath).StartsWith(filter, StringComparison.Ordinal);
             foreach (var piece in schema.Pieces())
             {
                 pieces.Add(
                     (
                         piece,
                         [
-                            .. operators
-                                .In(piece)
+                            .. (isChosen ? operators.In(piece) : [])
                                 .Where(change => change.With != tree.ToString().Substring(change.Span.Start, change.Span.Length))
                                 .Select(change => schema.Placed(change with { Number = ++number }, piece)),
                         ]
@@ -38,7 +40,14 @@ internal sealed class Build
         }
 
         Made = number;
+        SelfCheck = AddKnown(number);
     }
+
+    /// <summary>
+    /// Changes whose fate is known, one for each, in the one method that every test runs: they show that the tool would
+    /// see it.
+    /// </summary>
+    public IReadOnlyList<(Change Change, string Fate)> SelfCheck { get; }
 
     /// <summary>How many changes were thought of.</summary>
     public int Made { get; }
@@ -51,7 +60,27 @@ internal sealed class Build
 
     /// <summary>The changes that compile.</summary>
     public IReadOnlyList<Change> Changes =>
-        [.. files.SelectMany(file => file.Pieces).SelectMany(piece => piece.Changes).OrderBy(change => change.Number)];
+        [.. files.SelectMany(file => file.Pieces).SelectMany(piece => piece.Changes).Where(change => change.Number <= Made).OrderBy(change => change.Number)];
+
+    private List<(Change, string)> AddKnown(int number)
+    {
+        var (schema, _, pieces) = files.Single(file => Path.GetFileName(file.Path) == "RuleBook.cs");
+        var (piece, changes) = pieces.Single(entry =>
+            entry.Piece is MethodDeclarationSyntax { Identifier.Text: "Check", Body: not null }
+        );
+        var body = ((MethodDeclarationSyntax)piece).Body!;
+        List<(Change, string)> known =
+        [
+            (Known("{ return []; }"), "killed"),
+            (Known(body.ToString()), "survived"),
+            (Known("{ while (true) { global::EcResults.Mutants.Mutant.Tick(); } }"), "timed-out"),
+        ];
+        changes.AddRange(known.Select(entry => entry.Item1));
+        return known;
+
+        Change Known(string with) =>
+            schema.Placed(new Change(body.Span, with, "self-check", IsWording: true) { Number = ++number }, piece);
+    }
 
     /// <summary>Builds, without each change that does not compile, and writes the library.</summary>
     /// <param name="runtime">The code that the changed library asks which change is on.</param>

@@ -16,7 +16,8 @@ internal static partial class Session
         var folder = Path.Combine(root, "artifacts", "mutation");
         var bin = Path.Combine(folder, "bin");
         var build = new Build(
-            Library.Read(Path.Combine(folder, "compiler.json"), Path.Combine(root, "src", "EcResults"))
+            Library.Read(Path.Combine(folder, "compiler.json"), Path.Combine(root, "src", "EcResults")),
+            filter
         );
         using var runtime = new StreamReader(typeof(Session).Assembly.GetManifestResourceStream("Mutant.cs")!);
         build.Write(runtime.ReadToEnd(), Path.Combine(bin, "EcResults.dll"), Path.Combine(folder, "tree"));
@@ -26,9 +27,7 @@ internal static partial class Session
             path => Path.GetFileName(path),
             path => Code().Match(File.ReadAllText(path)) is { Success: true } match ? match.Groups[1].Value : null
         );
-        var chosen = build
-            .Changes.Where(change => filter is null || change.File.StartsWith(filter, StringComparison.Ordinal))
-            .ToList();
+        var chosen = build.Changes;
         var fates = new ConcurrentDictionary<int, Fate>();
         var queue = new ConcurrentQueue<Change>(chosen);
         var faults = new ConcurrentQueue<string>();
@@ -44,6 +43,14 @@ internal static partial class Session
                             foreach (var fault in found)
                             {
                                 faults.Enqueue(fault);
+                            }
+
+                            foreach (var (change, fate) in build.SelfCheck)
+                            {
+                                if (worker.Try(change, null) is var became && became.Word != fate)
+                                {
+                                    faults.Enqueue($"self-check: a change that is {fate} by its nature has {became}");
+                                }
                             }
 
                             Say(clock, $"{count} tests pass without a change, {found.Count} fail");

@@ -30,6 +30,12 @@ internal sealed class Switchboard(Type mutant)
         set => Field("Recording").SetValue(null, value);
     }
 
+    /// <summary>The places that rules needed for a test.</summary>
+    public int[] PlacesOf(object known) => (int[])memory.GetProperty("Places")!.GetValue(known)!;
+
+    /// <summary>Whether the rules say of a test's submissions what they said without the change.</summary>
+    public Func<bool> SaysTheSame { get; } = mutant.GetMethod("SaysTheSame")!.CreateDelegate<Func<bool>>();
+
     /// <summary>A new memory for a test.</summary>
     public object NewMemory() => Activator.CreateInstance(memory)!;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 
 namespace EcResults.Mutation;
@@ -26,8 +27,10 @@ internal sealed class Tests
     private readonly MethodInfo? forgetBefore;
     private readonly object? before;
 
+    /// <summary>Finds the tests.</summary>
     /// <param name="bin">The folder of the built tests, with the changed library in it.</param>
-    public Tests(string bin)
+    /// <param name="active">The change that is on while the tests are found, or 0.</param>
+    public Tests(string bin, int active = 0)
     {
         bin = Path.GetFullPath(bin);
         var path = Path.Combine(bin, "EcResults.Tests.dll");
@@ -37,6 +40,7 @@ internal sealed class Tests
         var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
         var library = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(bin, "EcResults.dll"));
         Mutant = new Switchboard(library.GetType("EcResults.Mutants.Mutant", throwOnError: true)!);
+        Mutant.Set(active, 0, Mutant.NewMemory(), long.MaxValue);
         Library = library;
         caches =
         [
@@ -76,6 +80,19 @@ internal sealed class Tests
     {
         Forget();
         forgetBefore!.Invoke(before, null);
+    }
+
+    /// <summary>Makes what the rules make once.</summary>
+    public void MakeStatics()
+    {
+        foreach (
+            var type in Library
+                .GetTypes()
+                .Where(type => type.Namespace == "EcResults.Rules" && !type.ContainsGenericParameters)
+        )
+        {
+            RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+        }
     }
 
     private static IEnumerable<Case> Fixtures(Assembly assembly) =>

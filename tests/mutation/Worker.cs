@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace EcResults.Mutation;
 
@@ -29,11 +28,7 @@ internal sealed class Worker
         var faults = new List<string>();
         // What is made once, before any test: a change to it can only act in a process of its own.
         tests.Mutant.Reached = new bool[places];
-        foreach (var type in tests.Library.GetTypes().Where(type => type.Namespace == "EcResults.Rules" && !type.ContainsGenericParameters))
-        {
-            RuntimeHelpers.RunClassConstructor(type.TypeHandle);
-        }
-
+        tests.MakeStatics();
         early.UnionWith(Numbers(tests.Mutant.Reached));
         foreach (var test in tests.All)
         {
@@ -47,9 +42,9 @@ internal sealed class Worker
             tests.Mutant.Recording = false;
             if (fault is null)
             {
-                cases.Add(new Tried(test, known, tests.Mutant.Ticks, reached));
+                cases.Add(new Tried(test, known, tests.Mutant.Ticks, reached, [.. tests.Mutant.PlacesOf(known)]));
             }
-            else if (!fault.Contains("DynamicSkip", StringComparison.Ordinal))
+            else if (!IsSkipped(fault))
             {
                 faults.Add($"{test.Name}: {fault}");
             }
@@ -77,38 +72,80 @@ internal sealed class Worker
             .Select(tried => string.Create(CultureInfo.InvariantCulture, $"{tried.Milliseconds:F1} ms {tried.Case.Name}"));
 
     /// <summary>What becomes of a change: killed, survived, timed-out or not-covered; and by which test.</summary>
-    public (string Fate, string By) Try(int number, int place, string? code)
+    public Fate Try(int number, int place, string? code)
     {
         var covering = cases
-            .Where(tried => tried.Reached[place])
+            .Where(tried => tried.Outside[place] || tried.Inside.Contains(place))
             .OrderByDescending(tried => tried.Case.Code is not null && tried.Case.Code == code)
             .ThenByDescending(tried => tried.Kills)
             .ThenBy(tried => tried.Milliseconds)
             .ToList();
         foreach (var tried in covering)
         {
-            var fault = Outcome(tried, number, place);
+            var fault = IsTheSame(tried, number, place) ? null : Outcome(tried, number, place);
             if (tests.Mutant.Ticks > tried.Budget)
             {
-                return ("timed-out", tried.Case.Name);
+                return new Fate("timed-out", tried.Case.Name);
             }
 
             if (fault is not null)
             {
                 tried.Kills++;
-                return ("killed", tried.Case.Name);
+                return new Fate("killed", tried.Case.Name);
             }
         }
 
-        return (early.Contains(place) ? "early" : covering.Count == 0 ? "not-covered" : "survived", "");
+        return new Fate(
+            early.Contains(place) ? "early"
+                : covering.Count == 0 ? "not-covered"
+                : "survived",
+            ""
+        );
+    }
+
+    /// <summary>
+    /// What becomes of a change that acts while things are made that are made once: all tests, in a process where it is on
+    /// from the start.
+    /// </summary>
+    public static Fate TryAlone(string bin, int number)
+    {
+        var all = new Tests(bin, number);
+        var known = all.Mutant.NewMemory();
+        try
+        {
+            all.MakeStatics();
+        }
+        catch (TypeInitializationException)
+        {
+            return new Fate("killed", "no rule book without it");
+        }
+
+        foreach (var test in all.All)
+        {
+            all.ForgetAll();
+            all.Mutant.Set(number, 0, known, long.MaxValue);
+            if (Fault(test) is { } fault && !IsSkipped(fault))
+            {
+                return new Fate("killed", test.Name);
+            }
+        }
+
+        return new Fate("survived", "");
+    }
+
+    private static bool IsSkipped(string fault) => fault.Contains("DynamicSkip", StringComparison.Ordinal);
+
+    private bool IsTheSame(Tried tried, int number, int place)
+    {
+        tests.Mutant.Set(number, place, tried.Known, tried.Budget);
+        return !tried.Outside[place] && tests.Mutant.SaysTheSame();
     }
 
     private string? Outcome(Tried tried, int number, int place)
     {
         tests.ForgetAll();
         tests.Mutant.Set(number, place, tried.Known, tried.Budget);
-        var fault = Fault(tried.Case);
-        return fault;
+        return Fault(tried.Case);
     }
 
     private static string? Fault(Case test)
@@ -120,14 +157,14 @@ internal sealed class Worker
         }
         catch (Exception exception)
         {
-            return $"{exception.GetType().Name}: {exception.Message} {exception.StackTrace}";
+            return $"{exception.GetType().Name}: {exception.Message}";
         }
     }
 
     private static IEnumerable<int> Numbers(bool[] reached) =>
         Enumerable.Range(0, reached.Length).Where(place => reached[place]);
 
-    private sealed record Tried(Case Case, object Known, long Ticks, bool[] Reached)
+    private sealed record Tried(Case Case, object Known, long Ticks, bool[] Outside, HashSet<int> Inside)
     {
         public double Milliseconds { get; set; }
 

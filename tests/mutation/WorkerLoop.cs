@@ -27,12 +27,12 @@ internal static class WorkerLoop
         {
             var cells = line.Split('\t');
             var number = int.Parse(cells[0], CultureInfo.InvariantCulture);
-            var (fate, by) = worker.Try(
+            var fate = worker.Try(
                 number,
                 int.Parse(cells[1], CultureInfo.InvariantCulture),
                 cells[2] == "" ? null : cells[2]
             );
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"done\t{number}\t{fate}\t{by}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"done\t{number}\t{fate.Word}\t{fate.By}"));
             output.Flush();
         }
 

@@ -16,16 +16,7 @@ internal sealed class WorkerProcess(string bin, int places) : IDisposable
     /// <summary>The tests that fail without any change, and how many there are of all.</summary>
     public (IReadOnlyList<string> Faults, int Count) Start()
     {
-        process = Process.Start(
-            new ProcessStartInfo(Environment.ProcessPath!, ["work", bin, places.ToString(CultureInfo.InvariantCulture)])
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
+        process = Started(["work", bin, places.ToString(CultureInfo.InvariantCulture)]);
         var lines = new List<string>();
         while (process.StandardOutput.ReadLine() is { } line && line != "ready")
         {
@@ -39,7 +30,7 @@ internal sealed class WorkerProcess(string bin, int places) : IDisposable
     }
 
     /// <summary>What becomes of a change, and by which test.</summary>
-    public Fate Try(Change change, string? code, bool alone = false)
+    public Fate Try(Change change, string? code)
     {
         if (process is null)
         {
@@ -54,12 +45,51 @@ internal sealed class WorkerProcess(string bin, int places) : IDisposable
         if (answer.Wait(Patience) && answer.Result is { } line)
         {
             var cells = line.Split('\t');
-            return new Fate(cells[2], cells[3]);
+            var fate = new Fate(cells[2], cells[3]);
+            return fate.Word == "early" ? Alone(change) : fate;
         }
 
         var died = process.HasExited;
         Dispose();
         return died ? new Fate("crashed", "") : new Fate("timed-out", "the watchdog");
+    }
+
+    /// <summary>What becomes of a change in a process where it is on from the start.</summary>
+    private Fate Alone(Change change)
+    {
+        using var alone = Started(["alone", bin, change.Number.ToString(CultureInfo.InvariantCulture)]);
+        var answer = alone.StandardOutput.ReadLineAsync();
+        if (answer.Wait(Patience) && answer.Result is { } line)
+        {
+            var cells = line.Split('\t');
+            return new Fate(cells[0], cells[1]);
+        }
+
+        if (alone.HasExited)
+        {
+            return new Fate("crashed", "");
+        }
+
+        alone.Kill();
+        return new Fate("timed-out", "the watchdog");
+    }
+
+    private static Process Started(IEnumerable<string> arguments)
+    {
+        var started = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, arguments)
+            {
+                UseShellExecute = false,
+                // What a test read stays in memory for the next change; small collections would look at it again and again.
+                Environment = { ["DOTNET_GCgen0size"] = "0x10000000", ["DOTNET_gcConcurrent"] = "0" },
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        // A full pipe would stop it.
+        started.BeginErrorReadLine();
+        return started;
     }
 
     /// <summary>Ends the worker.</summary>

@@ -67,21 +67,12 @@ public static class Mutant
             {
                 // What an earlier rule left in a cache would hide that this one needs the same code.
                 Forget();
-                var outer = Reached;
-                Reached = new bool[outer.Length];
+                var outside = Reached;
+                Reached = new bool[outside.Length];
                 Problem[] problems = [.. check(submission)];
-                var places = new List<int>();
-                for (var place = 0; place < outer.Length; place++)
-                {
-                    if (Reached[place])
-                    {
-                        outer[place] = true;
-                        places.Add(place);
-                    }
-                }
-
-                Reached = outer;
-                Known.Of(submission)[check] = ([.. places], problems);
+                int[] places = [.. Enumerable.Range(0, outside.Length).Where(place => Reached[place])];
+                Reached = outside;
+                Known.Of(submission)[check] = (places, problems);
                 return problems;
             }
 
@@ -98,6 +89,49 @@ public static class Mutant
             Forget();
             return [.. check(submission)];
         };
+
+    /// <summary>
+    /// Whether each rule that needs the place of the change says the same as without it of each submission that a test
+    /// read. The test itself need not run then: all that it looks at is as it was.
+    /// </summary>
+    public static bool SaysTheSame()
+    {
+        foreach (var (submission, check, places, before) in Known.All())
+        {
+            if (Array.BinarySearch(places, ActivePlace) < 0)
+            {
+                continue;
+            }
+
+            Forget();
+            try
+            {
+                if (!check(submission).SequenceEqual(before, SameProblem.Instance))
+                {
+                    return false;
+                }
+            }
+            catch (Exception)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private sealed class SameProblem : IEqualityComparer<Problem>
+    {
+        public static SameProblem Instance { get; } = new();
+
+        public bool Equals(Problem? left, Problem? right) =>
+            left!.At == right!.At
+            && left.Message == right.Message
+            && left.Help == right.Help
+            && left.Related.SequenceEqual(right.Related);
+
+        public int GetHashCode(Problem problem) => 0;
+    }
 
     /// <summary>The submission that the same test read before from the same bytes: reading is not what is changed.</summary>
     public static Submission Reading(SubmissionFiles files, Func<SubmissionFiles, Submission> read)
@@ -134,7 +168,7 @@ public static class Mutant
     public sealed class Memory
     {
         /// <summary>The answers by rule and submission, with the places that they needed.</summary>
-        private readonly Dictionary<object, Dictionary<object, (int[] Places, Problem[] Problems)>> answers = new(
+        private readonly Dictionary<Submission, Dictionary<object, (int[] Places, Problem[] Problems)>> answers = new(
             ReferenceEqualityComparer.Instance
         );
 
@@ -143,6 +177,20 @@ public static class Mutant
 
         /// <summary>The number of the next reading.</summary>
         public int Next;
+
+        /// <summary>Every place that some rule needed.</summary>
+        public int[] Places => [.. answers.Values.SelectMany(rules => rules.Values).SelectMany(answer => answer.Places).Distinct()];
+
+        /// <summary>All answers.</summary>
+        public IEnumerable<(
+            Submission Submission,
+            Func<Submission, IEnumerable<Problem>> Check,
+            int[] Places,
+            Problem[] Problems
+        )> All() =>
+            from entry in answers
+            from rule in entry.Value
+            select (entry.Key, (Func<Submission, IEnumerable<Problem>>)rule.Key, rule.Value.Places, rule.Value.Problems);
 
         /// <summary>The answers about one submission by rule, with the places that they needed.</summary>
         public Dictionary<object, (int[] Places, Problem[] Problems)> Of(Submission submission)
