@@ -29,7 +29,7 @@ internal static partial class Session
         );
         var chosen = build.Changes;
         var fates = new ConcurrentDictionary<int, Fate>();
-        var queue = new ConcurrentQueue<Change>(chosen);
+        var queue = new ConcurrentQueue<Change>(chosen.OrderBy(change => change.IsWording));
         var faults = new ConcurrentQueue<string>();
         Task.WaitAll([
             .. Enumerable
@@ -57,7 +57,7 @@ internal static partial class Session
                             while (faults.IsEmpty && queue.TryDequeue(out var change))
                             {
                                 fates[change.Number] = worker.Try(change, codes[change.File]);
-                                if (fates.Count % 500 == 0)
+                                if (fates.Count % 250 == 0)
                                 {
                                     Say(clock, $"{fates.Count} of {chosen.Count}");
                                 }

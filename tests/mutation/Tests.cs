@@ -103,10 +103,18 @@ internal sealed class Tests
         where method.GetCustomAttributesData().Any(data => data.AttributeType.Name is "FactAttribute" or "TheoryAttribute")
         from row in Rows(type, method).Select((arguments, number) => (arguments, number))
         select new Case(
-            string.Create(CultureInfo.InvariantCulture, $"{type.Name}.{method.Name} {row.number} {row.arguments.FirstOrDefault()}"),
+            Named($"{type.Name}.{method.Name}", row.number, row.arguments),
             row.arguments is [string words, ..] && words.StartsWith("ECR", StringComparison.Ordinal) ? words[..6] : null,
             () => method.Invoke(Activator.CreateInstance(type), BindingFlags.DoNotWrapExceptions, null, Fitting(method, row.arguments), null)
         );
+
+    /// <summary>A name in one line of plain letters, whatever the arguments hold.</summary>
+    private static string Named(string test, int number, object?[] arguments)
+    {
+        var first = $"{arguments.FirstOrDefault()}";
+        var shown = new string([.. first.Take(60).Select(letter => letter is >= ' ' and <= '~' ? letter : '?')]);
+        return string.Create(CultureInfo.InvariantCulture, $"{test} {number + 1}{(shown == "" ? "" : $" ({shown})")}");
+    }
 
     private static IEnumerable<object?[]> Rows(Type type, MethodInfo method)
     {
