@@ -8,7 +8,8 @@ namespace EcResults.Mutation;
 internal sealed class Build
 {
     private readonly Library library;
-    private readonly List<(Schema Schema, string Path, List<(SyntaxNode Piece, List<Change> Changes)> Pieces)> files = [];
+    private readonly List<(Schema Schema, string Path, List<(SyntaxNode Piece, List<Change> Changes)> Pieces)> files =
+    [];
     private readonly Places places = new();
 
     /// <summary>Thinks of all changes, or of those in files whose name starts with a filter.</summary>
@@ -21,7 +22,8 @@ internal sealed class Build
             var schema = new Schema(tree, places);
             var operators = new Operators(library.Compilation.GetSemanticModel(tree));
             var pieces = new List<(SyntaxNode, List<Change>)>();
-            var isChosen = filter is null || Path.GetFileName(tree.FilePath).StartsWith(filter, StringComparison.Ordinal);
+            var isChosen =
+                filter is null || Path.GetFileName(tree.FilePath).StartsWith(filter, StringComparison.Ordinal);
             foreach (var piece in schema.Pieces())
             {
                 pieces.Add(
@@ -29,7 +31,9 @@ internal sealed class Build
                         piece,
                         [
                             .. (isChosen ? operators.In(piece) : [])
-                                .Where(change => change.With != tree.ToString().Substring(change.Span.Start, change.Span.Length))
+                                .Where(change =>
+                                    change.With != tree.ToString().Substring(change.Span.Start, change.Span.Length)
+                                )
                                 .Select(change => schema.Placed(change with { Number = ++number }, piece)),
                         ]
                     )
@@ -60,7 +64,13 @@ internal sealed class Build
 
     /// <summary>The changes that compile.</summary>
     public IReadOnlyList<Change> Changes =>
-        [.. files.SelectMany(file => file.Pieces).SelectMany(piece => piece.Changes).Where(change => change.Number <= Made).OrderBy(change => change.Number)];
+        [
+            .. files
+                .SelectMany(file => file.Pieces)
+                .SelectMany(piece => piece.Changes)
+                .Where(change => change.Number <= Made)
+                .OrderBy(change => change.Number),
+        ];
 
     private List<(Change, string)> AddKnown(int number)
     {
@@ -92,7 +102,8 @@ internal sealed class Build
         {
             var texts = files.ToDictionary(
                 file => file.Path,
-                file => file.Schema.Write(file.Pieces.Select(entry => (entry.Piece, (IReadOnlyList<Change>)entry.Changes)))
+                file =>
+                    file.Schema.Write(file.Pieces.Select(entry => (entry.Piece, (IReadOnlyList<Change>)entry.Changes)))
             );
             Hook(texts);
             Directory.CreateDirectory(sources);
@@ -119,7 +130,10 @@ internal sealed class Build
             }
 
             Console.Error.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"round {round}: {before - Changes.Count} changes do not compile")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"round {round}: {before - Changes.Count} changes do not compile"
+                )
             );
             if (Changes.Count == before)
             {
@@ -137,7 +151,9 @@ internal sealed class Build
             "Func<Submission, IEnumerable<Problem>> Check { get; init; } = _ => [];",
             "Func<Submission, IEnumerable<Problem>> Check { get; init => field = global::EcResults.Mutants.Mutant.Remembering(value); } = _ => [];"
         );
-        var reader = library.Compilation.SyntaxTrees.Single(tree => Path.GetFileName(tree.FilePath) == "SubmissionReader.cs");
+        var reader = library.Compilation.SyntaxTrees.Single(tree =>
+            Path.GetFileName(tree.FilePath) == "SubmissionReader.cs"
+        );
         texts[reader.FilePath] = Replaced(
             reader.ToString(),
             "public static Submission Read(SubmissionFiles files, bool alone = false)",

@@ -25,7 +25,8 @@ internal sealed record Change(TextSpan Span, string With, string Kind, bool IsWo
     public string Was { get; init; } = "";
 
     /// <summary>The change in one line: file, line, what stood there and what stands there now.</summary>
-    public override string ToString() => $"{File}:{Line}: {Kind}: {OneLine(Was)} → {(With == "" ? "nothing" : OneLine(With))}";
+    public override string ToString() =>
+        $"{File}:{Line}: {Kind}: {OneLine(Was)} → {(With == "" ? "nothing" : OneLine(With))}";
 
     private static string OneLine(string text)
     {

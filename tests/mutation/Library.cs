@@ -72,7 +72,10 @@ internal sealed class Library
         if (!result.Success)
         {
             throw new InvalidOperationException(
-                string.Join('\n', result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Take(20))
+                string.Join(
+                    '\n',
+                    result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Take(20)
+                )
             );
         }
     }
@@ -84,8 +87,12 @@ internal sealed class Library
     {
         var loader = new Loader();
         var generators = arguments
-            .AnalyzerReferences.Where(reference => reference.FilePath.Contains("Microsoft.NETCore.App.Ref", StringComparison.Ordinal))
-            .SelectMany(reference => new AnalyzerFileReference(reference.FilePath, loader).GetGenerators(LanguageNames.CSharp));
+            .AnalyzerReferences.Where(reference =>
+                reference.FilePath.Contains("Microsoft.NETCore.App.Ref", StringComparison.Ordinal)
+            )
+            .SelectMany(reference =>
+                new AnalyzerFileReference(reference.FilePath, loader).GetGenerators(LanguageNames.CSharp)
+            );
         CSharpGeneratorDriver
             .Create(generators, parseOptions: arguments.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var result, out _);
@@ -96,6 +103,7 @@ internal sealed class Library
     {
         public void AddDependencyLocation(string fullPath) { }
 
-        public System.Reflection.Assembly LoadFromPath(string fullPath) => System.Reflection.Assembly.LoadFrom(fullPath);
+        public System.Reflection.Assembly LoadFromPath(string fullPath) =>
+            System.Reflection.Assembly.LoadFrom(fullPath);
     }
 }

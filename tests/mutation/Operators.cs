@@ -94,10 +94,8 @@ internal sealed class Operators(SemanticModel model)
             [
                 Replace(down.OperatorToken.Span, "++", "arithmetic"),
             ],
-            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } add when !IsText(add.Left) =>
-            [
-                Replace(add.OperatorToken.Span, "-=", "arithmetic"),
-            ],
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } add
+                when !IsText(add.Left) => [Replace(add.OperatorToken.Span, "-=", "arithmetic")],
             AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SubtractAssignmentExpression } less =>
             [
                 Replace(less.OperatorToken.Span, "+=", "arithmetic"),
@@ -153,7 +151,10 @@ internal sealed class Operators(SemanticModel model)
             yield return Replace(binary, $"!({binary})", "pattern");
         }
 
-        if (!Binary.TryGetValue(binary.Kind(), out var others) || binary.IsKind(SyntaxKind.AddExpression) && IsText(binary))
+        if (
+            !Binary.TryGetValue(binary.Kind(), out var others)
+            || binary.IsKind(SyntaxKind.AddExpression) && IsText(binary)
+        )
         {
             yield break;
         }
@@ -174,10 +175,14 @@ internal sealed class Operators(SemanticModel model)
 
     private static IEnumerable<Change> Negated(ExpressionSyntax condition) =>
         // A plain comparison and a pattern have their own changes, and one is this.
-        condition is BinaryExpressionSyntax { RawKind: not ((int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression) }
-            or IsPatternExpressionSyntax
-            or PrefixUnaryExpressionSyntax
-            or LiteralExpressionSyntax
+        condition
+            is BinaryExpressionSyntax
+                {
+                    RawKind: not ((int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression)
+                }
+                or IsPatternExpressionSyntax
+                or PrefixUnaryExpressionSyntax
+                or LiteralExpressionSyntax
             ? []
             : [Replace(condition, $"!({condition})", "negation")];
 
@@ -208,10 +213,20 @@ internal sealed class Operators(SemanticModel model)
         };
 
     private IEnumerable<Change> OfConstant(IdentifierNameSyntax name) =>
-        model.GetSymbolInfo(name).Symbol is IFieldSymbol { HasConstantValue: true, ContainingType.TypeKind: not TypeKind.Enum, ConstantValue: int or long or double } constant
+        model.GetSymbolInfo(name).Symbol
+            is IFieldSymbol
+            {
+                HasConstantValue: true,
+                ContainingType.TypeKind: not TypeKind.Enum,
+                ConstantValue: int or long or double
+            } constant
         && constant.Locations.Any(location => location.IsInSource)
-            ? Numbers(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name, constant.ConstantValue is double)
-        : model.GetSymbolInfo(name).Symbol is ILocalSymbol { HasConstantValue: true, ConstantValue: int or long or double } local
+            ? Numbers(
+                name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name,
+                constant.ConstantValue is double
+            )
+        : model.GetSymbolInfo(name).Symbol
+            is ILocalSymbol { HasConstantValue: true, ConstantValue: int or long or double } local
             ? Numbers(name, local.ConstantValue is double)
         : [];
 
@@ -253,7 +268,9 @@ internal sealed class Operators(SemanticModel model)
         for (var at = node; at is not null && at != root.Parent; at = at.Parent)
         {
             if (
-                at is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression }
+                at
+                    is InterpolatedStringExpressionSyntax
+                        or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression }
                 || at is ConditionalExpressionSyntax choice && IsWords(choice)
                 || at is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum && IsText(sum)
             )

@@ -21,7 +21,9 @@ internal static class Report
 
         yield return "";
         yield return Row("kind", [.. Words, "score"]);
-        foreach (var kind in behaviour.GroupBy(entry => entry.Change.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        foreach (
+            var kind in behaviour.GroupBy(entry => entry.Change.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal)
+        )
         {
             yield return Row(kind.Key, [.. Counts(kind), Score(kind)]);
         }
@@ -56,7 +58,10 @@ internal static class Report
         var all = entries.ToList();
         return all.Count == 0
             ? "-"
-            : string.Create(CultureInfo.InvariantCulture, $"{100.0 * all.Count(entry => entry.Fate.IsKilled) / all.Count:F1} %");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{100.0 * all.Count(entry => entry.Fate.IsKilled) / all.Count:F1} %"
+            );
     }
 
     private static string Row(string name, IReadOnlyList<string> cells) =>

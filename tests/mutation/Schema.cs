@@ -49,20 +49,29 @@ internal sealed class Schema(SyntaxTree tree, Places places)
             whole.Add(
                 piece.SpanStart,
                 piece.Span.End,
-                Marked(list[0].Number, "piece", piece switch
-                {
-                    MethodDeclarationSyntax method => OfMethod(method, list),
-                    PropertyDeclarationSyntax { Initializer: null } property => OfProperty(property, list),
-                    PropertyDeclarationSyntax property => OfStatic(property, property.Type, property.Identifier, list),
-                    FieldDeclarationSyntax field => OfStatic(
-                        field,
-                        field.Declaration.Type,
-                        field.Declaration.Variables[0].Identifier,
-                        list
-                    ),
-                    LambdaExpressionSyntax lambda => OfLambda(lambda, list),
-                    _ => throw new InvalidOperationException(piece.Kind().ToString()),
-                })
+                Marked(
+                    list[0].Number,
+                    "piece",
+                    piece switch
+                    {
+                        MethodDeclarationSyntax method => OfMethod(method, list),
+                        PropertyDeclarationSyntax { Initializer: null } property => OfProperty(property, list),
+                        PropertyDeclarationSyntax property => OfStatic(
+                            property,
+                            property.Type,
+                            property.Identifier,
+                            list
+                        ),
+                        FieldDeclarationSyntax field => OfStatic(
+                            field,
+                            field.Declaration.Type,
+                            field.Declaration.Variables[0].Identifier,
+                            list
+                        ),
+                        LambdaExpressionSyntax lambda => OfLambda(lambda, list),
+                        _ => throw new InvalidOperationException(piece.Kind().ToString()),
+                    }
+                )
             );
         }
 
@@ -79,12 +88,21 @@ internal sealed class Schema(SyntaxTree tree, Places places)
             PropertyDeclarationSyntax { ExpressionBody: not null } => [member],
             PropertyDeclarationSyntax { Initializer: null, AccessorList.Accessors: [{ Body: not null }] } => [member],
             // The rule book holds the rules: a second one of a rule would not be in it, so its parts are changed in place.
-            PropertyDeclarationSyntax { Initializer: not null, Type: IdentifierNameSyntax { Identifier.Text: "Rule" } } =>
-                Lambdas(member),
-            PropertyDeclarationSyntax { Initializer: not null } when isStatic && Lambdas(member).Any() => Lambdas(member),
+            PropertyDeclarationSyntax
+            {
+                Initializer: not null,
+                Type: IdentifierNameSyntax { Identifier.Text: "Rule" }
+            } => Lambdas(member),
+            PropertyDeclarationSyntax { Initializer: not null } when isStatic && Lambdas(member).Any() => Lambdas(
+                member
+            ),
             PropertyDeclarationSyntax { Initializer: not null } when isStatic => [member],
-            FieldDeclarationSyntax { Declaration.Variables: [{ Initializer: not null }] } when isStatic =>
-                Lambdas(member).Any() ? Lambdas(member) : [member],
+            FieldDeclarationSyntax { Declaration.Variables: [{ Initializer: not null }] } when isStatic => Lambdas(
+                    member
+                )
+                .Any()
+                ? Lambdas(member)
+                : [member],
             _ => [],
         };
     }
@@ -130,10 +148,18 @@ internal sealed class Schema(SyntaxTree tree, Places places)
     }
 
     /// <summary>A value made once becomes a property, which is made anew where a change to it is on.</summary>
-    private string OfStatic(MemberDeclarationSyntax member, TypeSyntax type, SyntaxToken name, IReadOnlyList<Change> changes)
+    private string OfStatic(
+        MemberDeclarationSyntax member,
+        TypeSyntax type,
+        SyntaxToken name,
+        IReadOnlyList<Change> changes
+    )
     {
         var initial = member.DescendantNodes().OfType<EqualsValueClauseSyntax>().First().Value;
-        var access = member.Modifiers.Any(SyntaxKind.PublicKeyword) ? "public" : member.Modifiers.Any(SyntaxKind.InternalKeyword) ? "internal" : "private";
+        var access =
+            member.Modifiers.Any(SyntaxKind.PublicKeyword) ? "public"
+            : member.Modifiers.Any(SyntaxKind.InternalKeyword) ? "internal"
+            : "private";
         return $"{access} static {type} {name.Text} {{ get {{ {Switch(member, changes, number => $"return {name.Text}__{number};")} }} }}\n"
             + $"private static readonly {type} {name.Text}__{Original(changes)} = {initial};\n"
             + string.Concat(

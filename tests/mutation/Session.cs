@@ -77,13 +77,16 @@ internal static partial class Session
         File.WriteAllLines(Path.Combine(folder, "report.txt"), lines);
         File.WriteAllLines(
             Path.Combine(folder, "fates.tsv"),
-            chosen.Select(change => $"{fates[change.Number].Word}\t{change.IsWording}\t{change}\t{fates[change.Number].By}")
+            chosen.Select(change =>
+                $"{fates[change.Number].Word}\t{change.IsWording}\t{change}\t{fates[change.Number].By}"
+            )
         );
         lines.ForEach(Console.WriteLine);
         return 0;
     }
 
-    private static void Say(Stopwatch clock, string words) => Console.Error.WriteLine($"{clock.Elapsed:mm\\:ss} {words}");
+    private static void Say(Stopwatch clock, string words) =>
+        Console.Error.WriteLine($"{clock.Elapsed:mm\\:ss} {words}");
 
     [GeneratedRegex("Code = \"(ECR[0-9]{3})\"")]
     private static partial Regex Code();

@@ -100,12 +100,24 @@ internal sealed class Tests
         where type.Namespace == "EcResults.Tests.Rules" && !Left.Contains(type.Name)
         where type.GetConstructor(Type.EmptyTypes) is not null
         from method in type.GetMethods().OrderBy(method => method.Name, StringComparer.Ordinal)
-        where method.GetCustomAttributesData().Any(data => data.AttributeType.Name is "FactAttribute" or "TheoryAttribute")
+        where
+            method
+                .GetCustomAttributesData()
+                .Any(data => data.AttributeType.Name is "FactAttribute" or "TheoryAttribute")
         from row in Rows(type, method).Select((arguments, number) => (arguments, number))
         select new Case(
             Named($"{type.Name}.{method.Name}", row.number, row.arguments),
-            row.arguments is [string words, ..] && words.StartsWith("ECR", StringComparison.Ordinal) ? words[..6] : null,
-            () => method.Invoke(Activator.CreateInstance(type), BindingFlags.DoNotWrapExceptions, null, Fitting(method, row.arguments), null)
+            row.arguments is [string words, ..] && words.StartsWith("ECR", StringComparison.Ordinal)
+                ? words[..6]
+                : null,
+            () =>
+                method.Invoke(
+                    Activator.CreateInstance(type),
+                    BindingFlags.DoNotWrapExceptions,
+                    null,
+                    Fitting(method, row.arguments),
+                    null
+                )
         );
 
     /// <summary>A name in one line of plain letters, whatever the arguments hold.</summary>
@@ -121,7 +133,10 @@ internal sealed class Tests
         var data = method.GetCustomAttributesData();
         if (data.Any(attribute => attribute.AttributeType.Name == "FactAttribute"))
         {
-            return [[]];
+            return
+            [
+                [],
+            ];
         }
 
         return data.SelectMany(attribute =>
@@ -141,12 +156,14 @@ internal sealed class Tests
 
     private static IEnumerable<object?[]> Members(Type type, string name)
     {
-        var rows = type.GetProperty(name)?.GetValue(null) ?? type.GetField(name)?.GetValue(null) ?? type.GetMethod(name)!.Invoke(null, null);
+        var rows =
+            type.GetProperty(name)?.GetValue(null)
+            ?? type.GetField(name)?.GetValue(null)
+            ?? type.GetMethod(name)!.Invoke(null, null);
         foreach (var row in (System.Collections.IEnumerable)rows!)
         {
             yield return row as object?[]
-                ?? (object?[])
-                    row.GetType().GetInterface("ITheoryDataRow")!.GetMethod("GetData")!.Invoke(row, null)!;
+                ?? (object?[])row.GetType().GetInterface("ITheoryDataRow")!.GetMethod("GetData")!.Invoke(row, null)!;
         }
     }
 
@@ -157,9 +174,12 @@ internal sealed class Tests
                 .Select(
                     (parameter, number) =>
                         number >= arguments.Length ? parameter.DefaultValue
-                        : arguments[number] is { } value && parameter.ParameterType.IsPrimitive && value.GetType() != parameter.ParameterType
+                        : arguments[number] is { } value
+                        && parameter.ParameterType.IsPrimitive
+                        && value.GetType() != parameter.ParameterType
                             ? Convert.ChangeType(value, parameter.ParameterType, CultureInfo.InvariantCulture)
-                        : arguments[number] is int number_ && parameter.ParameterType.IsEnum ? Enum.ToObject(parameter.ParameterType, number_)
+                        : arguments[number] is int number_ && parameter.ParameterType.IsEnum
+                            ? Enum.ToObject(parameter.ParameterType, number_)
                         : arguments[number]
                 ),
         ];

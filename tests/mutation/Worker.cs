@@ -69,7 +69,9 @@ internal sealed class Worker
     public IEnumerable<string> Times() =>
         cases
             .OrderByDescending(tried => tried.Milliseconds)
-            .Select(tried => string.Create(CultureInfo.InvariantCulture, $"{tried.Milliseconds:F1} ms {tried.Case.Name}"));
+            .Select(tried =>
+                string.Create(CultureInfo.InvariantCulture, $"{tried.Milliseconds:F1} ms {tried.Case.Name}")
+            );
 
     /// <summary>What becomes of a change: killed, survived, timed-out or not-covered; and by which test.</summary>
     public Fate Try(int number, int place, string? code)

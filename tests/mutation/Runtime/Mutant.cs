@@ -179,7 +179,8 @@ public static class Mutant
         public int Next;
 
         /// <summary>Every place that some rule needed.</summary>
-        public int[] Places => [.. answers.Values.SelectMany(rules => rules.Values).SelectMany(answer => answer.Places).Distinct()];
+        public int[] Places =>
+            [.. answers.Values.SelectMany(rules => rules.Values).SelectMany(answer => answer.Places).Distinct()];
 
         /// <summary>All answers.</summary>
         public IEnumerable<(
@@ -190,7 +191,12 @@ public static class Mutant
         )> All() =>
             from entry in answers
             from rule in entry.Value
-            select (entry.Key, (Func<Submission, IEnumerable<Problem>>)rule.Key, rule.Value.Places, rule.Value.Problems);
+            select (
+                entry.Key,
+                (Func<Submission, IEnumerable<Problem>>)rule.Key,
+                rule.Value.Places,
+                rule.Value.Problems
+            );
 
         /// <summary>The answers about one submission by rule, with the places that they needed.</summary>
         public Dictionary<object, (int[] Places, Problem[] Problems)> Of(Submission submission)
