@@ -9,66 +9,6 @@ namespace EcResults.Mutation;
 /// <param name="model">The meaning of the file.</param>
 internal sealed class Operators(SemanticModel model)
 {
-    private static readonly Dictionary<SyntaxKind, string[]> Binary = new()
-    {
-        [SyntaxKind.LessThanExpression] = ["<=", ">="],
-        [SyntaxKind.LessThanOrEqualExpression] = ["<", ">"],
-        [SyntaxKind.GreaterThanExpression] = [">=", "<="],
-        [SyntaxKind.GreaterThanOrEqualExpression] = [">", "<"],
-        [SyntaxKind.EqualsExpression] = ["!="],
-        [SyntaxKind.NotEqualsExpression] = ["=="],
-        [SyntaxKind.LogicalAndExpression] = ["||"],
-        [SyntaxKind.LogicalOrExpression] = ["&&"],
-        [SyntaxKind.AddExpression] = ["-"],
-        [SyntaxKind.SubtractExpression] = ["+"],
-        [SyntaxKind.MultiplyExpression] = ["/"],
-        [SyntaxKind.DivideExpression] = ["*"],
-        [SyntaxKind.ModuloExpression] = ["*"],
-    };
-
-    private static readonly Dictionary<string, string> Calls = new(StringComparer.Ordinal)
-    {
-        ["Any"] = "All",
-        ["All"] = "Any",
-        ["First"] = "Last",
-        ["Last"] = "First",
-        ["FirstOrDefault"] = "LastOrDefault",
-        ["LastOrDefault"] = "FirstOrDefault",
-        ["Min"] = "Max",
-        ["Max"] = "Min",
-        ["MinBy"] = "MaxBy",
-        ["MaxBy"] = "MinBy",
-        ["OrderBy"] = "OrderByDescending",
-        ["OrderByDescending"] = "OrderBy",
-        ["ThenBy"] = "ThenByDescending",
-        ["Order"] = "OrderDescending",
-        ["StartsWith"] = "EndsWith",
-        ["EndsWith"] = "StartsWith",
-        ["IndexOf"] = "LastIndexOf",
-        ["LastIndexOf"] = "IndexOf",
-        ["Floor"] = "Ceiling",
-        ["Ceiling"] = "Floor",
-    };
-
-    private static readonly HashSet<string> Removable =
-    [
-        "Where",
-        "Distinct",
-        "DistinctBy",
-        "Skip",
-        "Take",
-        "TakeWhile",
-        "SkipWhile",
-        "Reverse",
-        "Concat",
-        "Append",
-        "Prepend",
-        "Except",
-        "Trim",
-        "TrimEnd",
-        "TrimStart",
-    ];
-
     /// <summary>The changes within a node, in the order of their places.</summary>
     public IEnumerable<Change> In(SyntaxNode root) =>
         root.DescendantNodesAndSelf(node => node is not AttributeListSyntax)
@@ -152,7 +92,7 @@ internal sealed class Operators(SemanticModel model)
         }
 
         if (
-            !Binary.TryGetValue(binary.Kind(), out var others)
+            !Swaps.Binary.TryGetValue(binary.Kind(), out var others)
             || binary.IsKind(SyntaxKind.AddExpression) && IsText(binary)
         )
         {
@@ -243,12 +183,12 @@ internal sealed class Operators(SemanticModel model)
         }
 
         var name = access.Name.Identifier;
-        if (Calls.TryGetValue(name.Text, out var other))
+        if (Swaps.Calls.TryGetValue(name.Text, out var other))
         {
             yield return Replace(name.Span, other, "call");
         }
 
-        if (Removable.Contains(name.Text))
+        if (Swaps.Removable.Contains(name.Text))
         {
             yield return Replace(call, access.Expression.ToString(), "call removed");
         }
