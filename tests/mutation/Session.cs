@@ -56,7 +56,15 @@ internal static partial class Session
                             Say(clock, $"{count} tests pass without a change, {found.Count} fail");
                             while (faults.IsEmpty && queue.TryDequeue(out var change))
                             {
-                                fates[change.Number] = worker.Try(change, codes[change.File]);
+                                var fate = fates[change.Number] = worker.Try(change, codes[change.File]);
+                                lock (fates)
+                                {
+                                    File.AppendAllText(
+                                        Path.Combine(folder, "fates.tsv"),
+                                        $"{fate.Word}\t{(change.IsWording ? "wording" : "behaviour")}\t{change}\t{fate.By}\n"
+                                    );
+                                }
+
                                 if (fates.Count % 250 == 0)
                                 {
                                     Say(clock, $"{fates.Count} of {chosen.Count}");
@@ -75,12 +83,6 @@ internal static partial class Session
 
         var lines = Report.Of([.. chosen.Select(change => (change, fates[change.Number]))], build.Made).ToList();
         File.WriteAllLines(Path.Combine(folder, "report.txt"), lines);
-        File.WriteAllLines(
-            Path.Combine(folder, "fates.tsv"),
-            chosen.Select(change =>
-                $"{fates[change.Number].Word}\t{change.IsWording}\t{change}\t{fates[change.Number].By}"
-            )
-        );
         lines.ForEach(Console.WriteLine);
         return 0;
     }

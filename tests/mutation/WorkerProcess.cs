@@ -9,7 +9,7 @@ namespace EcResults.Mutation;
 internal sealed class WorkerProcess(string bin, int places) : IDisposable
 {
     /// <summary>All tests take some seconds; a change that takes this long hangs where no round is counted.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private Process? process;
 
