@@ -97,40 +97,6 @@ internal sealed class Worker
 
             if (fault is not null)
             {
-                faults.Add($"{tried.Case.Name}, from memory: {fault}");
-            }
-        }
-
-        return faults;
-    }
-
-    /// <summary>The tests, slowest first.</summary>
-    public IEnumerable<string> Times() =>
-        cases
-            .OrderByDescending(tried => tried.Milliseconds)
-            .Select(tried =>
-                string.Create(CultureInfo.InvariantCulture, $"{tried.Milliseconds:F1} ms {tried.Case.Name}")
-            );
-
-    /// <summary>What becomes of a change: killed, survived, timed-out or not-covered; and by which test.</summary>
-    public Fate Try(int number, int place, string? code)
-    {
-        var covering = cases
-            .Where(tried => tried.Outside[place] || tried.Inside.Contains(place))
-            .OrderByDescending(tried => tried.Case.Code is not null && tried.Case.Code == code)
-            .ThenByDescending(tried => tried.Kills)
-            .ThenBy(tried => tried.Milliseconds)
-            .ToList();
-        foreach (var tried in covering)
-        {
-            var fault = Quick(tried, number, place) ? null : Outcome(tried, number, place);
-            if (tests.Mutant.Ticks > tried.Budget)
-            {
-                return new Fate("timed-out", tried.Case.Name);
-            }
-
-            if (fault is not null)
-            {
                 tried.Kills++;
                 return new Fate("killed", tried.Case.Name);
             }
