@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using EcResults.Rules;
+using EcResults.Submissions;
+
+namespace EcResults.Tests.Rules;
+
+/// <summary>
+/// The exact value at which a rule begins to refuse, on both sides. Each row asks one rule about the base with a few
+/// figures replaced, whatever the other rules say of that.
+/// </summary>
+public partial class ThresholdTests
+{
+    private const string First = "raw/001-baseline/wrk.txt | Requests/sec:  53235.25 | Requests/sec:  50000.00";
+    private const string Second = "raw/004-baseline/wrk.txt | Requests/sec:  51871.46 | Requests/sec:  ";
+    private const string Full =
+        "raw/001-baseline/pidstat-target.txt | 31.00   68.00    0.00    0.00   99.00     0      5.00 | ";
+    private const string Version = "raw/env/pidstat-version.txt | 12.6.1 | ";
+    private const string Capped = Full + "32.00   68.00    0.00    0.00  100.00     0      5.00";
+
+    [Theory]
+    // Five percent either way.
+    [InlineData("ECR313", false, First, Second + "52499.99")]
+    [InlineData("ECR313", true, First, Second + "52500.01")]
+    [InlineData("ECR313", false, First, Second + "47500.01")]
+    [InlineData("ECR313", true, First, Second + "47499.99")]
+    // The releases that cap, first and last of each range.
+    [InlineData("ECR325", false, Capped, Version + "11.2.1")]
+    [InlineData("ECR325", true, Capped, Version + "11.2.2")]
+    [InlineData("ECR325", false, Capped, Version + "11.2.3")]
+    [InlineData("ECR325", false, Capped, Version + "11.3.1")]
+    [InlineData("ECR325", true, Capped, Version + "11.3.2")]
+    [InlineData("ECR325", true, Capped, Version + "11.4.8")]
+    [InlineData("ECR325", false, Capped, Version + "11.4.9")]
+    [InlineData("ECR325", false, Capped, Version + "11.5.9")]
+    [InlineData("ECR325", true, Capped, Version + "11.6.0")]
+    [InlineData("ECR325", true, Capped, Version + "11.7.2")]
+    [InlineData("ECR325", false, Capped, Version + "11.7.3")]
+    // What its parts may be above it, a guest's time among them.
+    [InlineData("ECR325", false, Full + "33.00   68.00    0.00    0.00  100.00     0      5.00")]
+    [InlineData("ECR325", true, Full + "33.01   68.00    0.00    0.00  100.00     0      5.00")]
+    [InlineData("ECR325", true, Full + "32.00   68.00    1.01    0.00  100.00     0      5.00")]
+    // Two cores have 200 percent: a quarter more in a sample, a tenth more in the medians of two processes.
+    [InlineData("ECR315", false, "cpu raw/003-text/pidstat-ecapture.txt | 250.00")]
+    [InlineData("ECR315", true, "cpu raw/003-text/pidstat-ecapture.txt | 250.01")]
+    [InlineData(
+        "ECR315",
+        false,
+        "cpu raw/003-text/pidstat-ecapture.txt | 110.00",
+        "cpu raw/003-text/pidstat-target.txt | 110.00"
+    )]
+    [InlineData(
+        "ECR315",
+        true,
+        "cpu raw/003-text/pidstat-ecapture.txt | 110.00",
+        "cpu raw/003-text/pidstat-target.txt | 110.01"
+    )]
+    // Ninety-five percent of its one thread.
+    [InlineData("ECR321", false, "cpu raw/003-text/pidstat-client.txt | 94.99")]
+    [InlineData("ECR321", true, "cpu raw/003-text/pidstat-client.txt | 95.00")]
+    // Below one percent, with thousands of events a second.
+    [InlineData("ECR316", false, "cpu raw/003-text/pidstat-ecapture.txt | 1.00")]
+    [InlineData("ECR316", true, "cpu raw/003-text/pidstat-ecapture.txt | 0.99")]
+    public void A_rule_begins_to_refuse_at_its_threshold(string code, bool refused, params string[] steps)
+    {
+        var files = BaseSubmission.Files;
+        foreach (var step in steps)
+        {
+            files = Done(files, step);
+        }
+
+        var problems = RuleBook.Find(code)!.Check(SubmissionReader.Read(files)).ToList();
+
+        Assert.Equal(refused, problems.Count > 0);
+    }
+
+    /// <summary><c>PATH | OLD | NEW</c>, or <c>cpu PATH | VALUE</c>, which gives every sample of a pidstat that %CPU.</summary>
+    private static SubmissionFiles Done(SubmissionFiles files, string step)
+    {
+        var cells = step.Split(" | ");
+        var path = cells[0].Replace("cpu ", "", StringComparison.Ordinal);
+        var text = Encoding.UTF8.GetString(files.Find(path)!.Content!.Value.Span);
+        var changed =
+            cells.Length == 2
+                ? Sample().Replace(text, $"${{head}}{cells[1]} 0.00 0.00 ${{wait}} {cells[1]}")
+                : text.Replace(cells[1], cells[2], StringComparison.Ordinal);
+        Assert.NotEqual(text, changed);
+        return BaseSubmission.With(files, path, Encoding.UTF8.GetBytes(changed));
+    }
+
+    [GeneratedRegex(
+        @"^(?<head>[0-9:]+ +[0-9]+ +[0-9]+ +)[0-9.]+ +[0-9.]+ +0\.00 +(?<wait>[0-9.]+) +[0-9.]+",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Sample();
+}
