@@ -80,9 +80,12 @@ internal sealed class Operators(SemanticModel model)
     {
         if (binary.IsKind(SyntaxKind.CoalesceExpression))
         {
+            var type = model.GetTypeInfo(binary.Left).Type;
+            var isValue =
+                type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+                && !SymbolEqualityComparer.Default.Equals(type, model.GetTypeInfo(binary).Type);
             yield return Replace(binary, $"({binary.Right})", "null-coalescing");
-            yield return Replace(binary, $"({binary.Left})", "null-coalescing");
-            yield return Replace(binary, $"({binary.Left})!.Value", "null-coalescing");
+            yield return Replace(binary, isValue ? $"({binary.Left})!.Value" : $"({binary.Left})", "null-coalescing");
             yield break;
         }
 
@@ -138,7 +141,7 @@ internal sealed class Operators(SemanticModel model)
         return others.Select(other => Replace(pattern.OperatorToken.Span, other, "comparison"));
     }
 
-    private static IEnumerable<Change> OfLiteral(LiteralExpressionSyntax literal) =>
+    private IEnumerable<Change> OfLiteral(LiteralExpressionSyntax literal) =>
         literal.Kind() switch
         {
             SyntaxKind.TrueLiteralExpression => [Replace(literal, "false", "boolean")],
@@ -170,7 +173,35 @@ internal sealed class Operators(SemanticModel model)
             ? Numbers(name, local.ConstantValue is double)
         : [];
 
-    private static IEnumerable<Change> Numbers(SyntaxNode number, bool isDouble) =>
+    /// <summary>
+    /// One more or less, a tenth of a double: but not what another change does already, as x &gt; 4 - 1 does what x &gt;= 4
+    /// does, and not a tenth of nothing.
+    /// </summary>
+    private IEnumerable<Change> Numbers(SyntaxNode number, bool isDouble)
+    {
+        var same = number.Parent switch
+        {
+            BinaryExpressionSyntax compared => Same(compared.OperatorToken.Text, compared.Right == number),
+            RelationalPatternSyntax compared => Same(compared.OperatorToken.Text, isRight: true),
+            _ => null,
+        };
+        return Steps(number, isDouble)
+            .Where(change =>
+                same is null || !IsWhole(number) || !change.With.EndsWith($"{same} 1)", StringComparison.Ordinal)
+            )
+            .Where(_ => !isDouble || number is not LiteralExpressionSyntax { Token.Value: 0.0 });
+    }
+
+    /// <summary>The sign of the step that does what the other comparison of the same direction does.</summary>
+    private static string? Same(string comparison, bool isRight) =>
+        comparison switch
+        {
+            ">" or "<=" => isRight ? "-" : "+",
+            "<" or ">=" => isRight ? "+" : "-",
+            _ => null,
+        };
+
+    private static IEnumerable<Change> Steps(SyntaxNode number, bool isDouble) =>
         isDouble
             ? [Replace(number, $"({number} * 1.1)", "number"), Replace(number, $"({number} * 0.9)", "number")]
             : [Replace(number, $"({number} + 1)", "number"), Replace(number, $"({number} - 1)", "number")];
@@ -198,6 +229,10 @@ internal sealed class Operators(SemanticModel model)
             yield return Replace(call, $"({only})", "call removed");
         }
     }
+
+    /// <summary>Whether a number is compared with whole numbers only.</summary>
+    private bool IsWhole(SyntaxNode number) =>
+        model.GetTypeInfo(number).ConvertedType?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
 
     private bool IsText(ExpressionSyntax expression) =>
         model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String;

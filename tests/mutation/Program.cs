@@ -4,7 +4,7 @@ using EcResults.Mutation;
 switch (args)
 {
     case ["run", var root, .. var filter]:
-        return Session.Run(root, filter.FirstOrDefault());
+        return Session.Run(root, filter.FirstOrDefault(), Environment.GetEnvironmentVariable("WORDS") == "1");
     case ["work", var bin, var places]:
         return WorkerLoop.Run(bin, int.Parse(places, CultureInfo.InvariantCulture));
     case ["alone", var bin, var number]:

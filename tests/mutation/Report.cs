@@ -10,7 +10,8 @@ internal static class Report
     /// <summary>The lines of the report, the score last.</summary>
     /// <param name="fates">What became of each change.</param>
     /// <param name="made">How many changes were thought of.</param>
-    public static IEnumerable<string> Of(IReadOnlyList<(Change Change, Fate Fate)> fates, int made)
+    /// <param name="compiled">How many of them compile.</param>
+    public static IEnumerable<string> Of(IReadOnlyList<(Change Change, Fate Fate)> fates, int made, int compiled)
     {
         var behaviour = fates.Where(entry => !entry.Change.IsWording).ToList();
         yield return Row("file", [.. Words, "score"]);
@@ -39,7 +40,7 @@ internal static class Report
         yield return "";
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"{made} changes, {made - fates.Count} do not compile, {wording.Count} of wording ({Score(wording)} killed)"
+            $"{made} changes, {made - compiled} do not compile, {compiled - behaviour.Count} of wording{(wording.Count == 0 ? ", not tried" : $": {Score(wording)} killed")}"
         );
         yield return string.Create(
             CultureInfo.InvariantCulture,

@@ -10,7 +10,7 @@ internal static partial class Session
     private const int Workers = 2;
 
     /// <summary>Tries all changes, or those in files whose name starts with a filter.</summary>
-    public static int Run(string root, string? filter)
+    public static int Run(string root, string? filter, bool words)
     {
         var clock = Stopwatch.StartNew();
         var folder = Path.Combine(root, "artifacts", "mutation");
@@ -27,7 +27,8 @@ internal static partial class Session
             path => Path.GetFileName(path),
             path => Code().Match(File.ReadAllText(path)) is { Success: true } match ? match.Groups[1].Value : null
         );
-        var chosen = build.Changes;
+        // Words take as long as the rest, and say less.
+        var chosen = build.Changes.Where(change => words || !change.IsWording).ToList();
         var fates = new ConcurrentDictionary<int, Fate>();
         var queue = new ConcurrentQueue<Change>(chosen.OrderBy(change => change.IsWording));
         var faults = new ConcurrentQueue<string>();
@@ -81,7 +82,9 @@ internal static partial class Session
             return 2;
         }
 
-        var lines = Report.Of([.. chosen.Select(change => (change, fates[change.Number]))], build.Made).ToList();
+        var lines = Report
+            .Of([.. chosen.Select(change => (change, fates[change.Number]))], build.Made, build.Changes.Count)
+            .ToList();
         File.WriteAllLines(Path.Combine(folder, "report.txt"), lines);
         lines.ForEach(Console.WriteLine);
         return 0;

@@ -9,7 +9,8 @@ namespace EcResults.Mutation;
 /// <param name="Name">Its class, method and arguments.</param>
 /// <param name="Code">The rule that it is about, or null.</param>
 /// <param name="Run">Runs it; it throws where it fails.</param>
-internal sealed record Case(string Name, string? Code, Action Run);
+/// <param name="AsksOneRule">Whether it looks at what that rule says and at nothing else.</param>
+internal sealed record Case(string Name, string? Code, Action Run, bool AsksOneRule = false);
 
 /// <summary>
 /// The tests of the rules, found in the built test assembly as xunit finds them and called directly: a framework between
@@ -205,7 +206,8 @@ internal sealed class Tests
                     {
                         throw new InvalidOperationException("the fault was not refused");
                     }
-                }
+                },
+                AsksOneRule: true
             );
         }
     }

@@ -74,10 +74,13 @@ internal sealed class Worker
             );
 
     /// <summary>What becomes of a change: killed, survived, timed-out or not-covered; and by which test.</summary>
-    public Fate Try(int number, int place, string? code)
+    public Fate Try(int number, int place, string? code, bool isCached)
     {
+        tests.Mutant.Forget = isCached ? tests.Forget : () => { };
         var covering = cases
             .Where(tried => tried.Outside[place] || tried.Inside.Contains(place))
+            // A fault has to be found by one rule at one file, whatever all the others say.
+            .Where(tried => !tried.Case.AsksOneRule || code is null || tried.Case.Code == code || tried.Outside[place])
             .OrderByDescending(tried => tried.Case.Code is not null && tried.Case.Code == code)
             .ThenByDescending(tried => tried.Kills)
             .ThenBy(tried => tried.Milliseconds)

@@ -30,7 +30,8 @@ internal static class WorkerLoop
             var fate = worker.Try(
                 number,
                 int.Parse(cells[1], CultureInfo.InvariantCulture),
-                cells[2] == "" ? null : cells[2]
+                cells[2] == "" ? null : cells[2],
+                cells[3] == "cached"
             );
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"done\t{number}\t{fate.Word}\t{fate.By}"));
             output.Flush();

@@ -11,6 +11,9 @@ internal sealed class WorkerProcess(string bin, int places) : IDisposable
     /// <summary>All tests take some seconds; a change that takes this long hangs where no round is counted.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>The files whose results the library remembers: a change to them has to act anew each time.</summary>
+    private static readonly HashSet<string> Cached = ["Passages.cs", "Passage.cs", "HiddenText.cs", "RuleBook.cs"];
+
     private Process? process;
 
     /// <summary>The tests that fail without any change, and how many there are of all.</summary>
@@ -38,7 +41,10 @@ internal sealed class WorkerProcess(string bin, int places) : IDisposable
         }
 
         process!.StandardInput.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{change.Number}\t{change.Place}\t{code}")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{change.Number}\t{change.Place}\t{code}\t{(Cached.Contains(change.File) ? "cached" : "")}"
+            )
         );
         process.StandardInput.Flush();
         var answer = process.StandardOutput.ReadLineAsync();

@@ -83,7 +83,7 @@ public class SecretExtentTests
     [InlineData("password: k3y9", false)]
     [InlineData("x-token: k3y9", true)]
     [InlineData("token://k3y9", false)]
-    [InlineData("token: k3y9", true)]
+    [InlineData("token: k3y9", false)]
     [InlineData("x--password k3y9", false)]
     [InlineData("-password k3y9", false)]
     [InlineData("--password -k3y9", false)]

@@ -18,6 +18,8 @@ public partial class ThresholdTests
     private const string Version = "raw/env/pidstat-version.txt | 12.6.1 | ";
     private const string Capped = Full + "32.00   68.00    0.00    0.00  100.00     0      5.00";
 
+    private const string Sampled = "raw/003-text/pidstat-ecapture.txt | 63.00   10.00    0.00    0.00   73.00 | ";
+
     [Theory]
     // Five percent either way.
     [InlineData("ECR313", false, First, Second + "52499.99")]
@@ -41,8 +43,8 @@ public partial class ThresholdTests
     [InlineData("ECR325", true, Full + "33.01   68.00    0.00    0.00  100.00     0      5.00")]
     [InlineData("ECR325", true, Full + "32.00   68.00    1.01    0.00  100.00     0      5.00")]
     // Two cores have 200 percent: a quarter more in a sample, a tenth more in the medians of two processes.
-    [InlineData("ECR315", false, "cpu raw/003-text/pidstat-ecapture.txt | 250.00")]
-    [InlineData("ECR315", true, "cpu raw/003-text/pidstat-ecapture.txt | 250.01")]
+    [InlineData("ECR315", false, Sampled + "242.00    8.00    0.00    0.00  250.00")]
+    [InlineData("ECR315", true, Sampled + "242.01    8.00    0.00    0.00  250.01")]
     [InlineData(
         "ECR315",
         false,

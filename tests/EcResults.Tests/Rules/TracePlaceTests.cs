@@ -39,7 +39,6 @@ public class TracePlaceTests
     [InlineData("://‹93.184.215.14›")]
     [InlineData("://‹93.184.215.14›.")]
     [InlineData("://‹93.184.215.14›/x and ://‹93.184.215.15›/y")]
-    [InlineData("...://...‹93.184.215.14›:80")]
     [InlineData("::ffff:‹93.184.215.14›")]
     [InlineData("f:‹93.184.215.14›")]
     [InlineData("@‹93.184.215.14›")]
