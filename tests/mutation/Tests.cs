@@ -168,22 +168,28 @@ internal sealed class Tests
         }
     }
 
-    private static object?[] Fitting(MethodInfo method, object?[] arguments) =>
-        [
-            .. method
-                .GetParameters()
-                .Select(
-                    (parameter, number) =>
-                        number >= arguments.Length ? parameter.DefaultValue
-                        : arguments[number] is { } value
-                        && parameter.ParameterType.IsPrimitive
-                        && value.GetType() != parameter.ParameterType
-                            ? Convert.ChangeType(value, parameter.ParameterType, CultureInfo.InvariantCulture)
-                        : arguments[number] is int number_ && parameter.ParameterType.IsEnum
-                            ? Enum.ToObject(parameter.ParameterType, number_)
-                        : arguments[number]
-                ),
-        ];
+    private static object?[] Fitting(MethodInfo method, object?[] arguments)
+    {
+        var parameters = method.GetParameters();
+        if (parameters is [.., var last] && last.GetCustomAttribute<ParamArrayAttribute>() is not null)
+        {
+            var rest = arguments[(parameters.Length - 1)..];
+            var array = Array.CreateInstance(last.ParameterType.GetElementType()!, rest.Length);
+            rest.CopyTo(array, 0);
+            arguments = [.. arguments[..(parameters.Length - 1)], array];
+        }
+
+        return [.. parameters.Zip(arguments, (parameter, argument) => Fitting(parameter.ParameterType, argument))];
+    }
+
+    private static object? Fitting(Type type, object? argument) =>
+        argument switch
+        {
+            null => null,
+            int number when type.IsEnum => Enum.ToObject(type, number),
+            _ when type.IsPrimitive => Convert.ChangeType(argument, type, CultureInfo.InvariantCulture),
+            _ => argument,
+        };
 
     /// <summary>Each fault of the harness by itself: there they are one test.</summary>
     private static IEnumerable<Case> Faults(Assembly assembly, Type fault)

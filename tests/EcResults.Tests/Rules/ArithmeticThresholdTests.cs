@@ -77,14 +77,6 @@ public class ArithmeticThresholdTests
         "raw/003-text/ps-ecapture.txt | /^[0-9]+/ | 66666",
         "raw/003-text/pidstat-ecapture.txt | / ([0-9]{7}) +[0-9]{5,6} / |  $1 100000 "
     )]
-    [InlineData(
-        false,
-        "raw/*/ecapture.log | /read=[0-9].*/ | read=500/1 write=499/1 packet=999/1 secret=0/0 connect=0/0 lost=1/1"
-    )]
-    [InlineData(
-        true,
-        "raw/*/ecapture.log | /read=[0-9].*/ | read=499/1 write=499/1 packet=998/1 secret=0/0 connect=0/0 lost=1/1"
-    )]
     // A day between pidstat's clock and the start.
     [InlineData("ECR224", true, "raw/001-baseline/pidstat-target.txt | 11/23/26 | 11/21/26")]
     [InlineData("ECR224", false, "raw/001-baseline/pidstat-target.txt | 11/23/26 | 11/22/26")]
