@@ -118,4 +118,68 @@ public class SecretExtentTests
             refused,
             RuleBook.Find("ECR503")!.Check(Hostile.Submission("raw/env/server-config.txt", line)).Any()
         );
+
+    /// <summary>How tokens start, and how many characters follow at the least.</summary>
+    [Theory]
+    [InlineData("ghp_", 30)]
+    [InlineData("gho_", 30)]
+    [InlineData("ghu_", 30)]
+    [InlineData("ghs_", 30)]
+    [InlineData("ghr_", 30)]
+    [InlineData("github_pat_", 22)]
+    [InlineData("glpat-", 20)]
+    [InlineData("xoxa-", 10)]
+    [InlineData("xoxb-", 10)]
+    [InlineData("xoxe-", 10)]
+    [InlineData("xoxp-", 10)]
+    [InlineData("xoxr-", 10)]
+    [InlineData("xoxs-", 10)]
+    [InlineData("sk_live_", 20)]
+    [InlineData("rk_live_", 20)]
+    [InlineData("sk-", 32)]
+    [InlineData("AIza", 35)]
+    [InlineData("npm_", 36)]
+    [InlineData("pypi-", 32)]
+    [InlineData("hf_", 30)]
+    [InlineData("dckr_pat_", 20)]
+    [InlineData("ya29.", 30)]
+    public void A_token_has_a_least_length(string start, int least)
+    {
+        var token = start + new string('a', least - 3) + "_-1";
+
+        Assert.True(IsCredential(token));
+        Assert.True(IsCredential(token + "a"));
+        Assert.True(IsCredential($"\"{token}\""));
+        Assert.False(IsCredential(token[..^1]));
+        Assert.False(IsCredential(token[..^1] + "."));
+        Assert.False(IsCredential("x" + token));
+        Assert.False(IsCredential("_" + token));
+    }
+
+    [Theory]
+    [InlineData("AKIA")]
+    [InlineData("ASIA")]
+    public void A_key_of_sixteen_capitals_has_exactly_as_many(string start)
+    {
+        Assert.True(IsCredential(start + "ABCDEFGHIJKLMN09"));
+        Assert.False(IsCredential(start + "ABCDEFGHIJKLMN0"));
+        Assert.False(IsCredential(start + "ABCDEFGHIJKLMN090"));
+        Assert.False(IsCredential(start + "ABCDEFGHIJKLMNo9"));
+        Assert.False(IsCredential(start + "ABCDEFGHIJKLMN-9"));
+    }
+
+    [Theory]
+    [InlineData("eyJ4567890.eyJ4567890.", true)]
+    [InlineData("eyJ4567890.eyJ4567890.x", true)]
+    [InlineData("eyJ456789.eyJ4567890.", false)]
+    [InlineData("eyJ4567890.eyJ456789.", false)]
+    [InlineData("eyJ4567890.eyJ4567890", false)]
+    [InlineData("eyJ4567890.eyX4567890.", false)]
+    [InlineData("eyJ4567890 eyJ4567890.", false)]
+    [InlineData("eyJ4567890", false)]
+    public void A_web_token_has_two_parts_of_json(string token, bool refused) =>
+        Assert.Equal(refused, IsCredential(token));
+
+    private static bool IsCredential(string text) =>
+        RuleBook.Find("ECR503")!.Check(Hostile.Submission("raw/env/server-config.txt", text)).Any();
 }

@@ -127,6 +127,23 @@ public class TracePlaceTests
     [InlineData("raw/env/server-config.txt", "-93.184.215.14 93.184.215.14- 93.184.215.14.x +93.184.215.14")]
     public void What_may_identify(string path, string marked) => AssertFound("ECR508", marked, path);
 
+    [Theory]
+    [InlineData("‹\u001b[m› \u001b[m")]
+    [InlineData("a‹\u001b[31;1m›b")]
+    [InlineData("‹\u001b[0K›")]
+    [InlineData("‹\u001b[38:5m›")]
+    [InlineData("\u001b[2J \u001b]m \u001b[31 m ‹\u001b[1m›")]
+    [InlineData("\u001b\u001b[")]
+    [InlineData("‹\u001b[111111111111111111111111111111m›")]
+    [InlineData("\u001b[1111111111111111111111111111111m")]
+    public void A_colour_of_a_terminal(string marked) => AssertFound("ECR509", marked);
+
+    [Theory]
+    [InlineData("\u001b[31m‹\u200b›\u200b")]
+    [InlineData("‹\u001b›]\u001b[31m‹\u0007›")]
+    [InlineData("‹\U000E0041›‹\u200b›")]
+    public void A_character_that_hides_or_acts(string marked) => AssertFound("ECR506", marked);
+
     private static void AssertFound(string code, string marked, string path = "raw/env/server-config.txt")
     {
         var plain = "";
