@@ -179,7 +179,14 @@ internal sealed class Tests
             arguments = [.. arguments[..(parameters.Length - 1)], array];
         }
 
-        return [.. parameters.Zip(arguments, (parameter, argument) => Fitting(parameter.ParameterType, argument))];
+        var defaults = parameters.Skip(arguments.Length).Select(parameter => parameter.DefaultValue);
+        return
+        [
+            .. parameters.Zip(
+                arguments.Concat(defaults),
+                (parameter, argument) => Fitting(parameter.ParameterType, argument)
+            ),
+        ];
     }
 
     private static object? Fitting(Type type, object? argument) =>
