@@ -147,7 +147,7 @@ internal sealed class Schema(SyntaxTree tree, Places places)
             );
     }
 
-    /// <summary>A value made once becomes a property, which is made anew where a change to it is on.</summary>
+    /// <summary>A value made once becomes a property, which has another value, made when it is first needed, for each change.</summary>
     private string OfStatic(
         MemberDeclarationSyntax member,
         TypeSyntax type,
@@ -164,7 +164,7 @@ internal sealed class Schema(SyntaxTree tree, Places places)
             + $"private static readonly {type} {name.Text}__{Original(changes)} = {initial};\n"
             + string.Concat(
                 changes.Select(change =>
-                    $"private static {type} {name.Text}__{change.Number} => {Marked(change, Changed(member, change).Of(initial.Span))};\n"
+                    $"private static {type} {name.Text}__{change.Number} => global::EcResults.Mutants.Mutant.Once<{type}>({change.Number}, static () => {Marked(change, Changed(member, change).Of(initial.Span))});\n"
                 )
             );
     }

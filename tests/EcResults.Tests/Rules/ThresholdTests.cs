@@ -18,6 +18,9 @@ public class ThresholdTests
 
     private const string Sampled = "raw/003-text/pidstat-ecapture.txt | 63.00   10.00    0.00    0.00   73.00 | ";
 
+    private const string Silent = "raw/005-pcap/ecapture.log | /^#ecresults 2026.*\n/ | ";
+    private const string Ecapture = "submission.json | \"version\": \"2.5.1-modified\" | \"version\": \"";
+
     [Theory]
     // Five percent either way.
     [InlineData("ECR313", false, First, Second + "52499.99")]
@@ -61,6 +64,13 @@ public class ThresholdTests
     // Below one percent, with thousands of events a second.
     [InlineData("ECR316", false, "raw/003-text/pidstat-ecapture.txt | cpu | 1.00")]
     [InlineData("ECR316", true, "raw/003-text/pidstat-ecapture.txt | cpu | 0.99")]
+    // pcap mode logs each write from 2.4.2 on; before, a log without events is none without a capture.
+    [InlineData("ECR309", false, Silent, Ecapture + "1.9.9\"")]
+    [InlineData("ECR309", false, Silent, Ecapture + "2.3.9\"")]
+    [InlineData("ECR309", false, Silent, Ecapture + "2.4.1\"")]
+    [InlineData("ECR309", true, Silent, Ecapture + "2.4.2\"")]
+    [InlineData("ECR309", true, Silent, Ecapture + "2.5.0\"")]
+    [InlineData("ECR309", true, Silent, Ecapture + "3.0.0\"")]
     public void A_rule_begins_to_refuse_at_its_threshold(string code, bool refused, params string[] steps)
     {
         var problems = RuleBook.Find(code)!.Check(SubmissionReader.Read(FigureSteps.Done(steps)));

@@ -144,7 +144,36 @@ public class TracePlaceTests
     [InlineData("‹\U000E0041›‹\u200b›")]
     public void A_character_that_hides_or_acts(string marked) => AssertFound("ECR506", marked);
 
+    [Theory]
+    [InlineData("raw/env/uname.txt", "Linux ‹a.corp.com› 6.1.0 x\n")]
+    [InlineData("raw/env/uname.txt", "Linux ‹a.corp.com› 6.1.0")]
+    [InlineData("raw/env/uname.txt", "Linux ‹my-laptop› 6.1.0")]
+    [InlineData("raw/env/uname.txt", "Linux a.corp.com\n")]
+    [InlineData("raw/env/uname.txt", "Linux\na.corp.com x\n")]
+    [InlineData("raw/env/uname.txt", "Linux 1.corp.com x\n")]
+    [InlineData("raw/env/uname.txt", "Linux  a.corp.com x\n")]
+    [InlineData("raw/env/uname.txt", "Linus a.corp.com x\n")]
+    [InlineData("raw/001-baseline/pidstat-target.txt", "Linux 6.1 (‹a.corp.com›) x (b.corp.com)\n")]
+    [InlineData("raw/004-baseline/pidstat-client.txt", "(‹my-laptop›)\n")]
+    [InlineData("raw/003-text/pidstat-ecapture.txt", "Linux 6.1 (‹a.corp.com›\n")]
+    [InlineData("raw/001-baseline/pidstat-target.txt", "Linux 6.1 (vm) x (b.corp.com)\n")]
+    [InlineData("raw/001-baseline/pidstat-target.txt", "Linux 6.1 a.corp.com)\n")]
+    [InlineData("raw/001-baseline/pidstat-target.txt", "Linux 6.1 ()a.corp.com)\n")]
+    [InlineData("raw/001-baseline/pidstat-target.txt", "{\"nodename\": \"‹a.corp.com›\", \"(b.corp.com)\"}\n")]
+    [InlineData("raw/001-baseline/pidstat-target.txt", "\"nodename\":\"‹a.corp.com›\"\n")]
+    [InlineData("raw/001-baseline/wrk.txt", "Running 10s test @ https://u@‹a.corp.com›:80/ http://‹b.corp.com›\n")]
+    [InlineData("raw/001-baseline/wrk.txt", "https://github.com/ https://gojue.github.io/ https://ecapture.cc\n")]
+    [InlineData("raw/001-baseline/wrk.txt", "https://‹mygithub.com›/ https://a.c1/ https://.com/ https://‹a.co›\n")]
+    public void A_name_where_tools_print_one(string path, string marked) => AssertStands("ECR508", marked, path);
+
     private static void AssertFound(string code, string marked, string path = "raw/env/server-config.txt")
+    {
+        // Alone, at a file's first letter and its last; and in the middle of one.
+        AssertStands(code, marked, path);
+        AssertStands(code, $"\n{marked}\n", path);
+    }
+
+    private static void AssertStands(string code, string marked, string path)
     {
         var plain = "";
         var expected = new List<(int Column, int Length)>();
@@ -164,13 +193,9 @@ public class TracePlaceTests
             }
         }
 
-        // Alone, at a file's first letter and its last; and in the middle of one.
-        foreach (var text in new[] { plain, $"\n{plain}\n" })
-        {
-            Assert.Equal(
-                expected,
-                Hostile.In(code, path, text).Select(problem => (problem.At.Column, problem.At.Length)).Order()
-            );
-        }
+        Assert.Equal(
+            expected.Select(place => plain.StartsWith('\n') ? (place.Column - 1, place.Length) : place),
+            Hostile.In(code, path, plain).Select(problem => (problem.At.Column, problem.At.Length)).Order()
+        );
     }
 }

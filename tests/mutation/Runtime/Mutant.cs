@@ -56,6 +56,21 @@ public static class Mutant
         Tick();
     }
 
+    /// <summary>A value that the library makes once, as a change has it; making it is no round of the test.</summary>
+    public static T Once<T>(int number, Func<T> make)
+    {
+        if (!Values.TryGetValue(number, out var value))
+        {
+            var ticks = Ticks;
+            Values[number] = value = make();
+            Ticks = ticks;
+        }
+
+        return (T)value!;
+    }
+
+    private static readonly Dictionary<int, object?> Values = [];
+
     /// <summary>Whether a change is on.</summary>
     public static bool Is(int number) => Active == number;
 
