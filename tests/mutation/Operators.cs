@@ -7,7 +7,7 @@ namespace EcResults.Mutation;
 
 /// <summary>All changes to one piece of code. Each is one edit of the text; what does not compile is dropped later.</summary>
 /// <param name="model">The meaning of the file.</param>
-internal sealed class Operators(SemanticModel model)
+internal sealed partial class Operators(SemanticModel model)
 {
     /// <summary>The changes within a node, in the order of their places.</summary>
     public IEnumerable<Change> In(SyntaxNode root) =>
@@ -155,57 +155,6 @@ internal sealed class Operators(SemanticModel model)
             _ => [],
         };
 
-    private IEnumerable<Change> OfConstant(IdentifierNameSyntax name) =>
-        model.GetSymbolInfo(name).Symbol
-            is IFieldSymbol
-            {
-                HasConstantValue: true,
-                ContainingType.TypeKind: not TypeKind.Enum,
-                ConstantValue: int or long or double
-            } constant
-        && constant.Locations.Any(location => location.IsInSource)
-            ? Numbers(
-                name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name,
-                constant.ConstantValue is double
-            )
-        : model.GetSymbolInfo(name).Symbol
-            is ILocalSymbol { HasConstantValue: true, ConstantValue: int or long or double } local
-            ? Numbers(name, local.ConstantValue is double)
-        : [];
-
-    /// <summary>
-    /// One more or less, a tenth of a double: but not what another change does already, as x &gt; 4 - 1 does what x &gt;= 4
-    /// does, and not a tenth of nothing.
-    /// </summary>
-    private IEnumerable<Change> Numbers(SyntaxNode number, bool isDouble)
-    {
-        var same = number.Parent switch
-        {
-            BinaryExpressionSyntax compared => Same(compared.OperatorToken.Text, compared.Right == number),
-            RelationalPatternSyntax compared => Same(compared.OperatorToken.Text, isRight: true),
-            _ => null,
-        };
-        return Steps(number, isDouble)
-            .Where(change =>
-                same is null || !IsWhole(number) || !change.With.EndsWith($"{same} 1)", StringComparison.Ordinal)
-            )
-            .Where(_ => !isDouble || number is not LiteralExpressionSyntax { Token.Value: 0.0 });
-    }
-
-    /// <summary>The sign of the step that does what the other comparison of the same direction does.</summary>
-    private static string? Same(string comparison, bool isRight) =>
-        comparison switch
-        {
-            ">" or "<=" => isRight ? "-" : "+",
-            "<" or ">=" => isRight ? "+" : "-",
-            _ => null,
-        };
-
-    private static IEnumerable<Change> Steps(SyntaxNode number, bool isDouble) =>
-        isDouble
-            ? [Replace(number, $"({number} * 1.1)", "number"), Replace(number, $"({number} * 0.9)", "number")]
-            : [Replace(number, $"({number} + 1)", "number"), Replace(number, $"({number} - 1)", "number")];
-
     private static IEnumerable<Change> OfCall(InvocationExpressionSyntax call)
     {
         if (call.Expression is not MemberAccessExpressionSyntax access)
@@ -229,10 +178,6 @@ internal sealed class Operators(SemanticModel model)
             yield return Replace(call, $"({only})", "call removed");
         }
     }
-
-    /// <summary>Whether a number is compared with whole numbers only.</summary>
-    private bool IsWhole(SyntaxNode number) =>
-        model.GetTypeInfo(number).ConvertedType?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
 
     private bool IsText(ExpressionSyntax expression) =>
         model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String;

@@ -18,10 +18,7 @@ internal sealed record Case(string Name, string? Code, Action Run, bool AsksOneR
 /// </summary>
 internal sealed class Tests
 {
-    /// <summary>
-    /// Not run: bytes by chance are not the same twice, the shared evidence is not beside every clone, two rewrite or read
-    /// what all others already cover and take seconds, and one builds submissions from every digit of a file.
-    /// </summary>
+    /// <summary>Not run: bytes by chance are not the same twice, and the shared evidence is not beside every clone.</summary>
     private static readonly HashSet<string> Left = ["RuleRobustnessTests", "RealEvidenceTests"];
 
     private readonly FieldInfo[] caches;
