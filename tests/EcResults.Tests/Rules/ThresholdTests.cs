@@ -21,6 +21,9 @@ public class ThresholdTests
     private const string Silent = "raw/005-pcap/ecapture.log | /^#ecresults 2026.*\n/ | ";
     private const string Ecapture = "submission.json | \"version\": \"2.5.1-modified\" | \"version\": \"";
 
+    private const string Server = "submission.json | \"name\": \"nginx\" | \"name\": \"";
+    private const string Command = "raw/*/pidstat-target.txt | / nginx$/ |  ";
+
     [Theory]
     // Five percent either way.
     [InlineData("ECR313", false, First, Second + "52499.99")]
@@ -71,6 +74,15 @@ public class ThresholdTests
     [InlineData("ECR309", true, Silent, Ecapture + "2.4.2\"")]
     [InlineData("ECR309", true, Silent, Ecapture + "2.5.0\"")]
     [InlineData("ECR309", true, Silent, Ecapture + "3.0.0\"")]
+    // The programs of servers that are called otherwise.
+    [InlineData("ECR331", false, Server + "Apache HTTP Server\"", Command + "httpd")]
+    [InlineData("ECR331", false, Server + "Apache\"", Command + "apache2")]
+    [InlineData("ECR331", true, Server + "Apache\"")]
+    [InlineData("ECR331", true, Server + "caddy\"", Command + "httpd")]
+    [InlineData("ECR331", true, Server + "caddy\"")]
+    [InlineData("ECR331", false, Server + "OpenResty\"")]
+    [InlineData("ECR331", false, Server + "Tengine\"")]
+    [InlineData("ECR331", true, Server + "OpenResty\"", Command + "httpd")]
     public void A_rule_begins_to_refuse_at_its_threshold(string code, bool refused, params string[] steps)
     {
         var problems = RuleBook.Find(code)!.Check(SubmissionReader.Read(FigureSteps.Done(steps)));
