@@ -119,6 +119,30 @@ public class SecretExtentTests
             RuleBook.Find("ECR503")!.Check(Hostile.Submission("raw/env/server-config.txt", line)).Any()
         );
 
+    /// <summary>Too short to be known elsewhere; on its own line nothing is quoted at all, from whichever side.</summary>
+    [Theory]
+    [InlineData("raw/001-baseline/wrk.txt | https://127.0.0.1:8440/ | https://u:k3y@127.0.0.1:8440/", "ECR202")]
+    [InlineData("submission.json | \"url\": \"https://127 | \"url\": \"https://u:k3y@127", "ECR202")]
+    public void A_short_secret_is_not_quoted_from_its_own_line(string step, string code)
+    {
+        var findings = BaseSubmission.Check(FigureSteps.Done([step]));
+
+        Assert.Contains(findings, finding => finding.Code == "ECR503");
+        Assert.Contains(findings, finding => finding.Code == code);
+        Assert.All(
+            findings,
+            finding =>
+                Assert.DoesNotContain(
+                    "k3y",
+                    string.Join(
+                        ' ',
+                        [finding.Message, finding.Help, .. finding.Problem.Related.Select(at => at.Message)]
+                    ),
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
     /// <summary>How tokens start, and how many characters follow at the least.</summary>
     [Theory]
     [InlineData("ghp_", 30)]
