@@ -1,0 +1,90 @@
+using EcResults.Rules;
+using EcResults.Submissions;
+
+namespace EcResults.Tests.Rules;
+
+/// <summary>
+/// Where a rule of arithmetic begins to refuse a figure: the last value that the printed digits allow, and the first that
+/// they do not. Each row asks one rule about the base with a few figures replaced, whatever the other rules say of that.
+/// </summary>
+public class ArithmeticThresholdTests
+{
+    [Theory]
+    // Requests in the time that two decimals allow.
+    [InlineData("ECR207", true, "raw/001-baseline/wrk.txt | 53235.25 | 53216.58")]
+    [InlineData("ECR207", false, "raw/001-baseline/wrk.txt | 53235.25 | 53216.59")]
+    [InlineData("ECR207", false, "raw/001-baseline/wrk.txt | 53235.25 | 53269.83")]
+    [InlineData("ECR207", true, "raw/001-baseline/wrk.txt | 53235.25 | 53269.84")]
+    // Bytes in that time, both with two decimals.
+    [InlineData("ECR208", true, "raw/001-baseline/wrk.txt | 64.12MB | 64.09MB")]
+    [InlineData("ECR208", false, "raw/001-baseline/wrk.txt | 64.12MB | 64.10MB")]
+    [InlineData("ECR208", false, "raw/001-baseline/wrk.txt | 64.12MB | 64.16MB")]
+    [InlineData("ECR208", true, "raw/001-baseline/wrk.txt | 64.12MB | 64.17MB")]
+    // A bucket above the maximum of 16.42 ms.
+    [InlineData("ECR210", false, "raw/001-baseline/wrk.txt |   604.34us |   16.59ms")]
+    [InlineData("ECR210", false, "raw/001-baseline/wrk.txt |  1.08ms | 16.59ms")]
+    [InlineData("ECR210", true, "raw/001-baseline/wrk.txt |   604.34us |   16.60ms")]
+    [InlineData("ECR210", true, "raw/001-baseline/wrk.txt |  1.08ms | 16.60ms")]
+    // Little's law: four fifths of connections / rate, and a tenth above its bound.
+    [InlineData("ECR211", true, "raw/001-baseline/wrk.txt | 604.34us | 480.80us")]
+    [InlineData("ECR211", false, "raw/001-baseline/wrk.txt | 604.34us | 480.81us")]
+    [InlineData("ECR211", false, "raw/001-baseline/wrk.txt | 604.34us | 9.69ms")]
+    [InlineData("ECR211", true, "raw/001-baseline/wrk.txt | 604.34us | 9.70ms")]
+    // The mean that the percentiles allow.
+    [InlineData("ECR217", true, "raw/001-baseline/wrk.txt | 604.34us | 311.69us")]
+    [InlineData("ECR217", false, "raw/001-baseline/wrk.txt | 604.34us | 311.70us")]
+    [InlineData("ECR217", false, "raw/001-baseline/wrk.txt | 604.34us | 810.15us")]
+    [InlineData("ECR217", true, "raw/001-baseline/wrk.txt | 604.34us | 810.16us")]
+    // Ten seconds were told, and five more are allowed.
+    [InlineData("ECR212", true, "raw/001-baseline/wrk.txt | /in [0-9.]+s,/ | in 9.99s,")]
+    [InlineData("ECR212", false, "raw/001-baseline/wrk.txt | /in [0-9.]+s,/ | in 15.00s,")]
+    [InlineData("ECR212", true, "raw/001-baseline/wrk.txt | /in [0-9.]+s,/ | in 15.01s,")]
+    // Bytes a request as in the baseline, within two percent and one answer a connection.
+    [InlineData("ECR214", true, "raw/003-text/wrk.txt | 133.37MB | 130.66MB")]
+    [InlineData("ECR214", false, "raw/003-text/wrk.txt | 133.37MB | 130.67MB")]
+    [InlineData("ECR214", false, "raw/003-text/wrk.txt | 133.37MB | 136.08MB")]
+    [InlineData("ECR214", true, "raw/003-text/wrk.txt | 133.37MB | 136.09MB")]
+    // A body of a size that fits what was read, with and without headers.
+    [InlineData("ECR223", false, "submission.json | \"responseBytes\": 1024 | \"responseBytes\": 1288")]
+    [InlineData("ECR223", true, "submission.json | \"responseBytes\": 1024 | \"responseBytes\": 1289")]
+    [InlineData("ECR223", true, "raw/003-text/wrk.txt | 110730 requests | 14838 requests")]
+    [InlineData("ECR223", false, "raw/003-text/wrk.txt | 110730 requests | 14839 requests")]
+    // Half more memory in one file than in the other.
+    [InlineData(
+        "ECR219",
+        false,
+        "raw/003-text/ps-ecapture.txt | /^[0-9]+/ | 150000",
+        "raw/003-text/pidstat-ecapture.txt | / ([0-9]{7}) +[0-9]{5,6} / |  $1 100000 "
+    )]
+    [InlineData(
+        "ECR219",
+        true,
+        "raw/003-text/ps-ecapture.txt | /^[0-9]+/ | 150001",
+        "raw/003-text/pidstat-ecapture.txt | / ([0-9]{7}) +[0-9]{5,6} / |  $1 100000 "
+    )]
+    [InlineData(
+        "ECR219",
+        false,
+        "raw/003-text/ps-ecapture.txt | /^[0-9]+/ | 66667",
+        "raw/003-text/pidstat-ecapture.txt | / ([0-9]{7}) +[0-9]{5,6} / |  $1 100000 "
+    )]
+    [InlineData(
+        "ECR219",
+        true,
+        "raw/003-text/ps-ecapture.txt | /^[0-9]+/ | 66666",
+        "raw/003-text/pidstat-ecapture.txt | / ([0-9]{7}) +[0-9]{5,6} / |  $1 100000 "
+    )]
+    // A day between pidstat's clock and the start.
+    [InlineData("ECR224", true, "raw/001-baseline/pidstat-target.txt | 11/23/26 | 11/21/26")]
+    [InlineData("ECR224", false, "raw/001-baseline/pidstat-target.txt | 11/23/26 | 11/22/26")]
+    [InlineData("ECR224", false, "raw/001-baseline/pidstat-target.txt | 11/23/26 | 11/24/26")]
+    [InlineData("ECR224", true, "raw/001-baseline/pidstat-target.txt | 11/23/26 | 11/25/26")]
+    [InlineData("ECR224", true, "raw/001-baseline/pidstat-target.txt | (2 CPU) | (3 CPU)")]
+    [InlineData("ECR224", true, "raw/001-baseline/pidstat-target.txt | (2 CPU) | (1 CPU)")]
+    public void A_figure_is_refused_from_its_threshold_on(string code, bool refused, params string[] steps)
+    {
+        var problems = RuleBook.Find(code)!.Check(SubmissionReader.Read(FigureSteps.Done(steps)));
+
+        Assert.Equal(refused, problems.Any());
+    }
+}
