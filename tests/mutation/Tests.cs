@@ -143,13 +143,26 @@ internal sealed class Tests
                 "InlineDataAttribute" =>
                 [
                     attribute.ConstructorArguments[0].Value is IReadOnlyCollection<CustomAttributeTypedArgument> values
-                        ? [.. values.Select(value => value.Value)]
+                        ? [.. values.Select(Plain)]
                         : [null],
                 ],
                 "MemberDataAttribute" => Members(type, (string)attribute.ConstructorArguments[0].Value!),
                 _ => (IEnumerable<object?[]>)[],
             }
         );
+    }
+
+    /// <summary>The value of an attribute's argument, an array as an array.</summary>
+    private static object? Plain(CustomAttributeTypedArgument argument)
+    {
+        if (argument.Value is not IReadOnlyCollection<CustomAttributeTypedArgument> elements)
+        {
+            return argument.Value;
+        }
+
+        var array = Array.CreateInstance(argument.ArgumentType.GetElementType()!, elements.Count);
+        elements.Select(Plain).ToArray().CopyTo(array, 0);
+        return array;
     }
 
     private static IEnumerable<object?[]> Members(Type type, string name)
