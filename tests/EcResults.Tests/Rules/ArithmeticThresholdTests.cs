@@ -32,8 +32,18 @@ public class ArithmeticThresholdTests
     [InlineData("ECR211", true, "raw/001-baseline/wrk.txt | 604.34us | 9.70ms")]
     // The mean that the percentiles allow.
     [InlineData("ECR217", true, "raw/001-baseline/wrk.txt | 604.34us | 311.69us")]
-    [InlineData("ECR217", false, "raw/001-baseline/wrk.txt | 604.34us | 311.70us")]
-    [InlineData("ECR217", false, "raw/001-baseline/wrk.txt | 604.34us | 810.15us")]
+    [InlineData(
+        "ECR217",
+        false,
+        "raw/001-baseline/wrk.txt | 604.34us | 311.70us",
+        "raw/001-baseline/wrk.txt | 94.16% | 49.00%"
+    )]
+    [InlineData(
+        "ECR217",
+        false,
+        "raw/001-baseline/wrk.txt | 604.34us | 810.15us",
+        "raw/001-baseline/wrk.txt | 94.16% | 49.00%"
+    )]
     [InlineData("ECR217", true, "raw/001-baseline/wrk.txt | 604.34us | 810.16us")]
     // Ten seconds were told, and five more are allowed.
     [InlineData("ECR212", true, "raw/001-baseline/wrk.txt | /in [0-9.]+s,/ | in 9.99s,")]
@@ -54,31 +64,43 @@ public class ArithmeticThresholdTests
         "ECR219",
         false,
         "raw/003-text/ps-ecapture.txt | /^[0-9]+/ | 150000",
-        "raw/003-text/pidstat-ecapture.txt | / ([0-9]{7}) +[0-9]{5,6} / |  $1 100000 "
+        "raw/003-text/pidstat-ecapture.txt | / ([0-9]{7}) +[0-9]{5,6} +[0-9.]+ / |  $1 100000 0.40 "
     )]
     [InlineData(
         "ECR219",
         true,
         "raw/003-text/ps-ecapture.txt | /^[0-9]+/ | 150001",
-        "raw/003-text/pidstat-ecapture.txt | / ([0-9]{7}) +[0-9]{5,6} / |  $1 100000 "
+        "raw/003-text/pidstat-ecapture.txt | / ([0-9]{7}) +[0-9]{5,6} +[0-9.]+ / |  $1 100000 0.40 "
     )]
     [InlineData(
         "ECR219",
         false,
         "raw/003-text/ps-ecapture.txt | /^[0-9]+/ | 66667",
-        "raw/003-text/pidstat-ecapture.txt | / ([0-9]{7}) +[0-9]{5,6} / |  $1 100000 "
+        "raw/003-text/pidstat-ecapture.txt | / ([0-9]{7}) +[0-9]{5,6} +[0-9.]+ / |  $1 100000 0.40 "
     )]
     [InlineData(
         "ECR219",
         true,
         "raw/003-text/ps-ecapture.txt | /^[0-9]+/ | 66666",
-        "raw/003-text/pidstat-ecapture.txt | / ([0-9]{7}) +[0-9]{5,6} / |  $1 100000 "
+        "raw/003-text/pidstat-ecapture.txt | / ([0-9]{7}) +[0-9]{5,6} +[0-9.]+ / |  $1 100000 0.40 "
     )]
-    // A day between pidstat's clock and the start.
-    [InlineData("ECR224", true, "raw/001-baseline/pidstat-target.txt | 11/23/26 | 11/21/26")]
-    [InlineData("ECR224", false, "raw/001-baseline/pidstat-target.txt | 11/23/26 | 11/22/26")]
-    [InlineData("ECR224", false, "raw/001-baseline/pidstat-target.txt | 11/23/26 | 11/24/26")]
-    [InlineData("ECR224", true, "raw/001-baseline/pidstat-target.txt | 11/23/26 | 11/25/26")]
+    // A zone between pidstat's clock and the start: 12 hours behind to 14 ahead, and one for starting early.
+    [InlineData("ECR224", true, "raw/001-baseline/pidstat-target.txt | 11/23/26 | 11/22/26")]
+    [InlineData("ECR224", true, "raw/001-baseline/pidstat-target.txt | 11/23/26 | 11/24/26")]
+    [InlineData("ECR224", false, "raw/001-baseline/pidstat-target.txt | /^01:/ | 15:")]
+    [InlineData("ECR224", true, "raw/001-baseline/pidstat-target.txt | /^01:/ | 16:")]
+    [InlineData(
+        "ECR224",
+        false,
+        "raw/001-baseline/pidstat-target.txt | 11/23/26 | 11/22/26",
+        "raw/001-baseline/pidstat-target.txt | /^01:/ | 12:"
+    )]
+    [InlineData(
+        "ECR224",
+        true,
+        "raw/001-baseline/pidstat-target.txt | 11/23/26 | 11/22/26",
+        "raw/001-baseline/pidstat-target.txt | /^01:/ | 11:"
+    )]
     [InlineData("ECR224", true, "raw/001-baseline/pidstat-target.txt | (2 CPU) | (3 CPU)")]
     [InlineData("ECR224", true, "raw/001-baseline/pidstat-target.txt | (2 CPU) | (1 CPU)")]
     public void A_figure_is_refused_from_its_threshold_on(string code, bool refused, params string[] steps)
