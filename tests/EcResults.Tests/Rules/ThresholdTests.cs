@@ -13,6 +13,8 @@ public class ThresholdTests
     private const string Second = "raw/004-baseline/wrk.txt | Requests/sec:  51871.46 | Requests/sec:  ";
     private const string Full =
         "raw/001-baseline/pidstat-target.txt | 31.00   68.00    0.00    0.00   99.00     0      5.00 | ";
+    private const string Runtimes = "raw/*/wrk.txt | /in 10[.][0-9]+s,/ | in ";
+    private const string Memory = "submission.json | /\"totalBytes\": [0-9]+/ | \"totalBytes\": ";
     private const string Version = "raw/env/pidstat-version.txt | 12.6.1 | ";
     private const string Capped = Full + "32.00   68.00    0.00    0.00  100.00     0      5.00";
 
@@ -25,6 +27,14 @@ public class ThresholdTests
     private const string Command = "raw/*/pidstat-target.txt | / nginx$/ |  ";
 
     [Theory]
+    // Thirty seconds, less a hundredth of them, of the report that is the shortest.
+    [InlineData("ECR302", false, Runtimes + "29.70s,")]
+    [InlineData("ECR302", true, Runtimes + "29.69s,")]
+    // A whole unit around "23Gi", because some releases of free cut where others round.
+    [InlineData("ECR205", false, Memory + "23622320128")]
+    [InlineData("ECR205", true, Memory + "23622320127")]
+    [InlineData("ECR205", false, Memory + "25769803776")]
+    [InlineData("ECR205", true, Memory + "25769803777")]
     // Five percent either way.
     [InlineData("ECR313", false, First, Second + "52499.99")]
     [InlineData("ECR313", true, First, Second + "52500.01")]
