@@ -88,9 +88,16 @@ internal static class OtherProcess
     {
         var name = ProcessNames.Of(command.Text);
         return Holds(name, server)
-            || Holds(server, name)
+            || HoldsWord(server, name)
             || (Holds(server, "apache") && name is "httpd" or "apache2")
             || ((Holds(server, "openresty") || Holds(server, "tengine")) && name == "nginx");
+    }
+
+    /// <summary>Whether a name begins a word: lighttpd is no httpd.</summary>
+    private static bool HoldsWord(string text, string name)
+    {
+        var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        return name.Length > 0 && (at == 0 || (at > 0 && !char.IsLetterOrDigit(text[at - 1])));
     }
 
     private static bool Holds(string text, string part) =>
