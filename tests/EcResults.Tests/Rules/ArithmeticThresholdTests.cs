@@ -15,6 +15,23 @@ public class ArithmeticThresholdTests
     [InlineData("ECR207", false, "raw/001-baseline/wrk.txt | 53235.25 | 53216.59")]
     [InlineData("ECR207", false, "raw/001-baseline/wrk.txt | 53235.25 | 53269.83")]
     [InlineData("ECR207", true, "raw/001-baseline/wrk.txt | 53235.25 | 53269.84")]
+    // A quarter of the rate to four times of it in the threads' own, from a hundred requests a second on.
+    [InlineData("ECR207", true, "raw/001-baseline/wrk.txt | 53.60k | 13.30k")]
+    [InlineData("ECR207", false, "raw/001-baseline/wrk.txt | 53.60k | 13.31k")]
+    [InlineData("ECR207", false, "raw/001-baseline/wrk.txt | 53.60k | 212.94k")]
+    [InlineData("ECR207", true, "raw/001-baseline/wrk.txt | 53.60k | 212.95k")]
+    [InlineData(
+        "ECR207",
+        false,
+        "raw/001-baseline/wrk.txt | 532432 requests | 999 requests",
+        "raw/001-baseline/wrk.txt | 53235.25 | 99.90"
+    )]
+    [InlineData(
+        "ECR207",
+        true,
+        "raw/001-baseline/wrk.txt | 532432 requests | 1000 requests",
+        "raw/001-baseline/wrk.txt | 53235.25 | 100.00"
+    )]
     // Bytes in that time, both with two decimals.
     [InlineData("ECR208", true, "raw/001-baseline/wrk.txt | 64.12MB | 64.09MB")]
     [InlineData("ECR208", false, "raw/001-baseline/wrk.txt | 64.12MB | 64.10MB")]

@@ -13,6 +13,8 @@ public class ThresholdTests
     private const string Second = "raw/004-baseline/wrk.txt | Requests/sec:  51871.46 | Requests/sec:  ";
     private const string Full =
         "raw/001-baseline/pidstat-target.txt | 31.00   68.00    0.00    0.00   99.00     0      5.00 | ";
+    private const string Text = "raw/003-text/pidstat-target.txt | cpu | ";
+    private const string Gaps = "raw/003-text/pidstat-ecapture.txt | /^01:26:2[35] .*\\n/ | ";
     private const string Runtimes = "raw/*/wrk.txt | /in 10[.][0-9]+s,/ | in ";
     private const string Memory = "submission.json | /\"totalBytes\": [0-9]+/ | \"totalBytes\": ";
     private const string Version = "raw/env/pidstat-version.txt | 12.6.1 | ";
@@ -71,6 +73,21 @@ public class ThresholdTests
         "raw/003-text/pidstat-ecapture.txt | cpu | 110.00",
         "raw/003-text/pidstat-target.txt | cpu | 110.01"
     )]
+    // What a trap costs at the least and at the most, with a factor of two either way.
+    [InlineData("ECR314", true, Text + "21.78")]
+    [InlineData("ECR314", false, Text + "21.79")]
+    [InlineData("ECR314", false, Text + "284.75")]
+    [InlineData("ECR314", true, Text + "284.76")]
+    // Ten percent of CPU, and answers of fifteen KiB.
+    [InlineData("ECR314", false, Text + "9.99")]
+    [InlineData("ECR314", true, Text + "10.00")]
+    [InlineData("ECR314", true, Text + "400.00", "raw/003-text/wrk.txt | 133.37MB | 1.58GB")]
+    [InlineData("ECR314", false, Text + "400.00", "raw/003-text/wrk.txt | 133.37MB | 1.59GB")]
+    [InlineData("ECR314", false, Text + "400.00", Server + "caddy\"")]
+    [InlineData("ECR314", false, Text + "400.00", "submission.json | \"keepAlive\": true | \"keepAlive\": false")]
+    // Twenty percent of CPU: less, and a second may pass without a row.
+    [InlineData("ECR332", true, Gaps, "raw/003-text/pidstat-ecapture.txt | cpu | 20.00")]
+    [InlineData("ECR332", false, Gaps, "raw/003-text/pidstat-ecapture.txt | cpu | 19.80")]
     // Ninety-five percent of its one thread.
     [InlineData("ECR321", false, "raw/003-text/pidstat-client.txt | cpu | 94.99")]
     [InlineData("ECR321", true, "raw/003-text/pidstat-client.txt | cpu | 95.00")]
