@@ -1,5 +1,6 @@
 using EcResults.Site.Models;
 using EcResults.Site.Templating;
+using EcResults.Text;
 
 namespace EcResults.Site.Pages;
 
@@ -18,11 +19,8 @@ internal sealed class NumberedLines(string text, IReadOnlyList<RawMark> marks) :
             marks.Where(mark => mark.Line > 0 && mark.Length > 0).OrderBy(mark => mark.Line).ThenBy(mark => mark.Column)
         );
         var rest = text.AsSpan();
-        for (var number = 1; !rest.IsEmpty; number++)
+        for (var number = 1; SourceText.TakeLine(ref rest, out var line); number++)
         {
-            var end = rest.IndexOf('\n');
-            var line = (end < 0 ? rest : rest[..end]).TrimEnd('\r');
-            rest = end < 0 ? [] : rest[(end + 1)..];
             output.Write("<span class=\"line\" id=\"L"u8);
             output.Write(number);
             output.Write("\">"u8);

@@ -65,6 +65,19 @@ public sealed class SourceText
         }
     }
 
+    /// <summary>Cuts the next line off, for whoever needs no <see cref="TextLine"/>.</summary>
+    /// <param name="rest">What is left of the text; a final LF does not start another line.</param>
+    /// <param name="line">The line without its end.</param>
+    /// <returns>Whether there was one.</returns>
+    public static bool TakeLine(ref ReadOnlySpan<char> rest, out ReadOnlySpan<char> line)
+    {
+        var end = rest.IndexOf('\n');
+        line = (end < 0 ? rest : rest[..end]).TrimEnd('\r');
+        var any = !rest.IsEmpty;
+        rest = end < 0 ? [] : rest[(end + 1)..];
+        return any;
+    }
+
     /// <inheritdoc />
     public override string ToString() => Path;
 
@@ -72,12 +85,9 @@ public sealed class SourceText
     {
         var result = new List<TextLine>();
         var rest = source.Content.AsSpan();
-        while (!rest.IsEmpty)
+        while (TakeLine(ref rest, out var line))
         {
-            var end = rest.IndexOf('\n');
-            var line = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? [] : rest[(end + 1)..];
-            result.Add(new TextLine(source, result.Count + 1, line.TrimEnd('\r').ToString()));
+            result.Add(new TextLine(source, result.Count + 1, line.ToString()));
         }
 
         return result;
