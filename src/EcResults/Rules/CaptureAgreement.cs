@@ -71,7 +71,7 @@ internal static class CaptureAgreement
     private static Problem Disagree(Location at, string shown, Location there, string other) =>
         new(
             at,
-            $"{EnvironmentAgainstRaw.Name(at)} shows {shown}, {EnvironmentAgainstRaw.Name(there)} {other}",
+            $"{at.FileName} shows {shown}, {there.FileName} {other}",
             "capture both on the machine that was measured"
         )
         {

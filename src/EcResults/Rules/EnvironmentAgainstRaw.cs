@@ -1,7 +1,6 @@
 using EcResults.Diagnostics;
 using EcResults.Reports;
 using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Rules;
 
@@ -46,11 +45,11 @@ internal static class EnvironmentAgainstRaw
         {
             yield return new Problem(
                 text.At("/environment/memory/totalBytes"),
-                $"the total memory is stated as \"{bytes}\"; {Name(total.At)} shows {Shown.Words(total.At)}{(total.HalfStep > 0 ? $", which allow {Math.Ceiling(total.Low)} to {Math.Floor(total.High)}" : "")}",
+                $"the total memory is stated as \"{bytes}\"; {total.At.FileName} shows {Shown.Words(total.At)}{(total.HalfStep > 0 ? $", which allow {Math.Ceiling(total.Low)} to {Math.Floor(total.High)}" : "")}",
                 Help
             )
             {
-                Related = [new Related(total.At, $"{Name(total.At)} shows {Shown.Words(total.At)}")],
+                Related = [new Related(total.At, $"{total.At.FileName} shows {Shown.Words(total.At)}")],
             };
         }
     }
@@ -65,13 +64,13 @@ internal static class EnvironmentAgainstRaw
 
         yield return new Problem(
             text.At("/environment" + value.Pointer),
-            $"the {value.Words} is stated as {Shown.Quote(stated)}; {Name(shown[0].At)} shows {Shown.Quote(shown[0].Text)}",
+            $"the {value.Words} is stated as {Shown.Quote(stated)}; {shown[0].At.FileName} shows {Shown.Quote(shown[0].Text)}",
             Help
         )
         {
             Related =
             [
-                .. shown.Select(place => new Related(place.At, $"{Name(place.At)} shows {Shown.Quote(place.Text)}")),
+                .. shown.Select(place => new Related(place.At, $"{place.At.FileName} shows {Shown.Quote(place.Text)}")),
             ],
         };
     }
@@ -102,11 +101,11 @@ internal static class EnvironmentAgainstRaw
             {
                 yield return new Problem(
                     text.At("/environment/openssl/version"),
-                    $"the OpenSSL version is stated as {Shown.Quote(stated.OpenSsl.Version)}; {Name(mapped.Path.At)} shows {Shown.Quote(name)}, which is a {version}x",
+                    $"the OpenSSL version is stated as {Shown.Quote(stated.OpenSsl.Version)}; {mapped.Path.At.FileName} shows {Shown.Quote(name)}, which is a {version}x",
                     "write the version of the library that the server maps"
                 )
                 {
-                    Related = [new Related(mapped.Path.At, $"{Name(mapped.Path.At)} shows it")],
+                    Related = [new Related(mapped.Path.At, $"{mapped.Path.At.FileName} shows it")],
                 };
             }
         }
@@ -178,7 +177,4 @@ internal static class EnvironmentAgainstRaw
 
         return false;
     }
-
-    /// <summary>The file's name, for people.</summary>
-    internal static string Name(Location at) => at.Path[(at.Path.LastIndexOf('/') + 1)..];
 }

@@ -25,10 +25,15 @@ internal static class LeftOutRuns
     private static IEnumerable<Problem> Blocks(WorkloadRuns workload)
     {
         var blocks = workload.Runs.Select(run => run.Run.Repetition).Distinct().Order().ToList();
+        // What most blocks have is the plan; with fewer than three of them there is none to see.
+        if (blocks.Count < 3)
+        {
+            yield break;
+        }
+
         foreach (var mode in ModeNames.All)
         {
             var counts = blocks.ConvertAll(block => workload.In(mode).Count(run => run.Run.Repetition == block));
-            // What most blocks have is the plan; with fewer than three of them there is none to see.
             var usual = counts.GroupBy(count => count).MaxBy(group => group.Count())!;
             if (usual.Count() <= blocks.Count / 2)
             {
@@ -36,7 +41,7 @@ internal static class LeftOutRuns
             }
 
             var lacking = blocks.Where((_, index) => counts[index] < usual.Key).ToList();
-            if (blocks.Count > 2 && lacking is [var first, ..])
+            if (lacking is [var first, ..])
             {
                 yield return new Problem(
                     workload.At,

@@ -51,17 +51,19 @@ internal static class SamplesMissing
         return reports
             .OfType<PidstatReport>()
             .Select(report =>
-                Gap(report, window, most)
-                ?? Average(report)
-                ?? Coverage(report, window, interval)
-                ?? CountGrain.Check(report, interval ?? 0)
-            )
+            {
+                var busy = Busy(report, window);
+                return Gap(report, busy, most)
+                    ?? Average(report)
+                    ?? Coverage(busy, window, interval)
+                    ?? CountGrain.Check(report, interval ?? 0);
+            })
             .OfType<Problem>();
     }
 
-    private static Problem? Coverage(PidstatReport report, LoadWindow window, double? interval) =>
-        interval is { } seconds && window.IsShort && Busy(report, window) is { Count: > 0 } samples
-            ? SampleCoverage.Check(samples, window, seconds)
+    private static Problem? Coverage(List<PidstatSample> busy, LoadWindow window, double? interval) =>
+        interval is { } seconds && window.IsShort && busy.Count > 0
+            ? SampleCoverage.Check(busy, window, seconds)
             : null;
 
     /// <summary>The samples within the load where they are those of a busy process, else none.</summary>
@@ -75,9 +77,8 @@ internal static class SamplesMissing
             : [];
     }
 
-    private static Problem? Gap(PidstatReport report, LoadWindow window, int most)
+    private static Problem? Gap(PidstatReport report, List<PidstatSample> samples, int most)
     {
-        var samples = Busy(report, window);
         if (samples.Count < 2)
         {
             return null;

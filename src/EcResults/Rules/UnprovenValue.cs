@@ -79,7 +79,7 @@ internal static class UnprovenValue
                         ? "/environment/server"
                         : "/environment"
                 ),
-                $"the {value.Words} is not stated; {shown.At.Path[(shown.At.Path.LastIndexOf('/') + 1)..]} shows {Shown.Quote(shown.Text)}",
+                $"the {value.Words} is not stated; {shown.At.FileName} shows {Shown.Quote(shown.Text)}",
                 "state what the capture shows"
             )
             {

@@ -10,6 +10,9 @@ public readonly record struct Location(SourceText Source, int Line, int Column, 
     /// <summary>The file's path as shown to people.</summary>
     public string Path => Source.Path;
 
+    /// <summary>The file's name without folders.</summary>
+    public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
+
     /// <inheritdoc />
     public override string ToString() =>
         Line == 0 ? Path

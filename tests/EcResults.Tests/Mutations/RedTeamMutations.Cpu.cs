@@ -96,12 +96,7 @@ internal static partial class RedTeamMutations
                 "changed the process of one row",
                 "ECR332",
                 Target,
-                d =>
-                    d.Replace(
-                        Target,
-                        Line(d, "01:26:25"),
-                        Line(d, "01:26:25").Replace("17750", "17751", StringComparison.Ordinal)
-                    )
+                d => InLine(d, "01:26:25", "17750", "17751")
             ),
             new(
                 "cpu-last-samples-removed",
@@ -122,12 +117,7 @@ internal static partial class RedTeamMutations
                 "changed the command of one row",
                 "ECR332",
                 Target,
-                d =>
-                    d.Replace(
-                        Target,
-                        Line(d, "01:26:25"),
-                        Line(d, "01:26:25").Replace("nginx", "nginy", StringComparison.Ordinal)
-                    )
+                d => InLine(d, "01:26:25", "nginx", "nginy")
             ),
             new(
                 "time-hour-before",
@@ -158,6 +148,9 @@ internal static partial class RedTeamMutations
         ];
 
     /// <summary>The line of pidstat that starts so, with its end.</summary>
+    private static Draft InLine(Draft draft, string clock, string old, string put) =>
+        draft.Replace(Target, Line(draft, clock), Line(draft, clock).Replace(old, put, StringComparison.Ordinal));
+
     private static string Line(Draft draft, string clock)
     {
         var text = draft[Target];
