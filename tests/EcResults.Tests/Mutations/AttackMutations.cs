@@ -76,8 +76,8 @@ internal static partial class AttackMutations
             "cpu-two-samples-removed",
             "took two bad samples out of all three files, figures computed again",
             "ECR332",
-            Ecapture,
-            d => Removed(d, Target, Ecapture, Client).Regenerate()
+            EcaptureCpu,
+            d => Removed(d, Target, EcaptureCpu, Client).Regenerate()
         ),
         new(
             "cpu-header-exchanged",

@@ -11,15 +11,15 @@ internal static class EvidenceMutations
             "cpu-digit",
             "lowered one sample of eCapture's CPU, figures computed again",
             "ECR120",
-            Ecapture,
-            d => d.Replace(Ecapture, "   75.00     0   2062", "   15.00     0   2062").Regenerate()
+            EcaptureCpu,
+            d => d.Replace(EcaptureCpu, "   75.00     0   2062", "   15.00     0   2062").Regenerate()
         ),
         new(
             "cpu-of-all-samples",
             "halved eCapture's CPU in all samples",
             "ECR120",
-            Ecapture,
-            d => d.ReplaceAll(Ecapture, "   75.00     0", "   37.00     0").Regenerate()
+            EcaptureCpu,
+            d => d.ReplaceAll(EcaptureCpu, "   75.00     0", "   37.00     0").Regenerate()
         ),
         new(
             "cpu-parts-digit",
@@ -65,9 +65,13 @@ internal static class EvidenceMutations
             "cpu-above-cores",
             "more CPU than the machine has",
             "ECR315",
-            Ecapture,
+            EcaptureCpu,
             d =>
-                d.Replace(Ecapture, "65.00    8.00    0.00    0.00   73.00", "365.00    8.00    0.00    0.00  373.00")
+                d.Replace(
+                        EcaptureCpu,
+                        "65.00    8.00    0.00    0.00   73.00",
+                        "365.00    8.00    0.00    0.00  373.00"
+                    )
                     .Regenerate()
         ),
         new(
@@ -82,7 +86,7 @@ internal static class EvidenceMutations
             "swapped pidstat's files of server and eCapture",
             "ECR317",
             Target,
-            d => d.Swap(Target, Ecapture).Regenerate()
+            d => d.Swap(Target, EcaptureCpu).Regenerate()
         ),
         new(
             "pidstat-swapped-client",
@@ -95,8 +99,8 @@ internal static class EvidenceMutations
             "pidstat-of-sudo",
             "watched sudo instead of eCapture",
             "ECR317",
-            Ecapture,
-            d => d.ReplaceAll(Ecapture, "  ecapture", "  sudo")
+            EcaptureCpu,
+            d => d.ReplaceAll(EcaptureCpu, "  ecapture", "  sudo")
         ),
         new(
             "pidstat-of-a-shell",
@@ -188,8 +192,8 @@ internal static class EvidenceMutations
             "pidstat-idle",
             "watched an eCapture that did nothing",
             "ECR316",
-            Ecapture,
-            d => d.Write(Ecapture, Idle(d[Ecapture])).Regenerate()
+            EcaptureCpu,
+            d => d.Write(EcaptureCpu, Idle(d[EcaptureCpu])).Regenerate()
         ),
         new(
             "pidstat-generator-busy",

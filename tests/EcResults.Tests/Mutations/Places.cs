@@ -11,7 +11,7 @@ internal static class Places
     public const string PcapWrk = "raw/005-pcap/wrk.txt";
     public const string Wrk = "raw/003-text/wrk.txt";
     public const string Target = "raw/003-text/pidstat-target.txt";
-    public const string Ecapture = "raw/003-text/pidstat-ecapture.txt";
+    public const string EcaptureCpu = "raw/003-text/pidstat-ecapture.txt";
     public const string Client = "raw/003-text/pidstat-client.txt";
     public const string Ps = "raw/003-text/ps-ecapture.txt";
     public const string Log = "raw/003-text/ecapture.log";

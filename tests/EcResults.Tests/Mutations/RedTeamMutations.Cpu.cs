@@ -46,8 +46,8 @@ internal static partial class RedTeamMutations
                 "cpu-memory-digit",
                 "raised one memory size, which is no peak in ps",
                 "ECR120",
-                Ecapture,
-                d => d.Replace(Ecapture, "  112820 ", "  122820 ")
+                EcaptureCpu,
+                d => d.Replace(EcaptureCpu, "  112820 ", "  122820 ")
             ),
             new(
                 "cpu-memory-above-virtual",
@@ -130,10 +130,10 @@ internal static partial class RedTeamMutations
                 "cpu-last-digit-of-a-share",
                 "raised a share of CPU by its last digit, and the sum with it",
                 "ECR332",
-                Ecapture,
+                EcaptureCpu,
                 d =>
                     d.Replace(
-                        Ecapture,
+                        EcaptureCpu,
                         "65.35    7.92    0.00    0.00   73.27",
                         "65.35    7.93    0.00    0.00   73.28"
                     )

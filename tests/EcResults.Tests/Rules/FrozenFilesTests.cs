@@ -1,6 +1,3 @@
-using EcResults.Rules;
-using EcResults.Submissions;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>What is said of a raw file that is not what was published: the first line that differs, or the whole file.</summary>
@@ -78,9 +75,9 @@ public class FrozenFilesTests
             ]
         );
 
-    private static List<Diagnostics.Problem> Changes(SubmissionFiles after) => Changes(BaseSubmission.Files, after);
+    private static List<Problem> Changes(SubmissionFiles after) => Changes(BaseSubmission.Files, after);
 
-    private static List<Diagnostics.Problem> Changes(SubmissionFiles before, SubmissionFiles after) =>
+    private static List<Problem> Changes(SubmissionFiles before, SubmissionFiles after) =>
         [
             .. RuleBook
                 .Find("ECR404")!

@@ -1,0 +1,229 @@
+namespace EcResults.Evidence;
+
+/// <summary>What eCapture's own lines say about a run: version, mode, library and the rest, each where it stands first.</summary>
+internal sealed class EcaptureLogFacts
+{
+    private readonly List<Printed> bufferMib = [];
+    private readonly List<Quoted> losses = [];
+    private readonly List<Quoted> errors = [];
+    private readonly HashSet<string> starts = new(StringComparer.Ordinal);
+
+    internal Quoted? VersionString { get; private set; }
+
+    internal Quoted? KernelInfo { get; private set; }
+
+    internal Printed? TargetProcessId { get; private set; }
+
+    internal Quoted? Mode { get; private set; }
+
+    /// <summary>A mode word that is none of eCapture's.</summary>
+    internal Quoted? UnknownMode { get; private set; }
+
+    internal Quoted? LibraryPath { get; private set; }
+
+    internal Quoted? LibraryVersion { get; private set; }
+
+    internal bool? CoreBytecode { get; private set; }
+
+    internal Location? CoreBytecodeAt { get; private set; }
+
+    internal Quoted? InterfaceName { get; private set; }
+
+    internal IReadOnlyList<Printed> BufferMib => bufferMib;
+
+    internal LogMoment? Ready { get; private set; }
+
+    internal LogMoment? CleanEnd { get; private set; }
+
+    internal IReadOnlyList<Quoted> UncountedLosses => losses;
+
+    internal IReadOnlyList<Quoted> Errors => errors;
+
+    internal Location? FirstDebugLine { get; private set; }
+
+    /// <summary>Whether a line names the probe in the way of v2.</summary>
+    internal bool NamesProbe { get; private set; }
+
+    /// <summary>Whether the start stands in the log.</summary>
+    internal bool HasStart => starts.Count > 0;
+
+    /// <summary>The line with which a second run starts.</summary>
+    internal TextLine? SecondStart { get; private set; }
+
+    /// <summary>Takes one line.</summary>
+    /// <param name="kept">The line and where in the log it stands.</param>
+    /// <param name="text">The same line as text.</param>
+    /// <param name="clock">Its second.</param>
+    internal void Take(in EcaptureKeptLine kept, TextLine text, DateTime clock)
+    {
+        var message = System.Text.Encoding.UTF8.GetString(kept.Line.Message);
+        var line = new EcaptureMessage(text, message);
+        if (StartKind(message) is { } start && !starts.Add(start))
+        {
+            SecondStart ??= text;
+        }
+
+        if (kept.IsBeforeReady)
+        {
+            NamesProbe |= line.Field("probe") is not null || line.Field("probeName") is not null;
+            Begin(line);
+        }
+
+        if (kept.IsInStart && BufferSize(line) is { } size)
+        {
+            bufferMib.Add(size);
+        }
+
+        if (EcaptureLogWalker.IsReady(kept.Line.Message))
+        {
+            Ready ??= new LogMoment(clock, text.Whole);
+        }
+        else if (message.TrimEnd() == "bye bye.")
+        {
+            CleanEnd ??= new LogMoment(clock, text.Whole);
+        }
+
+        if (EcaptureOwnMessages.IsLossSign(kept.Line.Message))
+        {
+            losses.Add(line.Whole);
+        }
+
+        TakeLevel(kept.Line.Level, line);
+    }
+
+    private void TakeLevel(ReadOnlySpan<byte> level, EcaptureMessage line)
+    {
+        if (level.SequenceEqual("ERR"u8) || level.SequenceEqual("FTL"u8) || level.SequenceEqual("PNC"u8))
+        {
+            errors.Add(line.Whole);
+        }
+        else if (level.SequenceEqual("DBG"u8))
+        {
+            FirstDebugLine ??= line.Line.Whole;
+        }
+    }
+
+    /// <summary>The lines of a start that a run prints once.</summary>
+    private static string? StartKind(string message) =>
+        message.StartsWith("AppName=", StringComparison.Ordinal) ? "AppName"
+        : message.StartsWith("Version=", StringComparison.Ordinal) ? "Version"
+        : message.StartsWith("ECAPTURE :: Pid Info", StringComparison.Ordinal) ? "Pid Info"
+        : message.StartsWith("pid info", StringComparison.Ordinal) ? "pid info"
+        : message.StartsWith("ECAPTURE ::", StringComparison.Ordinal)
+        && message.Contains("ersion :", StringComparison.Ordinal)
+            ? "ECAPTURE version"
+        : null;
+
+    private void Begin(EcaptureMessage line)
+    {
+        VersionString ??=
+            line.StartsWith("Version=") ? line.Field("Version")
+            : line.StartsWith("ECAPTURE ::") ? line.After("ersion :")
+            : null;
+        KernelInfo ??=
+            line.StartsWith("Kernel Info=") ? line.Field("Kernel Info")
+            : line.StartsWith("ECAPTURE ::") ? line.After("Kernel Info :")
+            : null;
+        TargetProcessId ??= Target(line);
+        TakeMode(line);
+        LibraryPath ??= Path(line);
+        LibraryVersion ??= Library(line);
+        if (CoreBytecode is null && Core(line.Text) is { } core)
+        {
+            CoreBytecode = core;
+            CoreBytecodeAt = line.Line.Whole;
+        }
+
+        InterfaceName ??= line.StartsWith("Configuring TC probes ") ? line.Field("ifname") : null;
+    }
+
+    private static Printed? Target(EcaptureMessage line) =>
+        line.StartsWith("target all process.") ? new Printed(0, 0, line.Find("target all process.").At)
+        : line.StartsWith("target process.") ? Number(line.Field("target PID") ?? line.Field("target pid"))
+        : line.StartsWith("target PID:") ? Number(line.After("target PID:"))
+        : line.StartsWith("Probe initialized ") ? Number(line.Field("pid"))
+        : null;
+
+    private void TakeMode(EcaptureMessage line)
+    {
+        var model = line.Body.TrimEnd().Split(' ');
+        var word = model is [_, "MODEL"]
+            ? line.Find(model[0])
+            : line.Field("eBPFProgramType") ?? (line.Has(" probe initialized ") ? line.Field("capture_mode") : null);
+        if (word is not { } found || Mode is not null)
+        {
+            return;
+        }
+
+        Mode = found.Text.ToLowerInvariant() switch
+        {
+            "text" or "uprobe" => found with { Text = "text" },
+            "pcap" or "pcapng" or "tc" => found with { Text = "pcap" },
+            "key" or "keylog" => found with { Text = "keylog" },
+            _ => null,
+        };
+        UnknownMode ??= Mode is null ? found : null;
+    }
+
+    private static Quoted? Path(EcaptureMessage line)
+    {
+        if (line.StartsWith("OpenSSL probe initialized "))
+        {
+            return line.Field("openssl_path");
+        }
+
+        if (line.StartsWith("HOOK type:Openssl") || line.StartsWith("Hook masterKey function "))
+        {
+            return line.Field("binrayPath");
+        }
+
+        var isHook = line.StartsWith("HOOK type") && line.Has("binrayPath:");
+        return isHook && line.After("binrayPath:") is { } path && (line.IsOf("EBPFProbeOPENSSL") || IsLibssl(path.Text))
+            ? path
+            : null;
+    }
+
+    private static bool IsLibssl(string path) =>
+        System.IO.Path.GetFileName(path.AsSpan()).StartsWith("libssl", StringComparison.Ordinal);
+
+    private static Quoted? Library(EcaptureMessage line) =>
+        line.StartsWith("OpenSSL probe initialized ") ? line.Field("ssl_version")
+        : line.StartsWith("OpenSSL/BoringSSL version found")
+            ? line.Field("library version") ?? line.Field("versionKeyLower")
+        : line.StartsWith("origin versionKey=") ? line.Field("versionKeyLower")
+        : line.StartsWith("origin version:") ? line.After("as key:", toEnd: true)
+        : null;
+
+    private static bool? Core(string text) =>
+        text.Contains("BTF bytecode mode: CORE.", StringComparison.Ordinal) ? true
+        : text.Contains("BTF bytecode mode: non-CORE.", StringComparison.Ordinal) ? false
+        : !text.StartsWith("Loading eBPF bytecode", StringComparison.Ordinal) ? null
+        : text.Contains("_noncore", StringComparison.Ordinal) ? false
+        : text.Contains("_core.o", StringComparison.Ordinal) ? true
+        : null;
+
+    /// <summary>eCapture divides and drops the rest, so a printed 4 is 4 up to but not 5: a step of one to either side.</summary>
+    private static Printed? BufferSize(EcaptureMessage line) =>
+        (
+            line.StartsWith("perfEventReader created") ? Number(line.Field("mapSize(MB)") ?? line.After("mapSize:"))
+            : line.Has("erf event reader") ? Number(line.Field("size_mb"))
+            : null
+        )
+            is { } size
+            ? size with
+            {
+                HalfStep = 1,
+            }
+            : null;
+
+    private static Printed? Number(Quoted? word) =>
+        word is { } found
+        && long.TryParse(
+            found.Text,
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var value
+        )
+            ? new Printed(value, 0, found.At)
+            : null;
+}

@@ -1,0 +1,61 @@
+namespace EcResults.Evidence;
+
+/// <summary>The line shapes of eCapture's logs.</summary>
+public enum EcaptureEra
+{
+    /// <summary>v0.1.0 to v0.8.0: Go's standard logger.</summary>
+    StandardLogger,
+
+    /// <summary>v0.8.1 to v1.5.2: zerolog.</summary>
+    Zerolog,
+
+    /// <summary>v2.0.0 and later: zerolog with <c>probe=</c>.</summary>
+    Probe,
+}
+
+/// <summary>A line with its clock.</summary>
+/// <param name="Clock">
+/// The printed clock. Without an offset in the log (the first era) its kind is unspecified: the zone is not known.
+/// </param>
+/// <param name="At">The line.</param>
+public sealed record LogMoment(DateTime Clock, Location At);
+
+/// <summary>Events of one kind.</summary>
+/// <param name="Events">How many.</param>
+/// <param name="Bytes">How many bytes they say they hold.</param>
+public readonly record struct EventCount(long Events, long Bytes);
+
+/// <summary>Losses.</summary>
+/// <param name="Lines">Loss lines.</param>
+/// <param name="Samples">Lost samples, summed over the lines.</param>
+public readonly record struct LossCount(long Lines, long Samples);
+
+/// <summary>What happened in one second of the log's clock.</summary>
+/// <param name="Clock">The second; its kind as in <see cref="LogMoment"/>.</param>
+/// <param name="Lines">Lines that condensing removed, or that it would remove.</param>
+/// <param name="Bytes">Their bytes, line ends included.</param>
+/// <param name="Read">SSL_read events.</param>
+/// <param name="Write">SSL_write events.</param>
+/// <param name="Packet">Captured packets.</param>
+/// <param name="Secret">Master secret events.</param>
+/// <param name="Connect">Connection events.</param>
+/// <param name="Lost">Losses.</param>
+/// <param name="At">The line.</param>
+public sealed record LogSecond(
+    DateTime Clock,
+    long Lines,
+    long Bytes,
+    EventCount Read,
+    EventCount Write,
+    EventCount Packet,
+    EventCount Secret,
+    EventCount Connect,
+    LossCount Lost,
+    Location At
+);
+
+/// <summary>The first line of a condensed log.</summary>
+/// <param name="Bytes">The size of the log that was condensed.</param>
+/// <param name="Sha256">Its SHA-256, lower case hexadecimal.</param>
+/// <param name="At">The line.</param>
+public sealed record CondensedHeader(long Bytes, string Sha256, Location At);

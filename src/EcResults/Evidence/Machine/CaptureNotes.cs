@@ -1,0 +1,99 @@
+namespace EcResults.Evidence;
+
+/// <summary>Gathers the findings while one environment capture is read.</summary>
+/// <param name="source">The file.</param>
+/// <param name="tool">What prints such a file, as it reads after "is not printed by".</param>
+/// <param name="command">The command whose output belongs here.</param>
+internal sealed class CaptureNotes(SourceText source, string tool, string command)
+{
+    /// <summary>A file of another kind may hold a million foreign lines; a reader needs to see only where they start.</summary>
+    private const int MostStretches = 20;
+
+    private readonly List<Problem> problems = [];
+    private readonly List<Problem> oddities = [];
+    private readonly List<TextLine> foreign = [];
+
+    /// <summary>What to do about most findings.</summary>
+    public string Cure => $"attach the output of \"{command}\" unedited";
+
+    /// <summary>Whether the evidence cannot be used.</summary>
+    public bool Failed => problems.Count > 0;
+
+    /// <summary>Notes why the evidence cannot be used.</summary>
+    public void Problem(Location at, string message, string? help = null) =>
+        problems.Add(new Problem(at, message, help ?? Cure));
+
+    /// <summary>Notes what is odd yet leaves the figures unambiguous.</summary>
+    public void Oddity(Location at, string message, string? help = null) =>
+        oddities.Add(new Problem(at, message, help ?? Cure));
+
+    /// <summary>Notes a line that the tool does not print. Neighbours become one finding; blank lines none.</summary>
+    public void PassOver(TextLine line)
+    {
+        if (!string.IsNullOrWhiteSpace(line.Text))
+        {
+            foreign.Add(line);
+        }
+    }
+
+    /// <summary>The outcome: no report where a problem stands, and a problem where no report was made.</summary>
+    public Reading<T> Done<T>(T? report)
+        where T : Report
+    {
+        if (report is null && problems.Count == 0)
+        {
+            return new Reading<T>(null, [NothingRead()], oddities);
+        }
+
+        AddStretches();
+        oddities.Sort((one, other) => (one.At.Line, one.At.Column).CompareTo((other.At.Line, other.At.Column)));
+        return new Reading<T>(Failed ? null : report, problems, oddities);
+    }
+
+    private Problem NothingRead()
+    {
+        var first = source.Lines.FirstOrDefault(line => !string.IsNullOrWhiteSpace(line.Text));
+        return first is null
+            ? new Problem(source.Whole, "the file is empty", Cure)
+            : new Problem(
+                first.Whole,
+                $"\"{CaptureText.Shown(first.Text)}\" is not printed by {tool}, nor is anything after it",
+                Cure
+            );
+    }
+
+    private void AddStretches()
+    {
+        for (int start = 0, stretches = 1; start < foreign.Count; stretches++)
+        {
+            var end = start + 1;
+            while (end < foreign.Count && (stretches == MostStretches || IsNextTo(foreign[end - 1], foreign[end])))
+            {
+                end++;
+            }
+
+            var shown = $"\"{CaptureText.Shown(foreign[start].Text)}\"";
+            var message = (end - start) switch
+            {
+                1 => $"{shown} is not printed by {tool}",
+                2 => $"{shown} and 1 more line are not printed by {tool}",
+                var count => $"{shown} and {count - 1} more lines are not printed by {tool}",
+            };
+            Oddity(foreign[start].Whole, message);
+            start = end;
+        }
+    }
+
+    private bool IsNextTo(TextLine one, TextLine other)
+    {
+        for (var number = one.Number + 1; number < other.Number; number++)
+        {
+            if (!string.IsNullOrWhiteSpace(source.Lines[number - 1].Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,99 @@
+namespace EcResults.Evidence;
+
+/// <summary>The server's configuration: free text, of which only an nginx <c>worker_processes</c> is read.</summary>
+/// <param name="Source">The file.</param>
+public sealed record ServerConfigReport(SourceText Source) : Report(Source)
+{
+    private const string Directive = "worker_processes";
+
+    /// <summary>The value of <c>worker_processes</c>: a number or <c>auto</c>.</summary>
+    public Quoted? Workers { get; init; }
+
+    /// <inheritdoc />
+    public override IEnumerable<Figure> Figures => CaptureFigures.InOrder(CaptureFigures.Of("workers", Workers));
+
+    /// <summary>Reads one file. The directive counts only where a statement begins, not in a comment or a string.</summary>
+    public static Reading<ServerConfigReport> Read(SourceText source)
+    {
+        var notes = new CaptureNotes(source, "a server's configuration", "cat /etc/nginx/nginx.conf");
+        if (source.Lines.All(line => string.IsNullOrWhiteSpace(line.Text)))
+        {
+            return notes.Done<ServerConfigReport>(null);
+        }
+
+        Quoted? workers = null;
+        foreach (var line in source.Lines)
+        {
+            if (ValueIn(line) is not { } value)
+            {
+                continue;
+            }
+
+            if (workers is { } first && first.Text != value.Text)
+            {
+                notes.Problem(
+                    value.At,
+                    $"{Directive} is \"{value}\" here and \"{first}\" in line {first.At.Line}; nginx takes one",
+                    "attach the configuration that the server ran with"
+                );
+                break;
+            }
+
+            workers ??= value;
+        }
+
+        if (workers is { } found && CaptureText.Count(found) is null && found.Text != "auto")
+        {
+            notes.Oddity(
+                found.At,
+                $"{Directive} is \"{found}\", which nginx does not take; it takes a number or auto",
+                "attach the configuration that the server ran with"
+            );
+        }
+
+        return notes.Done(new ServerConfigReport(source) { Workers = workers });
+    }
+
+    /// <summary>The value of the directive in one line, where a statement begins with it.</summary>
+    private static Quoted? ValueIn(TextLine line)
+    {
+        var text = line.Text;
+        var quote = '\0';
+        var begins = true;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var letter = text[at];
+            if (quote != '\0')
+            {
+                at += letter == '\\' ? 1 : 0;
+                quote = letter == quote ? '\0' : quote;
+            }
+            else if (letter == '#' && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is ';' or '{' or '}'))
+            {
+                return null;
+            }
+            else if (begins && text.AsSpan(at).StartsWith(Directive, StringComparison.Ordinal))
+            {
+                return ValueBehind(line, at + Directive.Length);
+            }
+            else
+            {
+                quote = letter is '"' or '\'' ? letter : '\0';
+                begins = letter is ';' or '{' or '}' || (begins && char.IsWhiteSpace(letter));
+            }
+        }
+
+        return null;
+    }
+
+    private static Quoted? ValueBehind(TextLine line, int start)
+    {
+        if (start >= line.Text.Length || !char.IsWhiteSpace(line.Text[start]))
+        {
+            return null;
+        }
+
+        var end = line.Text.AsSpan(start).IndexOfAny(';', '#');
+        return CaptureText.Trimmed(line, start, end < 0 ? line.Text.Length : start + end);
+    }
+}

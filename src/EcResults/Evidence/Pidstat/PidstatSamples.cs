@@ -1,0 +1,96 @@
+namespace EcResults.Evidence;
+
+/// <summary>
+/// Puts rows into samples. A header with a clock says where an interval starts, a row says where it ends; so an interval
+/// without rows ends at the clock of the next header. The last header of a report has often no rows: the process is gone,
+/// and the file does not show when its interval ended.
+/// </summary>
+/// <param name="problems">Where times that contradict each other are reported.</param>
+internal sealed class PidstatSamples(List<Problem> problems)
+{
+    private readonly List<Sample> samples = [];
+    private readonly HashSet<string> blockTables = new(StringComparer.Ordinal);
+    private PidstatTable? blockStart;
+    private bool blockHasRows;
+    private bool sampleIsOpen;
+
+    /// <summary>Whether no sample has a row.</summary>
+    public bool AreEmpty => samples.TrueForAll(sample => sample.Rows.All.Count == 0);
+
+    /// <summary>Takes a header: the next table of the same interval, or the start of the next interval.</summary>
+    public void Header(PidstatTable table)
+    {
+        if (blockStart is null || blockStart.Time != table.Time || blockTables.Contains(table.Signature))
+        {
+            EndBlock(table.Time);
+            blockStart = table;
+            blockTables.Clear();
+            blockHasRows = false;
+            sampleIsOpen = false;
+        }
+
+        blockTables.Add(table.Signature);
+    }
+
+    /// <summary>Takes a thread's row: the interval is not idle, though the row itself is not kept.</summary>
+    public void Thread() => blockHasRows = true;
+
+    /// <summary>Takes a process row.</summary>
+    public void Row(PidstatTime time, PidstatRow row, string table)
+    {
+        blockHasRows = true;
+        // Under load two samples can print the same second; then the same table has the process once more.
+        if (!sampleIsOpen || samples[^1].Time != time || samples[^1].Rows.Has(row.ProcessId, table))
+        {
+            Start(time, row.At);
+        }
+
+        samples[^1].Rows.Add(row, table);
+    }
+
+    /// <summary>Takes an interval that says its own time, also where no row follows.</summary>
+    public void Start(PidstatTime time, Location at)
+    {
+        if (samples.Count > 0)
+        {
+            Compare(samples[^1].Time, time, at);
+        }
+
+        samples.Add(new Sample(time, new PidstatRows(at)));
+        sampleIsOpen = true;
+    }
+
+    /// <summary>The samples.</summary>
+    public IReadOnlyList<PidstatSample> All() =>
+        [
+            .. samples.Select(sample => new PidstatSample(
+                sample.Time.Clock,
+                sample.Time.EpochSeconds,
+                sample.Rows.All,
+                sample.Rows.At
+            )),
+        ];
+
+    private void EndBlock(PidstatTime? next)
+    {
+        if (blockStart is { Time: not null } start && !blockHasRows && next is { } end)
+        {
+            Start(end, start.At);
+        }
+    }
+
+    private void Compare(PidstatTime before, PidstatTime time, Location at)
+    {
+        if (before.Clock is null != time.Clock is null)
+        {
+            problems.Add(PidstatFindings.ClockChanges(at));
+        }
+        else if (before.SecondsBackTo(time) > 1)
+        {
+            // One second back is what a corrected clock does; more is another report.
+            problems.Add(PidstatFindings.ClockGoesBack(before, time, at));
+        }
+    }
+
+    private sealed record Sample(PidstatTime Time, PidstatRows Rows);
+}

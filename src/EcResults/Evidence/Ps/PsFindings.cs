@@ -1,0 +1,47 @@
+namespace EcResults.Evidence;
+
+/// <summary>What can be wrong with a ps file, in words.</summary>
+internal static class PsFindings
+{
+    private const string Command = "take samples with ps -o rss= -p PID, and attach their output unedited";
+    private const int LongestQuote = 60;
+
+    public static Problem Empty(Location at) =>
+        new(
+            at,
+            "the file is empty; ps prints nothing for a process that is gone or never was, so nothing was measured",
+            "give ps -o rss= -p the id of eCapture itself (not of sudo) while it runs"
+        );
+
+    public static Problem NoSample(Location header) =>
+        new(header, "no process stands under the header, so nothing was measured", Command);
+
+    public static Problem NoRss(Location header) => new(header, "the table has no RSS column", Command);
+
+    public static Problem NotPs(Location at, string text) =>
+        new(at, $"{Quote(text)} is neither a whole number of KiB nor the header of a ps table", Command);
+
+    public static Problem NotRss(Location at, string text) =>
+        new(at, $"{Quote(text)} cannot stand in column RSS, which holds whole KiB", Command);
+
+    public static Problem NotProcessId(Location at, string text) =>
+        new(at, $"{Quote(text)} cannot stand in column PID", Command);
+
+    public static Problem WrongLength(Location at, int values, int columns) =>
+        new(at, $"the row has {values} values under a header of {columns} columns", Command);
+
+    public static Problem RssBetweenFreeText(Location header) =>
+        new(header, "column RSS stands between columns that hold blanks, so it cannot be told apart", Command);
+
+    public static Problem Mixed(Location at) =>
+        new(at, "a table and bare numbers stand in one file, where one of them is allowed", Command);
+
+    public static Problem OtherTable(Location at) =>
+        new(at, "a header with other columns: the file holds two tables, where one kind is allowed", Command);
+
+    public static Problem Foreign(Location at, string text) =>
+        new(at, $"{Quote(text)} is no line of ps's and was passed over", Command);
+
+    private static string Quote(string text) =>
+        text.Length <= LongestQuote ? $"\"{text}\"" : $"\"{text.AsSpan(0, LongestQuote)}…\"";
+}

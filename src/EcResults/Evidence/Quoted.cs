@@ -1,0 +1,10 @@
+namespace EcResults.Evidence;
+
+/// <summary>Words as a tool printed them.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="At">Where they stand.</param>
+public readonly record struct Quoted(string Text, Location At)
+{
+    /// <inheritdoc />
+    public override string ToString() => Text;
+}

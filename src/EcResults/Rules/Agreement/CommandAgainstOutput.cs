@@ -1,0 +1,84 @@
+namespace EcResults.Rules;
+
+internal static class CommandAgainstOutput
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR201",
+            Name = "command-vs-output",
+            Law = "The load command of a run says the threads, connections, duration and URL that its output shows.",
+            Reason =
+                "The command is how others repeat the measurement. Where it disagrees with the output, one of the two "
+                + "belongs to another run.",
+            Cure = "Write the command line as it was typed, or attach the output that it printed.",
+            Check = submission => submission.Runs.SelectMany(run => Check(submission.ManifestText!, run)),
+        };
+
+    private static IEnumerable<Problem> Check(ManifestText text, RunEvidence run)
+    {
+        var at = text.At($"/runs/{run.Index}/commands/load");
+        if (LoadCommand.Parse(run.Run.Commands.Load) is not { } command)
+        {
+            yield return new Problem(
+                at,
+                $"{Shown.Quote(run.Run.Commands.Load)} calls neither wrk nor wrk2 with values that they take",
+                "write the command line as it was typed"
+            );
+            yield break;
+        }
+
+        if (run.Load is not { } load)
+        {
+            yield break;
+        }
+
+        Problem Disagree(string said, string shown, Location place) =>
+            new(
+                at,
+                $"the command says {said}, the output shows {shown}",
+                "write the command that printed this output, or attach the output of this command"
+            )
+            {
+                Related = [new Related(place, $"the output shows {shown}")],
+            };
+
+        if (command.Generator == LoadGenerator.Wrk != (load.Generator == LoadGenerator.Wrk))
+        {
+            yield return Disagree(
+                command.Generator == LoadGenerator.Wrk ? "\"wrk\"" : "\"wrk2\"",
+                load.Generator == LoadGenerator.Wrk ? "wrk" : "wrk2",
+                load.Source.Whole
+            );
+        }
+
+        if (command.Threads != load.Threads.Count)
+        {
+            yield return Disagree($"\"-t{command.Threads}\"", $"{load.Threads.Count} threads", load.Threads.At);
+        }
+
+        if (command.Connections != load.Connections.Count)
+        {
+            yield return Disagree(
+                $"\"-c{command.Connections}\"",
+                $"{load.Connections.Count} connections",
+                load.Connections.At
+            );
+        }
+
+        var duration = load.Duration;
+        if (command.DurationSeconds < duration.LeastSeconds || command.DurationSeconds > duration.MostSeconds)
+        {
+            yield return Disagree($"\"-d{command.DurationSeconds}s\"", $"a test of {duration.Text}", duration.At);
+        }
+
+        if (command.Url != load.Url.Text)
+        {
+            yield return Disagree(
+                command.Url is { } url ? $"the URL {Shown.Quote(url)}" : "no URL",
+                Shown.Quote(load.Url.Text),
+                load.Url.At
+            );
+        }
+    }
+}

@@ -1,0 +1,114 @@
+namespace EcResults.Rules;
+
+internal static class LogAgainstRun
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR206",
+            Name = "log-vs-run",
+            Law = "eCapture's log shows the version, mode, process and library that the run says.",
+            Reason =
+                "The log is the only proof of what eCapture did during the run. Where it says otherwise, it belongs to another run.",
+            Cure = "Attach the log of this run, or mend mode, command or version in submission.json.",
+            Check = submission =>
+                submission.ManifestText is { } text
+                    ? submission.Runs.SelectMany(run =>
+                        (IEnumerable<Problem>)
+                            [.. Command(text, run), .. run.Log is { } log ? Log(submission, text, run, log) : []]
+                    )
+                    : [],
+        };
+
+    private static IEnumerable<Problem> Command(ManifestText text, RunEvidence run)
+    {
+        if (run.Run.Commands.Ecapture is not { } line)
+        {
+            yield break;
+        }
+
+        var at = text.At($"/runs/{run.Index}/commands/ecapture");
+        if (EcaptureCommand.Parse(line) is not { } command)
+        {
+            yield return new Problem(
+                at,
+                $"{Shown.Quote(line)} does not call ecapture",
+                "write the command line as it was typed"
+            );
+        }
+        else if (command.Mode != run.Run.Mode)
+        {
+            var typed = command.Model is { } word ? Shown.Quote($"-m {word}") : "no \"-m\", which is text mode";
+            yield return new Problem(
+                at,
+                $"the command says {typed}, the run \"{run.Run.Mode.Word()}\"",
+                "mend the mode or the command"
+            )
+            {
+                Related = [new Related(text.At($"/runs/{run.Index}/mode"), "the run's mode stands here")],
+            };
+        }
+    }
+
+    private static IEnumerable<Problem> Log(Submission submission, ManifestText text, RunEvidence run, EcaptureLog log)
+    {
+        if (log.Mode is { } mode && mode.Text != run.Run.Mode.Word())
+        {
+            yield return LogAgainstCommand.Disagree(
+                mode.At,
+                $"the mode {Shown.Quote(mode.Text)}",
+                $"\"{run.Run.Mode.Word()}\"",
+                text.At($"/runs/{run.Index}/mode")
+            );
+        }
+
+        // Held against the capture where there is one, so that a wrong word in submission.json is one finding there.
+        var captured = submission.Environment.EcaptureVersion?.Version;
+        var expected = captured?.Text ?? submission.Manifest!.Environment.Ecapture.Version;
+        if (log.Version is { Text.Length: > 0 } version && version.Text != expected)
+        {
+            yield return new Problem(
+                version.At,
+                $"the log shows eCapture {Shown.Quote(version.Text)}, {(captured is null ? "submission.json" : "ecapture-version.txt")} {Shown.Quote(expected)}",
+                "attach the log of this run, or capture the version of the eCapture that ran"
+            )
+            {
+                Related =
+                [
+                    new Related(
+                        captured?.At ?? text.At("/environment/ecapture/version"),
+                        "the other version stands here"
+                    ),
+                ],
+            };
+        }
+
+        if (Contradicted(submission, log) is { } library)
+        {
+            yield return library;
+        }
+
+        if (run.Run.Commands.Ecapture is not { } line || EcaptureCommand.Parse(line) is not { } command)
+        {
+            yield break;
+        }
+
+        foreach (var problem in LogAgainstCommand.Check(log, command, text.At($"/runs/{run.Index}/commands/ecapture")))
+        {
+            yield return problem;
+        }
+    }
+
+    /// <summary>A library of another version than most logs show: the one that submission.json states is held against theirs.</summary>
+    private static Problem? Contradicted(Submission submission, EcaptureLog log) =>
+        ProbedLibrary.In(log) is { } version && ProbedLibrary.Of(submission) is { } other && version.Text != other.Text
+            ? new Problem(
+                version.At,
+                $"the log shows OpenSSL {Shown.Quote(version.Text)}, those of other runs {Shown.Quote(other.Text)}",
+                "attach the log of this run; runs on two libraries are two submissions"
+            )
+            {
+                Related = [new Related(other.At, "the other version stands here")],
+            }
+            : null;
+}

@@ -1,0 +1,64 @@
+namespace EcResults.Rules;
+
+internal static class MemoryAgreement
+{
+    /// <summary>
+    /// ps and pidstat sample at other moments, and a buffer may be mapped between them: the peaks of 147 real runs differ by
+    /// 8 % at most, so half as much again is another process or another number.
+    /// </summary>
+    private const double Most = 1.5;
+
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR219",
+            Name = "memory-agreement",
+            Severity = Severity.Warning,
+            Law = "The peak of eCapture's memory is the same in ps and in pidstat, give or take half as much again.",
+            Reason =
+                "Both print the resident memory of one process. Where they disagree, one of them watched another process.",
+            Cure = "Attach the files that were recorded of eCapture itself during this run.",
+            Check = submission => submission.Runs.Select(Check).OfType<Problem>(),
+        };
+
+    private static Problem? Check(RunEvidence run)
+    {
+        if (
+            run is not { EcaptureMemory.RssKib: { Count: > 0 } samples, EcaptureCpu: { } pidstat }
+            || PrintedBy(pidstat) is not { Count: > 0 } others
+        )
+        {
+            return null;
+        }
+
+        var peak = samples.MaxBy(sample => sample.Value);
+        var other = others.MaxBy(sample => sample.Value);
+        return peak.Value <= other.Value * Most && other.Value <= peak.Value * Most
+            ? null
+            : new Problem(
+                peak.At,
+                $"a peak of {Shown.Words(peak.At)} KiB contradicts pidstat's {Shown.Words(other.At)}",
+                "attach the files recorded of eCapture itself during this run"
+            )
+            {
+                Related = [new Related(other.At, "pidstat's peak stands here")],
+            };
+    }
+
+    private static List<Printed> PrintedBy(PidstatReport pidstat)
+    {
+        var printed = new List<Printed>();
+        foreach (var sample in pidstat.Samples)
+        {
+            foreach (var row in sample.Rows)
+            {
+                if (row.RssKib is { } rss)
+                {
+                    printed.Add(rss);
+                }
+            }
+        }
+
+        return printed;
+    }
+}

@@ -1,0 +1,61 @@
+namespace EcResults.Rules;
+
+internal static class CopiedFromSubmission
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR402",
+            Name = "copied-from-submission",
+            Law = "No run shows the measurement of a run in another submission.",
+            Reason =
+                "The same measurement in two results counts twice in every group, and one of the two claims a machine or a "
+                + "day that it was not measured on. Captures of the environment may be equal: machines are measured again. "
+                + "A result that supersedes another one may take its evidence over.",
+            Cure =
+                "Attach the output of the run itself. To replace a published result, give that one a status with supersededBy.",
+            CheckCatalog = (catalog, _) => Check(catalog),
+        };
+
+    private static IEnumerable<Problem> Check(Catalog catalog)
+    {
+        if (catalog.Submissions.Count < 2)
+        {
+            yield break;
+        }
+
+        var first = new Dictionary<string, (Submission Submission, EvidenceFingerprint Print)>();
+        // The later one is the copy.
+        foreach (
+            var submission in catalog
+                .Submissions.OrderBy(submission => submission.Manifest?.Date ?? DateOnly.MaxValue)
+                .ThenBy(submission => submission.Id, StringComparer.Ordinal)
+        )
+        {
+            var told = new HashSet<string>();
+            foreach (var print in submission.Fingerprints)
+            {
+                if (first.TryAdd(print.Print, (submission, print)))
+                {
+                    continue;
+                }
+
+                var (other, before) = first[print.Print];
+                if (other != submission && !Supersede(other, submission) && told.Add(print.At.Path))
+                {
+                    yield return new Problem(
+                        print.At,
+                        $"{(print.IsOfFigures ? "every figure" : "the file")} is that of a run in {Shown.Quote(other.Id)}; two runs never agree in all",
+                        "attach the output of this run"
+                    )
+                    {
+                        Related = [new Related(before.At, "the same measurement stands here")],
+                    };
+                }
+            }
+        }
+    }
+
+    private static bool Supersede(Submission left, Submission right) =>
+        left.Manifest?.Status?.SupersededBy == right.Id || right.Manifest?.Status?.SupersededBy == left.Id;
+}

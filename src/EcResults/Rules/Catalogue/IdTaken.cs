@@ -1,0 +1,56 @@
+namespace EcResults.Rules;
+
+internal static class IdTaken
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR403",
+            Name = "id-taken",
+            Law = "No two submissions have the same id, nor ids that differ only in case or dots.",
+            Reason =
+                "The id is the address of a result. Two of them that look alike are taken for each other, and on some file "
+                + "systems and servers they are the same.",
+            Cure =
+                "Give the new submission an id of its own, for instance with a number at the end of the machine's name.",
+            CheckCatalog = (catalog, _) => Check(catalog),
+        };
+
+    private static IEnumerable<Problem> Check(Catalog catalog)
+    {
+        var first = new Dictionary<string, (Submission Submission, string Id, Location At)>();
+        foreach (var submission in catalog.Submissions)
+        {
+            foreach (var (id, at) in Ids(submission))
+            {
+                if (
+                    !first.TryAdd(LookAlike.FoldedId(id), (submission, id, at))
+                    && first[LookAlike.FoldedId(id)] is var taken
+                    && taken.Submission != submission
+                )
+                {
+                    yield return new Problem(
+                        at,
+                        id == taken.Id
+                            ? $"the id {Shown.Quote(id)} is that of another submission"
+                            : $"the id {Shown.Quote(id)} differs from {Shown.Quote(taken.Id)} only in case or dots",
+                        "give this submission an id of its own"
+                    )
+                    {
+                        Related = [new Related(taken.At, "the other one stands here")],
+                    };
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Id, Location At)> Ids(Submission submission)
+    {
+        var at = submission.ManifestText?.At("/id") ?? submission.Files.PlaceOf(SubmissionFiles.ManifestName);
+        yield return (submission.Id, at);
+        if (submission.Manifest is { } manifest && manifest.Id != submission.Id)
+        {
+            yield return (manifest.Id, at);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+namespace EcResults.Rules;
+
+internal static class SamplesMissing
+{
+    /// <summary>
+    /// pidstat sleeps a little longer than its interval, so that its clock skips a second now and then: once in 13 of the 897
+    /// real files of this project, never twice in one.
+    /// </summary>
+    private const int SkipsAllowed = 1;
+
+    /// <summary>A process that is this busy is in no second of the load without a row, which pidstat leaves out when idle.</summary>
+    private const double BusyPercent = 20;
+
+    /// <summary>
+    /// Samples are not all equally long, so the mean of their values is not quite the average over the time: 0.01 of their
+    /// spread in the one real file that can be judged. Without one of ten samples it is up to a tenth of it.
+    /// </summary>
+    private const double AverageSlack = 0.03;
+
+    /// <summary>Two values are printed with two decimals each.</summary>
+    private const double Rounding = 0.02;
+
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR332",
+            Name = "samples-missing",
+            Severity = Severity.Warning,
+            Law =
+                "From the start of the load to its end pidstat has a sample of a busy process for each of its intervals, and where it printed an average, the samples make it; the figures of a row are whole counts over one interval.",
+            Reason =
+                "The CPU of a run is the median of its samples. Whoever may leave some out chooses it, and a sample that is gone shows "
+                + "only as a gap between the clocks around it. pidstat's own clock can skip one second in a run, more is another thing.",
+            Cure = "Attach pidstat's output whole; where the machine was too busy to print, say so in summary.md.",
+            Check = submission =>
+                submission.Runs.SelectMany(run =>
+                    LoadWindow.Of(run) is { } window
+                        ? Check([run.TargetCpu, run.EcaptureCpu, run.ClientCpu], window)
+                        : []
+                ),
+        };
+
+    private static IEnumerable<Problem> Check(IReadOnlyList<PidstatReport?> reports, LoadWindow window)
+    {
+        var most = reports.Max(report => report is null ? 0 : WithRows(report));
+        var interval = SampleCoverage.Interval(reports.OfType<PidstatReport>());
+        return reports
+            .OfType<PidstatReport>()
+            .Select(report =>
+            {
+                var busy = Busy(report, window);
+                return Gap(report, busy, most)
+                    ?? Average(report)
+                    ?? Coverage(busy, window, interval)
+                    ?? CountGrain.Check(report, interval ?? 0);
+            })
+            .OfType<Problem>();
+    }
+
+    private static Problem? Coverage(List<PidstatSample> busy, LoadWindow window, double? interval) =>
+        interval is { } seconds && window.IsShort && busy.Count > 0
+            ? SampleCoverage.Check(busy, window, seconds)
+            : null;
+
+    /// <summary>The samples within the load where they are those of a busy process, else none.</summary>
+    private static List<PidstatSample> Busy(PidstatReport report, LoadWindow window)
+    {
+        var samples = report
+            .Samples.Where(sample => sample.CpuPercent is not null && window.HoldsSample(sample))
+            .ToList();
+        return samples.Count > 0 && Medians.Of([.. samples.Select(sample => sample.CpuPercent!.Value)]) >= BusyPercent
+            ? samples
+            : [];
+    }
+
+    private static Problem? Gap(PidstatReport report, List<PidstatSample> samples, int most)
+    {
+        if (samples.Count < 2)
+        {
+            return null;
+        }
+
+        var steps = samples.Zip(samples.Skip(1), Seconds).ToList();
+        if (steps.Where(step => step > 0).DefaultIfEmpty().Min() is not (> 0 and var interval))
+        {
+            return null;
+        }
+
+        var skipped = steps.Sum(step => Skipped(step, interval));
+        var widest = steps.IndexOf(steps.Max());
+        // A file with a skip that also has fewer samples than the others of its run lost one.
+        return skipped > SkipsAllowed || (skipped > 0 && WithRows(report) < most)
+            ? new Problem(
+                samples[widest + 1].Rows[0].At,
+                $"no sample stands between this one and the one {Shown.Number(steps[widest])} s before, where the others are {Shown.Number(interval)} s apart",
+                "attach pidstat's output whole"
+            )
+            {
+                Related = [new Related(samples[widest].Rows[0].At, "the sample before")],
+            }
+            : null;
+    }
+
+    private static Problem? Average(PidstatReport report)
+    {
+        // With one process, and a row in each sample, the average is that of the rows.
+        if (
+            report is not { Averages: [{ CpuPercent: { } average } row], Samples.Count: > 1 }
+            || report.Samples.Any(sample =>
+                sample.Rows is not [{ CpuPercent: not null } one] || one.ProcessId != row.ProcessId
+            )
+            || report.Samples.Zip(report.Samples.Skip(1), Seconds).Distinct().Skip(1).Any()
+        )
+        {
+            return null;
+        }
+
+        var values = report.Samples.Select(sample => sample.Rows[0].CpuPercent!.Value.Value).ToList();
+        var mean = values.Average();
+        return Math.Abs(mean - average.Value) <= ((values.Max() - values.Min()) * AverageSlack) + Rounding
+            ? null
+            : new Problem(
+                average.At,
+                $"an average of {Shown.Words(average.At)} is not that of the {values.Count} samples, which is {Shown.Number(Math.Round(mean, 2))}",
+                "attach pidstat's output whole"
+            );
+    }
+
+    private static int WithRows(PidstatReport report) => report.Samples.Count(sample => sample.CpuPercent is not null);
+
+    private static long Skipped(double step, double interval) => Math.Max(0, (long)Math.Round(step / interval) - 1);
+
+    /// <summary>From one sample to the next, also over midnight; 0 where the clocks are of two kinds.</summary>
+    internal static double Seconds(PidstatSample first, PidstatSample second) =>
+        (first, second) switch
+        {
+            ({ EpochSeconds: { } one }, { EpochSeconds: { } other }) => other - one,
+            ({ Clock: { } one }, { Clock: { } other }) => (other - one).TotalSeconds,
+            _ => 0,
+        };
+}

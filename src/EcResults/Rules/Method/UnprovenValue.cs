@@ -1,0 +1,108 @@
+namespace EcResults.Rules;
+
+internal static class UnprovenValue
+{
+    /// <summary>Values that submission.json may state although no required capture shows them, and the capture that would.</summary>
+    private static readonly IReadOnlyList<(string Pointer, string Capture)> Optional =
+    [
+        ("/virtualization", "virt.txt"),
+        ("/ecapture/version", "ecapture-version.txt"),
+        ("/server/name", "server.txt"),
+        ("/server/version", "server.txt"),
+        ("/server/workers", "server-config.txt"),
+    ];
+
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR333",
+            Name = "unproven-value",
+            Severity = Severity.Warning,
+            Law =
+                "What submission.json states of the machine, eCapture and the server is shown by a capture, and what a capture shows is stated.",
+            Reason =
+                "Results are grouped by the kind of machine, eCapture's version and the server. What nobody captured is what somebody "
+                + "remembers: it may be right, and cannot be checked. What was captured and is not stated leaves a result out of its group.",
+            Cure =
+                "Add the capture that the finding names while the machine is still as it was, or leave out what may be left out; and state what the capture shows.",
+            Check = submission =>
+                submission is { Manifest.Environment: { } stated, ManifestText: { } text }
+                    ?
+                    [
+                        .. EnvironmentValue
+                            .Of(submission, stated)
+                            .Select(value =>
+                                value switch
+                                {
+                                    { Stated: not null, Shown.Count: 0 } => Check(submission, text, value),
+                                    { Stated: null, Shown: [var shown, ..] } => Unstated(text, stated, value, shown),
+                                    _ => null,
+                                }
+                            )
+                            .OfType<Problem>(),
+                        .. Modified(text, stated),
+                    ]
+                    : [],
+        };
+
+    /// <summary>A build of changed source that says so in its version.</summary>
+    private static IEnumerable<Problem> Modified(ManifestText text, TestEnvironment stated)
+    {
+        var version = stated.Ecapture.Version;
+        if (
+            stated.Ecapture.Modifications is null
+            && (
+                version.Contains("modified", StringComparison.OrdinalIgnoreCase)
+                || version.Contains("dirty", StringComparison.OrdinalIgnoreCase)
+            )
+        )
+        {
+            yield return new Problem(
+                text.At("/environment/ecapture/version"),
+                $"eCapture {Shown.Quote(version)} was built from changed source, and no \"modifications\" say what was changed",
+                "say in \"modifications\" what was changed"
+            );
+        }
+    }
+
+    /// <summary>A server that is not stated at all is one finding, not one for each of its values.</summary>
+    private static Problem? Unstated(ManifestText text, TestEnvironment stated, EnvironmentValue value, Quoted shown) =>
+        stated.Server is null && (value.Pointer is "/server/version" or "/server/workers")
+            ? null
+            : new Problem(
+                text.At(
+                    stated.Server is not null && value.Pointer == "/server/workers"
+                        ? "/environment/server"
+                        : "/environment"
+                ),
+                $"the {value.Words} is not stated; {shown.At.FileName} shows {Shown.Quote(shown.Text)}",
+                "state what the capture shows"
+            )
+            {
+                Related = [new Related(shown.At, "it is shown here")],
+            };
+
+    private static Problem? Check(Submission submission, ManifestText text, EnvironmentValue value)
+    {
+        foreach (var (pointer, capture) in Optional)
+        {
+            // A capture that is there and shows nothing is unreadable, which has a finding, or says less than it could.
+            if (
+                pointer == value.Pointer
+                && submission.Files.Find($"{SubmissionLayout.Raw}/{SubmissionLayout.Env}/{capture}") is null
+                && !(pointer == "/ecapture/version" && IsInLogs(submission))
+            )
+            {
+                return new Problem(
+                    text.At("/environment" + pointer),
+                    $"the {value.Words} is stated as {Shown.Quote(value.Stated!)}, and no file shows it",
+                    $"add raw/env/{capture}"
+                );
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsInLogs(Submission submission) => submission.Runs.Any(run => run.Log is { Version: not null });
+}

@@ -1,0 +1,69 @@
+namespace EcResults.Rules;
+
+internal static class WrongProcess
+{
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR317",
+            Name = "wrong-process",
+            Law =
+                "CPU and memory are those of the server and of eCapture itself, not of sudo, a shell or the load generator.",
+            Reason =
+                "sudo sleeps while eCapture works, so its figures make eCapture look free. In a script, $! after \"sudo ecapture … &\" "
+                + "is sudo's pid.",
+            Cure =
+                "Watch the process itself, for instance pidstat -p $(pidof ecapture) 1, and measure again; or leave the file out.",
+            Check = submission =>
+                [
+                    .. First(submission, "eCapture", run => Foreign(run.EcaptureCpu, ProcessNames.IsHelper)),
+                    .. First(submission, "eCapture", run => Foreign(run.EcaptureMemory)),
+                    .. First(submission, "the server", run => Foreign(run.TargetCpu, IsNoServer)),
+                ],
+        };
+
+    /// <summary>The first file of a kind that watches a wrong process; how many more do is said.</summary>
+    private static IEnumerable<Problem> First(Submission submission, string wanted, Func<RunEvidence, Quoted?> foreign)
+    {
+        var runs = submission.Runs.Where(run => foreign(run) is not null).ToList();
+        if (runs is [var first, ..] && foreign(first) is { } command)
+        {
+            yield return new Problem(
+                command.At,
+                $"the figures are those of {Shown.Quote(command.Text)}, not of {wanted}, in {Shown.FirstOf(runs)}",
+                $"watch {wanted} itself and measure again, or leave the file out"
+            );
+        }
+    }
+
+    /// <summary>The first command where all are foreign: one process that is wanted makes a report right.</summary>
+    private static Quoted? Foreign(PidstatReport? report, Func<Quoted, bool> isForeign)
+    {
+        var rows = ProcessNames.Processes(report);
+        return rows.Count > 0 && rows.All(row => isForeign(row.Command)) ? rows[0].Command : null;
+    }
+
+    private static Quoted? Foreign(PsReport? report)
+    {
+        Quoted? first = null;
+        foreach (var row in report?.Rows ?? [])
+        {
+            if (row.Command is { } command)
+            {
+                if (!ProcessNames.IsHelper(command))
+                {
+                    return null;
+                }
+
+                first ??= command;
+            }
+        }
+
+        return first;
+    }
+
+    private static bool IsNoServer(Quoted command) =>
+        ProcessNames.IsHelper(command)
+        || ProcessNames.IsGenerator(command)
+        || ProcessNames.Of(command.Text).StartsWith("ecapture", StringComparison.OrdinalIgnoreCase);
+}

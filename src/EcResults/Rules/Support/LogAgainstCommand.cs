@@ -1,0 +1,63 @@
+namespace EcResults.Rules;
+
+/// <summary>What eCapture's log says that its command line made it do.</summary>
+internal static class LogAgainstCommand
+{
+    /// <summary>Where log and command disagree.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="at">Where the command stands.</param>
+    public static IEnumerable<Problem> Check(EcaptureLog log, EcaptureCommand command, Location at)
+    {
+        if (log.TargetProcessId is { } pid && pid.Count != (command.ProcessId ?? 0))
+        {
+            yield return Disagree(
+                pid.At,
+                pid.Count == 0 ? "no filter on a process, \"pid=0\"" : $"the process \"{pid.Count}\"",
+                command.ProcessId is { } wanted ? $"--pid={wanted}" : "no --pid",
+                at
+            );
+        }
+
+        if (log.LibraryPath is { } library && command.Libssl is { } libssl && library.Text != libssl)
+        {
+            yield return Disagree(library.At, Shown.Quote(library.Text), $"--libssl={libssl}", at);
+        }
+
+        if (log.LibraryPath is { } probed && !command.CallsTls)
+        {
+            yield return Disagree(
+                probed.At,
+                "the module that probes OpenSSL, \"tls\"",
+                command.Module is { } module ? Shown.Quote(module) : "no module",
+                at
+            );
+        }
+
+        if (log is { CoreBytecode: { } core, CoreBytecodeAt: { } place } && command.CoreBytecode == !core)
+        {
+            yield return Disagree(
+                place,
+                core ? "CO-RE bytecode, \"-b 1\"" : "bytecode that is not CO-RE, \"-b 2\"",
+                core ? "-b 2" : "-b 1",
+                at
+            );
+        }
+
+        if (log.InterfaceName is { } shown && command.InterfaceName is { } typed && shown.Text != typed)
+        {
+            yield return Disagree(shown.At, $"the interface {Shown.Quote(shown.Text)}", $"-i {typed}", at);
+        }
+    }
+
+    /// <summary>A finding at the log, which is the proof of what eCapture did.</summary>
+    public static Problem Disagree(Location at, string shown, string said, Location there) =>
+        new(
+            at,
+            $"the log shows {shown}, submission.json says {said}",
+            "attach the log of this run, or mend submission.json"
+        )
+        {
+            Related = [new Related(there, $"submission.json says {said}")],
+        };
+}

@@ -1,0 +1,134 @@
+namespace EcResults.Rules;
+
+/// <summary>One workload with its runs, as rules on method look at it.</summary>
+/// <param name="Workload">The workload.</param>
+/// <param name="At">Its name in submission.json.</param>
+/// <param name="Runs">Its runs in the order of time; at least one.</param>
+internal sealed record WorkloadRuns(Workload Workload, Location At, IReadOnlyList<RunEvidence> Runs)
+{
+    /// <summary>
+    /// A difference of throughput below this share is never held against anybody: a careful reviewer calls a baseline that
+    /// moved by it unsteady (DOMAIN section 7).
+    /// </summary>
+    public const double SteadyShare = 0.05;
+
+    /// <summary>An overhead below this many times the spread of equal runs is not detectable (DOMAIN section 7).</summary>
+    private const double SpreadFactor = 2;
+
+    /// <summary>Its name in double quotes.</summary>
+    public string Name => Shown.Quote(Workload.Name);
+
+    /// <summary>The modes with eCapture that it was measured in, in the order in which people compare them.</summary>
+    public IEnumerable<Mode> Captures =>
+        ModeNames.All.Where(mode => mode != Mode.Baseline && Runs.Any(run => run.Run.Mode == mode));
+
+    /// <summary>
+    /// The share by which two medians of throughput may differ and still be the same: twice the median difference of the
+    /// A/A pairs, and never less than <see cref="SteadyShare"/>.
+    /// </summary>
+    public double NoiseShare
+    {
+        get
+        {
+            var pairs = new List<double>();
+            foreach (var block in Blocks(In(Mode.Baseline)))
+            {
+                if (Rates(block) is [var first, var second, ..])
+                {
+                    pairs.Add(Math.Abs(Math.Log(second / first)));
+                }
+            }
+
+            return pairs.Count == 0 ? SteadyShare : Math.Max(SteadyShare, SpreadFactor * Medians.Of(pairs));
+        }
+    }
+
+    /// <summary>Every workload of a submission that has runs, in the order of the manifest.</summary>
+    public static IEnumerable<WorkloadRuns> Of(Submission submission)
+    {
+        if (submission is not { Manifest: { } manifest, ManifestText: { } text })
+        {
+            yield break;
+        }
+
+        var byWorkload = submission.Runs.ToLookup(run => run.Run.Workload);
+        var seen = new HashSet<string>();
+        for (var index = 0; index < manifest.Workloads.Count; index++)
+        {
+            var workload = manifest.Workloads[index];
+            var runs = byWorkload[workload.Name].ToList();
+            // A name that stands twice has its own finding; its runs are looked at once.
+            if (seen.Add(workload.Name) && runs.Count > 0)
+            {
+                runs.Sort(ByTime);
+                yield return new WorkloadRuns(workload, text.At($"/workloads/{index}/name"), runs);
+            }
+        }
+    }
+
+    /// <summary>The order of time, and of submission.json where two runs start at once.</summary>
+    public static int ByTime(RunEvidence left, RunEvidence right)
+    {
+        var order = left.Run.StartedAt.CompareTo(right.Run.StartedAt);
+        return order != 0 ? order : left.Index.CompareTo(right.Index);
+    }
+
+    /// <summary>The runs in a mode, in the order of time.</summary>
+    public IEnumerable<RunEvidence> In(Mode mode) => Runs.Where(run => run.Run.Mode == mode);
+
+    /// <summary>Runs by their blocks, in the order in which these come first.</summary>
+    public static List<List<RunEvidence>> Blocks(IEnumerable<RunEvidence> runs)
+    {
+        var blocks = new List<List<RunEvidence>>();
+        var known = new Dictionary<int, List<RunEvidence>>();
+        foreach (var run in runs)
+        {
+            if (!known.TryGetValue(run.Run.Repetition, out var block))
+            {
+                blocks.Add(block = []);
+                known.Add(run.Run.Repetition, block);
+            }
+
+            block.Add(run);
+        }
+
+        return blocks;
+    }
+
+    /// <summary>How many blocks hold a mode beside a baseline.</summary>
+    public int Blocks(Mode mode)
+    {
+        var baselines = new HashSet<int>();
+        foreach (var run in In(Mode.Baseline))
+        {
+            baselines.Add(run.Run.Repetition);
+        }
+
+        return Blocks(In(mode)).Count(block => baselines.Contains(block[0].Run.Repetition));
+    }
+
+    /// <summary>The median requests per second in a mode, or null where no report says.</summary>
+    public double? MedianRate(Mode mode)
+    {
+        var rates = Rates(In(mode));
+        return rates.Count == 0 ? null : Medians.Of(rates);
+    }
+
+    private static List<double> Rates(IEnumerable<RunEvidence> runs)
+    {
+        var rates = new List<double>();
+        foreach (var run in runs)
+        {
+            if (RateOf(run) is { } rate)
+            {
+                rates.Add(rate);
+            }
+        }
+
+        return rates;
+    }
+
+    /// <summary>A run's requests per second, where there were any.</summary>
+    public static double? RateOf(RunEvidence run) =>
+        run.Load?.RequestsPerSecond.Value is > 0 and var rate ? rate : null;
+}
