@@ -18,6 +18,7 @@ public static class RuleBook
         LineEnds.Rule,
         DanglingName.Rule,
         RunOrder.Rule,
+        StaleChecksum.Rule,
         UnexpectedLine.Rule,
         .. ReportKinds.All.Select(UnreadableEvidence.RuleFor),
         CommandAgainstOutput.Rule,

@@ -36,6 +36,9 @@ public sealed record Manifest
     /// <summary>The runs, in the order in which they ran.</summary>
     public required IReadOnlyList<Run> Runs { get; init; }
 
+    /// <summary>The raw files that were edited after they were recorded, or null where none was.</summary>
+    public IReadOnlyList<EvidenceEdit>? Edits { get; init; }
+
     /// <summary>The medians, one entry a workload and mode.</summary>
     public required IReadOnlyList<SummaryEntry> Summary { get; init; }
 }

@@ -24,6 +24,9 @@ internal static partial class ManifestMapper
             Environment = EnvironmentOf(root.At("environment")),
             Workloads = WorkloadsOf(root.At("workloads")),
             Runs = RunsOf(root.At("runs")),
+            Edits = root["edits"] is { } edits
+                ? [.. edits.Items.Select(edit => new EvidenceEdit(edit.Text("file"), edit.Text("reason")))]
+                : null,
             Summary = SummaryOf(root.At("summary")),
         };
 

@@ -12,6 +12,9 @@ public sealed class SubmissionFiles(string id, string path, IReadOnlyList<Submis
     /// <summary>The prose's name.</summary>
     public const string ProseName = "summary.md";
 
+    /// <summary>The name of the list of checksums.</summary>
+    public const string ChecksumsName = "SHA256SUMS";
+
     private readonly Dictionary<string, SubmissionFile> byPath = entries.ToDictionary(entry => entry.Path);
 
     /// <summary>The folder's name.</summary>

@@ -143,6 +143,9 @@ internal sealed class ChangeScript
                 id = arguments[0];
                 entries = BaseSubmission.Files.Entries.ToDictionary(entry => entry.Path);
                 break;
+            case "checksums":
+                Put(SubmissionFiles.ChecksumsName, ChecksumList.Write(entries.Values.Select(Sum)));
+                break;
             case "regenerate":
                 Put(SubmissionFiles.ManifestName, Regenerated.From(Files()));
                 break;
@@ -153,6 +156,9 @@ internal sealed class ChangeScript
 
     private SubmissionFiles Files() =>
         new(id, $"results/{id}", [.. entries.Values.OrderBy(entry => entry.Path, StringComparer.Ordinal)]);
+
+    private static (string File, string Sum) Sum(SubmissionFile entry) =>
+        (entry.Path, ChecksumList.SumOf(entry.Content!.Value.Span));
 
     private void Put(string file, byte[] bytes) =>
         entries[file] = new SubmissionFile(file, SubmissionFileKind.Regular, bytes.Length)
