@@ -1,15 +1,23 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
+using EcResults.Submissions;
 
 namespace EcResults.Reports;
 
 /// <summary>
 /// Condenses eCapture's logs: its own lines stay unchanged and in place, and each stretch of events, payload, secrets and
-/// losses becomes one line of counts for each second of the log's own clock. Streams a log of any size: memory is bounded
-/// whatever the log holds (what must be held back beyond a few MiB goes to a temporary file, which is deleted).
+/// losses becomes one line of counts for each second of the log's own clock. Streams the log: memory is bounded by a few MiB
+/// whatever it holds, because what comes out must fit into a submission.
 /// </summary>
 public static class LogCondenser
 {
+    /// <summary>
+    /// The most bytes of a log, unpacked. Text mode writes some 60 MB in ten seconds of full load, so this is several
+    /// minutes of it; gzip packs nothing at all into a thousandth of that.
+    /// </summary>
+    public const long MostBytes = 4L * 1024 * 1024 * 1024;
+
     private const int BufferSize = 256 * 1024;
 
     /// <summary>Unpacks a log that is gzipped, which its first two bytes tell; any other log is handed on as it is.</summary>
@@ -33,34 +41,42 @@ public static class LogCondenser
     /// <param name="output">Where the condensed log goes; nothing is written before the whole log was read.</param>
     /// <param name="cancellation">Stops between two blocks.</param>
     /// <exception cref="IOException">Reading or writing failed.</exception>
-    /// <exception cref="InvalidDataException">The log comes out of a damaged gzip file.</exception>
+    /// <exception cref="LogCondenserException">
+    /// The log is longer than <see cref="MostBytes"/>, comes out of a damaged gzip file, or does not fit into
+    /// <see cref="SubmissionLimits.FileBytes"/> when it is condensed.
+    /// </exception>
     public static LogCondenserResult Condense(Stream log, Stream output, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(output);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var body = new LogCondenserSpill();
-        using var original = new LogCondenserSpill();
+        using var body = new MemoryStream();
+        using var original = new MemoryStream();
         var sink = new LogCondenserSink(body);
         var lines = new EcaptureLineSplitter(sink);
         var buffer = new byte[BufferSize];
         var bytes = 0L;
         int read;
-        while ((read = log.Read(buffer)) > 0)
+        while ((read = Next(log, buffer)) > 0)
         {
             cancellation.ThrowIfCancellationRequested();
             var block = buffer.AsSpan(0, read);
             bytes += read;
+            if (bytes > MostBytes)
+            {
+                throw new LogCondenserException("is longer than 4 GiB; keep the part of the run");
+            }
+
             hash.AppendData(block);
-            if (!lines.MustCondense)
+            lines.Take(block);
+            // The log itself is needed only where it stays as it is, and then only as long as it fits.
+            if (!lines.MustCondense && bytes <= SubmissionLimits.FileBytes)
             {
                 original.Write(block);
             }
-
-            lines.Take(block);
-            if (lines.MustCondense)
+            else if (body.Length > SubmissionLimits.FileBytes)
             {
-                original.Clear();
+                throw TooLarge();
             }
         }
 
@@ -73,12 +89,34 @@ public static class LogCondenser
             LinesRemoved = lines.MustCondense ? sink.LinesRemoved : 0,
             BytesRemoved = lines.MustCondense ? sink.BytesRemoved : 0,
         };
-        if (result.IsChanged && !sink.IsHeaded)
+        var header = result.IsChanged && !sink.IsHeaded ? EcaptureMarker.Header(bytes, sha256) : string.Empty;
+        if ((result.IsChanged ? header.Length + body.Length : bytes) > SubmissionLimits.FileBytes)
         {
-            output.Write(System.Text.Encoding.ASCII.GetBytes(EcaptureMarker.Header(bytes, sha256)));
+            throw TooLarge();
         }
 
-        (result.IsChanged ? body : original).CopyTo(output);
+        output.Write(Encoding.ASCII.GetBytes(header));
+        (result.IsChanged ? body : original).WriteTo(output);
         return result;
     }
+
+    private static int Next(Stream log, byte[] buffer)
+    {
+        try
+        {
+            return log.Read(buffer);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new LogCondenserException(
+                "is damaged or cut off, so that gzip cannot unpack it; pack the log again",
+                fault
+            );
+        }
+    }
+
+    private static LogCondenserException TooLarge() =>
+        new(
+            "is larger than 1 MiB even when it is condensed; eCapture wrote too much besides events, or it is no log of eCapture"
+        );
 }

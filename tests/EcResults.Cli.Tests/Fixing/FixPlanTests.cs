@@ -152,8 +152,8 @@ public sealed class FixPlanTests
 
         var change = Assert.Single(FixPlan.Of(new SubmissionFiles(files.Id, files.Path, entries)).Changes);
 
-        Assert.Equal(("summary.md", true), (change.Path, change.TakeRunBit));
-        Assert.Null(change.Content);
+        Assert.Equal(("summary.md", "run bit taken away"), (change.Path, Assert.Single(change.What)));
+        Assert.Equal(files.Find("summary.md")!.Content!.Value.ToArray(), change.Content);
     }
 
     [Fact]
