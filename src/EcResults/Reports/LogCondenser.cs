@@ -18,9 +18,16 @@ public static class LogCondenser
     /// </summary>
     public const long MostBytes = 4L * 1024 * 1024 * 1024;
 
+    /// <summary>The most lines of a log: as many as <see cref="MostBytes"/> hold of the shortest that eCapture writes.</summary>
+    public const int MostLines = 100_000_000;
+
     private const int BufferSize = 256 * 1024;
 
     /// <summary>Unpacks a log that is gzipped, which its first two bytes tell; any other log is handed on as it is.</summary>
+    /// <remarks>
+    /// Whether a gzip file that was cut off is an error is a matter of the process, by .NET's switch
+    /// <c>System.IO.Compression.UseStrictValidation</c>; the ecresults command sets it.
+    /// </remarks>
     /// <param name="log">The log, whole or gzipped; disposed together with the result.</param>
     public static Stream OpenLog(Stream log)
     {
@@ -42,7 +49,7 @@ public static class LogCondenser
     /// <param name="cancellation">Stops between two blocks.</param>
     /// <exception cref="IOException">Reading or writing failed.</exception>
     /// <exception cref="LogCondenserException">
-    /// The log is longer than <see cref="MostBytes"/>, comes out of a damaged gzip file, or does not fit into
+    /// The log is longer than <see cref="MostBytes"/> or <see cref="MostLines"/>, comes out of a damaged gzip file, or does not fit into
     /// <see cref="SubmissionLimits.FileBytes"/> when it is condensed.
     /// </exception>
     public static LogCondenserResult Condense(Stream log, Stream output, CancellationToken cancellation = default)
@@ -62,13 +69,15 @@ public static class LogCondenser
             cancellation.ThrowIfCancellationRequested();
             var block = buffer.AsSpan(0, read);
             bytes += read;
-            if (bytes > MostBytes)
-            {
-                throw new LogCondenserException("is longer than 4 GiB; keep the part of the run");
-            }
-
             hash.AppendData(block);
             lines.Take(block);
+            if (bytes > MostBytes || lines.Walker.Lines > MostLines)
+            {
+                throw new LogCondenserException(
+                    "has more than 4 GiB or 100 million lines; a log of one run is far shorter"
+                );
+            }
+
             // The log itself is needed only where it stays as it is, and then only as long as it fits.
             if (!lines.MustCondense && bytes <= SubmissionLimits.FileBytes)
             {
@@ -117,6 +126,6 @@ public static class LogCondenser
 
     private static LogCondenserException TooLarge() =>
         new(
-            "is larger than 1 MiB even when it is condensed; eCapture wrote too much besides events, or it is no log of eCapture"
+            "is larger than 1 MiB even when it is condensed; it is not a log of eCapture, or eCapture wrote too much besides events"
         );
 }

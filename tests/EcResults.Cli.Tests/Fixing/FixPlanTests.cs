@@ -44,7 +44,7 @@ public sealed class FixPlanTests
 
         var mended = Assert.Single(plan.Changes);
         Assert.Equal(["summary recomputed from raw files"], mended.What);
-        Assert.Equal(Published, Encoding.UTF8.GetString(mended.Content!));
+        Assert.Equal(Published, Encoding.UTF8.GetString(mended.Content));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class FixPlanTests
 
         var plan = FixPlan.Of(PublishedSample.With(Manifest, _ => SubmissionBuilder.ToJson(short_)));
 
-        Assert.Equal(Published, Encoding.UTF8.GetString(Assert.Single(plan.Changes).Content!));
+        Assert.Equal(Published, Encoding.UTF8.GetString(Assert.Single(plan.Changes).Content));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class FixPlanTests
 
         var change = Assert.Single(plan.Changes);
         Assert.Equal(["figures of 2 runs added from raw files"], change.What);
-        Assert.Equal(Published, Encoding.UTF8.GetString(change.Content!));
+        Assert.Equal(Published, Encoding.UTF8.GetString(change.Content));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class FixPlanTests
         var change = Assert.Single(FixPlan.Of(files).Changes);
 
         Assert.Equal(["CR LF made LF", "canonical layout"], change.What);
-        Assert.Equal(Published, Encoding.UTF8.GetString(change.Content!));
+        Assert.Equal(Published, Encoding.UTF8.GetString(change.Content));
     }
 
     [Theory]
