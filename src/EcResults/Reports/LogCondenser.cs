@@ -13,12 +13,14 @@ namespace EcResults.Reports;
 public static class LogCondenser
 {
     /// <summary>
-    /// The most bytes of a log, unpacked. Text mode writes some 60 MB in ten seconds of full load, so this is several
-    /// minutes of it; gzip packs nothing at all into a thousandth of that.
+    /// The most bytes of a log, unpacked: seventy times the largest log behind the published results. Four MiB of gzip can
+    /// unpack to it, which takes some seconds.
     /// </summary>
     public const long MostBytes = 4L * 1024 * 1024 * 1024;
 
-    /// <summary>The most lines of a log: as many as <see cref="MostBytes"/> hold of the shortest that eCapture writes.</summary>
+    /// <summary>
+    /// The most lines of a log, twice as many as <see cref="MostBytes"/> of a real one have: empty lines cost the most time.
+    /// </summary>
     public const int MostLines = 100_000_000;
 
     private const int BufferSize = 256 * 1024;
@@ -49,8 +51,8 @@ public static class LogCondenser
     /// <param name="cancellation">Stops between two blocks.</param>
     /// <exception cref="IOException">Reading or writing failed.</exception>
     /// <exception cref="LogCondenserException">
-    /// The log is longer than <see cref="MostBytes"/> or <see cref="MostLines"/>, comes out of a damaged gzip file, or does not fit into
-    /// <see cref="SubmissionLimits.FileBytes"/> when it is condensed.
+    /// The log is longer than <see cref="MostBytes"/> or <see cref="MostLines"/>, comes out of a damaged gzip file, or does
+    /// not fit into <see cref="SubmissionLimits.FileBytes"/> when it is condensed.
     /// </exception>
     public static LogCondenserResult Condense(Stream log, Stream output, CancellationToken cancellation = default)
     {
