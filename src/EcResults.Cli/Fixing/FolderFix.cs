@@ -1,6 +1,4 @@
 using EcResults.Cli.Output;
-using EcResults.Reports;
-using EcResults.Submissions;
 
 namespace EcResults.Cli.Fixing;
 

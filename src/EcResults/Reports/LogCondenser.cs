@@ -1,9 +1,8 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using EcResults.Submissions;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// Condenses eCapture's logs: its own lines stay unchanged and in place, and each stretch of events, payload, secrets and

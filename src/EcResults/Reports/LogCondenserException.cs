@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>A log that cannot be condensed.</summary>
 /// <param name="message">What is wrong with it and what to do, to be read behind the log's name: lower case, no full stop.</param>

@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Tests.Submissions;
 
 public sealed class RegularFileTests : IDisposable
