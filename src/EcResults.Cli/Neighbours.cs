@@ -98,6 +98,7 @@ internal static class Neighbours
             .SelectMany(parent =>
                 Directory
                     .EnumerateDirectories(parent.Length == 0 ? "." : parent)
+                    .Where(folder => !Drafts.IsDraft(Path.GetFileName(folder)))
                     .Where(folder => File.Exists(Path.Combine(folder, SubmissionFiles.ManifestName)))
                     .Where(folder => !named.Contains(Path.GetFullPath(folder)))
                     .Select(folder => new SubmissionPlace(

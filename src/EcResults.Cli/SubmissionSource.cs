@@ -73,7 +73,12 @@ internal static class SubmissionSource
             return [PlaceOf(root)];
         }
 
-        var inner = Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal).Select(PlaceOf).ToList();
+        var inner = Directory
+            .EnumerateDirectories(root)
+            .Where(folder => !Drafts.IsDraft(Path.GetFileName(folder)))
+            .Order(StringComparer.Ordinal)
+            .Select(PlaceOf)
+            .ToList();
         return inner.Count > 0
             ? inner
             : throw new CannotRunException($"\"{root}\" holds no submission; each is a folder with a submission.json");

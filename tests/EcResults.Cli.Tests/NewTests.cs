@@ -232,16 +232,4 @@ public class NewTests : TemporaryFolder
         File.Copy(Path.Combine(raw, "003-text", "wrk.txt"), Path.Combine(Folder, "text.txt"));
         File.Copy(Path.Combine(raw, "003-text", "ecapture.log"), Path.Combine(Folder, "ecapture.log"));
     }
-
-    private string Evidence()
-    {
-        var evidence = Path.Combine(Folder, "evidence");
-        Copy(Path.Combine(Ecresults.Base, "raw"), Path.Combine(evidence, "raw"));
-        File.WriteAllText(
-            Path.Combine(evidence, "runs.csv"),
-            File.ReadAllText(Repository.PathOf("tests", "EcResults.Cli.Tests", "fixtures", "runs.csv")),
-            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
-        );
-        return evidence;
-    }
 }

@@ -99,7 +99,7 @@ public class ShowTests : TemporaryFolder
     [InlineData("load.txt", "the name \"load.txt\" does not say its format; add --kind with one of wrk, wrk2, ")]
     [InlineData("load.txt --kind ab", "\"ab\" is no kind; there are wrk, wrk2, ")]
     [InlineData("gone.txt", "\"gone.txt\" does not exist; ")]
-    [InlineData("binary/wrk.txt", "\"binary/wrk.txt\" is no UTF-8 text")]
+    [InlineData("binary/wrk.txt", "\"binary/wrk.txt\" is not valid UTF-8")]
     [InlineData(".", "\".\" holds no submission; ")]
     public async Task What_cannot_be_shown_is_a_usage_error(string line, string message)
     {

@@ -23,6 +23,18 @@ public abstract class TemporaryFolder : IDisposable
         return target;
     }
 
+    /// <summary>The base as a folder of evidence.</summary>
+    protected string Evidence()
+    {
+        var evidence = Path.Combine(Folder, "evidence");
+        Copy(Path.Combine(Ecresults.Base, "raw"), Path.Combine(evidence, "raw"));
+        File.Copy(
+            Repository.PathOf("tests", "EcResults.Cli.Tests", "fixtures", "runs.csv"),
+            Path.Combine(evidence, "runs.csv")
+        );
+        return evidence;
+    }
+
     /// <summary>Copies a folder with all that is in it.</summary>
     protected static void Copy(string from, string to)
     {

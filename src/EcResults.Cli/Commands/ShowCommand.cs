@@ -113,14 +113,12 @@ internal static class ShowCommand
         var isLog = kind.Read == ReportKinds.Named("ecapture-log")!.Read;
         if (isLog)
         {
-            return Decode(path, Making.EvidenceFolder.Condensed(path));
+            return Decode(path, Making.EvidenceFolder.Condensed(path, followLink: true));
         }
 
-        return new FileInfo(path).Length <= LargestFile
-            ? Decode(path, File.ReadAllBytes(path))
-            : throw new CannotRunException($"\"{path}\" is larger than 8 MiB: it is no output of {kind.Words}");
+        return Decode(path, RegularFile.Read(path, LargestFile, followLink: true));
     }
 
     private static SourceText Decode(string path, byte[] bytes) =>
-        SourceText.FromUtf8(path, bytes) ?? throw new CannotRunException($"\"{path}\" is no UTF-8 text");
+        SourceText.FromUtf8(path, bytes) ?? throw new CannotRunException($"\"{path}\" is not valid UTF-8");
 }

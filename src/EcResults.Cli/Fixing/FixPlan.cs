@@ -51,13 +51,12 @@ internal sealed record FixPlan(IReadOnlyList<FileChange> Changes, IReadOnlyList<
             (content, words) = (json, [.. words, .. manifest.What]);
         }
 
-        var takeRunBit = before is { Kind: SubmissionFileKind.Regular, Executable: true };
-        return content is null && !takeRunBit
-            ? null
-            : new FileChange(before.Path, takeRunBit ? [.. words, "run bit taken away"] : words)
-            {
-                Content = content,
-                TakeRunBit = takeRunBit,
-            };
+        // The mode belongs to the file on disk, which may have other names outside: a new file takes its place.
+        if (before is { Kind: SubmissionFileKind.Regular, Executable: true, Content: { } old })
+        {
+            return new FileChange(before.Path, [.. words, "run bit taken away"], content ?? old.ToArray());
+        }
+
+        return content is null ? null : new FileChange(before.Path, words, content);
     }
 }

@@ -7,8 +7,9 @@ internal sealed class FixWriter
         UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     private readonly string folder;
+    private readonly string beside;
 
-    /// <summary>Takes a submission's folder.</summary>
+    /// <summary>Takes a submission's folder, and removes what killed commands left beside it.</summary>
     /// <exception cref="CannotRunException">The folder is a link.</exception>
     public FixWriter(string folder)
     {
@@ -17,91 +18,61 @@ internal sealed class FixWriter
         {
             throw new CannotRunException($"\"{folder}\" is a link; --fix changes nothing through links");
         }
+
+        // The root of a file system is no submission's folder.
+        beside = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) ?? folder;
+        Drafts.RemoveDead(beside);
     }
 
     /// <summary>Makes one change.</summary>
-    public void Write(FileChange change)
-    {
-        var path = Checked(change.Path);
-        if (change.Content is { } content)
-        {
-            Replace(path, stream => stream.Write(content));
-        }
-        else if (change.TakeRunBit && !OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(path, File.GetUnixFileMode(path) & ~RunBits);
-        }
-    }
-
-    /// <summary>Condenses a log of any size.</summary>
-    /// <returns>Whether it held anything to condense; otherwise it stays untouched.</returns>
-    public bool Condense(string log)
-    {
-        var path = Checked(log);
-        using var input = File.OpenRead(path);
-        return Replace(path, stream => LogCondenser.Condense(input, stream).IsChanged);
-    }
-
-    private static void Replace(string path, Action<Stream> write) =>
+    public void Write(FileChange change) =>
         Replace(
-            path,
-            stream =>
+            change.Path,
+            (_, output) =>
             {
-                write(stream);
+                output.Write(change.Content);
                 return true;
             }
         );
 
-    /// <summary>Writes a new file beside the old one and renames it: a reader sees one or the other, whole.</summary>
-    private static bool Replace(string path, Func<Stream, bool> write)
+    /// <summary>Condenses a log of any size.</summary>
+    /// <returns>Whether it held anything to condense; otherwise it stays untouched.</returns>
+    /// <exception cref="LogCondenserException">It cannot be condensed, and stays untouched.</exception>
+    public bool Condense(string log) => Replace(log, (input, output) => LogCondenser.Condense(input, output).IsChanged);
+
+    /// <summary>
+    /// Writes a new file and renames it: a reader sees the old one or the new one, whole, and the old one's other names
+    /// keep it as it was.
+    /// </summary>
+    private bool Replace(string path, Func<Stream, Stream, bool> write)
     {
-        var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+        var target = RegularFile.Below(folder, path);
+        using var input = RegularFile.Open(target);
+        var draft = Drafts.NewPath(beside);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = File.GetUnixFileMode(path) & ~RunBits;
+            options.UnixCreateMode = File.GetUnixFileMode(input.SafeFileHandle) & ~RunBits;
         }
 
         try
         {
-            using (var stream = new FileStream(draft, options))
+            using (var output = new FileStream(draft, options))
             {
-                if (!write(stream))
+                if (!write(input, output))
                 {
                     return false;
                 }
 
-                stream.Flush(flushToDisk: true);
+                output.Flush(flushToDisk: true);
             }
 
-            File.Move(draft, path, overwrite: true);
+            File.Move(draft, target, overwrite: true);
             return true;
         }
         finally
         {
             File.Delete(draft);
         }
-    }
-
-    /// <summary>The path on disk, after a look at every step of it: a regular file below regular folders.</summary>
-    private string Checked(string path)
-    {
-        var current = folder;
-        var steps = path.Split('/');
-        if (steps.Any(step => step is "" or "." or ".."))
-        {
-            throw new CannotRunException($"\"{path}\" leads out of the submission; --fix changes nothing there");
-        }
-
-        foreach (var step in steps)
-        {
-            current = Path.Combine(current, step);
-            if (new FileInfo(current).LinkTarget is not null)
-            {
-                throw new CannotRunException($"\"{current}\" is a link; --fix changes nothing through links");
-            }
-        }
-
-        return current;
     }
 }

@@ -13,10 +13,17 @@ internal static class FolderFix
         foreach (var log in files.Entries.Where(IsWholeLog))
         {
             // A whole log is far above the limit, so it was not read; it is condensed as a stream.
-            if (writer.Condense(log.Path))
+            try
             {
-                Say(terminal, files, log.Path, ["captured payload condensed to counts"]);
-                plan = null;
+                if (writer.Condense(log.Path))
+                {
+                    Say(terminal, files, log.Path, ["captured payload condensed to counts"]);
+                    plan = null;
+                }
+            }
+            catch (LogCondenserException fault)
+            {
+                terminal.Note(Sanitized.Line($"left alone: {files.DisplayPath(log.Path)} {fault.Message}"));
             }
         }
 

@@ -70,8 +70,16 @@ internal static class TextFix
     {
         using var input = new MemoryStream(log);
         using var output = new MemoryStream();
-        LogCondenser.Condense(input, output);
-        return output.ToArray();
+        try
+        {
+            LogCondenser.Condense(input, output);
+            return output.ToArray();
+        }
+        catch (LogCondenserException)
+        {
+            // Nothing that fits comes of it, and the rules say what is wrong with the log as it is.
+            return log;
+        }
     }
 
     private static byte[] WithoutMark(byte[] bytes)

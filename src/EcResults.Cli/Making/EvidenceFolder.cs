@@ -20,11 +20,17 @@ internal static class EvidenceFolder
         }
 
         var raw = new Dictionary<string, byte[]>();
-        AddCaptures(raw, request.Env ?? Path.Combine(folder, "raw", "env"), terminal);
+        AddCaptures(raw, request.Env ?? RegularFile.Below(folder, "raw/env"), terminal);
         var runs = ReadRuns(Path.Combine(folder, "runs.csv"));
         foreach (var run in runs)
         {
-            AddRun(raw, Path.Combine(folder, "raw", run.Name), run.Name, terminal);
+            AddRun(raw, RegularFile.Below(folder, $"raw/{run.Name}"), run.Name, terminal);
+            if (raw.Values.Sum(bytes => (long)bytes.Length) > SubmissionLimits.TotalBytes)
+            {
+                throw new CannotRunException(
+                    $"the files up to run {run.Name} have more than 16 MiB, the limit of a submission; split the workloads into two submissions"
+                );
+            }
         }
 
         return new EvidenceSet
@@ -46,25 +52,36 @@ internal static class EvidenceFolder
             throw new CannotRunException($"there is no folder of captures at \"{folder}\"");
         }
 
-        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        foreach (var path in FilesOf(folder).Order(StringComparer.Ordinal))
         {
             Add(raw, SubmissionLayout.Env, path, terminal);
         }
     }
 
     /// <summary>Condenses a log, whole or gzipped, in constant memory.</summary>
-    public static byte[] Condensed(string path)
+    /// <param name="path">The log.</param>
+    /// <param name="followLink">Whether it may be a link: for paths that the user typed.</param>
+    /// <exception cref="CannotRunException">It cannot be condensed.</exception>
+    public static byte[] Condensed(string path, bool followLink)
     {
-        using var file = File.OpenRead(path);
+        using var file = RegularFile.Open(path, followLink);
         using var log = LogCondenser.OpenLog(file);
         using var output = new MemoryStream();
-        LogCondenser.Condense(log, output);
+        try
+        {
+            LogCondenser.Condense(log, output);
+        }
+        catch (LogCondenserException fault)
+        {
+            throw new CannotRunException($"\"{path}\" {fault.Message}");
+        }
+
         return output.ToArray();
     }
 
     private static IReadOnlyList<EvidenceRun> ReadRuns(string path)
     {
-        if (!File.Exists(path))
+        if (!RegularFile.IsThere(path))
         {
             throw new CannotRunException(
                 $"there is no \"{path}\"; it lists the runs, one a line, under the header {RunList.Header}"
@@ -72,8 +89,8 @@ internal static class EvidenceFolder
         }
 
         var source =
-            SourceText.FromUtf8(path, File.ReadAllBytes(path))
-            ?? throw new CannotRunException($"\"{path}\" is no UTF-8 text");
+            SourceText.FromUtf8(path, RegularFile.Read(path, SubmissionLimits.FileBytes))
+            ?? throw new CannotRunException($"\"{path}\" is not valid UTF-8");
         var (runs, problems) = RunList.Read(source);
         return problems.Count == 0
             ? runs
@@ -89,10 +106,10 @@ internal static class EvidenceFolder
 
         var packed = Path.Combine(folder, Log + ".gz");
         var log = Path.Combine(folder, Log);
-        if (File.Exists(packed))
+        if (RegularFile.IsThere(packed))
         {
-            var condensed = Condensed(packed);
-            if (File.Exists(log) && !Condensed(log).AsSpan().SequenceEqual(condensed))
+            var condensed = Condensed(packed, followLink: false);
+            if (RegularFile.IsThere(log) && !Condensed(log, followLink: false).AsSpan().SequenceEqual(condensed))
             {
                 throw new CannotRunException(
                     $"\"{log}\" and \"{packed}\" are not the same log; keep the one of this run"
@@ -101,21 +118,23 @@ internal static class EvidenceFolder
 
             raw[$"{run}/{Log}"] = condensed;
         }
-        else if (File.Exists(log))
+        else if (RegularFile.IsThere(log))
         {
-            raw[$"{run}/{Log}"] = Condensed(log);
+            raw[$"{run}/{Log}"] = Condensed(log, followLink: false);
         }
 
-        foreach (
-            var path in Directory
-                .EnumerateFiles(folder)
-                .Order(StringComparer.Ordinal)
-                .Where(path => path != packed && path != log)
-        )
+        foreach (var path in FilesOf(folder).Order(StringComparer.Ordinal).Where(path => path != packed && path != log))
         {
             Add(raw, run, path, terminal);
         }
     }
+
+    /// <summary>All that is no folder: a link to a folder is none.</summary>
+    private static IEnumerable<string> FilesOf(string folder) =>
+        new DirectoryInfo(folder)
+            .EnumerateFileSystemInfos()
+            .Where(entry => entry is FileInfo || entry.LinkTarget is not null)
+            .Select(entry => Path.Combine(folder, entry.Name));
 
     private static void Add(Dictionary<string, byte[]> raw, string folder, string path, Terminal terminal)
     {
@@ -126,11 +145,6 @@ internal static class EvidenceFolder
             return;
         }
 
-        if (new FileInfo(path).Length > SubmissionLimits.FileBytes)
-        {
-            throw new CannotRunException($"\"{path}\" is larger than 1 MiB");
-        }
-
-        raw[$"{folder}/{name}"] = File.ReadAllBytes(path);
+        raw[$"{folder}/{name}"] = RegularFile.Read(path, SubmissionLimits.FileBytes);
     }
 }

@@ -41,7 +41,9 @@ internal static class ScriptOutputs
         {
             var name = $"{index + 1:00}-{output.Mode.Word()}";
             raw[$"{name}/{(output.Report.Generator == LoadGenerator.Wrk ? "wrk.txt" : "wrk2.txt")}"] = output.Bytes;
-            var log = request.Logs.TryGetValue(output.Mode, out var path) ? EvidenceFolder.Condensed(path) : null;
+            var log = request.Logs.TryGetValue(output.Mode, out var path)
+                ? EvidenceFolder.Condensed(path, followLink: true)
+                : null;
             if (log is not null)
             {
                 raw[$"{name}/ecapture.log"] = log;
@@ -73,18 +75,8 @@ internal static class ScriptOutputs
 
     private static Output Read(Mode mode, string path, NewRequest request)
     {
-        if (!File.Exists(path))
-        {
-            throw new CannotRunException($"there is no file \"{path}\"");
-        }
-
-        if (new FileInfo(path).Length > SubmissionLimits.FileBytes)
-        {
-            throw new CannotRunException($"\"{path}\" is larger than 1 MiB: it is no output of wrk");
-        }
-
-        var bytes = File.ReadAllBytes(path);
-        var source = SourceText.FromUtf8(path, bytes) ?? throw new CannotRunException($"\"{path}\" is no UTF-8 text");
+        var bytes = RegularFile.Read(path, SubmissionLimits.FileBytes, followLink: true);
+        var source = SourceText.FromUtf8(path, bytes) ?? throw new CannotRunException($"\"{path}\" is not valid UTF-8");
         var wrk = WrkReport.Read(source);
         var wrk2 = wrk.Report is null ? Wrk2Report.Read(source) : null;
         if (((LoadReport?)wrk.Report ?? wrk2?.Report) is not { } report)

@@ -15,12 +15,14 @@ internal static class SubmissionWriter
             throw new CannotRunException($"\"{folder}\" exists already; remove it, or choose another --machine");
         }
 
+        var prose = SummaryDraft.Of(manifest, NotesOf(request));
         Directory.CreateDirectory(request.Output);
-        var draft = Path.Combine(request.Output, $".{manifest.Id}.{Environment.ProcessId}");
+        Drafts.RemoveDead(request.Output);
+        var draft = Drafts.NewPath(request.Output);
         try
         {
             Put(draft, SubmissionFiles.ManifestName, SubmissionBuilder.ToJson(manifest));
-            Put(draft, SubmissionFiles.ProseName, Encoding.UTF8.GetBytes(SummaryDraft.Of(manifest, NotesOf(request))));
+            Put(draft, SubmissionFiles.ProseName, Encoding.UTF8.GetBytes(prose));
             foreach (var (path, bytes) in evidence.Raw)
             {
                 Put(draft, $"{SubmissionLayout.Raw}/{path}", bytes);
@@ -40,8 +42,16 @@ internal static class SubmissionWriter
 
     private static string? NotesOf(NewRequest request)
     {
-        var notes = request.Evidence is null ? null : Path.Combine(request.Evidence, "notes.md");
-        return notes is not null && File.Exists(notes) ? File.ReadAllText(notes).Trim() : null;
+        var path = request.Evidence is null ? null : Path.Combine(request.Evidence, "notes.md");
+        if (path is null || !RegularFile.IsThere(path))
+        {
+            return null;
+        }
+
+        var notes =
+            SourceText.FromUtf8(path, RegularFile.Read(path, SubmissionLimits.ProseBytes))
+            ?? throw new CannotRunException($"\"{path}\" is not valid UTF-8");
+        return notes.Content.Trim();
     }
 
     private static void Put(string folder, string path, byte[] bytes)

@@ -57,6 +57,15 @@ public static class RunList
             );
         }
 
+        // The name is that of the run's folder: nothing else may be read or written by it.
+        if (!SubmissionLayout.IsRunName(name))
+        {
+            return Refuse(
+                $"\"{name}\" is no name of a run; allowed are two to four digits, a dash and a mode, such as 001-text",
+                "mend the first cell, and name the run's folder below raw/ the same"
+            );
+        }
+
         if (ModeNames.Parse(word) is not { } mode)
         {
             return Refuse($"\"{word}\" is no mode; there are baseline, text, pcap and keylog", "mend the third cell");

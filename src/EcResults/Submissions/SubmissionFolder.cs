@@ -90,7 +90,10 @@ public static class SubmissionFolder
         // What has no length is not opened: .NET shows a pipe as an empty file, and opening one waits for ever.
         return file with
         {
-            Content = info.Length == 0 ? ReadOnlyMemory<byte>.Empty : System.IO.File.ReadAllBytes(info.FullName),
+            Content =
+                info.Length == 0
+                    ? ReadOnlyMemory<byte>.Empty
+                    : RegularFile.Read(info.FullName, SubmissionLimits.FileBytes),
         };
     }
 

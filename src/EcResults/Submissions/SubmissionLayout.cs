@@ -62,6 +62,12 @@ public static class SubmissionLayout
     public static string? RunOf(string path) =>
         path.Split('/') is [Raw, var folder, ..] && folder != Env ? folder : null;
 
+    /// <summary>Whether a run may have this name, which is also that of its folder: two to four digits, a dash and a mode.</summary>
+    public static bool IsRunName(string name) =>
+        name.Split('-', 2) is [{ Length: >= 2 and <= 4 } number, var mode]
+        && number.All(char.IsAsciiDigit)
+        && ModeNames.Parse(mode) is not null;
+
     /// <summary>
     /// Whether two files of this name are never equal unless one is a copy: their counts, latencies and clocks tell them
     /// apart. A process's memory may be the same in two runs.

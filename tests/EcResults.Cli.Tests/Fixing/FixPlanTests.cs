@@ -43,7 +43,7 @@ public sealed class FixPlanTests
 
         var mended = Assert.Single(plan.Changes);
         Assert.Equal(["summary recomputed from raw files"], mended.What);
-        Assert.Equal(Published, Encoding.UTF8.GetString(mended.Content!));
+        Assert.Equal(Published, Encoding.UTF8.GetString(mended.Content));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class FixPlanTests
 
         var plan = FixPlan.Of(PublishedSample.With(Manifest, _ => SubmissionBuilder.ToJson(short_)));
 
-        Assert.Equal(Published, Encoding.UTF8.GetString(Assert.Single(plan.Changes).Content!));
+        Assert.Equal(Published, Encoding.UTF8.GetString(Assert.Single(plan.Changes).Content));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class FixPlanTests
 
         var change = Assert.Single(plan.Changes);
         Assert.Equal(["figures of 2 runs added from raw files"], change.What);
-        Assert.Equal(Published, Encoding.UTF8.GetString(change.Content!));
+        Assert.Equal(Published, Encoding.UTF8.GetString(change.Content));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class FixPlanTests
         var change = Assert.Single(FixPlan.Of(files).Changes);
 
         Assert.Equal(["CR LF made LF", "canonical layout"], change.What);
-        Assert.Equal(Published, Encoding.UTF8.GetString(change.Content!));
+        Assert.Equal(Published, Encoding.UTF8.GetString(change.Content));
     }
 
     [Theory]
@@ -151,8 +151,8 @@ public sealed class FixPlanTests
 
         var change = Assert.Single(FixPlan.Of(new SubmissionFiles(files.Id, files.Path, entries)).Changes);
 
-        Assert.Equal(("summary.md", true), (change.Path, change.TakeRunBit));
-        Assert.Null(change.Content);
+        Assert.Equal(("summary.md", "run bit taken away"), (change.Path, Assert.Single(change.What)));
+        Assert.Equal(files.Find("summary.md")!.Content!.Value.ToArray(), change.Content);
     }
 
     [Fact]

@@ -13,14 +13,14 @@ public sealed class FixWriterTests : IDisposable
     {
         File.WriteAllText(Path.Combine(root, "a"), "old");
 
-        new FixWriter(root).Write(new FileChange("a", []) { Content = "new"u8.ToArray() });
+        new FixWriter(root).Write(new FileChange("a", [], "new"u8.ToArray()));
 
         Assert.Equal("new", File.ReadAllText(Path.Combine(root, "a")));
         Assert.Single(Directory.EnumerateFileSystemEntries(root));
     }
 
     [Fact]
-    public void A_run_bit_goes_with_and_without_new_content()
+    public void The_new_file_has_no_run_bit_and_the_other_names_of_the_old_one_keep_theirs()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -30,16 +30,28 @@ public sealed class FixWriterTests : IDisposable
 
         const UnixFileMode Runs =
             UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead;
-        foreach (var content in new[] { null, "new"u8.ToArray() })
-        {
-            var path = Path.Combine(root, "a");
-            File.WriteAllText(path, "old");
-            File.SetUnixFileMode(path, Runs);
+        var inside = Directory.CreateDirectory(Path.Combine(root, "inside")).FullName;
+        var path = Path.Combine(inside, "a");
+        var outside = Path.Combine(root, "program");
+        File.WriteAllText(outside, "old");
+        File.SetUnixFileMode(outside, Runs);
+        HardLink(outside, path);
 
-            new FixWriter(root).Write(new FileChange("a", []) { Content = content, TakeRunBit = true });
+        new FixWriter(inside).Write(new FileChange("a", [], "new"u8.ToArray()));
 
-            Assert.Equal(Runs & ~UnixFileMode.UserExecute, File.GetUnixFileMode(path));
-        }
+        Assert.Equal((Runs & ~UnixFileMode.UserExecute, "new"), (File.GetUnixFileMode(path), File.ReadAllText(path)));
+        Assert.Equal((Runs, "old"), (File.GetUnixFileMode(outside), File.ReadAllText(outside)));
+        Assert.Equal(
+            ["inside", "program"],
+            Directory.EnumerateFileSystemEntries(root).Select(Path.GetFileName).Order()
+        );
+    }
+
+    private static void HardLink(string from, string to)
+    {
+        using var process = System.Diagnostics.Process.Start("ln", [from, to]);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
     }
 
     [Theory]
@@ -57,9 +69,7 @@ public sealed class FixWriterTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(inside, "link"), target);
         Directory.CreateSymbolicLink(Path.Combine(inside, "folder-link"), outside);
 
-        Assert.Throws<CannotRunException>(() =>
-            new FixWriter(inside).Write(new FileChange(path, []) { Content = "new"u8.ToArray() })
-        );
+        Assert.Throws<IOException>(() => new FixWriter(inside).Write(new FileChange(path, [], "new"u8.ToArray())));
 
         Assert.Equal("old", File.ReadAllText(target));
         Assert.Equal("old", File.ReadAllText(Path.Combine(root, "outside")));

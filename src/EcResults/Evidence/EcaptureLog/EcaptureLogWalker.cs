@@ -44,6 +44,9 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
     /// <summary>Its shape.</summary>
     internal EcaptureLineShape FirstShape { get; private set; }
 
+    /// <summary>How many lines were taken.</summary>
+    internal int Lines => number;
+
     /// <summary>How the log's lines begin.</summary>
     internal EcaptureLineShape Shape => cutter.Shape;
 

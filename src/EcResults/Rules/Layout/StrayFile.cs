@@ -93,7 +93,7 @@ internal static class StrayFile
     )
     {
         var run = submission.Runs.FirstOrDefault(known => known.Run.Name == folder);
-        if (run is null && (submission.Manifest is not null || !IsRunName(folder)))
+        if (run is null && (submission.Manifest is not null || !SubmissionLayout.IsRunName(folder)))
         {
             return foldersTold.Add(folder) ? UnknownRun(submission, entry, folder) : null;
         }
@@ -138,10 +138,4 @@ internal static class StrayFile
         );
 
     private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
-
-    /// <summary>Two to four digits, a dash and a mode.</summary>
-    private static bool IsRunName(string folder) =>
-        folder.Split('-', 2) is [{ Length: >= 2 and <= 4 } number, var mode]
-        && number.All(char.IsAsciiDigit)
-        && ModeNames.Parse(mode) is not null;
 }

@@ -105,32 +105,81 @@ public sealed class LogCondenserTests
     public void A_line_of_hundreds_of_megabytes_is_never_held_whole()
     {
         const long Size = 300L * 1024 * 1024;
+        using var log = new Repetition(Start + Read, "a", Size);
         var before = GC.GetAllocatedBytesForCurrentThread();
         using var output = new MemoryStream();
-        var result = LogCondenser.Condense(
-            new EndlessLine(Encoding.UTF8.GetBytes(Start + Read), Size),
-            output,
-            TestContext.Current.CancellationToken
-        );
+        var result = LogCondenser.Condense(log, output, TestContext.Current.CancellationToken);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8 * 1024 * 1024);
         Assert.Equal(2, result.LinesRemoved);
         Assert.Contains(
-            $"bytes={Size + Read.Length} ",
+            $"bytes={Size - Encoding.UTF8.GetByteCount(Start)} ",
             Encoding.UTF8.GetString(output.ToArray()),
             StringComparison.Ordinal
         );
     }
 
     [Fact]
-    public void A_log_of_nothing_but_own_lines_is_bounded_in_memory()
+    public void What_comes_out_may_fill_a_file_of_a_submission_to_the_last_byte()
     {
-        var own = string.Concat(Enumerable.Repeat("2026-11-23T00:34:00Z INF Probe stopped probe=OpenSSL\n", 200_000));
-        var whole = Encoding.UTF8.GetBytes(Start + Read + own);
-        var (output, result) = Condense(whole);
+        const string Own = "2026-11-23T00:34:00Z INF Probe stopped probe=OpenSSL\n";
+        var quiet = Start + string.Concat(Enumerable.Repeat(Own, (int)(SubmissionLimits.FileBytes / Own.Length) - 10));
+        var full = new byte[SubmissionLimits.FileBytes];
+        Array.Fill(full, (byte)'\n');
+        Encoding.UTF8.GetBytes(quiet, full);
+        Assert.Equal(full, Condense(full).Output);
+        Assert.Throws<LogCondenserException>(() => Condense([.. full, (byte)'\n']));
+        var (output, result) = Condense(Encoding.UTF8.GetBytes(quiet + Read));
         Assert.True(result.IsChanged);
-        Assert.EndsWith(own, Encoding.UTF8.GetString(output), StringComparison.Ordinal);
-        var quiet = Encoding.UTF8.GetBytes(Start + own);
-        Assert.Equal(quiet, Condense(quiet).Output);
+        Assert.InRange(output.Length, quiet.Length, SubmissionLimits.FileBytes);
+    }
+
+    [Theory]
+    [InlineData("", "\0")]
+    [InlineData(Start + Read, "2026-11-23T00:34:00Z INF Probe stopped probe=OpenSSL\n")]
+    [InlineData("", "2026-11-23T00:34:00Z INF Probe stopped probe=OpenSSL\n\n")]
+    [InlineData(Start, "2026-11-23T00:34:00Z INF Probe stopped probe=OpenSSL\n" + Read)]
+    public void What_does_not_condense_is_refused_without_being_held(string start, string repeated)
+    {
+        using var log = new Repetition(start, repeated, 300L * 1024 * 1024);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var fault = Assert.Throws<LogCondenserException>(() => LogCondenser.Condense(log, Stream.Null));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 32 * 1024 * 1024);
+        Assert.StartsWith("is larger than 1 MiB even when it is condensed; ", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("payload", LogCondenser.MostBytes + 1)]
+    [InlineData("a\n", (2L * LogCondenser.MostLines) + 2)]
+    public void A_log_far_longer_than_any_of_one_run_is_refused(string payload, long length)
+    {
+        using var log = new Repetition("", payload, length);
+        var fault = Assert.Throws<LogCondenserException>(() => LogCondenser.Condense(log, Stream.Null));
+        Assert.StartsWith("has more than 4 GiB or 100 million lines; ", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gzipped_log_that_is_damaged_is_refused()
+    {
+        var random = new Random(20_261_123);
+        var whole = Encoding.UTF8.GetBytes(
+            Start
+                + string.Concat(
+                    Enumerable
+                        .Range(0, 3000)
+                        .Select(_ => Read.Replace("40", $"{random.Next()}", StringComparison.Ordinal))
+                )
+        );
+        var packed = Packed(whole);
+        byte[] flipped = [.. packed];
+        flipped[^6] ^= 1;
+        byte[] method = [.. packed];
+        method[2] = 7;
+        Assert.Equal(Condense(whole).Output, Unpacked(packed));
+        foreach (var damaged in (byte[][])[flipped, method, [0x1f, 0x8b, .. "no gzip at all"u8]])
+        {
+            var fault = Assert.Throws<LogCondenserException>(() => Unpacked(damaged));
+            Assert.StartsWith("is damaged or cut off, ", fault.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -148,17 +197,7 @@ public sealed class LogCondenserTests
     public void A_gzipped_log_is_unpacked()
     {
         var whole = Encoding.UTF8.GetBytes(Start + Read);
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            gzip.Write(whole);
-        }
-
-        packed.Position = 0;
-        using var output = new MemoryStream();
-        using var log = LogCondenser.OpenLog(packed);
-        LogCondenser.Condense(log, output, TestContext.Current.CancellationToken);
-        Assert.Equal(Condense(whole).Output, output.ToArray());
+        Assert.Equal(Condense(whole).Output, Unpacked(Packed(whole)));
         using var plain = LogCondenser.OpenLog(new MemoryStream(whole));
         using var same = new MemoryStream();
         plain.CopyTo(same);
@@ -186,22 +225,49 @@ public sealed class LogCondenserTests
     private static string Fixture(string name) =>
         Repository.PathOf("tests", "EcResults.Tests", "fixtures", "ecapture-log", name);
 
-    /// <summary>A start, then one line that goes on and on.</summary>
-    private sealed class EndlessLine(byte[] start, long length) : MemoryStream
+    private static byte[] Packed(byte[] whole)
     {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write(whole);
+        }
+
+        return packed.ToArray();
+    }
+
+    private static byte[] Unpacked(byte[] packed)
+    {
+        using var output = new MemoryStream();
+        using var log = LogCondenser.OpenLog(new MemoryStream(packed));
+        LogCondenser.Condense(log, output, TestContext.Current.CancellationToken);
+        return output.ToArray();
+    }
+
+    /// <summary>A start, then the same again and again, up to a number of bytes in all; nothing of it is held.</summary>
+    private sealed class Repetition : MemoryStream
+    {
+        private readonly byte[] start;
+        private readonly byte[] repeated;
+        private readonly long total;
         private long position;
+
+        internal Repetition(string start, string repeated, long total)
+        {
+            this.start = Encoding.UTF8.GetBytes(start);
+            var piece = Encoding.UTF8.GetBytes(repeated);
+            this.repeated = [.. Enumerable.Repeat(piece, 1 + (64 * 1024 / piece.Length)).SelectMany(bytes => bytes)];
+            this.total = total;
+        }
 
         public override int Read(byte[] buffer, int offset, int count)
         {
-            var total = start.Length + length;
-            var size = (int)Math.Min(count, total - position);
-            for (var i = 0; i < size && position + i < start.Length; i++)
-            {
-                buffer[offset + i] = start[position + i];
-            }
-
-            var from = (int)Math.Clamp(start.Length - position, 0, size);
-            Array.Fill(buffer, (byte)'a', offset + from, size - from);
+            var source =
+                position < start.Length
+                    ? start.AsSpan((int)position)
+                    : repeated.AsSpan((int)((position - start.Length) % repeated.Length));
+            var size = (int)Math.Min(Math.Min(count, source.Length), total - position);
+            source[..size].CopyTo(buffer.AsSpan(offset));
             position += size;
             return size;
         }

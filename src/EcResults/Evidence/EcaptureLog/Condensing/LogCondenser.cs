@@ -1,18 +1,34 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace EcResults.Evidence;
 
 /// <summary>
 /// Condenses eCapture's logs: its own lines stay unchanged and in place, and each stretch of events, payload, secrets and
-/// losses becomes one line of counts for each second of the log's own clock. Streams a log of any size: memory is bounded
-/// whatever the log holds (what must be held back beyond a few MiB goes to a temporary file, which is deleted).
+/// losses becomes one line of counts for each second of the log's own clock. Streams the log: memory is bounded by a few MiB
+/// whatever it holds, because what comes out must fit into a submission.
 /// </summary>
 public static class LogCondenser
 {
+    /// <summary>
+    /// The most bytes of a log, unpacked: seventy times the largest log behind the published results. Four MiB of gzip can
+    /// unpack to it, which takes some seconds.
+    /// </summary>
+    public const long MostBytes = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>
+    /// The most lines of a log, twice as many as <see cref="MostBytes"/> of a real one have: empty lines cost the most time.
+    /// </summary>
+    public const int MostLines = 100_000_000;
+
     private const int BufferSize = 256 * 1024;
 
     /// <summary>Unpacks a log that is gzipped, which its first two bytes tell; any other log is handed on as it is.</summary>
+    /// <remarks>
+    /// Whether a gzip file that was cut off is an error is a matter of the process, by .NET's switch
+    /// <c>System.IO.Compression.UseStrictValidation</c>; the ecresults command sets it.
+    /// </remarks>
     /// <param name="log">The log, whole or gzipped; disposed together with the result.</param>
     public static Stream OpenLog(Stream log)
     {
@@ -33,34 +49,44 @@ public static class LogCondenser
     /// <param name="output">Where the condensed log goes; nothing is written before the whole log was read.</param>
     /// <param name="cancellation">Stops between two blocks.</param>
     /// <exception cref="IOException">Reading or writing failed.</exception>
-    /// <exception cref="InvalidDataException">The log comes out of a damaged gzip file.</exception>
+    /// <exception cref="LogCondenserException">
+    /// The log is longer than <see cref="MostBytes"/> or <see cref="MostLines"/>, comes out of a damaged gzip file, or does
+    /// not fit into <see cref="SubmissionLimits.FileBytes"/> when it is condensed.
+    /// </exception>
     public static LogCondenserResult Condense(Stream log, Stream output, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(output);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var body = new LogCondenserSpill();
-        using var original = new LogCondenserSpill();
+        using var body = new MemoryStream();
+        using var original = new MemoryStream();
         var sink = new LogCondenserSink(body);
         var lines = new EcaptureLineSplitter(sink);
         var buffer = new byte[BufferSize];
         var bytes = 0L;
         int read;
-        while ((read = log.Read(buffer)) > 0)
+        while ((read = Next(log, buffer)) > 0)
         {
             cancellation.ThrowIfCancellationRequested();
             var block = buffer.AsSpan(0, read);
             bytes += read;
             hash.AppendData(block);
-            if (!lines.MustCondense)
+            lines.Take(block);
+            if (bytes > MostBytes || lines.Walker.Lines > MostLines)
+            {
+                throw new LogCondenserException(
+                    "has more than 4 GiB or 100 million lines; a log of one run is far shorter"
+                );
+            }
+
+            // The log itself is needed only where it stays as it is, and then only as long as it fits.
+            if (!lines.MustCondense && bytes <= SubmissionLimits.FileBytes)
             {
                 original.Write(block);
             }
-
-            lines.Take(block);
-            if (lines.MustCondense)
+            else if (body.Length > SubmissionLimits.FileBytes)
             {
-                original.Clear();
+                throw TooLarge();
             }
         }
 
@@ -73,12 +99,34 @@ public static class LogCondenser
             LinesRemoved = lines.MustCondense ? sink.LinesRemoved : 0,
             BytesRemoved = lines.MustCondense ? sink.BytesRemoved : 0,
         };
-        if (result.IsChanged && !sink.IsHeaded)
+        var header = result.IsChanged && !sink.IsHeaded ? EcaptureMarker.Header(bytes, sha256) : string.Empty;
+        if ((result.IsChanged ? header.Length + body.Length : bytes) > SubmissionLimits.FileBytes)
         {
-            output.Write(System.Text.Encoding.ASCII.GetBytes(EcaptureMarker.Header(bytes, sha256)));
+            throw TooLarge();
         }
 
-        (result.IsChanged ? body : original).CopyTo(output);
+        output.Write(Encoding.ASCII.GetBytes(header));
+        (result.IsChanged ? body : original).WriteTo(output);
         return result;
     }
+
+    private static int Next(Stream log, byte[] buffer)
+    {
+        try
+        {
+            return log.Read(buffer);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new LogCondenserException(
+                "is damaged or cut off, so that gzip cannot unpack it; pack the log again",
+                fault
+            );
+        }
+    }
+
+    private static LogCondenserException TooLarge() =>
+        new(
+            "is larger than 1 MiB even when it is condensed; it is not a log of eCapture, or eCapture wrote too much besides events"
+        );
 }

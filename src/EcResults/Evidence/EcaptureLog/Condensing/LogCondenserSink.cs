@@ -3,7 +3,7 @@ using System.Text;
 namespace EcResults.Evidence;
 
 /// <summary>Writes what the walk over a log leaves of it.</summary>
-internal sealed class LogCondenserSink(LogCondenserSpill body) : IEcaptureLogSink
+internal sealed class LogCondenserSink(Stream body) : IEcaptureLogSink
 {
     /// <summary>Whether there is something that a submission must not hold.</summary>
     internal bool HeldEvents { get; private set; }
