@@ -126,7 +126,7 @@ public sealed class WorkflowTests
         var scripts = Workflow.Scripts(path);
 
         Assert.Contains(scripts, script => script.Contains("site --skip-invalid", StringComparison.Ordinal));
-        Assert.Contains(scripts, script => script.EndsWith("-- validate", StringComparison.Ordinal));
+        Assert.Contains(scripts, script => script.TrimEnd().EndsWith("-- validate", StringComparison.Ordinal));
         Assert.Equal(
             ["needs: build"],
             Workflow.Lines("publish.yml").Select(line => line.Trim()).Where(line => line.StartsWith("needs:"))
