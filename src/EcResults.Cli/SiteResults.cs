@@ -1,6 +1,4 @@
 using EcResults.Cli.Output;
-using EcResults.Diagnostics;
-using EcResults.Submissions;
 
 namespace EcResults.Cli;
 

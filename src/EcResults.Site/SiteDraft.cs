@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using EcResults.Site.Pages;
-using EcResults.Submissions;
 
 namespace EcResults.Site;
 

@@ -2,10 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using EcResults.Cli.Output;
-using EcResults.Diagnostics;
-using EcResults.Rules;
 using EcResults.Site;
-using EcResults.Submissions;
 
 namespace EcResults.Cli.Commands;
 

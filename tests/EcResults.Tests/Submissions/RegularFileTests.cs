@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using EcResults.Submissions;
 
 namespace EcResults.Tests.Submissions;
 
