@@ -9,6 +9,22 @@ internal static class CommandLineHost
 {
     public static int Run(RootCommand root, string[] args, Terminal terminal)
     {
+        try
+        {
+            var code = Answer(root, args, terminal);
+            // Here and not when the process ends: output that is lost is no success.
+            terminal.Out.Flush();
+            return code;
+        }
+        catch (Exception fault)
+        {
+            Failure.Tell(fault, terminal);
+            return ExitCode.CouldNotRun;
+        }
+    }
+
+    private static int Answer(RootCommand root, string[] args, Terminal terminal)
+    {
         // Response files are off: a word like @everyone is data here, not a file to read options from.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var errors = parsed
@@ -32,27 +48,14 @@ internal static class CommandLineHost
             return ExitCode.CouldNotRun;
         }
 
-        try
-        {
-            return parsed.Invoke(
-                new InvocationConfiguration
-                {
-                    EnableDefaultExceptionHandler = false,
-                    Output = terminal.Out,
-                    Error = terminal.Err,
-                }
-            );
-        }
-        catch (CannotRunException reason)
-        {
-            terminal.Error(Sanitized.Line(reason.Message));
-            return ExitCode.CouldNotRun;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            terminal.Error(Sanitized.Line(fault.Message));
-            return ExitCode.CouldNotRun;
-        }
+        return parsed.Invoke(
+            new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = terminal.Out,
+                Error = terminal.Err,
+            }
+        );
     }
 
     /// <summary>A misspelt option is not a path: whoever means a path that begins with a dash writes ./ in front.</summary>

@@ -3,6 +3,11 @@ using EcResults.Cli;
 using EcResults.Cli.Commands;
 using EcResults.Cli.Output;
 
+if (StandardStreams.Refusal() is { } refusal)
+{
+    return refusal;
+}
+
 var console = Terminal.OfProcess();
 var root = new RootCommand(
     "Reads, checks, compares and publishes benchmark results of eCapture. Every figure is recomputed from raw output."

@@ -6,17 +6,47 @@ namespace EcResults.Site;
 /// <param name="Files">The bytes by path below <c>site/</c>, with forward slashes.</param>
 public sealed record SiteSources(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files)
 {
-    /// <summary>Reads the folder from disk.</summary>
-    /// <exception cref="IOException">The folder cannot be read.</exception>
+    /// <summary>Reads the folder from disk. Links are not followed, and pipes and devices are not opened.</summary>
+    /// <exception cref="IOException">The folder cannot be read, or holds something else than regular files.</exception>
+    /// <exception cref="UnauthorizedAccessException">Something in it may not be read.</exception>
     public static SiteSources Read(string folder)
     {
         var files = new Dictionary<string, ReadOnlyMemory<byte>>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            files[Path.GetRelativePath(folder, path).Replace('\\', '/')] = File.ReadAllBytes(path);
-        }
-
+        Collect(new DirectoryInfo(Path.TrimEndingDirectorySeparator(folder)), string.Empty, folder, files);
         return new SiteSources(files);
+    }
+
+    private static void Collect(
+        DirectoryInfo folder,
+        string prefix,
+        string shown,
+        Dictionary<string, ReadOnlyMemory<byte>> files
+    )
+    {
+        Refuse(folder.LinkTarget is not null, shown, "a link");
+        foreach (var info in folder.EnumerateFileSystemInfos())
+        {
+            var path = Path.Combine(shown, info.Name);
+            Refuse(info.LinkTarget is not null, path, "a link");
+            if (info is DirectoryInfo inner)
+            {
+                Collect(inner, prefix + info.Name + "/", path, files);
+                continue;
+            }
+
+            Refuse(!RegularFile.Is((FileInfo)info), path, "a pipe, socket or device");
+            files[prefix + info.Name] = File.ReadAllBytes(info.FullName);
+        }
+    }
+
+    private static void Refuse(bool wrong, string path, string what)
+    {
+        if (wrong)
+        {
+            throw new IOException(
+                $"\"{path}\" is {what}; the site is built from regular files and folders only, so replace or remove it"
+            );
+        }
     }
 
     /// <summary>The files below a folder in ordinal order, their paths without it.</summary>

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using EcResults.Cli.Output;
-using EcResults.Cli.Serving;
 using EcResults.Site;
 
 namespace EcResults.Cli.Commands;
@@ -11,8 +9,6 @@ namespace EcResults.Cli.Commands;
 /// <summary><c>ecresults site</c></summary>
 internal static class SiteCommand
 {
-    private const int DefaultPort = 8080;
-
     public static Command Create(Terminal terminal)
     {
         var results = Folder("--results", SubmissionSource.Results, "The folder of submissions");
@@ -34,54 +30,32 @@ internal static class SiteCommand
                 return null;
             },
         };
-        var serve = new Option<bool>("--serve")
+        var skip = new Option<bool>("--skip-invalid")
         {
-            Description = "Then shows it to this machine's browser over HTTP, until Ctrl-C",
+            Description = "Leaves out the results that have errors, where the site would not be built otherwise",
         };
-        var port = new Option<int?>("--port")
-        {
-            Description = $"The port of --serve ({DefaultPort} where it is not given)",
-            HelpName = "N",
-        };
-        port.Validators.Add(result =>
-        {
-            if (
-                result.Tokens is [{ Value: var text }]
-                && !(int.TryParse(text, out var number) && number is > 0 and < 65536)
-            )
-            {
-                result.AddError($"--port takes a number from 1 to 65535; \"{text}\" is not one");
-            }
-        });
         var command = new Command("site", "Validates all results, then builds the site and its data files.")
         {
             results,
             source,
             output,
             url,
-            serve,
-            port,
+            skip,
         };
         command.SetAction(parsed =>
-        {
-            var folder = parsed.GetRequiredValue(output);
-            // The port is taken before the work: who has to name another one does not wait for a build to learn it.
-            using var server = parsed.GetValue(serve)
-                ? new PreviewServer(folder, parsed.GetValue(port) ?? DefaultPort)
-                : null;
-            var code = Run(
+            Run(
                 parsed.GetRequiredValue(results),
                 parsed.GetRequiredValue(source),
-                folder,
+                parsed.GetRequiredValue(output),
                 parsed.GetValue(url),
+                parsed.GetValue(skip),
                 terminal
-            );
-            return code == ExitCode.Fine && server is not null ? Serve(server, folder, terminal) : code;
-        });
+            )
+        );
         return command;
     }
 
-    private static int Run(string results, string source, string output, Uri? url, Terminal terminal)
+    private static int Run(string results, string source, string output, Uri? url, bool skip, Terminal terminal)
     {
         if (!Directory.Exists(source))
         {
@@ -92,14 +66,27 @@ internal static class SiteCommand
 
         var places = SubmissionSource.Places([results]);
         var unchanged = new UnchangedSource(places);
-        if (Validated(places, unchanged, terminal) is not { } catalog)
+        var checkedResults = Check(places, unchanged, terminal);
+        if (checkedResults.Invalid.Count > 0 && !skip)
         {
-            terminal.Error("the site is built of results without errors only; it was left as it was");
+            terminal.Error(
+                "the site is built of results without errors only; it was left as it was (--skip-invalid leaves out the results that have errors)"
+            );
+            return ExitCode.ErrorsFound;
+        }
+
+        if (checkedResults.Valid.Count == 0)
+        {
+            terminal.Error("every result has errors; the site was left as it was");
             return ExitCode.ErrorsFound;
         }
 
         var clock = Stopwatch.StartNew();
-        var input = new SiteInput(catalog, [.. RuleBook.All.Select(RulePages.Of)], SiteSources.Read(source))
+        var input = new SiteInput(
+            new Catalog(checkedResults.Valid),
+            [.. RuleBook.All.Select(RulePages.Of)],
+            SiteSources.Read(source)
+        )
         {
             PublicUrl = url,
             Whole = unchanged.Read,
@@ -107,11 +94,12 @@ internal static class SiteCommand
         var count = SiteWriter.Write(output, SiteBuilder.Plan(input));
         terminal.Note($"{Words.Count(count, "file")} in {output}{Elapsed(clock)}");
         terminal.Note($"open {Path.Combine(output, "index.html")}");
+        checkedResults.TellLeftOut(terminal);
         return ExitCode.Fine;
     }
 
-    /// <summary>The submissions without their texts, or null where one has errors, which are written.</summary>
-    private static Catalog? Validated(
+    /// <summary>Checks all submissions and writes their errors.</summary>
+    private static SiteResults Check(
         IReadOnlyList<SubmissionPlace> places,
         UnchangedSource unchanged,
         Terminal terminal
@@ -143,24 +131,7 @@ internal static class SiteCommand
             terminal.Note("ecresults validate lists the warnings");
         }
 
-        return errors.Count > 0 ? null : new Catalog([.. read.Select(entry => entry.Submission.WithoutFingerprints())]);
-    }
-
-    private static int Serve(PreviewServer server, string folder, Terminal terminal)
-    {
-        using var stop = new CancellationTokenSource();
-        void End(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
-
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        terminal.Note($"serving {folder} at {server.Address} to this machine only; Ctrl-C ends it");
-        server.RunAsync(stop.Token).GetAwaiter().GetResult();
-        terminal.Note("ended");
-        return ExitCode.Fine;
+        return SiteResults.Of(read.Select(entry => entry.Submission.WithoutFingerprints()), errors);
     }
 
     private static string Elapsed(Stopwatch clock) =>

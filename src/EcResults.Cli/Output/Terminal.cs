@@ -22,9 +22,11 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool colour)
             !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         TextWriter Writer(Stream stream, bool flush) =>
             new StreamWriter(stream, utf8) { NewLine = "\n", AutoFlush = flush };
-        var output = Writer(Console.OpenStandardOutput(), flush: false);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Flush(output);
-        return new Terminal(output, Writer(Console.OpenStandardError(), flush: true), colour);
+        return new Terminal(
+            Writer(Console.OpenStandardOutput(), flush: false),
+            Writer(Console.OpenStandardError(), flush: true),
+            colour
+        );
     }
 
     /// <summary>Says why something cannot be done.</summary>
@@ -35,17 +37,5 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool colour)
     {
         Out.Flush();
         Err.WriteLine(message);
-    }
-
-    private static void Flush(TextWriter writer)
-    {
-        try
-        {
-            writer.Flush();
-        }
-        catch (IOException)
-        {
-            // The reader has gone (ecresults … | head): nobody is left to be told.
-        }
     }
 }

@@ -60,15 +60,21 @@ internal static class LinuxFile
         }
     }
 
-    private static void Check(string path, int folder, byte[] name, int flags)
+    /// <summary>Whether a regular file stands at a path; a link is not followed.</summary>
+    internal static bool IsRegular(string path) =>
+        TypeOf(path, CurrentFolder, Encoding.UTF8.GetBytes(path + '\0'), SymlinkNoFollow) == Regular;
+
+    private static int TypeOf(string path, int folder, byte[] name, int flags)
     {
         var answer = new byte[AnswerSize];
-        if (Statx(folder, name, flags, TypeOnly, answer) != 0)
-        {
-            throw Fault(path, Marshal.GetLastPInvokeError());
-        }
+        return Statx(folder, name, flags, TypeOnly, answer) == 0
+            ? BitConverter.ToUInt16(answer, ModeOffset) & TypeMask
+            : throw Fault(path, Marshal.GetLastPInvokeError());
+    }
 
-        var type = BitConverter.ToUInt16(answer, ModeOffset) & TypeMask;
+    private static void Check(string path, int folder, byte[] name, int flags)
+    {
+        var type = TypeOf(path, folder, name, flags);
         if (type != Regular)
         {
             throw RegularFile.NotRegular(

@@ -10,6 +10,19 @@ namespace EcResults.Submissions;
 /// </summary>
 public static class RegularFile
 {
+    /// <summary>
+    /// Whether something that .NET lists as a file, and that is not a link, is a regular one. No pipe or device is opened to
+    /// find out.
+    /// </summary>
+    /// <exception cref="IOException">It is gone or cannot be looked at.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be looked at.</exception>
+    public static bool Is(FileInfo file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        // Pipes, sockets and devices have no length.
+        return file.Length > 0 || !OperatingSystem.IsLinux() || LinuxFile.IsRegular(file.FullName);
+    }
+
     /// <summary>Opens a file for reading.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="followLink">Whether it may be a link to a regular file: for paths that the user typed.</param>

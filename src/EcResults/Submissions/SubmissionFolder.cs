@@ -80,6 +80,11 @@ public static class SubmissionFolder
 
     private static SubmissionFile File(FileInfo info, string path, ref long budget)
     {
+        if (!RegularFile.Is(info))
+        {
+            return new SubmissionFile(path, SubmissionFileKind.Other, 0);
+        }
+
         var file = new SubmissionFile(path, SubmissionFileKind.Regular, info.Length) { Executable = HasRunBit(info) };
         if (info.Length > SubmissionLimits.FileBytes || info.Length > budget)
         {
@@ -87,14 +92,7 @@ public static class SubmissionFolder
         }
 
         budget -= info.Length;
-        // What has no length is not opened: .NET shows a pipe as an empty file, and opening one waits for ever.
-        return file with
-        {
-            Content =
-                info.Length == 0
-                    ? ReadOnlyMemory<byte>.Empty
-                    : RegularFile.Read(info.FullName, SubmissionLimits.FileBytes),
-        };
+        return file with { Content = RegularFile.Read(info.FullName, SubmissionLimits.FileBytes) };
     }
 
     private static bool HasRunBit(FileInfo info)

@@ -21,7 +21,7 @@ public sealed class DocumentTests
     {
         Assert.Contains(
             Workflow.Lines("publish.yml"),
-            line => line.EndsWith($" .github/scripts/as-text {MainJob}", StringComparison.Ordinal)
+            line => line.Contains($" .github/scripts/as-text {MainJob} ", StringComparison.Ordinal)
         );
         Assert.Contains(Workflow.Lines("ci.yml"), line => line.EndsWith("run: .ci/run", StringComparison.Ordinal));
         Assert.EndsWith($"\nexec {Tests} </dev/null\n", Read(".ci", "run"), StringComparison.Ordinal);

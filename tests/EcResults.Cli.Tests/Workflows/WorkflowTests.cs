@@ -105,6 +105,35 @@ public sealed class WorkflowTests
     }
 
     [Fact]
+    public void The_site_is_built_outside_of_the_checkout_and_nothing_but_it_is_published()
+    {
+        var path = Workflow.Files.Single(file => Path.GetFileName(file) == "publish.yml");
+
+        Assert.Contains(
+            Workflow.Scripts(path),
+            script => script.Contains("--output \"$RUNNER_TEMP/site\"", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            ["path: ${{ runner.temp }}/site"],
+            Workflow.Lines("publish.yml").Select(line => line.Trim()).Where(line => line.StartsWith("path:"))
+        );
+    }
+
+    [Fact]
+    public void A_result_with_errors_keeps_no_other_from_being_published_and_fails_a_job_of_its_own()
+    {
+        var path = Workflow.Files.Single(file => Path.GetFileName(file) == "publish.yml");
+        var scripts = Workflow.Scripts(path);
+
+        Assert.Contains(scripts, script => script.Contains("site --skip-invalid", StringComparison.Ordinal));
+        Assert.Contains(scripts, script => script.TrimEnd().EndsWith("-- validate", StringComparison.Ordinal));
+        Assert.Equal(
+            ["needs: build"],
+            Workflow.Lines("publish.yml").Select(line => line.Trim()).Where(line => line.StartsWith("needs:"))
+        );
+    }
+
+    [Fact]
     public void Nothing_of_a_contribution_is_run_or_built()
     {
         var path = Workflow.Files.Single(file => Path.GetFileName(file) == "validate.yml");

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
 namespace EcResults.Tests.Submissions;
 
 public sealed class RegularFileTests : IDisposable
@@ -94,6 +97,30 @@ public sealed class RegularFileTests : IDisposable
             Assert.Throws<IOException>(() => RegularFile.Below(folder, path));
         }
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("text")]
+    public void A_file_is_regular_also_when_it_is_empty(string text) =>
+        Assert.True(RegularFile.Is(new FileInfo(Written("a", System.Text.Encoding.UTF8.GetBytes(text)))));
+
+    [Fact]
+    public void A_pipe_a_socket_and_a_device_are_not()
+    {
+        var pipe = Path.Combine(folder, "pipe");
+        using var process = Process.Start("mkfifo", [pipe]);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        var name = Path.Combine(folder, "socket");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(name));
+
+        Assert.All((string[])[pipe, name, "/dev/null"], path => Assert.False(RegularFile.Is(new FileInfo(path))));
+    }
+
+    [Fact]
+    public void What_is_gone_is_an_error() =>
+        Assert.ThrowsAny<IOException>(() => RegularFile.Is(new FileInfo(Path.Combine(folder, "gone"))));
 
     private static string Refused(Func<byte[]> read) => Assert.ThrowsAny<IOException>(read).Message;
 
