@@ -159,7 +159,7 @@ public sealed class HostilePullRequestTests : IDisposable
         var blob = Ran.In(pull.Path, "git", "hash-object", "-w", "--no-filters", file).Output.Trim();
         pull.Git("update-index", "--cacheinfo", $"100644,{blob},{file}");
         pull.Git("commit", "--quiet", "-m", "other line ends");
-        pull.Git("checkout", "--quiet", "main");
+        pull.Git("checkout", "--quiet", "--force", "main");
         pull.Git("merge", "--quiet", "--no-ff", "-m", "merge", "contribution");
 
         var ran = pull.Run(Validator);

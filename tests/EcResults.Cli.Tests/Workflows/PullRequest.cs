@@ -77,7 +77,7 @@ internal sealed class PullRequest : IDisposable
         var validator = folder.Write(
             "validator",
             $"printf '%s\\0' \"$@\" >>'{ArgumentsPath}'\ncat '{text}'\n"
-                + $"if [ \"$4\" = --changed-list ]; then cp '{list}' \"$5\"; fi\nexit {exitCode}\n"
+                + $"if [ \"$1\" = --changed-list ]; then cp '{list}' \"$2\"; fi\nexit {exitCode}\n"
         );
         return Run("bash", validator);
     }

@@ -239,8 +239,8 @@ public sealed class ValidatePullRequestTests
     {
         string[] changed = ["--changed-since", "HEAD^1", Path.Combine(pull.Path, "results")];
         var arguments = pull.Arguments.ToList();
-        Assert.StartsWith(Path.GetTempPath(), arguments[4], StringComparison.Ordinal);
-        arguments.RemoveAt(4);
-        Assert.Equal([.. changed, "--changed-list", .. changed, "--format", "github"], arguments);
+        Assert.StartsWith(Path.GetTempPath(), arguments[1], StringComparison.Ordinal);
+        arguments.RemoveAt(1);
+        Assert.Equal(["--changed-list", .. changed, "--format", "github", .. changed], arguments);
     }
 }
