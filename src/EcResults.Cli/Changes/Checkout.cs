@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Cli.Changes;
 
 /// <summary>The checkout that a folder of submissions belongs to.</summary>

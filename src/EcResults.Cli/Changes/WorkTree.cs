@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using EcResults.Submissions;
 
 namespace EcResults.Cli.Changes;
 
