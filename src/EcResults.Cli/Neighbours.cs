@@ -73,7 +73,10 @@ internal static class Neighbours
     private static IReadOnlyList<SubmissionFile> FilesOf(Submission submission) =>
         submission.Files is { Entries: { Count: > 0 } entries }
             ? entries
-            : SubmissionFolder.Read(submission.Files.Path, submission.Files.Path).Entries;
+            : SubmissionFolder.Read(FolderOf(submission), submission.Files.Path).Entries;
+
+    /// <summary>Where a submission lies; its path is only what findings show.</summary>
+    private static string FolderOf(Submission submission) => submission.Files.Folder ?? submission.Files.Path;
 
     private static ulong Print(ReadOnlySpan<byte> bytes)
     {
@@ -89,23 +92,27 @@ internal static class Neighbours
     /// <summary>Folders beside the named ones, each with the path that findings show.</summary>
     private static IEnumerable<SubmissionPlace> Places(IReadOnlyList<Submission> submissions)
     {
-        var named = submissions.Select(submission => Path.GetFullPath(submission.Files.Path)).ToHashSet();
+        var named = submissions.Select(submission => Path.GetFullPath(FolderOf(submission))).ToHashSet();
         return submissions
-            .Select(submission => Path.GetDirectoryName(submission.Files.Path))
-            .OfType<string>()
-            .Distinct()
-            .Where(parent => Directory.Exists(parent.Length == 0 ? "." : parent))
+            .Select(submission =>
+                (
+                    Folder: Path.GetDirectoryName(Path.GetFullPath(FolderOf(submission))),
+                    Display: Path.GetDirectoryName(submission.Files.Path) ?? string.Empty
+                )
+            )
+            .Where(parent => Directory.Exists(parent.Folder))
+            .DistinctBy(parent => parent.Folder)
             .SelectMany(parent =>
                 Directory
-                    .EnumerateDirectories(parent.Length == 0 ? "." : parent)
+                    .EnumerateDirectories(parent.Folder!)
                     .Where(folder => !Drafts.IsDraft(Path.GetFileName(folder)))
                     .Where(folder => File.Exists(Path.Combine(folder, SubmissionFiles.ManifestName)))
-                    .Where(folder => !named.Contains(Path.GetFullPath(folder)))
+                    .Where(folder => !named.Contains(folder))
                     .Select(folder => new SubmissionPlace(
                         folder,
-                        parent.Length == 0
+                        parent.Display.Length == 0
                             ? Path.GetFileName(folder)
-                            : $"{parent.Replace('\\', '/')}/{Path.GetFileName(folder)}"
+                            : $"{parent.Display.Replace('\\', '/')}/{Path.GetFileName(folder)}"
                     ))
             )
             .OrderBy(place => place.Display, StringComparer.Ordinal);

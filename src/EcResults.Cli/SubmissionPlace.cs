@@ -3,4 +3,8 @@ namespace EcResults.Cli;
 /// <summary>Where a submission lies.</summary>
 /// <param name="Folder">The folder's full path.</param>
 /// <param name="Display">Its path as findings show it.</param>
-internal sealed record SubmissionPlace(string Folder, string Display);
+internal sealed record SubmissionPlace(string Folder, string Display)
+{
+    /// <summary>Whether git holds a submodule there and no files.</summary>
+    public bool IsSubmodule { get; init; }
+}

@@ -20,7 +20,14 @@ internal static class SubmissionSource
         [.. (paths.Count == 0 ? [Results] : paths).Select(RootOf)];
 
     /// <summary>Reads the files of a submission.</summary>
-    public static SubmissionFiles Read(SubmissionPlace place) => SubmissionFolder.Read(place.Folder, place.Display);
+    public static SubmissionFiles Read(SubmissionPlace place) =>
+        place.IsSubmodule
+            ? new SubmissionFiles(Path.GetFileName(place.Folder), place.Display, [])
+            {
+                FolderFault = SubmissionFileKind.Other,
+                Folder = place.Folder,
+            }
+            : SubmissionFolder.Read(place.Folder, place.Display);
 
     /// <summary>A folder as a place.</summary>
     public static SubmissionPlace PlaceOf(string path) =>

@@ -12,7 +12,7 @@ internal sealed class BlobReader : IDisposable
 
     public BlobReader(Git git)
     {
-        process = git.Start(["cat-file", "--batch"]);
+        process = git.StartCommand(["cat-file", "--batch"]);
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         output = new BufferedStream(process.StandardOutput.BaseStream);

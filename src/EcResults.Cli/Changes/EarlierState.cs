@@ -7,30 +7,42 @@ namespace EcResults.Cli.Changes;
 internal sealed class EarlierState
 {
     private const int ShortCommit = 10;
-    private const int RunBit = 0x40;
 
     private readonly Git git;
     private readonly string commit;
+    private readonly string folder;
 
-    private EarlierState(Git git, string commit, IReadOnlyList<TreeEntry> entries)
+    private EarlierState(Git git, string commit, string folder, Checkout checkout)
     {
         this.git = git;
         this.commit = commit;
-        Entries = entries;
+        this.folder = folder;
+        Checkout = checkout;
+        Entries = Parse(git.Run(["ls-tree", "-r", "-l", "-z", "--full-tree", commit, .. Here(checkout.Inner)]));
+        Submodules = SubmodulesOf(git.Run(["ls-files", "--stage", "-z", .. Here(checkout.Inner)]));
     }
+
+    /// <summary>The checkout that the folder belongs to.</summary>
+    public Checkout Checkout { get; }
 
     /// <summary>Everything below the folder, by its path from there.</summary>
     public IReadOnlyList<TreeEntry> Entries { get; }
+
+    /// <summary>The submodules that git has now at or below the folder, by the path from there; empty for the folder itself.</summary>
+    public IReadOnlySet<string> Submodules { get; }
 
     /// <summary>The state of a folder where the present branch left the one that a reference names.</summary>
     /// <exception cref="CannotRunException">There is no repository, or no such commit.</exception>
     public static EarlierState Of(string folder, string reference)
     {
-        var repository = new Git(folder);
-        if (!repository.Try(["rev-parse", "--is-inside-work-tree"], out _, out var error))
+        var checkout =
+            Checkout.Around(folder)
+            ?? throw new CannotRunException($"--changed-since needs a git repository, and \"{folder}\" is in none");
+        var repository = new Git(checkout);
+        if (!repository.IsCheckout(out var error))
         {
             throw new CannotRunException(
-                $"--changed-since needs a git repository, and \"{folder}\" is in none ({Git.FirstLine(error)})"
+                $"--changed-since needs a git repository, and \"{checkout.Root}\" is none ({Git.FirstLine(error)})"
             );
         }
 
@@ -54,28 +66,40 @@ internal sealed class EarlierState
             );
         }
 
-        var fork = Line(common);
-        return new EarlierState(repository, fork, Parse(repository.Run("ls-tree", "-r", "-l", "-z", fork)));
+        return new EarlierState(repository, Line(common), folder, checkout);
     }
 
-    /// <summary>The paths below the folder that differ from the commit now, untracked files among them.</summary>
-    public IReadOnlyList<string> ChangedPaths() =>
+    /// <summary>
+    /// The names in the folder, of files or folders, that are not or do not hold what the commit has: what was
+    /// committed since, as trees, and what lies there now, as bytes.
+    /// </summary>
+    public IReadOnlyList<string> ChangedNames()
+    {
+        var committed = git.Run([
+            "diff-tree",
+            "-r",
+            "--name-only",
+            "-z",
+            "--no-renames",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--ignore-submodules=none",
+            commit,
+            "HEAD",
+            .. Here(Checkout.Inner),
+        ]);
+        return
         [
-            .. Strings(
-                git.Run(
-                    "diff",
-                    "--name-only",
-                    "-z",
-                    "--no-renames",
-                    "--no-ext-diff",
-                    "--no-textconv",
-                    "--ignore-submodules=none",
-                    "--relative",
-                    commit
-                )
-            ),
-            .. Strings(git.Run("ls-files", "-z", "--others")),
+            .. Strings(committed)
+                .Select(FromFolder)
+                .OfType<string>()
+                .Concat(Submodules)
+                .Select(path => path.Split('/')[0])
+                .Concat(new WorkTree(folder, Entries).ChangedNames())
+                .Distinct()
+                .Order(StringComparer.Ordinal),
         ];
+    }
 
     /// <summary>The files of a submission as they were.</summary>
     /// <param name="prefix">Its folder with a final slash, or nothing where the folder itself is the submission.</param>
@@ -99,38 +123,62 @@ internal sealed class EarlierState
 
     private static SubmissionFile File(TreeEntry entry, string path, BlobReader blobs)
     {
-        var kind = (entry.Mode & 0xF000) switch
+        var kind =
+            entry.IsRegular ? SubmissionFileKind.Regular
+            : entry.IsLink ? SubmissionFileKind.Link
+            : SubmissionFileKind.Other;
+        return new SubmissionFile(path, kind, entry.IsRegular ? entry.Size : 0)
         {
-            0x8000 => SubmissionFileKind.Regular,
-            0xA000 => SubmissionFileKind.Link,
-            _ => SubmissionFileKind.Other,
-        };
-        return new SubmissionFile(path, kind, kind == SubmissionFileKind.Regular ? entry.Size : 0)
-        {
-            Executable = kind == SubmissionFileKind.Regular && (entry.Mode & RunBit) != 0,
-            Content =
-                kind == SubmissionFileKind.Regular && entry.Size <= SubmissionLimits.FileBytes
-                    ? blobs.Read(entry.Object)
-                    : null,
+            Executable = entry.IsExecutable,
+            Content = entry.IsRegular && entry.Size <= SubmissionLimits.FileBytes ? blobs.Read(entry.Object) : null,
         };
     }
 
     /// <summary>Lines of <c>mode type object size TAB path NUL</c>.</summary>
-    private static List<TreeEntry> Parse(byte[] output)
+    private List<TreeEntry> Parse(byte[] output)
     {
         var entries = new List<TreeEntry>();
-        foreach (var line in Strings(output))
+        foreach (var (words, path) in Lines(output))
         {
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            var words = line[..tab].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var size = long.TryParse(words[3], NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
                 ? bytes
                 : 0;
-            entries.Add(new TreeEntry(line[(tab + 1)..], Convert.ToInt32(words[0], 8), words[2], size));
+            entries.Add(new TreeEntry(path, Convert.ToInt32(words[0], 8), words[2], size));
         }
 
-        return entries;
+        return [.. entries.Where(entry => entry.Path.Length > 0)];
     }
+
+    /// <summary>Lines of <c>mode object stage TAB path NUL</c>.</summary>
+    private HashSet<string> SubmodulesOf(byte[] output) =>
+        [
+            .. Lines(output)
+                .Where(line =>
+                    new TreeEntry(line.Path, Convert.ToInt32(line.Words[0], 8), line.Words[1], 0).IsSubmodule
+                )
+                .Select(line => line.Path),
+        ];
+
+    private IEnumerable<(string[] Words, string Path)> Lines(byte[] output)
+    {
+        foreach (var line in Strings(output))
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            if (FromFolder(line[(tab + 1)..]) is { } path)
+            {
+                yield return (line[..tab].Split(' ', StringSplitOptions.RemoveEmptyEntries), path);
+            }
+        }
+    }
+
+    /// <summary>A path of the checkout as seen from the folder; empty for the folder, null outside of it.</summary>
+    private string? FromFolder(string path) =>
+        Checkout.Inner.Length == 0 ? path
+        : path == Checkout.Inner ? string.Empty
+        : path.StartsWith(Checkout.Inner + "/", StringComparison.Ordinal) ? path[(Checkout.Inner.Length + 1)..]
+        : null;
+
+    private static string[] Here(string inner) => inner.Length == 0 ? [] : ["--", inner];
 
     private static string[] Strings(byte[] output) =>
         Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries);

@@ -5,22 +5,61 @@ using EcResults.Cli.Output;
 
 namespace EcResults.Cli.Changes;
 
-/// <summary>Runs git in a folder: arguments as a list, no shell, nothing written, paths taken literally.</summary>
-/// <param name="folder">The folder, anywhere in the repository.</param>
-internal sealed class Git(string folder)
+/// <summary>
+/// Asks git about a checkout: arguments as a list, no shell, nothing written or fetched, paths taken literally, and no
+/// program run that a repository's settings or attributes name.
+/// </summary>
+/// <param name="checkout">The checkout; paths are from its root.</param>
+internal sealed class Git(Checkout checkout)
 {
+    private static readonly IReadOnlyList<string> Options =
+    [
+        "--no-optional-locks",
+        "--literal-pathspecs",
+        "--no-pager",
+        "--no-replace-objects",
+        "-c",
+        "safe.bareRepository=explicit",
+        "-c",
+        "core.fsmonitor=false",
+        "-c",
+        "core.hooksPath=/dev/null",
+        "-c",
+        "core.attributesFile=/dev/null",
+        "-c",
+        "submodule.recurse=false",
+    ];
+
+    /// <summary>
+    /// Whether git takes the checkout for one. Here it finds the repository by itself: only then does it look whether
+    /// the checkout belongs to somebody else, whose settings it would not believe.
+    /// </summary>
+    /// <param name="error">What git says where it does not.</param>
+    public bool IsCheckout(out string error) => Finish(Start([.. Options, "rev-parse", "--git-dir"]), out _, out error);
+
     /// <summary>The output of a command.</summary>
     /// <exception cref="CannotRunException">It failed, or git is not installed.</exception>
     public byte[] Run(params IReadOnlyList<string> arguments) =>
         Try(arguments, out var output, out var error)
             ? output
-            : throw new CannotRunException($"git {arguments[0]} failed in \"{folder}\": {FirstLine(error)}");
+            : throw new CannotRunException($"git {arguments[0]} failed in \"{checkout.Root}\": {FirstLine(error)}");
 
     /// <summary>Runs a command that may fail.</summary>
     /// <returns>Whether it succeeded.</returns>
-    public bool Try(IReadOnlyList<string> arguments, out byte[] output, out string error)
+    public bool Try(IReadOnlyList<string> arguments, out byte[] output, out string error) =>
+        Finish(StartCommand(arguments), out output, out error);
+
+    /// <summary>Starts a command whose streams the caller reads and writes.</summary>
+    public Process StartCommand(IReadOnlyList<string> arguments) =>
+        Start([$"--git-dir={checkout.GitFolder}", $"--work-tree={checkout.Root}", .. Options, .. arguments]);
+
+    /// <summary>The first line that git says, which is the one that matters.</summary>
+    public static string FirstLine(string error) =>
+        Sanitized.Line(error.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "it says nothing");
+
+    private static bool Finish(Process started, out byte[] output, out string error)
     {
-        using var process = Start(arguments);
+        using var process = started;
         process.StandardInput.Close();
         using var memory = new MemoryStream();
         var errors = process.StandardError.ReadToEndAsync();
@@ -31,38 +70,32 @@ internal sealed class Git(string folder)
         return process.ExitCode == 0;
     }
 
-    /// <summary>Starts a command whose streams the caller reads and writes.</summary>
-    public Process Start(IReadOnlyList<string> arguments)
+    private Process Start(IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("git")
+        var start = InstalledProgram.StartOf("git", arguments) ?? throw NotInstalled();
+        start.WorkingDirectory = checkout.Root;
+        start.StandardErrorEncoding = Encoding.UTF8;
+        // Variables of git's, for instance those that a hook around this command has, lead to another repository,
+        // index, settings or program.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GIT_", StringComparison.Ordinal)))
         {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        start.ArgumentList.Add("--no-optional-locks");
-        start.ArgumentList.Add("--literal-pathspecs");
-        start.ArgumentList.Add("--no-pager");
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
+            start.Environment.Remove(name);
         }
 
-        start.Environment["LC_ALL"] = "C";
+        // A missing object is not fetched: a remote's address can name a program. No protocol has this name.
+        start.Environment["GIT_ALLOW_PROTOCOL"] = "none";
+        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
+        start.Environment["GIT_ATTR_NOSYSTEM"] = "1";
+        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         try
         {
             return Process.Start(start)!;
         }
         catch (Win32Exception)
         {
-            throw new CannotRunException("--changed-since needs git, which is not installed");
+            throw NotInstalled();
         }
     }
 
-    /// <summary>The first line that git says, which is the one that matters.</summary>
-    public static string FirstLine(string error) =>
-        Sanitized.Line(error.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "it says nothing");
+    private static CannotRunException NotInstalled() => new("--changed-since needs git, which is not installed");
 }

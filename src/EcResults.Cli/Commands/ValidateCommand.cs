@@ -34,6 +34,13 @@ internal static class ValidateCommand
             Description =
                 "First mend what follows from the evidence: medians, missing figures, layout, line ends, colour codes, payload in logs",
         };
+        // For the pull request's check, which holds the list against its own.
+        var changedList = new Option<string?>("--changed-list")
+        {
+            Description = "Write the folders that --changed-since finds into FILE, each ended by a NUL",
+            HelpName = "FILE",
+            Hidden = true,
+        };
         var command = new Command(
             "validate",
             "Checks submissions: recomputes every figure and says what is wrong, where, and how to mend it."
@@ -42,6 +49,7 @@ internal static class ValidateCommand
             paths,
             format,
             changedSince,
+            changedList,
             fix,
         };
         command.SetAction(parsed =>
@@ -50,6 +58,11 @@ internal static class ValidateCommand
             var changes = parsed.GetValue(changedSince) is { } reference
                 ? ChangedSubmissions.Since(reference, named)
                 : [.. SubmissionSource.Places(named).Select(place => new ChangedSubmission(place, true, null))];
+            if (parsed.GetValue(changedList) is { } list)
+            {
+                File.WriteAllText(list, string.Concat(changes.Select(change => change.Place.Display + "\0")));
+            }
+
             return Run(changes, parsed.GetValue(fix), FindingFormat.Named(parsed.GetRequiredValue(format)), terminal);
         });
         return command;
@@ -59,7 +72,7 @@ internal static class ValidateCommand
     {
         if (fix)
         {
-            foreach (var change in changes.Where(change => change.IsThere))
+            foreach (var change in changes.Where(change => change is { IsThere: true, Place.IsSubmodule: false }))
             {
                 FolderFix.Run(change.Place, terminal);
             }

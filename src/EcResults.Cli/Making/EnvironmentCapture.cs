@@ -45,15 +45,13 @@ internal static class EnvironmentCapture
 
     private static byte[]? Output(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments)
+        if (InstalledProgram.StartOf(program, arguments) is not { } start)
         {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        // The parsers read the words of the C locale.
-        start.Environment["LC_ALL"] = "C";
+            return null;
+        }
+
+        // No program finds a file of its own name or its configuration in a folder that was handed over.
+        start.WorkingDirectory = Path.GetPathRoot(start.FileName);
         try
         {
             using var process = Process.Start(start);

@@ -71,7 +71,7 @@ public sealed record Submission
         RunEvidence[] runs = [.. Runs.Select(run => run.WithoutReports(Place))];
         return new Submission
         {
-            Files = new SubmissionFiles(Id, Files.Path, []),
+            Files = new SubmissionFiles(Id, Files.Path, []) { Folder = Files.Folder },
             // The figures that the manifest repeats were checked; the measures are the same ones with their places.
             Manifest = Manifest is { } manifest
                 ? manifest with

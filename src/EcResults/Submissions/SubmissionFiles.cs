@@ -27,10 +27,14 @@ public sealed class SubmissionFiles(string id, string path, IReadOnlyList<Submis
     public IReadOnlyList<SubmissionFile> Entries { get; } = entries;
 
     /// <summary>
-    /// What the folder itself is where it is no folder with a readable name: a link, or <see cref="SubmissionFileKind.NotUtf8"/>;
+    /// What the folder itself is where it is no folder with a readable name: a link, a submodule
+    /// (<see cref="SubmissionFileKind.Other"/>), or <see cref="SubmissionFileKind.NotUtf8"/>;
     /// it is then not looked into, and has no entries.
     /// </summary>
     public SubmissionFileKind? FolderFault { get; init; }
+
+    /// <summary>The folder's full path on disk; null where the files come from elsewhere.</summary>
+    public string? Folder { get; init; }
 
     /// <summary>A place that stands for the folder as a whole.</summary>
     public Location Whole => new SourceText(Path, string.Empty).Whole;

@@ -16,10 +16,11 @@ public static class SubmissionFolder
     /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     public static SubmissionFiles Read(string folder, string displayPath)
     {
-        var id = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var id = Path.GetFileName(full);
         if (FaultOf(folder) is { } fault)
         {
-            return new SubmissionFiles(Escaped(id), Escaped(displayPath), []) { FolderFault = fault };
+            return new SubmissionFiles(Escaped(id), Escaped(displayPath), []) { FolderFault = fault, Folder = full };
         }
 
         var entries = new List<SubmissionFile>();
@@ -27,7 +28,7 @@ public static class SubmissionFolder
         Collect(new DirectoryInfo(folder), string.Empty, entries, ref budget);
         entries.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         // Names that are no UTF-8 look alike once they are decoded.
-        return new SubmissionFiles(id, displayPath, [.. entries.DistinctBy(entry => entry.Path)]);
+        return new SubmissionFiles(id, displayPath, [.. entries.DistinctBy(entry => entry.Path)]) { Folder = full };
     }
 
     /// <summary>Whether a name of the file system was no UTF-8: .NET decodes what it cannot, and no path leads back to it.</summary>

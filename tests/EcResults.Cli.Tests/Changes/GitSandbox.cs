@@ -15,6 +15,9 @@ internal sealed class GitSandbox : IDisposable
         Git("checkout", "--quiet", "-b", "work");
     }
 
+    /// <summary>Variables that the command gets besides this process's.</summary>
+    public Dictionary<string, string?> Environment { get; } = [];
+
     public string Root { get; } = Directory.CreateTempSubdirectory("ecresults-").FullName;
 
     public string Submission => Path.Combine(Root, "results", PublishedSample.Id);
@@ -62,13 +65,15 @@ internal sealed class GitSandbox : IDisposable
         Run(
             "dotnet",
             Path.Combine(Root, folder),
-            [Path.Combine(AppContext.BaseDirectory, "EcResults.Cli.dll"), "validate", .. arguments]
+            [Path.Combine(AppContext.BaseDirectory, "EcResults.Cli.dll"), "validate", .. arguments],
+            Environment
         );
 
     private static (int Code, string Output, string Error) Run(
         string program,
         string folder,
-        IReadOnlyList<string> arguments
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string?>? environment = null
     )
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -78,6 +83,11 @@ internal sealed class GitSandbox : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = process.StandardOutput.ReadToEnd();

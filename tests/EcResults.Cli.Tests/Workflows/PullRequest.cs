@@ -15,6 +15,9 @@ internal sealed class PullRequest : IDisposable
         Git("checkout", "--quiet", "-b", "contribution");
     }
 
+    /// <summary>Variables that the script gets besides this process's.</summary>
+    public Dictionary<string, string?> Environment { get; } = [];
+
     /// <summary>The checkout.</summary>
     public string Path => System.IO.Path.Combine(folder.Path, "contribution");
 
@@ -63,24 +66,35 @@ internal sealed class PullRequest : IDisposable
         Git("commit", "--quiet", "--allow-empty", "-m", message);
     }
 
-    /// <summary>Merges, and validates with a program that prints a text and ends with an exit code.</summary>
-    public Ran Validate(string output = "", int exitCode = 0)
+    /// <summary>
+    /// Merges, and validates with a program that prints a text, lists changed submissions and ends with an exit code.
+    /// </summary>
+    public Ran Validate(string output = "", int exitCode = 0, IEnumerable<string>? listed = null)
     {
+        Merge();
         var text = folder.Write("output", output);
+        var list = folder.Write("listed", string.Concat((listed ?? ChangedSubmissions()).Select(one => one + "\0")));
         var validator = folder.Write(
             "validator",
-            $"printf '%s\\0' \"$@\" >>'{ArgumentsPath}'\ncat '{text}'\nexit {exitCode}\n"
+            $"printf '%s\\0' \"$@\" >>'{ArgumentsPath}'\ncat '{text}'\n"
+                + $"if [ \"$1\" = --changed-list ]; then cp '{list}' \"$2\"; fi\nexit {exitCode}\n"
         );
-        return ValidateWith("bash", validator);
+        return Run("bash", validator);
     }
 
     /// <summary>Merges, and validates with a command.</summary>
     public Ran ValidateWith(params string[] command)
     {
+        Merge();
+        return Run(command);
+    }
+
+    /// <summary>Puts what was written into a commit, and merges that into the base.</summary>
+    public void Merge()
+    {
         Commit("contribution");
         Git("checkout", "--quiet", "main");
         Git("merge", "--quiet", "--no-ff", "-m", "merge", "contribution");
-        return Run(command);
     }
 
     /// <summary>Validates what is checked out.</summary>
@@ -89,11 +103,19 @@ internal sealed class PullRequest : IDisposable
         var script = Repository.PathOf(".github", "scripts", "validate-pull-request");
         return Ran.In(
             folder.Path,
-            new Dictionary<string, string?> { ["GITHUB_STEP_SUMMARY"] = SummaryPath },
+            new Dictionary<string, string?>(Environment) { ["GITHUB_STEP_SUMMARY"] = SummaryPath },
             script,
             command.Prepend("contribution")
         );
     }
 
     public void Dispose() => folder.Dispose();
+
+    private IEnumerable<string> ChangedSubmissions() =>
+        Ran.In(Path, "git", "diff", "--name-only", "-z", "--no-renames", "HEAD^1", "HEAD")
+            .Output.Split('\0')
+            .Select(path => path.Split('/'))
+            .Where(parts => parts is ["results", _, _, ..])
+            .Select(parts => $"results/{parts[1]}")
+            .Distinct();
 }

@@ -24,6 +24,15 @@ internal static class LinkOrRunBit
             );
         }
 
+        if (submission.Files.FolderFault == SubmissionFileKind.Other)
+        {
+            yield return new Problem(
+                submission.Files.Whole,
+                "the submission's folder is a submodule, whose files are in another repository; only a folder is allowed",
+                "take the submodule out with git rm --cached, and add the files themselves"
+            );
+        }
+
         foreach (var entry in submission.Files.Entries)
         {
             var at = submission.Files.PlaceOf(entry.Path);
