@@ -87,6 +87,10 @@ public static class RuleBook
         IdTaken.Rule,
         PublishedFigureChanged.Rule,
         DateInFuture.Rule,
+        MoreThanASubmission.Rule,
+        ChangedByAnother.Rule,
+        PublishedResultChanged.Rule,
+        AnothersName.Rule,
         Secret.Rule,
         CapturedPayload.Rule,
         Credential.Rule,
@@ -166,6 +170,41 @@ public static class RuleBook
             Sorted(
                 All.SelectMany(rule =>
                     (rule.CheckChange?.Invoke(before, after) ?? []).Select(problem => new Diagnostic(
+                        rule.Code,
+                        rule.Severity,
+                        problem
+                    ))
+                )
+            )
+        );
+
+    /// <summary>All findings about a pull request as a whole.</summary>
+    public static IReadOnlyList<Diagnostic> CheckPullRequest(PullRequest pull) =>
+        Shortened(
+            Sorted(
+                All.SelectMany(rule =>
+                    (rule.CheckPullRequest?.Invoke(pull) ?? []).Select(problem => new Diagnostic(
+                        rule.Code,
+                        rule.Severity,
+                        problem
+                    ))
+                )
+            )
+        );
+
+    /// <summary>All findings about what a pull request does to one submission, other than those of <see cref="CheckChange"/>.</summary>
+    /// <param name="pull">The pull request.</param>
+    /// <param name="before">The submission as it was, or null where it is new.</param>
+    /// <param name="after">The submission as it is, or null where it was deleted.</param>
+    public static IReadOnlyList<Diagnostic> CheckContribution(
+        PullRequest pull,
+        Submission? before,
+        Submission? after
+    ) =>
+        Shortened(
+            Sorted(
+                All.SelectMany(rule =>
+                    (rule.CheckContribution?.Invoke(pull, before, after) ?? []).Select(problem => new Diagnostic(
                         rule.Code,
                         rule.Severity,
                         problem

@@ -1,4 +1,5 @@
 using System.Text;
+using EcResults.Rules;
 using EcResults.Submissions;
 
 namespace EcResults.Tests.Rules;
@@ -30,6 +31,12 @@ internal sealed class ChangeScript
     /// that is checked, which is the base under the name ID. Null without that step.
     /// </summary>
     public SubmissionFiles? Beside { get; private set; }
+
+    /// <summary>The pull request that makes the change, of a rule about those.</summary>
+    public PullRequest Pull { get; private set; } = new();
+
+    /// <summary>Whether the base branch has nothing of the submission.</summary>
+    public bool IsNew { get; private set; }
 
     /// <summary>The file that it was read from.</summary>
     public string Path => path;
@@ -143,6 +150,18 @@ internal sealed class ChangeScript
                 Beside = Files();
                 id = arguments[0];
                 entries = BaseSubmission.Files.Entries.ToDictionary(entry => entry.Path);
+                break;
+            case "author":
+                Pull = Pull with { Author = arguments[0] };
+                break;
+            case "maintainer":
+                Pull = Pull with { Maintainers = [.. Pull.Maintainers, arguments[0]] };
+                break;
+            case "touches":
+                Pull = Pull with { ChangedPaths = [.. Pull.ChangedPaths, arguments[0]] };
+                break;
+            case "new":
+                IsNew = true;
                 break;
             case "regenerate":
                 Put(SubmissionFiles.ManifestName, Regenerated.From(Files()));
