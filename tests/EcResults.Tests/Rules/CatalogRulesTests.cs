@@ -82,7 +82,8 @@ public class CatalogRulesTests
 
         Assert.NotEmpty(findings);
         Assert.All(
-            findings,
+            // The last one only says how many more there are.
+            findings.SkipLast(1),
             finding =>
             {
                 Assert.StartsWith($"results/{id}/", finding.At.Path, StringComparison.Ordinal);
