@@ -180,17 +180,7 @@ public static class RuleBook
 
     /// <summary>All findings about a pull request as a whole.</summary>
     public static IReadOnlyList<Diagnostic> CheckPullRequest(PullRequest pull) =>
-        Shortened(
-            Sorted(
-                All.SelectMany(rule =>
-                    (rule.CheckPullRequest?.Invoke(pull) ?? []).Select(problem => new Diagnostic(
-                        rule.Code,
-                        rule.Severity,
-                        problem
-                    ))
-                )
-            )
-        );
+        Found(rule => rule.CheckPullRequest?.Invoke(pull));
 
     /// <summary>All findings about what a pull request does to one submission, other than those of <see cref="CheckChange"/>.</summary>
     /// <param name="pull">The pull request.</param>
@@ -200,15 +190,13 @@ public static class RuleBook
         PullRequest pull,
         Submission? before,
         Submission? after
-    ) =>
+    ) => Found(rule => rule.CheckContribution?.Invoke(pull, before, after));
+
+    private static IReadOnlyList<Diagnostic> Found(Func<Rule, IEnumerable<Problem>?> check) =>
         Shortened(
             Sorted(
                 All.SelectMany(rule =>
-                    (rule.CheckContribution?.Invoke(pull, before, after) ?? []).Select(problem => new Diagnostic(
-                        rule.Code,
-                        rule.Severity,
-                        problem
-                    ))
+                    (check(rule) ?? []).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
                 )
             )
         );
