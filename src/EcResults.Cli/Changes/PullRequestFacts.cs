@@ -1,5 +1,3 @@
-using EcResults.Rules;
-
 namespace EcResults.Cli.Changes;
 
 /// <summary>Finds out what the rules need to know about a pull request.</summary>

@@ -1,6 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Submissions;
-
 namespace EcResults.Rules;
 
 /// <summary>Compares what the submission.json of a published result says with what it said.</summary>

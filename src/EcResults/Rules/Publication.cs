@@ -1,6 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Submissions;
-
 namespace EcResults.Rules;
 
 /// <summary>Whose a published result is, and what a change does to it.</summary>
