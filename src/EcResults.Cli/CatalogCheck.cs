@@ -10,14 +10,37 @@ internal static class CatalogCheck
     /// </summary>
     /// <param name="submissions">The submissions that were named.</param>
     /// <param name="clock">Says which day it is.</param>
-    public static IReadOnlyList<Diagnostic> Run(IReadOnlyList<Submission> submissions, TimeProvider clock)
+    public static IReadOnlyList<Diagnostic> Run(IReadOnlyList<Submission> submissions, TimeProvider clock) =>
+        Run(submissions, _ => Standing.Added, Neighbours.Of(submissions), clock);
+
+    /// <summary>
+    /// The same for the submissions that a branch changes. All that stands beside them is read, so that nothing is found
+    /// on the main branch that was not found here.
+    /// </summary>
+    /// <param name="submissions">The submissions that the branch changes.</param>
+    /// <param name="standing">Says how each of them stands.</param>
+    /// <param name="clock">Says which day it is.</param>
+    public static IReadOnlyList<Diagnostic> RunOnChanges(
+        IReadOnlyList<Submission> submissions,
+        Func<Submission, Standing> standing,
+        TimeProvider clock
+    ) => Run(submissions, standing, Neighbours.All(submissions), clock);
+
+    private static IReadOnlyList<Diagnostic> Run(
+        IReadOnlyList<Submission> submissions,
+        Func<Submission, Standing> standing,
+        IEnumerable<Submission> beside,
+        TimeProvider clock
+    )
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var catalog = new Catalog([
-            .. submissions
-                .Concat(Neighbours.Of(submissions))
-                .OrderBy(submission => submission.Id, StringComparer.Ordinal),
-        ]);
+            .. submissions.Concat(beside).OrderBy(submission => submission.Id, StringComparer.Ordinal),
+        ])
+        {
+            // What stands beside is settled: a finding about it would be shown nowhere.
+            Standings = submissions.ToDictionary(submission => submission.Files.Path, standing),
+        };
         var folders = submissions.Select(submission => submission.Files.Path + "/").ToList();
         return
         [

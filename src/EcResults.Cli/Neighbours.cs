@@ -40,6 +40,19 @@ internal static class Neighbours
         }
     }
 
+    /// <summary>Every submission beside those that are checked, without its texts.</summary>
+    public static IReadOnlyList<Submission> All(IReadOnlyList<Submission> submissions)
+    {
+        var places = Places(submissions).ToList();
+        var read = new Submission[places.Count];
+        Parallel.For(
+            0,
+            places.Count,
+            index => read[index] = SubmissionReader.Read(SubmissionSource.Read(places[index])).WithoutTexts()
+        );
+        return read;
+    }
+
     private static bool IsOfRun(string path) =>
         SubmissionLayout.RunOf(path) is not null
         && SubmissionLayout.TellsRunsApart(path[(path.LastIndexOf('/') + 1)..]);

@@ -101,6 +101,31 @@ internal sealed class EarlierState
         ];
     }
 
+    /// <summary>The paths of the whole repository that the commits since then change, from its root.</summary>
+    public IReadOnlyList<string> CommittedPaths() =>
+        Strings(
+            git.Run(
+                "diff-tree",
+                "-r",
+                "--name-only",
+                "-z",
+                "--no-renames",
+                "--no-ext-diff",
+                "--no-textconv",
+                "--ignore-submodules=none",
+                "--no-relative",
+                commit,
+                "HEAD"
+            )
+        );
+
+    /// <summary>The text of a file of the repository as it was, or null where there was none.</summary>
+    /// <param name="path">Its path from the root of the repository.</param>
+    public string? TextOf(string path) =>
+        git.Try(["cat-file", "blob", $"{commit}:{path}"], out var output, out _)
+            ? Encoding.UTF8.GetString(output)
+            : null;
+
     /// <summary>The files of a submission as they were.</summary>
     /// <param name="prefix">Its folder with a final slash, or nothing where the folder itself is the submission.</param>
     /// <param name="place">Where the submission lies, or lay.</param>

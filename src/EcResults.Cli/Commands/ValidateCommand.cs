@@ -29,6 +29,12 @@ internal static class ValidateCommand
                 "Check only what the branch changed since it left REF, and that published figures stayed what they were",
             HelpName = "REF",
         };
+        var author = new Option<string?>("--author")
+        {
+            Description =
+                "With --changed-since: the GitHub account that opens the pull request, which must be the submitter's or a maintainer's",
+            HelpName = "LOGIN",
+        };
         var fix = new Option<bool>("--fix")
         {
             Description =
@@ -49,26 +55,53 @@ internal static class ValidateCommand
             paths,
             format,
             changedSince,
+            author,
             changedList,
             fix,
         };
         command.SetAction(parsed =>
         {
             var named = parsed.GetValue(paths) ?? [];
-            var changes = parsed.GetValue(changedSince) is { } reference
-                ? ChangedSubmissions.Since(reference, named)
-                : [.. SubmissionSource.Places(named).Select(place => new ChangedSubmission(place, true, null))];
-            if (parsed.GetValue(changedList) is { } list)
+            var written = FindingFormat.Named(parsed.GetRequiredValue(format));
+            var login = parsed.GetValue(author);
+            if (parsed.GetValue(changedSince) is { } reference)
             {
-                File.WriteAllText(list, string.Concat(changes.Select(change => change.Place.Display + "\0")));
+                if (login is "")
+                {
+                    throw new CannotRunException("--author names nobody; give the account that opens the pull request");
+                }
+
+                var changes = ChangedSubmissions.Since(reference, named);
+                if (parsed.GetValue(changedList) is { } list)
+                {
+                    File.WriteAllText(list, string.Concat(changes.Select(change => change.Place.Display + "\0")));
+                }
+
+                var pull = PullRequestFacts.Since(reference, named, login);
+                return Run(changes, pull, parsed.GetValue(fix), written, terminal);
             }
 
-            return Run(changes, parsed.GetValue(fix), FindingFormat.Named(parsed.GetRequiredValue(format)), terminal);
+            if (login is not null)
+            {
+                throw new CannotRunException("--author says whose changes these are; add --changed-since REF");
+            }
+
+            List<ChangedSubmission> all =
+            [
+                .. SubmissionSource.Places(named).Select(place => new ChangedSubmission(place, true, null)),
+            ];
+            return Run(all, pull: null, parsed.GetValue(fix), written, terminal);
         });
         return command;
     }
 
-    private static int Run(IReadOnlyList<ChangedSubmission> changes, bool fix, FindingFormat format, Terminal terminal)
+    private static int Run(
+        IReadOnlyList<ChangedSubmission> changes,
+        PullRequest? pull,
+        bool fix,
+        FindingFormat format,
+        Terminal terminal
+    )
     {
         if (fix)
         {
@@ -78,13 +111,16 @@ internal static class ValidateCommand
             }
         }
 
-        var report = new FindingReport(CheckChanges(changes));
+        var report = new FindingReport(
+            CheckChanges(changes, pull),
+            pull is null ? [] : RuleBook.CheckPullRequest(pull)
+        );
         format.Write(terminal, report);
         terminal.Note(report.Counts);
         return report.Errors > 0 ? ExitCode.ErrorsFound : ExitCode.Fine;
     }
 
-    private static List<CheckedSubmission> CheckChanges(IReadOnlyList<ChangedSubmission> changes)
+    private static List<CheckedSubmission> CheckChanges(IReadOnlyList<ChangedSubmission> changes, PullRequest? pull)
     {
         var there = changes.Where(change => change.IsThere).ToList();
         var kept = SubmissionCheck.Run(
@@ -95,15 +131,15 @@ internal static class ValidateCommand
                     there.Count == 1
                         ? submission
                         : submission.WithoutTexts(),
-                    [.. findings, .. Changed(there[index], submission)]
+                    [.. findings, .. Changed(there[index], submission, pull)]
                 )
         );
-        var beside = CatalogCheck.Run([.. kept.Select(one => one.Submission)], TimeProvider.System);
+        var beside = Beside(there, [.. kept.Select(one => one.Submission)], pull);
         var report = new List<CheckedSubmission>();
         var next = 0;
         foreach (var change in changes)
         {
-            var findings = change.IsThere ? kept[next++].Findings : Changed(change, after: null);
+            var findings = change.IsThere ? kept[next++].Findings : Changed(change, after: null, pull);
             report.Add(
                 new CheckedSubmission(
                     Path.GetFileName(change.Place.Folder),
@@ -116,8 +152,34 @@ internal static class ValidateCommand
         return report;
     }
 
-    private static IReadOnlyList<Diagnostic> Changed(ChangedSubmission change, Submission? after) =>
-        change.Before is { } before ? RuleBook.CheckChange(SubmissionReader.Read(before), after) : [];
+    private static IReadOnlyList<Diagnostic> Beside(
+        IReadOnlyList<ChangedSubmission> there,
+        IReadOnlyList<Submission> submissions,
+        PullRequest? pull
+    )
+    {
+        if (pull is null)
+        {
+            return CatalogCheck.Run(submissions, TimeProvider.System);
+        }
+
+        var known = there.Where(change => change.Before is not null).Select(change => change.Place.Display).ToHashSet();
+        return CatalogCheck.RunOnChanges(
+            submissions,
+            submission => known.Contains(submission.Files.Path) ? Standing.Changed : Standing.Added,
+            TimeProvider.System
+        );
+    }
+
+    private static IReadOnlyList<Diagnostic> Changed(ChangedSubmission change, Submission? after, PullRequest? pull)
+    {
+        var before = change.Before is { } files ? SubmissionReader.Read(files) : null;
+        return
+        [
+            .. before is null ? [] : RuleBook.CheckChange(before, after),
+            .. pull is null ? [] : RuleBook.CheckContribution(pull, before, after),
+        ];
+    }
 
     private static bool IsIn(Diagnostic finding, ChangedSubmission change) =>
         finding.At.Path.StartsWith(change.Place.Display + "/", StringComparison.Ordinal);

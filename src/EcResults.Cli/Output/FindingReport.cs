@@ -2,11 +2,15 @@ namespace EcResults.Cli.Output;
 
 /// <summary>What a check found: what every format writes.</summary>
 /// <param name="Submissions">The submissions that were looked at, also those without findings.</param>
-internal sealed record FindingReport(IReadOnlyList<CheckedSubmission> Submissions)
+/// <param name="Beside">Findings about what lies in none of them.</param>
+internal sealed record FindingReport(
+    IReadOnlyList<CheckedSubmission> Submissions,
+    IReadOnlyList<Diagnostic>? Beside = null
+)
 {
     /// <summary>All findings in the order in which they are shown.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; } =
-        RuleBook.Sorted(Submissions.SelectMany(submission => submission.Findings));
+        RuleBook.Sorted([.. Submissions.SelectMany(submission => submission.Findings), .. Beside ?? []]);
 
     public int Errors => Findings.Count(finding => finding.Severity == Severity.Error);
 

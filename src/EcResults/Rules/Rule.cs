@@ -33,6 +33,15 @@ public sealed record Rule
     /// </summary>
     public Func<Submission, Submission?, IEnumerable<Problem>>? CheckChange { get; init; }
 
+    /// <summary>Finds what breaks the law in a pull request as a whole; null for any other law.</summary>
+    public Func<PullRequest, IEnumerable<Problem>>? CheckPullRequest { get; init; }
+
+    /// <summary>
+    /// Finds what breaks the law in who does what to a submission: given the pull request, the submission before, or null
+    /// where it is new, and after, or null where it was deleted. Null for any other law. Never throws on any content.
+    /// </summary>
+    public Func<PullRequest, Submission?, Submission?, IEnumerable<Problem>>? CheckContribution { get; init; }
+
     /// <summary>
     /// Finds what breaks the law between submissions, or against the day (UTC) on which they are checked; null for a law
     /// that one submission alone can break.

@@ -84,6 +84,10 @@ public static class RuleBook
         IdTaken.Rule,
         PublishedFigureChanged.Rule,
         DateInFuture.Rule,
+        MoreThanASubmission.Rule,
+        ChangedByAnother.Rule,
+        PublishedResultChanged.Rule,
+        AnothersName.Rule,
         Secret.Rule,
         CapturedPayload.Rule,
         Credential.Rule,
@@ -167,6 +171,29 @@ public static class RuleBook
                         rule.Severity,
                         problem
                     ))
+                )
+            )
+        );
+
+    /// <summary>All findings about a pull request as a whole.</summary>
+    public static IReadOnlyList<Diagnostic> CheckPullRequest(PullRequest pull) =>
+        Found(rule => rule.CheckPullRequest?.Invoke(pull));
+
+    /// <summary>All findings about what a pull request does to one submission, other than those of <see cref="CheckChange"/>.</summary>
+    /// <param name="pull">The pull request.</param>
+    /// <param name="before">The submission as it was, or null where it is new.</param>
+    /// <param name="after">The submission as it is, or null where it was deleted.</param>
+    public static IReadOnlyList<Diagnostic> CheckContribution(
+        PullRequest pull,
+        Submission? before,
+        Submission? after
+    ) => Found(rule => rule.CheckContribution?.Invoke(pull, before, after));
+
+    private static IReadOnlyList<Diagnostic> Found(Func<Rule, IEnumerable<Problem>?> check) =>
+        Shortened(
+            Sorted(
+                All.SelectMany(rule =>
+                    (check(rule) ?? []).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
                 )
             )
         );

@@ -159,6 +159,10 @@ public sealed class ChangedSinceTests : IDisposable
         );
         sandbox.Replace("raw/002-keylog/wrk.txt", "19951.20", "19951.21");
 
-        Assert.DoesNotContain("ECR404", sandbox.Validate("--changed-since", "main").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "error ECR404",
+            sandbox.Validate("--changed-since", "main").Output,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -21,6 +21,9 @@ internal sealed class PullRequest : IDisposable
     /// <summary>The checkout.</summary>
     public string Path => System.IO.Path.Combine(folder.Path, "contribution");
 
+    /// <summary>The account that opened it, or null where the workflow does not say.</summary>
+    public string? Author { get; init; }
+
     /// <summary>What the job summary shows.</summary>
     public string Summary => File.ReadAllText(SummaryPath);
 
@@ -103,7 +106,11 @@ internal sealed class PullRequest : IDisposable
         var script = Repository.PathOf(".github", "scripts", "validate-pull-request");
         return Ran.In(
             folder.Path,
-            new Dictionary<string, string?>(Environment) { ["GITHUB_STEP_SUMMARY"] = SummaryPath },
+            new Dictionary<string, string?>(Environment)
+            {
+                ["GITHUB_STEP_SUMMARY"] = SummaryPath,
+                ["PULL_REQUEST_AUTHOR"] = Author,
+            },
             script,
             command.Prepend("contribution")
         );

@@ -49,7 +49,7 @@ public sealed class ValidatePullRequestTests
         // No name becomes an argument: the validator finds them itself.
         AssertAskedForAllChanges(pull);
         Assert.Empty(Directory.EnumerateFiles(pull.Path, "*pwned*", SearchOption.AllDirectories));
-        Assert.Contains("not looked at here: 1 files", pull.Summary, StringComparison.Ordinal);
+        Assert.Contains("not read here: 1 files", pull.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,6 +74,21 @@ public sealed class ValidatePullRequestTests
         Assert.Equal(0, ran.ExitCode);
         Assert.Empty(pull.Arguments);
         Assert.Contains("no submission to validate", pull.Summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("octo")]
+    [InlineData("")]
+    [InlineData("--fix x $(touch pwned)")]
+    public void The_validator_gets_the_author_as_one_argument(string author)
+    {
+        using var pull = new PullRequest { Author = author };
+        pull.Write("results/20260102-octo-new/submission.json", "{}");
+
+        pull.Validate();
+
+        string[] one = ["--author=" + author];
+        Assert.Equal([.. one, .. AllChanged.Take(3), .. one, .. AllChanged.Skip(3)], pull.Arguments);
     }
 
     [Fact]

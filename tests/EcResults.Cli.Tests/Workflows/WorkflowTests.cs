@@ -94,6 +94,13 @@ public sealed class WorkflowTests
         Assert.DoesNotContain(Workflow.Lines(name), line => Regex.IsMatch(line, @":\s*write|write-all|secrets\.\w"));
 
     [Fact]
+    public void The_check_of_a_pull_request_knows_who_opened_it() =>
+        Assert.Contains(
+            "          PULL_REQUEST_AUTHOR: ${{ github.event.pull_request.user.login }}",
+            Workflow.Lines("validate.yml")
+        );
+
+    [Fact]
     public void Only_the_deployment_may_publish()
     {
         var lines = Workflow.Lines("publish.yml");

@@ -20,19 +20,22 @@ internal static class BaseSubmission
         RuleBook.Check(SubmissionReader.Read(files));
 
     /// <summary>
-    /// The findings about what a fixture makes: for a rule about changes those about the change, else all about the
+    /// The findings about what a fixture makes: for a rule about changes or pull requests those about it, else all about the
     /// outcome, alone and beside its neighbour, on a day after it was measured.
     /// </summary>
     public static IReadOnlyList<Diagnostic> Check(string code, ChangeScript script)
     {
         var files = script.Apply();
         var submission = SubmissionReader.Read(files);
-        if (RuleBook.Find(code) is { CheckChange: not null })
+        var before = SubmissionReader.Read(new SubmissionFiles(Files.Id, $"before:{Files.Path}", Files.Entries));
+        switch (RuleBook.Find(code))
         {
-            return RuleBook.CheckChange(
-                SubmissionReader.Read(new SubmissionFiles(Files.Id, $"before:{Files.Path}", Files.Entries)),
-                submission
-            );
+            case { CheckChange: not null }:
+                return RuleBook.CheckChange(before, submission);
+            case { CheckPullRequest: not null }:
+                return RuleBook.CheckPullRequest(script.Pull);
+            case { CheckContribution: not null }:
+                return RuleBook.CheckContribution(script.Pull, script.IsNew ? null : before, submission);
         }
 
         Submission[] neighbours = script.Beside is { } beside ? [SubmissionReader.Read(beside)] : [];

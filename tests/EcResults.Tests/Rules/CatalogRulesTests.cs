@@ -65,6 +65,116 @@ public class CatalogRulesTests
         Assert.DoesNotContain(findings, finding => finding.At.Path.Contains("/env/", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("20261123-aaa-vm")]
+    [InlineData("20261123-zzz-vm")]
+    public void What_stands_already_is_innocent_of_a_copy_whatever_sorts_first(string id)
+    {
+        var findings = RuleBook.CheckCatalog(
+            new Catalog([Beside(id, json => json), Base()])
+            {
+                Standings = new Dictionary<string, Standing> { [$"results/{id}"] = Standing.Added },
+            },
+            Today
+        );
+
+        Assert.NotEmpty(findings);
+        Assert.All(
+            // The last one only says how many more there are.
+            findings.SkipLast(1),
+            finding =>
+            {
+                Assert.StartsWith($"results/{id}/", finding.At.Path, StringComparison.Ordinal);
+                Assert.Contains($"\"{id}\"", finding.Message, StringComparison.Ordinal);
+                Assert.Contains($"\"{BaseSubmission.Id}\"", finding.Message, StringComparison.Ordinal);
+            }
+        );
+    }
+
+    [Fact]
+    public void What_is_changed_stood_before_what_is_added_in_the_same_branch()
+    {
+        var findings = RuleBook.CheckCatalog(
+            new Catalog([Beside("20261123-aaa-vm", json => json), Base()])
+            {
+                Standings = new Dictionary<string, Standing>
+                {
+                    ["results/20261123-aaa-vm"] = Standing.Added,
+                    [BaseSubmission.Files.Path] = Standing.Changed,
+                },
+            },
+            Today
+        );
+
+        Assert.All(
+            findings,
+            finding => Assert.StartsWith("results/20261123-aaa-vm/", finding.At.Path, StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("2026-11-22T", "results/" + BaseSubmission.Id + "/")]
+    [InlineData("2026-11-24T", "results/20261123-aaa-vm/")]
+    public void Without_a_base_the_one_that_was_measured_later_is_the_copy(string measured, string blamed)
+    {
+        var other = Beside("20261123-aaa-vm", json => json.Replace("2026-11-23T", measured, StringComparison.Ordinal));
+
+        var findings = RuleBook.CheckCatalog(new Catalog([other, Base()]), Today);
+
+        Assert.NotEmpty(findings);
+        Assert.All(findings, finding => Assert.StartsWith(blamed, finding.At.Path, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("20261123-ecresults-epyc-vm-ba.se")]
+    [InlineData("20261123-ecresults-epyc-vm-base.")]
+    public void What_stands_already_is_innocent_of_an_id_that_looks_like_its_own(string id)
+    {
+        var finding = Assert.Single(
+            RuleBook.CheckCatalog(
+                new Catalog([Bare(id), Base()])
+                {
+                    Standings = new Dictionary<string, Standing> { [$"results/{id}"] = Standing.Added },
+                },
+                Today
+            )
+        );
+
+        Assert.StartsWith($"results/{id}/", finding.At.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_pair_of_copies_is_looked_at_so_that_no_order_hides_one()
+    {
+        // The first and the second have the third's leave, but not each other's.
+        static string Superseded(string json, string by) =>
+            json.Replace(
+                "\"date\": \"2026-11-23\",",
+                $"\"date\": \"2026-11-23\", \"status\": {{ \"state\": \"withdrawn\", \"reason\": \"x\", \"date\": \"2026-11-25\", \"supersededBy\": \"{by}\" }},",
+                StringComparison.Ordinal
+            );
+        const string Middle = "20261123-middle-vm";
+        Submission[] three =
+        [
+            Beside("20261123-left-vm", json => Superseded(json, Middle)),
+            Beside(Middle, json => json),
+            Beside("20261123-right-vm", json => Superseded(json, Middle)),
+        ];
+
+        foreach (var first in three)
+        {
+            var catalog = new Catalog(three)
+            {
+                Standings = three.ToDictionary(
+                    one => one.Files.Path,
+                    one => one == first ? Standing.Settled : Standing.Added
+                ),
+            };
+
+            Assert.NotEmpty(RuleBook.CheckCatalog(catalog, Today));
+        }
+    }
+
     [Fact]
     public void A_result_that_supersedes_another_one_may_take_its_evidence()
     {
@@ -109,7 +219,7 @@ public class CatalogRulesTests
             RuleBook.CheckCatalog(new Catalog([Base(), other]), Today),
             finding =>
                 finding.Code == "ECR403"
-                && finding.Message.EndsWith("is that of another submission", StringComparison.Ordinal)
+                && finding.Message.Contains("is that of another submission, \"results/", StringComparison.Ordinal)
         );
     }
 

@@ -30,6 +30,12 @@ internal sealed class ChangeScript
     /// </summary>
     public SubmissionFiles? Beside { get; private set; }
 
+    /// <summary>The pull request that makes the change, of a rule about those.</summary>
+    public PullRequest Pull { get; private set; } = new();
+
+    /// <summary>Whether the base branch has nothing of the submission.</summary>
+    public bool IsNew { get; private set; }
+
     /// <summary>The file that it was read from.</summary>
     public string Path => path;
 
@@ -145,6 +151,18 @@ internal sealed class ChangeScript
                 break;
             case "checksums":
                 Put(SubmissionFiles.ChecksumsName, ChecksumList.Write(entries.Values.Select(Sum)));
+                break;
+            case "author":
+                Pull = Pull with { Author = arguments[0] };
+                break;
+            case "maintainer":
+                Pull = Pull with { Maintainers = [.. Pull.Maintainers, arguments[0]] };
+                break;
+            case "touches":
+                Pull = Pull with { ChangedPaths = [.. Pull.ChangedPaths, arguments[0]] };
+                break;
+            case "new":
+                IsNew = true;
                 break;
             case "regenerate":
                 Put(SubmissionFiles.ManifestName, Regenerated.From(Files()));

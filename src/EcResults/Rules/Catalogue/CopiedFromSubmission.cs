@@ -24,28 +24,28 @@ internal static class CopiedFromSubmission
             yield break;
         }
 
-        var first = new Dictionary<string, (Submission Submission, EvidenceFingerprint Print)>();
+        var seen = new Dictionary<string, List<(Submission Submission, EvidenceFingerprint Print)>>();
         // The later one is the copy.
-        foreach (
-            var submission in catalog
-                .Submissions.OrderBy(submission => submission.Manifest?.Date ?? DateOnly.MaxValue)
-                .ThenBy(submission => submission.Id, StringComparer.Ordinal)
-        )
+        foreach (var submission in catalog.EarliestFirst)
         {
             var told = new HashSet<string>();
             foreach (var print in submission.Fingerprints)
             {
-                if (first.TryAdd(print.Print, (submission, print)))
+                if (!seen.TryGetValue(print.Print, out var same))
                 {
-                    continue;
+                    seen.Add(print.Print, same = new List<(Submission, EvidenceFingerprint)>(1));
                 }
 
-                var (other, before) = first[print.Print];
-                if (other != submission && !Supersede(other, submission) && told.Add(print.At.Path))
+                // Every pair is looked at, so that whether there is a copy depends on no order.
+                var (other, before) = same.Find(one =>
+                    one.Submission != submission && !Supersede(one.Submission, submission)
+                );
+                same.Add((submission, print));
+                if (other is not null && told.Add(print.At.Path))
                 {
                     yield return new Problem(
                         print.At,
-                        $"{(print.IsOfFigures ? "every figure" : "the file")} is that of a run in {Shown.Quote(other.Id)}; two runs never agree in all",
+                        $"{(print.IsOfFigures ? "every figure" : "the file")} of {Shown.Quote(submission.Id)} is that of a run in {Shown.Quote(other.Id)}; two runs never agree in all",
                         "attach the output of this run"
                     )
                     {

@@ -19,7 +19,7 @@ internal static class IdTaken
     private static IEnumerable<Problem> Check(Catalog catalog)
     {
         var first = new Dictionary<string, (Submission Submission, string Id, Location At)>();
-        foreach (var submission in catalog.Submissions)
+        foreach (var submission in catalog.EarliestFirst)
         {
             foreach (var (id, at) in Ids(submission))
             {
@@ -32,7 +32,7 @@ internal static class IdTaken
                     yield return new Problem(
                         at,
                         id == taken.Id
-                            ? $"the id {Shown.Quote(id)} is that of another submission"
+                            ? $"the id {Shown.Quote(id)} is that of another submission, {Shown.Quote(taken.Submission.Files.Path)}"
                             : $"the id {Shown.Quote(id)} differs from {Shown.Quote(taken.Id)} only in case or dots",
                         "give this submission an id of its own"
                     )

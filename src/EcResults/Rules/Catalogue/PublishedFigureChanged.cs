@@ -1,20 +1,15 @@
-using EcResults.JsonSchema;
-
 namespace EcResults.Rules;
 
 internal static class PublishedFigureChanged
 {
-    /// <summary>The members that say what was measured, on what and with what result.</summary>
-    private static readonly IReadOnlyList<string> Frozen = ["environment", "workloads", "runs", "summary"];
-
     public static Rule Rule { get; } =
         new()
         {
             Code = "ECR404",
             Name = "published-figure-changed",
             Law =
-                "What a published result holds as measured changes only together with a status that says why and when, and "
-                + "a published result is never deleted.",
+                "What a published result says, shows as evidence and names as its submitter changes only together with a "
+                + "status that says why and when, and a published result is never deleted.",
             Reason =
                 "People quote published figures and link to them. A figure that changes without a word makes every "
                 + "quotation wrong and every reader wonder which others did.",
@@ -27,7 +22,7 @@ internal static class PublishedFigureChanged
     private static IEnumerable<Problem> Check(Submission before, Submission? after)
     {
         // Only what validated was ever published.
-        if (before.Manifest is not { } published || before.ManifestText?.Parsed.Root is not { } old)
+        if (before.Manifest is not { } published)
         {
             return [];
         }
@@ -49,20 +44,25 @@ internal static class PublishedFigureChanged
         return
         [
             .. StatusGone(before, after),
-            .. Differences(before.ManifestText, old, after).Select(problem => problem with { Help = help }),
-            .. FrozenFiles.Compare(before.Files, after.Files).Select(problem => problem with { Help = help }),
+            .. FrozenMembers
+                .Compare(before, after)
+                .Concat(FrozenFiles.Compare(before.Files, after.Files))
+                .Select(problem => problem with { Help = help }),
         ];
     }
 
+    /// <summary>Where a deleted result stood, without the commit: that is the place to bring it back to.</summary>
+    public static Location PlaceThatStood(Submission before) =>
+        new SourceText(
+            before.Files.DisplayPath(SubmissionFiles.ManifestName)[
+                (before.Files.Path.IndexOf(':', StringComparison.Ordinal) + 1)..
+            ],
+            string.Empty
+        ).Whole;
+
     private static Problem Deleted(Submission before) =>
         new(
-            // Where it stood is shown without the commit: that is the place to bring it back to.
-            new SourceText(
-                before.Files.DisplayPath(SubmissionFiles.ManifestName)[
-                    (before.Files.Path.IndexOf(':', StringComparison.Ordinal) + 1)..
-                ],
-                string.Empty
-            ).Whole,
+            PlaceThatStood(before),
             "a published result is gone; its figures may be quoted and linked to",
             "bring it back under its id; where it must not count any more, set status to \"withdrawn\" with reason and date"
         )
@@ -84,34 +84,4 @@ internal static class PublishedFigureChanged
             };
         }
     }
-
-    private static IEnumerable<Problem> Differences(ManifestText before, PositionedValue old, Submission after) =>
-        // What is missing or no JSON has findings of its own.
-        after.ManifestText
-            is { Parsed.Root: { } root } text
-            ? Frozen
-                .SelectMany(name => JsonDifference.Between(old[name], root[name], $"/{name}"))
-                .Where(difference => !IsKeptFigure(difference))
-                .Select(difference => new Problem(text.At(difference.Pointer), difference.Words, string.Empty)
-                {
-                    Related =
-                    [
-                        new Related(
-                            before.At(difference.Pointer),
-                            difference.Before is { } value
-                                ? $"it was {JsonDifference.Show(value)} before"
-                                : "it was absent before"
-                        ),
-                    ],
-                })
-            : [];
-
-    /// <summary>
-    /// Whether a run only states one more of the figures that its raw files hold, as --fix adds them. The raw files stay as
-    /// they were, and ECR204 holds what is added against them.
-    /// </summary>
-    private static bool IsKeptFigure(JsonDifference difference) =>
-        difference.Before is null
-        && difference.Pointer.Split('/') is ["", "runs", _, "figures", var name]
-        && FigureDefinition.Kept.Any(figure => figure.Name == name);
 }

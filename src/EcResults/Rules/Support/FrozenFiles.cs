@@ -1,16 +1,19 @@
 namespace EcResults.Rules;
 
-/// <summary>Compares the raw files of a published result with what they were.</summary>
+/// <summary>Compares the raw files and the prose of a published result with what they were.</summary>
 internal static class FrozenFiles
 {
-    /// <summary>A problem for each raw file that is not what it was, at the first line that differs; help is left to the caller.</summary>
+    /// <summary>A problem for each of these files that is not what it was, at the first line that differs; help is left to the caller.</summary>
     public static IEnumerable<Problem> Compare(SubmissionFiles before, SubmissionFiles after)
     {
         var paths = before
             .Entries.Concat(after.Entries)
             .Where(entry =>
                 entry.Kind != SubmissionFileKind.EmptyFolder
-                && entry.Path.StartsWith(SubmissionLayout.Raw + "/", StringComparison.Ordinal)
+                && (
+                    entry.Path.StartsWith(SubmissionLayout.Raw + "/", StringComparison.Ordinal)
+                    || entry.Path == SubmissionFiles.ProseName
+                )
             )
             .Select(entry => entry.Path)
             .Distinct()

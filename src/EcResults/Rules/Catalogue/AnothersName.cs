@@ -1,0 +1,80 @@
+namespace EcResults.Rules;
+
+internal static class AnothersName
+{
+    /// <summary>The longest account that GitHub gives.</summary>
+    private const int LongestAccount = 39;
+
+    public static Rule Rule { get; } =
+        new()
+        {
+            Code = "ECR409",
+            Name = "anothers-name",
+            Law =
+                "The id, the account and the name of a new submission are those of the pull request's author, unless a "
+                + "maintainer opens it.",
+            Reason =
+                "The page of a result credits its submitter and links to the account. Nobody else can know whether that "
+                + "account measured it. A name in more than one word is a person's and no account's.",
+            Cure =
+                "Write your own account as \"github\", and in the id; as \"name\" write the account or a name in more than "
+                + "one word. Where the author of the pull request is not known, the account in submission.json stands for it.",
+            CheckContribution = Check,
+        };
+
+    private static IEnumerable<Problem> Check(PullRequest pull, Submission? before, Submission? after)
+    {
+        if (
+            pull.IsByMaintainer
+            || after is not { Manifest: { } manifest, ManifestText: { } text }
+            || before?.Manifest?.Submitter == manifest.Submitter
+            || (pull.Author ?? manifest.Submitter.GitHub) is not { } account
+        )
+        {
+            yield break;
+        }
+
+        var whose = pull.Author is null
+            ? $"the account in submission.json is {Shown.Quote(account)}"
+            : $"the pull request is {Shown.Quote(account)}'s";
+        var submitter = manifest.Submitter;
+        if (submitter.GitHub is { } stated && !PullRequest.IsSame(stated, account))
+        {
+            yield return new Problem(
+                text.At("/submitter/github"),
+                $"the account is {Shown.Quote(stated)}; {whose}",
+                $"write {Shown.Quote(account)}, or let {Shown.Quote(stated)} open the pull request"
+            );
+        }
+
+        if (IsAccount(submitter.Name) && !PullRequest.IsSame(submitter.Name, account))
+        {
+            yield return new Problem(
+                text.At("/submitter/name"),
+                $"the name {Shown.Quote(submitter.Name)} may be another's account; {whose}",
+                $"write {Shown.Quote(account)} or a name in more than one word"
+            );
+        }
+
+        if (!Names(manifest.Id, account))
+        {
+            yield return new Problem(
+                text.At("/id"),
+                $"the id {Shown.Quote(manifest.Id)} does not name the account; {whose}",
+                $"rename the submission to {manifest.Date:yyyyMMdd}-{SubmitterNames.IdPart(new Submitter(account))}-, and the machine behind it"
+            );
+        }
+    }
+
+    /// <summary>Whether the part behind the date is the account.</summary>
+    private static bool Names(string id, string account) =>
+        id.Split('-', 2) is [_, var rest]
+        && SubmitterNames
+            .Spellings(new Submitter(account))
+            .Any(spelling => rest.StartsWith(spelling + "-", StringComparison.Ordinal));
+
+    /// <summary>Whether GitHub could give the name to an account: letters and digits, with single dashes between them.</summary>
+    private static bool IsAccount(string name) =>
+        name.Length <= LongestAccount
+        && name.Split('-').All(part => part.Length > 0 && part.All(char.IsAsciiLetterOrDigit));
+}
