@@ -12,7 +12,7 @@ internal sealed class WorkerProcess(string bin, int places) : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>The files whose results the library remembers: a change to them has to act anew each time.</summary>
-    private static readonly HashSet<string> Cached = ["Passages.cs", "Passage.cs", "HiddenText.cs", "RuleBook.cs"];
+    private static readonly HashSet<string> Cached = ["ContributedTexts.cs", "ContributedText.cs", "HiddenText.cs", "RuleBook.cs"];
 
     private Process? process;
 
