@@ -15,7 +15,7 @@ internal static partial class CredentialPatterns
     private const string At = """\G""";
 
     private const string Name =
-        """(?:password|passphrase|passwd|passcode|token|secret|credential|api[_-]?key|access[_-]key|auth[_-]?key|(?<![a-z])(?:pass|pwd))""";
+        """(?:password|passphrase|passwd|passcode|token|secret|credential|api[_-]?key|(?:access|secret|signing|encryption)[_-]key|auth[_-]?key|(?<![a-z])(?:pass|pwd))""";
 
     // A sentence may say "token: none needed": only what mixes letters and digits is taken for a value there.
     private const string Mixed =
@@ -35,6 +35,12 @@ internal static partial class CredentialPatterns
         "apikey",
         "api_key",
         "api-key",
+        "secret_key",
+        "secret-key",
+        "signing_key",
+        "signing-key",
+        "encryption_key",
+        "encryption-key",
         "access_key",
         "access-key",
         "authkey",
@@ -181,7 +187,7 @@ internal static partial class CredentialPatterns
     private static partial Regex ShortOption();
 
     [GeneratedRegex(
-        """\G(?:(?:requirepass|masterauth) {1,4}"?(?<value>[^\s"]{3,64})|(?:wpa_)?psk="?(?<value>[^\s"]{8,64})|login \S{1,64} password (?<value>\S{1,64}))""",
+        """\G(?:(?:requirepass|masterauth) {1,4}"?(?<value>[^\s"]{3,64})|(?:wpa_)?psk=(?:"(?<value>[^"\r\n]{8,63})"|(?<value>[^\s"]{8,64}))|login \S{1,64} password (?<value>\S{1,64}))""",
         Options
     )]
     private static partial Regex ConfiguredPassword();

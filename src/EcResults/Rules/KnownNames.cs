@@ -93,6 +93,8 @@ internal static class KnownNames
         "codespace",
         "vscode",
         "circleci",
+        "airflow",
+        "ansible",
         "travis",
         "worker",
         "service",
@@ -220,6 +222,9 @@ internal static class KnownNames
         "docker.com",
         "docker.io",
         "ntp.org",
+        "google.com",
+        "baidu.com",
+        "canonical.com",
     ];
 
     /// <summary>Whether an account's name is everybody's.</summary>
@@ -266,6 +271,8 @@ internal static class KnownNames
         return false;
     }
 
-    /// <summary>Whether an id is masked: zeros, or one digit throughout.</summary>
-    public static bool IsZeros(string id) => id.Where(char.IsLetterOrDigit).Distinct().Count() <= 1;
+    /// <summary>Whether an id is masked: zeros and crosses, or one digit throughout.</summary>
+    public static bool IsZeros(string id) =>
+        id.Where(char.IsLetterOrDigit).All(letter => letter is '0' or 'x' or 'X')
+        || id.Where(char.IsLetterOrDigit).Distinct().Count() <= 1;
 }

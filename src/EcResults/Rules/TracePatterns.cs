@@ -175,9 +175,7 @@ internal static partial class TracePatterns
     private static partial Regex NamedHost();
 
     [GeneratedRegex(
-        """\G(?<![\w-])(?:server|(?<=(?:fastcgi|grpc|uwsgi|scgi|proxy))_pass|header Host|tls)[ \t]{1,16}"?"""
-            + FullName
-            + """(?=[:;"\s])""",
+        """\G(?:(?<![\w-])(?:server|tls)|(?<=[a-z])_pass|header Host)[ \t]{1,16}"?""" + FullName + """(?=[:;"\s])""",
         AnyCase
     )]
     private static partial Regex ServerDirective();

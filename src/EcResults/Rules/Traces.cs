@@ -24,6 +24,10 @@ internal static class Traces
         }
     }
 
+    /// <summary>All traces of a contributed text.</summary>
+    internal static IEnumerable<TextSpan> Of(ContributedText text) =>
+        Certain(text).Where(trace => trace.IsCertain).Concat(Likely(text).Where(trace => !trace.IsCertain));
+
     private static IEnumerable<TextSpan> Certain(ContributedText passage) =>
         [
             .. EmailAddresses.In(passage),
