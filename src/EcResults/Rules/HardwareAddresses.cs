@@ -35,6 +35,7 @@ internal static class HardwareAddresses
             if (
                 start >= 0
                 && start + Length <= text.Length
+                && text[mark + 3] == text[mark]
                 && IsAddress(text.AsSpan(start, Length))
                 && IsApart(text, start)
             )

@@ -91,7 +91,7 @@ internal static class HostNames
             var end = rest.IndexOfAny(HostEnds);
             var host = end < 0 ? rest : rest[..end];
             var user = host.LastIndexOf('@') + 1;
-            if (IsFullName(host[user..]) && !KnownNames.IsSite(host[user..]))
+            if (IsFullName(host[user..]) && !PublicSites.Has(host[user..]))
             {
                 yield return new TextSpan(start + user, host.Length - user, "a host name", IsCertain: false);
             }

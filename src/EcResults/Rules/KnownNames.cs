@@ -190,43 +190,6 @@ internal static class KnownNames
         "sh",
     };
 
-    /// <summary>Public sites that tools print, that configurations come with and that submissions refer to.</summary>
-    private static readonly string[] Sites =
-    [
-        "ecapture.cc",
-        "github.com",
-        "github.io",
-        "githubusercontent.com",
-        "json-schema.org",
-        "nginx.org",
-        "nginx.com",
-        "apache.org",
-        "caddyserver.com",
-        "haproxy.org",
-        "taobao.org",
-        "openssl.org",
-        "kernel.org",
-        "debian.org",
-        "ubuntu.com",
-        "fedoraproject.org",
-        "centos.org",
-        "redhat.com",
-        "w3.org",
-        "ietf.org",
-        "rfc-editor.org",
-        "mozilla.org",
-        "letsencrypt.org",
-        "wikipedia.org",
-        "golang.org",
-        "go.dev",
-        "docker.com",
-        "docker.io",
-        "ntp.org",
-        "google.com",
-        "baidu.com",
-        "canonical.com",
-    ];
-
     /// <summary>Whether an account's name is everybody's.</summary>
     public static bool IsUser(string name) =>
         Users.Contains(name.Trim('.', '-', '_')) || Placeholder.Is(name) || !name.Any(char.IsLetter);
@@ -247,28 +210,16 @@ internal static class KnownNames
             || Placeholder.Is(bare)
             || !bare.Any(char.IsLetter)
             || EmailAddresses.IsReserved(bare)
-            || Sites.Any(site => EmailAddresses.EndsWithLabel(bare, site));
+            || PublicSites.Has(bare);
     }
 
     /// <summary>Whether words are no full name of a host that leads somewhere.</summary>
     public static bool IsNoFullName(string name)
     {
         var host = name.TrimStart('*', '.').TrimEnd('.');
-        return !HostNames.IsFullName(host) || IsSite(host) || FileKinds.Contains(host[(host.LastIndexOf('.') + 1)..]);
-    }
-
-    /// <summary>Whether a host is a public site that says nothing of the submitter.</summary>
-    public static bool IsSite(ReadOnlySpan<char> host)
-    {
-        foreach (var site in Sites)
-        {
-            if (EmailAddresses.EndsWithLabel(host, site))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return !HostNames.IsFullName(host)
+            || PublicSites.Has(host)
+            || FileKinds.Contains(host[(host.LastIndexOf('.') + 1)..]);
     }
 
     /// <summary>Whether an id is masked: zeros and crosses, or one digit throughout.</summary>

@@ -9,7 +9,7 @@ namespace EcResults.Rules;
 internal sealed class LeakTable
 {
     private readonly SearchValues<string> signs;
-    private readonly ILookup<char, (string Sign, LeakPattern Row)> bySign;
+    private readonly (string Sign, LeakPattern Row)[][] bySign;
 
     /// <summary>A table of these rows.</summary>
     public LeakTable(params LeakPattern[] rows)
@@ -20,7 +20,16 @@ internal sealed class LeakTable
             [.. pairs.Select(pair => pair.Sign).Distinct(StringComparer.OrdinalIgnoreCase)],
             StringComparison.OrdinalIgnoreCase
         );
-        bySign = pairs.ToLookup(pair => char.ToLowerInvariant(pair.Sign[0]));
+        bySign =
+        [
+            .. Enumerable
+                .Range(0, 128)
+                .Select(letter =>
+                    pairs
+                        .Where(pair => char.ToLowerInvariant(pair.Sign[0]) == char.ToLowerInvariant((char)letter))
+                        .ToArray()
+                ),
+        ];
     }
 
     /// <summary>The rows in the order in which they are tried.</summary>
@@ -50,7 +59,7 @@ internal sealed class LeakTable
 
     private TextSpan? Match(ContributedText text, int at, int behind)
     {
-        foreach (var (sign, row) in bySign[char.ToLowerInvariant(text.Text[at])])
+        foreach (var (sign, row) in bySign[text.Text[at] & 127])
         {
             if (
                 string.Compare(text.Text, at, sign, 0, sign.Length, StringComparison.OrdinalIgnoreCase) != 0

@@ -14,8 +14,8 @@ internal static partial class TracePatterns
 
     private const string FullName = """(?<value>(?:[a-z0-9*_-]{1,63}\.){1,8}[a-z]{2,24})""";
 
-    /// <summary>The table.</summary>
-    public static LeakTable Table { get; } =
+    /// <summary>What leads to a person. Two tables, because a search for more than 80 signs at once is slow.</summary>
+    public static LeakTable People { get; } =
         new(
             new("the name of a home folder", HomeFolder(), "/home/", "/users/", "\\users\\", "\\\\users")
             {
@@ -60,7 +60,12 @@ internal static partial class TracePatterns
             new("an e-mail address", SpelledMail(), "(at)", "[at]", "{at}", "<at>")
             {
                 IsHarmless = static name => name is "sysstat",
-            },
+            }
+        );
+
+    /// <summary>What leads to a machine.</summary>
+    public static LeakTable Machines { get; } =
+        new(
             new("the name of a computer", NamedHost(), "hostname", "computername") { IsHarmless = KnownNames.IsHost },
             new("a host name", ServerDirective(), "server ", "_pass ", "header host ", "tls ")
             {

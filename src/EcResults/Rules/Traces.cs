@@ -24,10 +24,6 @@ internal static class Traces
         }
     }
 
-    /// <summary>All traces of a contributed text.</summary>
-    internal static IEnumerable<TextSpan> Of(ContributedText text) =>
-        Certain(text).Where(trace => trace.IsCertain).Concat(Likely(text).Where(trace => !trace.IsCertain));
-
     private static IEnumerable<TextSpan> Certain(ContributedText passage) =>
         [
             .. EmailAddresses.In(passage),
@@ -42,7 +38,8 @@ internal static class Traces
             .. Ipv4Addresses.In(passage),
             .. HostNames.In(passage),
             .. MachineIds.In(passage),
-            .. TracePatterns.Table.Find(passage),
+            .. TracePatterns.People.Find(passage),
+            .. TracePatterns.Machines.Find(passage),
         ];
 
     /// <summary>Environment captures that the distribution or the vendor wrote: nothing in them tells of the machine's owner.</summary>
