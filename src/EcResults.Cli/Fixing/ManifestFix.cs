@@ -1,5 +1,4 @@
 using EcResults.JsonSchema;
-using EcResults.Submissions;
 
 namespace EcResults.Cli.Fixing;
 

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using EcResults.JsonSchema;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Rules;
 

@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Rules;
 
 /// <summary>Finds what logs somebody in, by the words before it and by its looks.</summary>

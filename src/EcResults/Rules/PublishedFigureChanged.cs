@@ -1,7 +1,4 @@
-using EcResults.Diagnostics;
 using EcResults.JsonSchema;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Rules;
 

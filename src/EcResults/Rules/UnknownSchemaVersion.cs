@@ -1,6 +1,4 @@
-using EcResults.Diagnostics;
 using EcResults.JsonSchema;
-using EcResults.Submissions;
 
 namespace EcResults.Rules;
 

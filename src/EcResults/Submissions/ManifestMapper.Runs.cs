@@ -1,5 +1,4 @@
 using EcResults.JsonSchema;
-using EcResults.Reports;
 
 namespace EcResults.Submissions;
 

@@ -1,5 +1,4 @@
 using EcResults.JsonSchema;
-using EcResults.Text;
 
 namespace EcResults.Submissions;
 

@@ -1,9 +1,5 @@
 using System.Text;
 using EcResults.JsonSchema;
-using EcResults.Reports;
-using EcResults.Rules;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Fuzz;
 
