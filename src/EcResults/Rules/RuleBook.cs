@@ -142,7 +142,7 @@ public static class RuleBook
                 ];
             }
         );
-        return Shortened(Sorted(Withheld.In(submission, [.. found.SelectMany(diagnostics => diagnostics)])));
+        return Shortened(Sorted(SecretRedaction.In(submission, [.. found.SelectMany(diagnostics => diagnostics)])));
     }
 
     /// <summary>All findings about submissions that stand side by side, and about their dates.</summary>

@@ -72,7 +72,7 @@ internal static class Ipv4Addresses
         "nfsroot",
     ];
 
-    public static IEnumerable<Trace> In(Passage passage)
+    public static IEnumerable<TextSpan> In(ContributedText passage)
     {
         var text = passage.Text;
         var behind = 0;
@@ -109,7 +109,7 @@ internal static class Ipv4Addresses
                     )
                 )
                 {
-                    yield return new Trace(at, length, "a public IPv4 address", place == Standing.Address);
+                    yield return new TextSpan(at, length, "a public IPv4 address", place == Standing.Address);
                 }
             }
         }
@@ -192,7 +192,7 @@ internal static class Ipv4Addresses
         return !Nobodys.Contains(address);
     }
 
-    private static Standing PlaceOf(Passage passage, int start, int end)
+    private static Standing PlaceOf(ContributedText passage, int start, int end)
     {
         var text = passage.Text;
         var before = start == 0 ? ' ' : text[start - 1];
@@ -222,7 +222,8 @@ internal static class Ipv4Addresses
 
         var word = WordBefore(text, start);
         return IsOneOf(word, VersionWords) ? Standing.Version
-            : IsOneOf(word, passage.Kind == PassageKind.Prose ? ProseAddressWords : AddressWords) ? Standing.Address
+            : IsOneOf(word, passage.Kind == ContributedTextKind.Prose ? ProseAddressWords : AddressWords)
+                ? Standing.Address
             : Standing.Open;
     }
 

@@ -8,7 +8,7 @@ internal static class MachineIds
 
     private static readonly string[] Keys = ["systemd.machine_id=", "serial=", "BOOTIF=", "iscsi_initiator="];
 
-    public static IEnumerable<Trace> In(Passage passage)
+    public static IEnumerable<TextSpan> In(ContributedText passage)
     {
         if (passage.Entry != "raw/env/cmdline.txt")
         {
@@ -21,7 +21,7 @@ internal static class MachineIds
             var start = dash - 8;
             if (start >= 0 && start + UuidLength <= text.Length && IsUuid(text.AsSpan(start, UuidLength)))
             {
-                yield return new Trace(start, UuidLength, "the id of a disk or a machine", IsCertain: false);
+                yield return new TextSpan(start, UuidLength, "the id of a disk or a machine", IsCertain: false);
             }
         }
 
@@ -33,7 +33,7 @@ internal static class MachineIds
             var length = end < 0 ? rest.Length : end;
             if (length > 0 && !Placeholder.Is(rest[..length]))
             {
-                yield return new Trace(at + key.Length, length, "the id of a machine", IsCertain: false);
+                yield return new TextSpan(at + key.Length, length, "the id of a machine", IsCertain: false);
             }
         }
     }

@@ -4,7 +4,7 @@ namespace EcResults.Rules;
 /// Takes secrets out of the findings of all other rules. A line that holds one may break other laws too, and their
 /// findings would print it, or quote it, into a log that everybody can read.
 /// </summary>
-internal static class Withheld
+internal static class SecretRedaction
 {
     /// <summary>Fewer first characters of a secret say nothing.</summary>
     private const int ShortestProbe = 4;
@@ -27,7 +27,13 @@ internal static class Withheld
 
         var found = SecretText.Find(submission).Concat(CredentialText.Find(submission)).ToList();
         var ranges = found
-            .Select(secret => (secret.Passage.At.Path, First: secret.Passage.LineNumber(secret.Start), secret.LastLine))
+            .Select(secret =>
+                (
+                    secret.ContributedText.At.Path,
+                    First: secret.ContributedText.LineNumber(secret.Start),
+                    secret.LastLine
+                )
+            )
             .Concat(
                 submission
                     .Readings.Select(reading => reading.Reading.Report)

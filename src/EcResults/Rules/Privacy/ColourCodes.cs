@@ -14,10 +14,10 @@ internal static class ColourCodes
                 + "they make the file hard to read and to search.",
             Cure = "Take them out with ecresults validate --fix, or set NO_COLOR=1 (behind sudo) when measuring.",
             Check = submission =>
-                Passages.Of(submission).Where(ControlCharacters.IsEvidence).Select(Check).OfType<Problem>(),
+                ContributedTexts.Of(submission).Where(ControlCharacters.IsEvidence).Select(Check).OfType<Problem>(),
         };
 
-    private static Problem? Check(Passage passage)
+    private static Problem? Check(ContributedText passage)
     {
         var text = passage.Text;
         for (

@@ -29,20 +29,23 @@ internal static class HostNames
         "-xps",
     ];
 
-    public static IEnumerable<Trace> In(Passage passage) =>
+    private static readonly string[] ServerNameDirectives = ["server_name", "ServerName", "ServerAlias"];
+
+    public static IEnumerable<TextSpan> In(ContributedText passage) =>
         passage switch
         {
             { Entry: "raw/env/uname.txt" } => FromUname(passage.Text),
             { FileName: "pidstat-target.txt" or "pidstat-ecapture.txt" or "pidstat-client.txt" } => FromPidstat(
                 passage.Text
             ),
-            { Kind: PassageKind.Value } or { FileName: "wrk.txt" or "wrk2.txt" } => FromUrls(passage.Text),
-            { Entry: "raw/env/server-config.txt" } => FromServerNames(passage.Text),
-            _ => [],
+            { Kind: ContributedTextKind.Value } or { FileName: "wrk.txt" or "wrk2.txt" } => FromUrls(passage.Text),
+            { Entry: "raw/env/server-config.txt" } => FromServerNames(passage.Text).Concat(FromUrls(passage.Text)),
+            { Entry: "raw/env/cmdline.txt" } => FromUrls(passage.Text),
+            _ => FromServerNames(passage.Text),
         };
 
     /// <summary>The second word of <c>uname -a</c>.</summary>
-    private static IEnumerable<Trace> FromUname(string text)
+    private static IEnumerable<TextSpan> FromUname(string text)
     {
         const string Start = "Linux ";
         var line = text.AsSpan(
@@ -61,7 +64,7 @@ internal static class HostNames
     }
 
     /// <summary>The name in brackets of pidstat's first line, and the member of its JSON form.</summary>
-    private static IEnumerable<Trace> FromPidstat(string text)
+    private static IEnumerable<TextSpan> FromPidstat(string text)
     {
         const string Member = "\"nodename\":";
         const int Within = 4096;
@@ -75,7 +78,7 @@ internal static class HostNames
         return end > 0 ? Judged(text, start, end) : [];
     }
 
-    private static IEnumerable<Trace> FromUrls(string text)
+    private static IEnumerable<TextSpan> FromUrls(string text)
     {
         for (
             var at = text.IndexOf("://", StringComparison.Ordinal);
@@ -88,24 +91,29 @@ internal static class HostNames
             var end = rest.IndexOfAny(HostEnds);
             var host = end < 0 ? rest : rest[..end];
             var user = host.LastIndexOf('@') + 1;
-            if (IsFullName(host[user..]) && !IsOfTool(host[user..]))
+            if (IsFullName(host[user..]) && !PublicSites.Has(host[user..]))
             {
-                yield return new Trace(start + user, host.Length - user, "a host name", IsCertain: false);
+                yield return new TextSpan(start + user, host.Length - user, "a host name", IsCertain: false);
             }
         }
     }
 
-    /// <summary>nginx's <c>server_name</c>.</summary>
-    private static IEnumerable<Trace> FromServerNames(string text)
+    /// <summary>nginx's <c>server_name</c> and its like in other servers.</summary>
+    private static IEnumerable<TextSpan> FromServerNames(string text)
     {
-        const string Directive = "server_name";
+        // Apache's ServerName may stand in prose or in a file that the layout does not know.
+        return ServerNameDirectives.SelectMany(directive => FromDirective(text, directive));
+    }
+
+    private static IEnumerable<TextSpan> FromDirective(string text, string directive)
+    {
         for (
-            var at = text.IndexOf(Directive, StringComparison.Ordinal);
+            var at = text.IndexOf(directive, StringComparison.Ordinal);
             at >= 0;
-            at = text.IndexOf(Directive, at + Directive.Length, StringComparison.Ordinal)
+            at = text.IndexOf(directive, at + directive.Length, StringComparison.Ordinal)
         )
         {
-            var start = at + Directive.Length;
+            var start = at + directive.Length;
             var rest = text.AsSpan(start, Math.Min(1024, text.Length - start));
             var end = rest.IndexOfAny(";\n#");
             var names = end < 0 ? rest : rest[..end];
@@ -114,27 +122,31 @@ internal static class HostNames
                 var found = text.IndexOf(range, start, StringComparison.Ordinal);
                 if (IsFullName(range.TrimStart('.', '*')))
                 {
-                    yield return new Trace(found, range.Length, "a host name", IsCertain: false);
+                    yield return new TextSpan(found, range.Length, "a host name", IsCertain: false);
                 }
             }
         }
     }
 
-    private static IEnumerable<Trace> Judged(string text, int start, int length)
+    private static IEnumerable<TextSpan> Judged(string text, int start, int length)
     {
         var name = text.Substring(start, length);
         if (IsFullName(name))
         {
-            return [new Trace(start, length, "a full host name", IsCertain: false)];
+            return [new TextSpan(start, length, "a full host name", IsCertain: false)];
         }
 
-        return PersonalWords.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))
-            ? [new Trace(start, length, "the name of a personal computer", IsCertain: false)]
+        return IsPersonal(name)
+            ? [new TextSpan(start, length, "the name of a personal computer", IsCertain: false)]
             : [];
     }
 
+    /// <summary>Whether a system gave a name like this to somebody's own computer.</summary>
+    internal static bool IsPersonal(string name) =>
+        PersonalWords.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Labels with dots between them, the last one of letters, none reserved.</summary>
-    private static bool IsFullName(ReadOnlySpan<char> host)
+    internal static bool IsFullName(ReadOnlySpan<char> host)
     {
         var dot = host.LastIndexOf('.');
         var top = host[(dot + 1)..];
@@ -144,11 +156,4 @@ internal static class HostNames
             && !host.ContainsAny(NoHost)
             && !EmailAddresses.IsReserved(host);
     }
-
-    /// <summary>Addresses that the tools themselves print or that submissions refer to.</summary>
-    private static bool IsOfTool(ReadOnlySpan<char> host) =>
-        EmailAddresses.EndsWithLabel(host, "ecapture.cc")
-        || EmailAddresses.EndsWithLabel(host, "github.com")
-        || EmailAddresses.EndsWithLabel(host, "github.io")
-        || EmailAddresses.EndsWithLabel(host, "json-schema.org");
 }

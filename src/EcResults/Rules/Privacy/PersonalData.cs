@@ -17,16 +17,16 @@ internal static class PersonalData
             Check = submission => Traces.Of(submission, certain: true, Problem),
         };
 
-    private static Problem Problem(Passage passage, Trace trace) =>
+    private static Problem Problem(ContributedText passage, TextSpan trace) =>
         new(
             passage.HiddenPlaceOf(trace.Start, trace.Length),
-            passage.Kind == PassageKind.Name
+            passage.Kind == ContributedTextKind.Name
                 ? $"{trace.What} stands in the file's name; a submission holds none"
                 : $"{trace.What} stands here; a submission holds none",
             Substitute(trace)
         );
 
-    private static string Substitute(Trace trace) =>
+    private static string Substitute(TextSpan trace) =>
         trace.What switch
         {
             "a public IPv4 address" => "write 192.0.2.1 in its place, the same everywhere",

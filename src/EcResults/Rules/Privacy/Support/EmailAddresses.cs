@@ -42,7 +42,7 @@ internal static class EmailAddresses
     /// <summary>systemd names instances of units with an at sign.</summary>
     private static readonly string[] UnitEnds = ["service", "socket", "target", "mount", "slice", "timer", "scope"];
 
-    public static IEnumerable<Trace> In(Passage passage)
+    public static IEnumerable<TextSpan> In(ContributedText passage)
     {
         if (Traces.IsOfVendor(passage))
         {
@@ -56,9 +56,9 @@ internal static class EmailAddresses
             {
                 // Prose and the submitter's name are where people may mean to give their own.
                 var isOwn =
-                    passage.Kind == PassageKind.Prose
-                    || (passage.Kind == PassageKind.Value && !text.Contains("://", StringComparison.Ordinal));
-                yield return new Trace(start, length, "an e-mail address", IsCertain: !isOwn);
+                    passage.Kind == ContributedTextKind.Prose
+                    || (passage.Kind == ContributedTextKind.Value && !text.Contains("://", StringComparison.Ordinal));
+                yield return new TextSpan(start, length, "an e-mail address", IsCertain: !isOwn);
             }
         }
     }

@@ -11,7 +11,7 @@ internal static class Ipv6Addresses
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("0123456789abcdefABCDEF:.");
 
-    public static IEnumerable<Trace> In(Passage passage)
+    public static IEnumerable<TextSpan> In(ContributedText passage)
     {
         var text = passage.Text;
         var at = 0;
@@ -40,7 +40,7 @@ internal static class Ipv6Addresses
                 && IsPublic(address)
             )
             {
-                yield return new Trace(start, run.Length, "a public IPv6 address", IsCertain: true);
+                yield return new TextSpan(start, run.Length, "a public IPv6 address", IsCertain: true);
             }
 
             at = Math.Max(end, at + colon + 1);

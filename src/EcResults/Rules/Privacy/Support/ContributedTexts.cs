@@ -5,25 +5,26 @@ using EcResults.JsonSchema;
 namespace EcResults.Rules;
 
 /// <summary>Everything that a submission says, for rules on what nobody may publish: files, values and names.</summary>
-internal static class Passages
+internal static class ContributedTexts
 {
     // Every rule of this range asks for them.
-    private static readonly ConditionalWeakTable<Submission, Passage[]> Known = [];
+    private static readonly ConditionalWeakTable<Submission, ContributedText[]> Known = [];
 
     /// <summary>
-    /// All passages in the order of the files. A file that is no UTF-8 is read as far as it goes: what is wrong with its
+    /// All contributed texts in the order of the files. A file that is no UTF-8 is read as far as it goes: what is wrong with its
     /// encoding hides no secret.
     /// </summary>
-    public static IReadOnlyList<Passage> Of(Submission submission) => Known.GetValue(submission, key => [.. Read(key)]);
+    public static IReadOnlyList<ContributedText> Of(Submission submission) =>
+        Known.GetValue(submission, key => [.. Read(key)]);
 
-    private static IEnumerable<Passage> Read(Submission submission)
+    private static IEnumerable<ContributedText> Read(Submission submission)
     {
         var sources = submission.Readings.ToDictionary(reading => reading.Path, reading => reading.Source);
         foreach (var entry in submission.Files.Entries)
         {
-            yield return new Passage(
+            yield return new ContributedText(
                 entry.Path,
-                PassageKind.Name,
+                ContributedTextKind.Name,
                 entry.Path,
                 submission.Files.PlaceOf(entry.Path),
                 IsPlain: false
@@ -44,9 +45,9 @@ internal static class Passages
             }
 
             var source = sources.GetValueOrDefault(entry.Path) ?? Decode(submission, entry.Path, content.Span);
-            yield return new Passage(
+            yield return new ContributedText(
                 entry.Path,
-                entry.Path == SubmissionFiles.ProseName ? PassageKind.Prose : PassageKind.File,
+                entry.Path == SubmissionFiles.ProseName ? ContributedTextKind.Prose : ContributedTextKind.File,
                 source.Content,
                 new Location(source, 1, 1, 0),
                 IsPlain: true
@@ -62,7 +63,7 @@ internal static class Passages
                 Encoding.UTF8.GetString(bytes[(bytes.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0)..])
             );
 
-    private static IEnumerable<Passage> Values(string entry, ManifestText json, PositionedValue root)
+    private static IEnumerable<ContributedText> Values(string entry, ManifestText json, PositionedValue root)
     {
         var open = new Stack<PositionedValue>();
         open.Push(root);
@@ -76,9 +77,9 @@ internal static class Passages
             foreach (var member in value.Members)
             {
                 // A key has no raw text of its own; most are the format's, and the others have the place of the key.
-                yield return new Passage(
+                yield return new ContributedText(
                     entry,
-                    PassageKind.Value,
+                    ContributedTextKind.Value,
                     member.Name,
                     json.Of(member.NameSpan),
                     IsPlain: false
@@ -93,11 +94,17 @@ internal static class Passages
         }
     }
 
-    private static Passage Value(string entry, ManifestText json, string text, JsonSpan span, string raw)
+    private static ContributedText Value(string entry, ManifestText json, string text, JsonSpan span, string raw)
     {
         var at = json.Of(span);
         // Without an escape the words stand in the file one for one, behind the quotation mark.
         var isPlain = at.Column > 0 && raw.Length == text.Length + 2;
-        return new Passage(entry, PassageKind.Value, text, isPlain ? at with { Column = at.Column + 1 } : at, isPlain);
+        return new ContributedText(
+            entry,
+            ContributedTextKind.Value,
+            text,
+            isPlain ? at with { Column = at.Column + 1 } : at,
+            isPlain
+        );
     }
 }

@@ -1,16 +1,16 @@
 namespace EcResults.Rules;
 
-/// <summary>All traces of a passage.</summary>
+/// <summary>All traces of a contributed text.</summary>
 internal static class Traces
 {
     /// <summary>What is wrong with the traces of one kind of certainty, in the order in which they stand.</summary>
     public static IEnumerable<Problem> Of(
         Submissions.Submission submission,
         bool certain,
-        Func<Passage, Trace, Problem> problem
+        Func<ContributedText, TextSpan, Problem> problem
     )
     {
-        foreach (var passage in Passages.Of(submission))
+        foreach (var passage in ContributedTexts.Of(submission))
         {
             foreach (var trace in certain ? Certain(passage) : Likely(passage))
             {
@@ -22,7 +22,7 @@ internal static class Traces
         }
     }
 
-    private static IEnumerable<Trace> Certain(Passage passage) =>
+    private static IEnumerable<TextSpan> Certain(ContributedText passage) =>
         [
             .. EmailAddresses.In(passage),
             .. Ipv4Addresses.In(passage),
@@ -30,17 +30,18 @@ internal static class Traces
             .. HardwareAddresses.In(passage),
         ];
 
-    private static IEnumerable<Trace> Likely(Passage passage) =>
+    private static IEnumerable<TextSpan> Likely(ContributedText passage) =>
         [
             .. EmailAddresses.In(passage),
             .. Ipv4Addresses.In(passage),
             .. HostNames.In(passage),
             .. MachineIds.In(passage),
-            .. HomeFolders.In(passage),
+            .. TracePatterns.People.Find(passage),
+            .. TracePatterns.Machines.Find(passage),
         ];
 
     /// <summary>Environment captures that the distribution or the vendor wrote: nothing in them tells of the machine's owner.</summary>
-    public static bool IsOfVendor(Passage passage) =>
+    public static bool IsOfVendor(ContributedText passage) =>
         passage.Entry
             is "raw/env/os-release.txt"
                 or "raw/env/server-os-release.txt"

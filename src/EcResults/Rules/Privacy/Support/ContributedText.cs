@@ -1,7 +1,7 @@
 namespace EcResults.Rules;
 
 /// <summary>Where contributed words stand.</summary>
-internal enum PassageKind
+internal enum ContributedTextKind
 {
     /// <summary>A raw file, or one that the layout does not know.</summary>
     File,
@@ -22,7 +22,7 @@ internal enum PassageKind
 /// <param name="Text">The words, line ends included.</param>
 /// <param name="At">Where it starts; its line is 0 for a name.</param>
 /// <param name="IsPlain">Whether each character stands in the file as it does here, so that a part of it has a place of its own.</param>
-internal sealed record Passage(string Entry, PassageKind Kind, string Text, Location At, bool IsPlain)
+internal sealed record ContributedText(string Entry, ContributedTextKind Kind, string Text, Location At, bool IsPlain)
 {
     // Found once: a hostile file has a finding every few characters, all of them on one line.
     private List<int>? lineStarts;

@@ -33,9 +33,14 @@ internal static class SecretText
     private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>All secrets of a submission.</summary>
-    public static IEnumerable<Disclosure> Find(Submission submission) => Passages.Of(submission).SelectMany(Find);
+    public static IEnumerable<Disclosure> Find(Submission submission) =>
+        ContributedTexts
+            .Of(submission)
+            .SelectMany(text =>
+                Find(text).Concat(SecretPatterns.Table.Find(text).Select(span => Disclosure.Of(text, span)))
+            );
 
-    private static IEnumerable<Disclosure> Find(Passage passage)
+    private static IEnumerable<Disclosure> Find(ContributedText passage)
     {
         var text = passage.Text;
         var at = 0;

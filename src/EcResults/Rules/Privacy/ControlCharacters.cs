@@ -15,10 +15,10 @@ internal static class ControlCharacters
                 "They make a reviewer see another text than the one that is there, hide text in text, or act on the "
                 + "terminal that shows it. Letters of every script are fine; colours in a tool's output are a warning (ECR509).",
             Cure = "Remove the character; attach the tool's output as it printed it.",
-            Check = submission => Passages.Of(submission).SelectMany(Check),
+            Check = submission => ContributedTexts.Of(submission).SelectMany(Check),
         };
 
-    private static IEnumerable<Problem> Check(Passage passage)
+    private static IEnumerable<Problem> Check(ContributedText passage)
     {
         // One finding for each kind of character in a passage: a binary file has thousands.
         var told = new HashSet<int>();
@@ -38,7 +38,7 @@ internal static class ControlCharacters
         }
 
         // A value or a name has one line and no tabs.
-        var blank = passage.Kind is PassageKind.Value or PassageKind.Name
+        var blank = passage.Kind is ContributedTextKind.Value or ContributedTextKind.Name
             ? passage.Text.AsSpan().IndexOfAny('\t', '\n')
             : -1;
         if (blank >= 0)
@@ -48,21 +48,23 @@ internal static class ControlCharacters
     }
 
     /// <summary>Whether a file is a tool's output, which may be coloured.</summary>
-    internal static bool IsEvidence(Passage passage) =>
-        passage.Kind == PassageKind.File && SubmissionLayout.KindOf(passage.Entry) is not null;
+    internal static bool IsEvidence(ContributedText passage) =>
+        passage.Kind == ContributedTextKind.File && SubmissionLayout.KindOf(passage.Entry) is not null;
 
     /// <summary>NUL (ECR005) and CR (ECR010) in files.</summary>
-    private static bool HasOtherRule(Passage passage, int codePoint) =>
-        codePoint is 0 or '\r' && passage.Kind is PassageKind.File or PassageKind.Prose;
+    private static bool HasOtherRule(ContributedText passage, int codePoint) =>
+        codePoint is 0 or '\r' && passage.Kind is ContributedTextKind.File or ContributedTextKind.Prose;
 
-    private static Problem Problem(Passage passage, int start, int codePoint, int length)
+    private static Problem Problem(ContributedText passage, int start, int codePoint, int length)
     {
         var code = codePoint.ToString("X4", CultureInfo.InvariantCulture);
-        var where = passage.Kind == PassageKind.Name ? " in the file's name" : "";
+        var where = passage.Kind == ContributedTextKind.Name ? " in the file's name" : "";
         return new Problem(
             passage.PlaceOf(start, length),
             $"\"U+{code}\"{where} is {HiddenCharacters.Words(codePoint)}; none is allowed",
-            passage.Kind == PassageKind.File ? "attach the tool's output as it printed it" : "remove the character"
+            passage.Kind == ContributedTextKind.File
+                ? "attach the tool's output as it printed it"
+                : "remove the character"
         );
     }
 }

@@ -18,20 +18,24 @@ internal static class LikelyIdentifying
             Check = submission => Traces.Of(submission, certain: false, Problem),
         };
 
-    private static Problem Problem(Passage passage, Trace trace) =>
+    private static Problem Problem(ContributedText passage, TextSpan trace) =>
         new(
             passage.PlaceOf(trace.Start, trace.Length),
             $"{Shown.Quote(passage.Text.Substring(trace.Start, trace.Length))} may be {trace.What}",
             Substitute(trace)
         );
 
-    private static string Substitute(Trace trace) =>
+    private static string Substitute(TextSpan trace) =>
         trace.What switch
         {
             "a public IPv4 address" => "write 192.0.2.1 in its place, unless it is a version or meant to be public",
             "an e-mail address" => "remove it, unless you mean to publish it",
-            "the name of a home folder" => "write user in its place, unless you mean to publish it",
+            "the name of a home folder" or "the name of a user" =>
+                "write user in its place, unless you mean to publish it",
             "the id of a disk or a machine" or "the id of a machine" => "write zeros in its place",
+            "a certificate" or "the public key of a person or a machine" or "the fingerprint of a key" =>
+                "remove it, unless you mean to publish it",
+            "a hardware address" => "write fe80::1 in its place",
             _ => "write a name that says nothing in its place, such as vm, unless you mean to publish it",
         };
 }
