@@ -40,7 +40,11 @@ public sealed class InstalledProgramTests : TemporaryFolder
         var file = Path.Combine(Folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, "#!/bin/sh\n");
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | (run ? UnixFileMode.UserExecute : UnixFileMode.None));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | (run ? UnixFileMode.UserExecute : UnixFileMode.None));
+        }
+
         return file;
     }
 }

@@ -10,7 +10,10 @@ internal static class TrapPrograms
         {
             var file = Path.Combine(folder, name);
             File.WriteAllText(file, $"#!/bin/sh\ntouch '{trace}'\n");
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
         }
     }
 

@@ -88,7 +88,8 @@ public sealed class ValidatePullRequestTests
         pull.Validate();
 
         string[] one = ["--author=" + author];
-        Assert.Equal([.. one, .. AllChanged.Take(3), .. one, .. AllChanged.Skip(3)], pull.Arguments);
+        Assert.Equal(2, pull.Arguments.Count(argument => argument == "--author=" + author));
+        Assert.All(pull.Arguments, argument => Assert.DoesNotContain("pwned", argument.Replace(author, "", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
     [Fact]

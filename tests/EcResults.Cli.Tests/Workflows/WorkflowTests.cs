@@ -122,7 +122,7 @@ public sealed class WorkflowTests
         );
         Assert.Equal(
             ["path: ${{ runner.temp }}/site"],
-            Workflow.Lines("publish.yml").Select(line => line.Trim()).Where(line => line.StartsWith("path:"))
+            Workflow.Lines("publish.yml").Select(line => line.Trim()).Where(line => line.StartsWith("path:", StringComparison.Ordinal))
         );
     }
 
@@ -136,7 +136,7 @@ public sealed class WorkflowTests
         Assert.Contains(scripts, script => script.TrimEnd().EndsWith("-- validate", StringComparison.Ordinal));
         Assert.Equal(
             ["needs: build"],
-            Workflow.Lines("publish.yml").Select(line => line.Trim()).Where(line => line.StartsWith("needs:"))
+            Workflow.Lines("publish.yml").Select(line => line.Trim()).Where(line => line.StartsWith("needs:", StringComparison.Ordinal))
         );
     }
 
