@@ -1,5 +1,5 @@
+using System.Text.Json;
 using EcResults.Diagnostics;
-using EcResults.JsonSchema;
 using EcResults.Submissions;
 using EcResults.Text;
 
@@ -88,12 +88,12 @@ internal static class PublishedFigureChanged
         }
     }
 
-    private static IEnumerable<Problem> Differences(ManifestText before, PositionedValue old, Submission after) =>
+    private static IEnumerable<Problem> Differences(ManifestText before, JsonElement old, Submission after) =>
         // What is missing or no JSON has findings of its own.
         after.ManifestText
             is { Parsed.Root: { } root } text
             ? Frozen
-                .SelectMany(name => JsonDifference.Between(old[name], root[name], $"/{name}"))
+                .SelectMany(name => JsonDifference.Between(JsonDifference.Member(old, name), JsonDifference.Member(root, name), $"/{name}"))
                 .Where(difference => !IsKeptFigure(difference))
                 .Select(difference => new Problem(text.At(difference.Pointer), difference.Words, string.Empty)
                 {
