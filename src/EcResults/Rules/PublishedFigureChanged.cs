@@ -93,7 +93,13 @@ internal static class PublishedFigureChanged
         after.ManifestText
             is { Parsed.Root: { } root } text
             ? Frozen
-                .SelectMany(name => JsonDifference.Between(JsonDifference.Member(old, name), JsonDifference.Member(root, name), $"/{name}"))
+                .SelectMany(name =>
+                    JsonDifference.Between(
+                        JsonDifference.Member(old, name),
+                        JsonDifference.Member(root, name),
+                        $"/{name}"
+                    )
+                )
                 .Where(difference => !IsKeptFigure(difference))
                 .Select(difference => new Problem(text.At(difference.Pointer), difference.Words, string.Empty)
                 {

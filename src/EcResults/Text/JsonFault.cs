@@ -21,6 +21,17 @@ internal sealed class JsonFault(JsonSource source, int read, JsonTokenType last,
     /// <summary>The fault, at its place.</summary>
     public JsonSyntaxError Explain()
     {
+        if (
+            last is JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null
+            && !IsAtEnd
+            && IsWordByte(Utf8[_at])
+        )
+        {
+            // The framework takes "truer" for true and a letter too many.
+            _at = Utf8[.._at].LastIndexOfAnyExceptInRange((byte)'a', (byte)'z') + 1;
+            return Unexpected("a value");
+        }
+
         SkipBlanks();
         if (inside is null)
         {
@@ -32,7 +43,11 @@ internal sealed class JsonFault(JsonSource source, int read, JsonTokenType last,
             if (Peek != ',')
             {
                 return IsAtEnd
-                    ? Refuse(inside.Start, inside.Start + 1, $"the {(inside.IsObject ? "object" : "array")} is not closed")
+                    ? Refuse(
+                        inside.Start,
+                        inside.Start + 1,
+                        $"the {(inside.IsObject ? "object" : "array")} is not closed"
+                    )
                     : Unexpected(inside.IsObject ? "\",\" or \"}\"" : "\",\" or \"]\"");
             }
 
@@ -122,7 +137,8 @@ internal sealed class JsonFault(JsonSource source, int read, JsonTokenType last,
         var message =
             whole == 0 ? "a digit must follow the sign"
             : whole > 1 && digits[0] == '0' ? "a number has no leading zeros"
-            : rest is "." || (rest.StartsWith('.') && !char.IsAsciiDigit(rest[1])) ? "a digit must follow the decimal point"
+            : rest is "." || (rest.StartsWith('.') && !char.IsAsciiDigit(rest[1]))
+                ? "a digit must follow the decimal point"
             : rest.EndsWith("e", StringComparison.OrdinalIgnoreCase) || rest.EndsWith('+') || rest.EndsWith('-')
                 ? "a digit must follow the exponent sign"
             : "text follows a number at once";
@@ -169,7 +185,7 @@ internal sealed class JsonFault(JsonSource source, int read, JsonTokenType last,
         }
 
         var digits = Utf8[(_at + (IsAtEnd ? 0 : 1))..];
-        if (Peek == 'u' && digits.Length >= 4 && digits[..4].IndexOfAnyExcept("0123456789abcdefABCDEF"u8) < 0)
+        if (Peek == 'u' && digits.Length >= 4 && IsHex(digits[..4]))
         {
             _at += 4;
             return null;
@@ -207,4 +223,17 @@ internal sealed class JsonFault(JsonSource source, int read, JsonTokenType last,
 
     private static bool IsWordByte(byte value) =>
         char.IsAsciiLetterOrDigit((char)value) || value is (byte)'_' or >= 0x80;
+
+    private static bool IsHex(ReadOnlySpan<byte> digits)
+    {
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiHexDigit((char)digit))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -113,10 +113,7 @@ public sealed class JsonText
         var utf8 = source.Bytes;
         if (utf8.StartsWith(ByteOrderMark))
         {
-            return new JsonSyntaxError(
-                "the text starts with a byte order mark",
-                source.Span(0, ByteOrderMark.Length)
-            );
+            return new JsonSyntaxError("the text starts with a byte order mark", source.Span(0, ByteOrderMark.Length));
         }
 
         if (Utf8.IsValid(utf8))

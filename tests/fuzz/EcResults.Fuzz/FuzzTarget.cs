@@ -1,5 +1,4 @@
 using System.Text;
-using EcResults.JsonSchema;
 using EcResults.Reports;
 using EcResults.Rules;
 using EcResults.Submissions;

@@ -13,7 +13,9 @@ internal static class JsonTypes
     {
         if (types.ValueKind == JsonValueKind.String)
         {
-            return Is(types.GetString()!, value) ? null : $"{JsonWords.Value(value)} is not {WithArticle(types.GetString()!)}";
+            return Is(types.GetString()!, value)
+                ? null
+                : $"{JsonWords.Value(value)} is not {WithArticle(types.GetString()!)}";
         }
 
         var names = types.EnumerateArray().Select(type => type.GetString()!).ToList();
@@ -45,7 +47,8 @@ internal static class JsonTypes
 
         var e = number.IndexOfAny((byte)'e', (byte)'E');
         var digits = e < 0 ? number : number[..e];
-        var exponent = e < 0 ? 0 : int.Parse(number[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var exponent =
+            e < 0 ? 0 : int.Parse(number[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var point = digits.IndexOf((byte)'.');
         var fraction = point < 0 ? [] : digits[(point + 1)..].TrimEnd((byte)'0');
         if (!fraction.IsEmpty)

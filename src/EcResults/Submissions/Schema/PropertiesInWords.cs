@@ -15,7 +15,10 @@ internal sealed class PropertiesInWords : PropertiesKeyword
         {
             foreach (var member in context.Instance.EnumerateObject())
             {
-                if (keyword.RawValue.TryGetProperty(member.Name, out var schema) && schema.ValueKind == JsonValueKind.False)
+                if (
+                    keyword.RawValue.TryGetProperty(member.Name, out var schema)
+                    && schema.ValueKind == JsonValueKind.False
+                )
                 {
                     Evaluation
                         .Of(context)

@@ -14,6 +14,8 @@ internal static class SchemaDialect
     public static Dialect Instance { get; } =
         new([
             .. Library().Where(keyword => keyword is not SchemaKeyword),
+            // The library's list of this vocabulary lacks it.
+            ThenKeyword.Instance,
             .. Replacements,
             .. Worded,
             new PropertiesInWords(),
@@ -35,11 +37,17 @@ internal static class SchemaDialect
             // The library counts what a reader sees as one character; the standard counts code points.
             new OwnKeyword(
                 "minLength",
-                (limit, value) => Length(value) is { } length && length < limit.GetDouble() ? TooFew(limit, value, length, "character") : null
+                (limit, value) =>
+                    Length(value) is { } length && length < limit.GetDouble()
+                        ? TooFew(limit, value, length, "character")
+                        : null
             ),
             new OwnKeyword(
                 "maxLength",
-                (limit, value) => Length(value) is { } length && length > limit.GetDouble() ? TooMany(limit, value, length, "character") : null
+                (limit, value) =>
+                    Length(value) is { } length && length > limit.GetDouble()
+                        ? TooMany(limit, value, length, "character")
+                        : null
             ),
             // The library throws on numbers with long exponents.
             new OwnKeyword(

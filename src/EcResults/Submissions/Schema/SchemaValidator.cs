@@ -24,12 +24,17 @@ public sealed class SchemaValidator
     public static SchemaValidator FromText(ReadOnlyMemory<byte> utf8) =>
         FromElement(JsonDocument.Parse(utf8).RootElement, new SchemaRegistry());
 
-    /// <summary>Builds a schema that may refer to those of a registry.</summary>
-    internal static SchemaValidator FromElement(JsonElement schema, SchemaRegistry registry) =>
+    /// <summary>Builds a schema that may refer to those of a registry, and joins them.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="registry">The schemas that it may refer to.</param>
+    /// <param name="address">Its own address, unless it states one.</param>
+    /// <exception cref="JsonSchemaException">The schema is malformed.</exception>
+    public static SchemaValidator FromElement(JsonElement schema, SchemaRegistry registry, Uri? address = null) =>
         new(
             Json.Schema.JsonSchema.Build(
                 schema,
-                new BuildOptions { SchemaRegistry = registry, Dialect = SchemaDialect.Instance }
+                new BuildOptions { SchemaRegistry = registry, Dialect = SchemaDialect.Instance },
+                address
             )
         );
 

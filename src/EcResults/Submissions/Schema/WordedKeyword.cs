@@ -6,10 +6,8 @@ namespace EcResults.Submissions.Schema;
 /// <summary>An assertion with the library's verdict and our words.</summary>
 /// <param name="library">The library's keyword.</param>
 /// <param name="words">What is wrong with a value that the library refuses; given the keyword's value and the value.</param>
-internal sealed class WordedKeyword(
-    IKeywordHandler library,
-    Func<JsonElement, JsonElement, IEnumerable<string>> words
-) : IKeywordHandler
+internal sealed class WordedKeyword(IKeywordHandler library, Func<JsonElement, JsonElement, IEnumerable<string>> words)
+    : IKeywordHandler
 {
     public string Name => library.Name;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace EcResults.JsonSchema.Tests;
+namespace EcResults.Tests.Submissions.Schema;
 
 /// <summary>Changes a document a little, in ways that people and programs get documents wrong. The seed decides all.</summary>
 internal sealed class Mutator(Random random, string[] names)

@@ -1,8 +1,11 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EcResults.Submissions.Schema;
+using EcResults.Text;
 
-namespace EcResults.JsonSchema.Tests;
+namespace EcResults.Tests.Submissions.Schema;
 
 /// <summary>A second opinion: ajv, which shares no code and no author with this project, judges the same documents.</summary>
 public sealed class AjvTests
@@ -20,12 +23,12 @@ public sealed class AjvTests
     {
         NodeScript.Require("ajv");
         var cases = Directory
-            .GetFiles(Path.Combine(NodeScript.Here, "fixtures", "ajv"), "*.json")
+            .GetFiles(Repository.PathOf("tests", "EcResults.Tests", "fixtures", "schema", "ajv"), "*.json")
             .Order(StringComparer.Ordinal)
             .Select(file => JsonNode.Parse(File.ReadAllText(file))!)
             .ToArray();
         var documents = cases.SelectMany((entry, i) => Documents(entry, i)).ToArray();
-        var schemas = Array.ConvertAll(cases, entry => JsonSchema.FromText(entry["schema"]!.ToJsonString(Plain)));
+        var schemas = Array.ConvertAll(cases, entry => SchemaValidator.FromText(entry["schema"]!.ToJsonString(Plain)));
 
         var verdicts = await NodeScript.Ask(
             "ajv-verdicts.mjs",
@@ -39,9 +42,8 @@ public sealed class AjvTests
         for (var i = 0; i < documents.Length; i++)
         {
             var (schema, document) = documents[i];
-            var results = schemas[schema].Evaluate(Read.Value(document));
-            Assert.Equal(results.IsValid, results.Findings.Count == 0);
-            if (results.IsValid != (verdicts[i] == '1'))
+            var findings = schemas[schema].Validate(JsonText.Parse(Encoding.UTF8.GetBytes(document)));
+            if ((findings.Count == 0) != (verdicts[i] == '1'))
             {
                 disagreements.Add($"schema {schema}, ajv says {verdicts[i]}: {document}");
             }

@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace EcResults.JsonSchema.Tests;
+namespace EcResults.Tests.Submissions.Schema;
 
 /// <summary>Asks a script of this folder under Node.js for second opinions.</summary>
 internal static class NodeScript
 {
-    public static string Tests { get; } = Path.Combine(RepositoryRoot.Path, "tests");
+    public static string Tests { get; } = Repository.PathOf("tests");
 
-    public static string Here { get; } = Path.Combine(Tests, "EcResults.JsonSchema.Tests");
+    public static string Here { get; } = Path.Combine(Tests, "EcResults.Tests", "Submissions", "Schema");
 
     /// <summary>Skips the test where Node.js or a package is missing; fails it under CI, where the verdict counts.</summary>
     public static void Require(string? package = null)

@@ -1,13 +1,12 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using EcResults.Submissions;
 using EcResults.Tests.Rules;
 
 namespace EcResults.Tests.Submissions;
 
-/// <summary>Mapping the checked values gives what the serializer would read from the same text, which also writes them.</summary>
-public class ManifestMapperTests(ITestOutputHelper output)
+/// <summary>What the schema accepts is read whole, and written back as it was read.</summary>
+public class ManifestReadingTests(ITestOutputHelper output)
 {
     private static readonly string[] Words =
     [
@@ -46,18 +45,16 @@ public class ManifestMapperTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Results))]
-    public void It_agrees_with_the_serializer_on_every_result(string id)
+    public void Nothing_of_a_result_gets_lost(string id)
     {
         var bytes = File.ReadAllBytes(Repository.PathOf("results", id, SubmissionFiles.ManifestName));
         var manifest = Assert.IsType<Manifest>(Read(bytes).Manifest);
 
-        Assert.Equal(Written(JsonSerializer.Deserialize(bytes, ManifestJson.Default.Manifest)!), Written(manifest));
-        // And nothing got lost on the way.
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(bytes), JsonNode.Parse(SubmissionBuilder.ToJson(manifest))));
     }
 
     [Fact]
-    public void It_agrees_with_the_serializer_on_every_valid_mutation()
+    public void Every_valid_mutation_is_read_and_comes_back()
     {
         var (tried, accepted) = (0, 0);
         void Try(string json)
@@ -70,8 +67,6 @@ public class ManifestMapperTests(ITestOutputHelper output)
             }
 
             accepted++;
-            var read = JsonSerializer.Deserialize(bytes, ManifestJson.Default.Manifest)!;
-            Assert.Equal(Written(read), Written(manifest));
             var again = Read(SubmissionBuilder.ToJson(manifest)).Manifest;
             Assert.Equal(Written(manifest), Written(Assert.IsType<Manifest>(again)));
         }
@@ -90,9 +85,7 @@ public class ManifestMapperTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine(
-            $"{tried} documents, {accepted} accepted by the schema, all mapped as the serializer reads them"
-        );
+        output.WriteLine($"{tried} documents, {accepted} accepted by the schema, all of them read");
         Assert.True(accepted > 500);
     }
 

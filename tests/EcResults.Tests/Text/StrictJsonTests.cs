@@ -1,6 +1,7 @@
 using System.Text;
+using EcResults.Text;
 
-namespace EcResults.JsonSchema.Tests;
+namespace EcResults.Tests.Text;
 
 /// <summary>What is refused, with what words and where.</summary>
 public sealed class StrictJsonTests
@@ -42,7 +43,7 @@ public sealed class StrictJsonTests
     [InlineData("\uFEFF{}", 1, 1, "the text starts with a byte order mark")]
     public void What_is_not_strict_JSON_is_refused_where_it_stands(string text, int line, int column, string message)
     {
-        var error = Read.Error(text);
+        var error = Error(text);
         Assert.Equal(message, error.Message);
         Assert.Equal(new JsonPosition(line, column), error.Span.Start);
         Assert.True(error.Span.Length >= 1);
@@ -51,7 +52,7 @@ public sealed class StrictJsonTests
     [Fact]
     public void A_duplicate_key_is_refused_where_it_stands()
     {
-        var error = Read.Error("{\n  \"mode\": 1,\n  \"x\": 2, \"m\\u006fde\": 3\n}");
+        var error = Error("{\n  \"mode\": 1,\n  \"x\": 2, \"m\\u006fde\": 3\n}");
         Assert.Equal("duplicate key \"mode\"; it stands first in line 2, column 3", error.Message);
         Assert.Equal(new JsonSpan(new(3, 11), new(3, 22), 11), error.Span);
         Assert.Equal(new JsonSpan(new(2, 3), new(2, 9), 6), error.First);
@@ -66,10 +67,10 @@ public sealed class StrictJsonTests
     public void A_duplicate_key_is_found_in_objects_of_every_size(int size)
     {
         var members = string.Join(",\n", Enumerable.Range(1, size - 1).Select(i => $"\"k{i}\": {{\"k1\": {i}}}"));
-        Assert.Equal(size - 1, Read.Value($"{{{members}}}").Members.Length);
+        Assert.Equal(size - 1, JsonText.Parse(Encoding.UTF8.GetBytes($"{{{members}}}")).Root!.Value.GetPropertyCount());
         foreach (var twin in new[] { 1, size - 1 })
         {
-            var error = Read.Error($"{{{members},\n\"k{twin}\": 0}}");
+            var error = Error($"{{{members},\n\"k{twin}\": 0}}");
             Assert.Equal(size, error.Span.Start.Line);
             Assert.Equal(twin, error.First!.Value.Start.Line);
         }
@@ -86,7 +87,7 @@ public sealed class StrictJsonTests
     [InlineData(new byte[] { (byte)'"', 0xF0, 0x9F }, 2, "byte 0xf0 is not valid UTF-8 here")]
     public void Invalid_UTF_8_is_refused_where_it_stands(byte[] utf8, int column, string message)
     {
-        var error = Read.Error(utf8);
+        var error = Error(utf8);
         Assert.Equal(message, error.Message);
         Assert.Equal(new JsonPosition(1, column), error.Span.Start);
     }
@@ -95,14 +96,11 @@ public sealed class StrictJsonTests
     public void Nesting_is_allowed_to_the_bound_and_no_deeper()
     {
         var deepest = new string('[', 64) + new string(']', 64);
-        Assert.True(JsonText.Parse(Encoding.UTF8.GetBytes(deepest)).IsValid);
-        var error = Read.Error($"[{deepest}]");
+        Assert.Null(JsonText.Parse(Encoding.UTF8.GetBytes(deepest)).Error);
+        var error = Error($"[{deepest}]");
         Assert.Equal("arrays and objects nest deeper than 64 levels", error.Message);
         Assert.Equal(new JsonPosition(1, 65), error.Span.Start);
-        Assert.False(JsonText.Parse("[[1]]"u8.ToArray(), maxDepth: 1).IsValid);
-        Assert.False(
-            JsonText.Parse(Enumerable.Repeat((byte)'[', 1_000_000).ToArray(), JsonText.LargestMaxDepth).IsValid
-        );
+        Assert.NotNull(JsonText.Parse(Enumerable.Repeat((byte)'[', 1_000_000).ToArray()).Error);
     }
 
     [Fact]
@@ -110,6 +108,55 @@ public sealed class StrictJsonTests
     {
         const string json = """["", "\"\\\/\b\f\n\r\t", "\u00e4\ud83d\ude00ä😀"]""";
         string[] expected = ["", "\"\\/\b\f\n\r\t", "ä😀ä😀"];
-        Assert.Equal(expected, Read.Value(json).Items.Select(item => item.Text));
+        Assert.Equal(
+            expected,
+            JsonText.Parse(Encoding.UTF8.GetBytes(json)).Root!.Value.EnumerateArray().Select(item => item.GetString())
+        );
+    }
+
+    [Theory]
+    [InlineData("1e308", true)]
+    [InlineData("-1.7976931348623157e308", true)]
+    [InlineData("1e-400", true)]
+    [InlineData("12345678901234567890123456789", true)]
+    [InlineData("1e309", false)]
+    [InlineData("-1e999", false)]
+    [InlineData("1e4294967296", false)]
+    [InlineData("0e4294967297", false)]
+    [InlineData("1E-4294967297", false)]
+    public void A_number_beyond_a_double_is_refused(string number, bool isRead)
+    {
+        var text = JsonText.Parse(Encoding.UTF8.GetBytes($"[{number}]"));
+
+        Assert.Equal(isRead, text.Error is null);
+        Assert.Equal(
+            isRead ? null : $"\"{number}\" is beyond the range of a 64-bit floating-point number",
+            text.Error?.Message
+        );
+    }
+
+    [Theory]
+    [InlineData("{\"\\ud83d\": 1}", 3)]
+    [InlineData("[\"\\\\\\ud83dx\"]", 5)]
+    public void A_lone_surrogate_is_found_in_keys_and_behind_escapes(string json, int column) =>
+        Assert.Equal(new JsonPosition(1, column), Error(json).Span.Start);
+
+    [Fact]
+    public void What_the_framework_refuses_is_refused_at_every_length_of_a_text()
+    {
+        const string Text = """{"a": [1.5e3, -0, true, null, {"b\u00e4": "\ud83d\ude00\\"}], "c": {}}""";
+        for (var length = 0; length < Text.Length; length++)
+        {
+            Assert.NotEmpty(Error(Text[..length]).Message);
+        }
+    }
+
+    private static JsonSyntaxError Error(string json) => Error(Encoding.UTF8.GetBytes(json));
+
+    private static JsonSyntaxError Error(byte[] utf8)
+    {
+        var text = JsonText.Parse(utf8);
+        Assert.Null(text.Root);
+        return Assert.IsType<JsonSyntaxError>(text.Error);
     }
 }
