@@ -29,14 +29,21 @@ public sealed class SchemaValidator
     /// <param name="registry">The schemas that it may refer to.</param>
     /// <param name="address">Its own address, unless it states one.</param>
     /// <exception cref="JsonSchemaException">The schema is malformed.</exception>
-    public static SchemaValidator FromElement(JsonElement schema, SchemaRegistry registry, Uri? address = null) =>
-        new(
-            Json.Schema.JsonSchema.Build(
-                schema,
-                new BuildOptions { SchemaRegistry = registry, Dialect = SchemaDialect.Instance },
-                address
-            )
+    public static SchemaValidator FromElement(JsonElement schema, SchemaRegistry registry, Uri? address = null)
+    {
+        var built = Json.Schema.JsonSchema.Build(
+            schema,
+            new BuildOptions { SchemaRegistry = registry, Dialect = SchemaDialect.Instance },
+            address
         );
+        if (address is not null)
+        {
+            // It answers to the address that it has and to the one that it states.
+            registry.Register(address, built);
+        }
+
+        return new SchemaValidator(built);
+    }
 
     /// <summary>Whether a value meets the schema.</summary>
     public bool IsValid(JsonElement value) => _schema.Evaluate(value, new Evaluation(text: null)).IsValid;
