@@ -27,8 +27,8 @@ internal sealed class Evaluation : EvaluationOptions
 
     public IReadOnlyList<SchemaFinding> Findings => _findings;
 
-    /// <summary>The number of findings so far, to go back to.</summary>
-    public int Mark => _findings.Count;
+    /// <summary>Whether nothing is reported: what a condition or an alternative does not meet is no fault.</summary>
+    public bool IsSilent { get; set; }
 
     /// <summary>Whether nothing more is of use.</summary>
     public bool IsFull => _findings.Count >= MostFindings;
@@ -39,7 +39,7 @@ internal sealed class Evaluation : EvaluationOptions
     /// <summary>Reports a value.</summary>
     public void Report(EvaluationContext context, string keyword, string message)
     {
-        if (_text is not null && !IsFull)
+        if (_text is not null && !IsSilent && !IsFull)
         {
             var span = _text.SpanOf(context.Instance);
             _findings.Add(new SchemaFinding(context.InstanceLocation.ToString(), span, keyword, message));
@@ -49,13 +49,10 @@ internal sealed class Evaluation : EvaluationOptions
     /// <summary>Reports a key.</summary>
     public void Report(EvaluationContext context, JsonProperty member, string keyword, string message)
     {
-        if (_text is not null && !IsFull)
+        if (_text is not null && !IsSilent && !IsFull)
         {
             var location = context.InstanceLocation.Combine(JsonPointer.Create(member.Name)).ToString();
             _findings.Add(new SchemaFinding(location, _text.SpanOfName(member), keyword, message));
         }
     }
-
-    /// <summary>Drops what was reported since a mark: what a condition or an alternative does not meet is no fault.</summary>
-    public void Forget(int mark) => _findings.RemoveRange(mark, _findings.Count - mark);
 }

@@ -19,9 +19,10 @@ internal sealed class SilentKeyword(IKeywordHandler library) : IKeywordHandler
     public KeywordEvaluation Evaluate(KeywordData keyword, EvaluationContext context)
     {
         var evaluation = Evaluation.Of(context);
-        var mark = evaluation.Mark;
+        var wasSilent = evaluation.IsSilent;
+        evaluation.IsSilent = true;
         var result = library.Evaluate(keyword, context);
-        evaluation.Forget(mark);
+        evaluation.IsSilent = wasSilent;
         if (!result.IsValid && result.ContributesToValidation)
         {
             evaluation.Report(context, Name, $"{JsonWords.Value(context.Instance)} does not meet {Name} of the schema");
