@@ -28,7 +28,7 @@ public sealed class AjvTests
             .Select(file => JsonNode.Parse(File.ReadAllText(file))!)
             .ToArray();
         var documents = cases.SelectMany((entry, i) => Documents(entry, i)).ToArray();
-        var schemas = Array.ConvertAll(cases, entry => SchemaValidator.FromText(entry["schema"]!.ToJsonString(Plain)));
+        var schemas = Array.ConvertAll(cases, entry => SchemaValidator.FromText(WithoutFormats(entry["schema"]!)));
 
         var verdicts = await NodeScript.Ask(
             "ajv-verdicts.mjs",
@@ -56,6 +56,10 @@ public sealed class AjvTests
         // A comparison in which all documents fare alike would prove little.
         Assert.InRange(valid, documents.Length / 20, documents.Length * 19 / 20);
     }
+
+    // ajv has formats in a package of its own, and here only annotates them.
+    private static string WithoutFormats(JsonNode schema) =>
+        schema.ToJsonString(Plain).Replace("\"format\":", "\"x-format\":", StringComparison.Ordinal);
 
     private static IEnumerable<(int Schema, string Document)> Documents(JsonNode entry, int schema)
     {
