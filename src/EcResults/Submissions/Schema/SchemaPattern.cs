@@ -66,7 +66,7 @@ internal sealed class SchemaPattern
                 {
                     '[' when inClass => @"\[",
                     '$' when !inClass => @"\z",
-                    '.' when !inClass => @"[^\n\r\u2028\u2029]",
+                    '.' when !inClass => @"(?:[\ud800-\udbff][\udc00-\udfff]|[^\n\r\u2028\u2029])",
                     _ => letter.ToString(),
                 }
             );
