@@ -1,7 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Rules;
-using EcResults.Submissions;
-
 namespace EcResults.Cli;
 
 /// <summary>The rules that need more than one submission, and the day.</summary>

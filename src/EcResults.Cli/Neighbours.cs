@@ -1,7 +1,3 @@
-using EcResults.Rules;
-using EcResults.Submissions;
-using EcResults.Text;
-
 namespace EcResults.Cli;
 
 /// <summary>

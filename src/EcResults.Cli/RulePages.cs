@@ -1,5 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Rules;
 using EcResults.Site;
 
 namespace EcResults.Cli;

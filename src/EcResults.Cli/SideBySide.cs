@@ -1,6 +1,3 @@
-using EcResults.Comparisons;
-using EcResults.Submissions;
-
 namespace EcResults.Cli;
 
 /// <summary>Two submissions, what differs between them, and the results that they have in common.</summary>

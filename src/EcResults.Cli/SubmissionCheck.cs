@@ -1,7 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Rules;
-using EcResults.Submissions;
-
 namespace EcResults.Cli;
 
 /// <summary>Reads and checks submissions, several at once.</summary>

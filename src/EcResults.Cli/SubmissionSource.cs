@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Cli;
 
 /// <summary>Finds the submissions that a command line names.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using EcResults.Submissions;
 
 namespace EcResults.Cli;
 

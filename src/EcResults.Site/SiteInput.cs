@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Site;
 
 /// <summary>Everything that a site is made of.</summary>

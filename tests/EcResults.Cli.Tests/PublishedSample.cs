@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Cli.Tests;
 
 /// <summary>A published result of this repository, to be changed by tests.</summary>

@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Cli.Tests;
 
 public sealed class UnchangedSourceTests : TemporaryFolder

@@ -4,7 +4,6 @@ using DuckDB.NET.Data;
 using EcResults.Site.Data;
 using EcResults.Site.Tests.Samples;
 using EcResults.Submissions.Schema;
-using EcResults.Text;
 
 namespace EcResults.Site.Tests;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EcResults.Site.Tests.Samples;
-using EcResults.Submissions;
 using Ganss.Xss;
 
 namespace EcResults.Site.Tests;

@@ -1,5 +1,4 @@
 using EcResults.Site.Tests.Samples;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Tests;
 

@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Cli.Changes;
 
 /// <summary>A submission that is not what it was.</summary>

@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using EcResults.Cli.Making;
 using EcResults.Cli.Output;
-using EcResults.Rules;
-using EcResults.Submissions;
 
 namespace EcResults.Cli.Commands;
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using EcResults.Cli.Output;
-using EcResults.Diagnostics;
-using EcResults.Rules;
 
 namespace EcResults.Cli.Commands;
 

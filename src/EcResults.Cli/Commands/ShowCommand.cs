@@ -1,10 +1,5 @@
 using System.CommandLine;
 using EcResults.Cli.Output;
-using EcResults.Diagnostics;
-using EcResults.Reports;
-using EcResults.Rules;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Cli.Commands;
 

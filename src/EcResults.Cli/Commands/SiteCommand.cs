@@ -4,10 +4,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using EcResults.Cli.Output;
 using EcResults.Cli.Serving;
-using EcResults.Diagnostics;
-using EcResults.Rules;
 using EcResults.Site;
-using EcResults.Submissions;
 
 namespace EcResults.Cli.Commands;
 

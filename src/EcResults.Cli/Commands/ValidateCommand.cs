@@ -2,9 +2,6 @@ using System.CommandLine;
 using EcResults.Cli.Changes;
 using EcResults.Cli.Fixing;
 using EcResults.Cli.Output;
-using EcResults.Diagnostics;
-using EcResults.Rules;
-using EcResults.Submissions;
 
 namespace EcResults.Cli.Commands;
 

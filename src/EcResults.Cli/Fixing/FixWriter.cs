@@ -1,5 +1,3 @@
-using EcResults.Reports;
-
 namespace EcResults.Cli.Fixing;
 
 /// <summary>Makes changes in one folder: whole files by renaming, never through links, never with a run bit.</summary>

@@ -1,5 +1,4 @@
 using EcResults.Cli.Output;
-using EcResults.Submissions;
 
 namespace EcResults.Cli.Fixing;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EcResults.Submissions;
 
 namespace EcResults.Cli.Fixing;
 

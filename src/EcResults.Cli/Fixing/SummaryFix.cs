@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Cli.Fixing;
 
 /// <summary>The summary made anew, as far as the runs below it are sound.</summary>

@@ -1,6 +1,4 @@
 using System.Text.Unicode;
-using EcResults.Reports;
-using EcResults.Submissions;
 
 namespace EcResults.Cli.Fixing;
 

@@ -1,7 +1,4 @@
 using EcResults.Cli.Output;
-using EcResults.Reports;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Cli.Making;
 

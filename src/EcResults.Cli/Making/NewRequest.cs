@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Cli.Making;
 
 /// <summary>What <c>ecresults new</c> was asked for.</summary>

@@ -1,8 +1,5 @@
 using System.Globalization;
 using EcResults.Cli.Output;
-using EcResults.Reports;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Cli.Making;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using EcResults.Submissions;
 
 namespace EcResults.Cli.Making;
 

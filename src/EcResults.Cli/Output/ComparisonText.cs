@@ -1,6 +1,4 @@
 using System.Globalization;
-using EcResults.Comparisons;
-using EcResults.Submissions;
 using Spectre.Console;
 
 namespace EcResults.Cli.Output;

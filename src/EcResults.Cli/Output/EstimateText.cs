@@ -1,5 +1,4 @@
 using System.Globalization;
-using EcResults.Comparisons;
 
 namespace EcResults.Cli.Output;
 

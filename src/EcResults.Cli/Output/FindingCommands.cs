@@ -1,6 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Rules;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>Findings as GitHub's workflow commands, which become annotations of the lines of a pull request.</summary>

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using EcResults.Diagnostics;
-using EcResults.Rules;
-using EcResults.Text;
 
 namespace EcResults.Cli.Output;
 

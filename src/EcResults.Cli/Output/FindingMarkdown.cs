@@ -1,6 +1,4 @@
 using System.Text;
-using EcResults.Diagnostics;
-using EcResults.Text;
 
 namespace EcResults.Cli.Output;
 

@@ -1,6 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Rules;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>What a check found: what every format writes.</summary>

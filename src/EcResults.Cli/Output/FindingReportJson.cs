@@ -1,5 +1,3 @@
-using EcResults.Diagnostics;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>Findings as JSON: a contract, described by <c>schema/findings.schema.json</c>.</summary>

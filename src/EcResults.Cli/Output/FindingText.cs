@@ -1,6 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Text;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>Findings as text: place, severity, code, message, the line with its stretch underlined, the other half, the cure.</summary>

@@ -1,5 +1,3 @@
-using EcResults.Text;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>The part of a location that lies on its first line, for formats whose regions must lie in the file.</summary>

@@ -1,7 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Reports;
-using EcResults.Text;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>What a parser read, as JSON.</summary>

@@ -1,5 +1,3 @@
-using EcResults.Reports;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>What a parser read, one figure a line: its line in the file, its name, its value.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EcResults.Comparisons;
 
 namespace EcResults.Cli.Output;
 

@@ -1,6 +1,3 @@
-using EcResults.Comparisons;
-using EcResults.Submissions;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>Two submissions side by side as JSON.</summary>

@@ -1,5 +1,3 @@
-using EcResults.Comparisons;
-using EcResults.Submissions;
 using Spectre.Console;
 
 namespace EcResults.Cli.Output;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using EcResults.Comparisons;
-using EcResults.Submissions;
 
 namespace EcResults.Cli.Output;
 

@@ -1,7 +1,4 @@
 using System.Globalization;
-using EcResults.Comparisons;
-using EcResults.Reports;
-using EcResults.Submissions;
 using Spectre.Console;
 
 namespace EcResults.Cli.Output;

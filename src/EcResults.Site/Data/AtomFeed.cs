@@ -4,7 +4,6 @@ using System.Xml;
 using EcResults.Site.Models;
 using EcResults.Site.Pages;
 using EcResults.Site.Templating;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Data;
 

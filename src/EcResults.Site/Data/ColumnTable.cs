@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using EcResults.Comparisons;
 using EcResults.Site.Templating;
 
 namespace EcResults.Site.Data;

@@ -1,5 +1,3 @@
-using EcResults.Comparisons;
-
 namespace EcResults.Site.Data;
 
 /// <summary>The columns of comparisons.</summary>

@@ -1,7 +1,4 @@
-using EcResults.Comparisons;
-using EcResults.Reports;
 using EcResults.Site.Models;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Data;
 

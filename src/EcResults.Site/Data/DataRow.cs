@@ -1,6 +1,4 @@
-using EcResults.Comparisons;
 using EcResults.Site.Models;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Data;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using EcResults.Comparisons;
 using EcResults.Site.Models;
 using EcResults.Site.Pages;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Data;
 

@@ -1,4 +1,3 @@
-using EcResults.Comparisons;
 using EcResults.Site.Words;
 
 namespace EcResults.Site.Models;

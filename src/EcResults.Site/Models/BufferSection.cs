@@ -1,8 +1,6 @@
-using EcResults.Comparisons;
 using EcResults.Site.Charts;
 using EcResults.Site.Templating;
 using EcResults.Site.Words;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Models;
 

@@ -1,5 +1,4 @@
 using EcResults.Site.Pages;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Models;
 

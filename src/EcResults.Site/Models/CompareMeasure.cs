@@ -1,4 +1,3 @@
-using EcResults.Comparisons;
 using EcResults.Site.Templating;
 using EcResults.Site.Words;
 

@@ -1,7 +1,5 @@
-using EcResults.Comparisons;
 using EcResults.Site.Pages;
 using EcResults.Site.Words;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Models;
 

@@ -1,6 +1,4 @@
-using EcResults.Comparisons;
 using EcResults.Site.Words;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Models;
 

@@ -1,7 +1,5 @@
 using EcResults.Site.Pages;
 using EcResults.Site.Words;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Site.Models;
 

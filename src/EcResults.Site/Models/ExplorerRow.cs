@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using EcResults.Comparisons;
 using EcResults.Site.Words;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Models;
 

@@ -1,5 +1,3 @@
-using EcResults.Comparisons;
-
 namespace EcResults.Site.Models;
 
 /// <summary>Two submissions that have a page of their own against each other.</summary>

@@ -1,7 +1,5 @@
-using EcResults.Comparisons;
 using EcResults.Site.Templating;
 using EcResults.Site.Words;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Models;
 

@@ -1,7 +1,6 @@
 using EcResults.Site.Pages;
 using EcResults.Site.Templating;
 using EcResults.Site.Words;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Models;
 

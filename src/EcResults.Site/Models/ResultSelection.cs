@@ -1,5 +1,3 @@
-using EcResults.Comparisons;
-
 namespace EcResults.Site.Models;
 
 /// <summary>

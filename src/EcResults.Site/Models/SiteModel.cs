@@ -1,6 +1,4 @@
-using EcResults.Comparisons;
 using EcResults.Site.Prose;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Models;
 

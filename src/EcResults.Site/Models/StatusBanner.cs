@@ -1,7 +1,6 @@
 using System.Globalization;
 using EcResults.Site.Pages;
 using EcResults.Site.Words;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Models;
 

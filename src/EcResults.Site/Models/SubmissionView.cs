@@ -1,8 +1,6 @@
 using System.Globalization;
-using EcResults.Comparisons;
 using EcResults.Site.Pages;
 using EcResults.Site.Words;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Models;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
-using EcResults.Comparisons;
 using EcResults.Site.Pages;
 using EcResults.Site.Templating;
 using EcResults.Site.Words;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Models;
 

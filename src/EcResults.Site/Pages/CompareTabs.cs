@@ -1,5 +1,3 @@
-using EcResults.Comparisons;
-
 namespace EcResults.Site.Pages;
 
 /// <summary>The ways to compare, each with its page.</summary>

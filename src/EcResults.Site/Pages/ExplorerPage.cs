@@ -1,4 +1,3 @@
-using EcResults.Comparisons;
 using EcResults.Site.Data;
 using EcResults.Site.Models;
 using EcResults.Site.Templating;

@@ -1,6 +1,5 @@
 using EcResults.Site.Models;
 using EcResults.Site.Templating;
-using EcResults.Text;
 
 namespace EcResults.Site.Pages;
 

@@ -1,4 +1,3 @@
-using EcResults.Comparisons;
 using EcResults.Site.Models;
 using EcResults.Site.Words;
 

@@ -1,8 +1,6 @@
 using EcResults.Site.Models;
 using EcResults.Site.Templating;
 using EcResults.Site.Words;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Site.Pages;
 

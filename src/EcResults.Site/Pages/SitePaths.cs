@@ -1,8 +1,5 @@
 using System.Buffers;
-using EcResults.Comparisons;
 using EcResults.Site.Models;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Site.Pages;
 

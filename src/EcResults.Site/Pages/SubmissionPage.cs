@@ -1,9 +1,7 @@
-using EcResults.Comparisons;
 using EcResults.Site.Models;
 using EcResults.Site.Prose;
 using EcResults.Site.Templating;
 using EcResults.Site.Words;
-using EcResults.Submissions;
 
 namespace EcResults.Site.Pages;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using EcResults.Comparisons;
 using EcResults.Site.Pages;
 
 namespace EcResults.Site.Templating;

@@ -1,5 +1,3 @@
-using EcResults.Comparisons;
-
 namespace EcResults.Site.Words;
 
 /// <summary>Estimates, intervals and ranges as people read them.</summary>

@@ -1,5 +1,3 @@
-using EcResults.Comparisons;
-
 namespace EcResults.Site.Words;
 
 /// <summary>What the class of a machine means for its figures.</summary>

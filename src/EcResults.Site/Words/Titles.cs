@@ -1,5 +1,3 @@
-using EcResults.Comparisons;
-
 namespace EcResults.Site.Words;
 
 /// <summary>What charts of a measure are called.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EcResults.Submissions;
 
 namespace EcResults.Comparisons;
 

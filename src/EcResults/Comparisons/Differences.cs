@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Comparisons;
 
 /// <summary>What differs between two submissions, for what both have measured.</summary>

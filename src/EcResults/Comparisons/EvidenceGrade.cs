@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Comparisons;
 
 /// <summary>How much of what a careful reviewer wants is in the evidence.</summary>

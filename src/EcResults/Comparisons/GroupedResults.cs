@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Comparisons;
 
 /// <summary>Comparable results by the values of a dimension: every result a point with its interval.</summary>

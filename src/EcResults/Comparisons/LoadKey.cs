@@ -1,6 +1,4 @@
 using System.Globalization;
-using EcResults.Reports;
-using EcResults.Submissions;
 
 namespace EcResults.Comparisons;
 

@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Comparisons;
 
 /// <summary>Telling the class of a machine from its captures.</summary>

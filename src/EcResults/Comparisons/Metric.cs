@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Comparisons;
 
 /// <summary>One figure of a run that modes are compared by.</summary>

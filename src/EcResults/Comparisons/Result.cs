@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Comparisons;
 
 /// <summary>What one submission says about one workload in one capturing mode: the point of every chart.</summary>

@@ -1,6 +1,3 @@
-using EcResults.Submissions;
-using EcResults.Text;
-
 namespace EcResults.Comparisons;
 
 /// <summary>One run's figure for one metric.</summary>

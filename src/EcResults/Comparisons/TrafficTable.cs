@@ -1,5 +1,3 @@
-using EcResults.Reports;
-
 namespace EcResults.Comparisons;
 
 /// <summary>A row of eCapture's table with what was measured there.</summary>

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Diagnostics;
+namespace EcResults.Findings;
 
 /// <summary>A finding: a <see cref="Problem"/> with the rule that it breaks.</summary>
 /// <param name="Code">The rule's code, <c>ECR</c> and three digits; never reused.</param>

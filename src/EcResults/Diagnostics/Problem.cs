@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Diagnostics;
+namespace EcResults.Findings;
 
 /// <summary>
 /// What is wrong, where, and how to mend it. A parser or a rule reports problems; the rule book turns each into a

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Diagnostics;
+namespace EcResults.Findings;
 
 /// <summary>The other half of a disagreement.</summary>
 /// <param name="At">Where it stands.</param>

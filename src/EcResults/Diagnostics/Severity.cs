@@ -1,4 +1,4 @@
-namespace EcResults.Diagnostics;
+namespace EcResults.Findings;
 
 /// <summary>How much a finding weighs.</summary>
 public enum Severity

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// What the numbers mean with which ARM's <c>/proc/cpuinfo</c> names a processor (the fields of MIDR_EL1). The names are

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>A line that says something about the kernel's BTF.</summary>
 /// <param name="Line">The line.</param>

@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Makes the list of figures of a capture out of its members.</summary>
 internal static class CaptureFigures

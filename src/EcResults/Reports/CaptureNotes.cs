@@ -1,7 +1,4 @@
-using EcResults.Diagnostics;
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Gathers the findings while one environment capture is read.</summary>
 /// <param name="source">The file.</param>

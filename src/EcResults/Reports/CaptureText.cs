@@ -1,7 +1,6 @@
 using System.Globalization;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Cuts words and numbers out of lines, each with the place where it stands.</summary>
 internal static class CaptureText

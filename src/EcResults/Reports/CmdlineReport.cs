@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What <c>/proc/cmdline</c> holds.</summary>
 /// <param name="Source">The file.</param>

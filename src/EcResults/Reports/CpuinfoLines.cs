@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The lines of <c>/proc/cpuinfo</c>, gathered: what each key says first, and the processors.</summary>
 internal sealed class CpuinfoLines

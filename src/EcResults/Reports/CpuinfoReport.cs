@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What <c>/proc/cpuinfo</c> holds, x86, ARM or another.</summary>
 /// <param name="Source">The file.</param>

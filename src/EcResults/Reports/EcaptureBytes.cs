@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Small scans over the bytes of a log: a log may hold binary payload, so it is never decoded as a whole.</summary>
 internal static class EcaptureBytes

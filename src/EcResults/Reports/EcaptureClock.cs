@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The second that a line's clock shows. Its text is how a condensed log writes it: RFC 3339 as printed, without a

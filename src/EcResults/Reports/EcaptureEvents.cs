@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The messages of all eras with which eCapture hands out what it captured or says what it lost. They go from a

@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// One line of <c>-l FILE</c>, rewritten as the console prints it, so that there is one law for both: clock, level,

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Walks over the flat JSON object of one log line. A string or value that the line's end cuts counts as far as it goes.</summary>
 internal ref struct EcaptureJsonScan(ReadOnlySpan<byte> line)

@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>How the lines of one log begin. The first line with a clock decides for the whole log.</summary>
 internal enum EcaptureLineShape

@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// Cuts the lines of one log: takes colour codes and the echo of Ctrl-C off, rewrites JSON, and accepts only the shape that

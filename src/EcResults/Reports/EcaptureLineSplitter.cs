@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Cuts blocks of bytes into lines for <see cref="EcaptureLogWalker"/>; of a very long line it keeps the head only.</summary>
 internal sealed class EcaptureLineSplitter(IEcaptureLogSink sink)

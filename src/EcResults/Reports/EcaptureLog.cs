@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>An eCapture log of any era, whole or condensed.</summary>
 /// <param name="Source">The file.</param>

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What eCapture's own lines say about a run: version, mode, library and the rest, each where it stands first.</summary>
 internal sealed class EcaptureLogFacts

@@ -1,7 +1,6 @@
 using System.Globalization;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>A log as the figures of <c>ecresults show</c>.</summary>
 internal static class EcaptureLogFigures

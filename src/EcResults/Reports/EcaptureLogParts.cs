@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The line shapes of eCapture's logs.</summary>
 public enum EcaptureEra

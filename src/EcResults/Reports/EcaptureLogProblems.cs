@@ -1,8 +1,6 @@
 using System.Globalization;
-using EcResults.Diagnostics;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The words of what can be wrong with a log.</summary>
 internal static class EcaptureLogProblems

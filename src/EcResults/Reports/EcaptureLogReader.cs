@@ -1,8 +1,6 @@
 using System.Text;
-using EcResults.Diagnostics;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Reads a log: walks over it as condensing does, and puts together what it says.</summary>
 internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink

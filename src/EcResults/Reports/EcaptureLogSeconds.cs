@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The clock of a log, and what was removed in the second that it shows.</summary>
 internal sealed class EcaptureLogSeconds(IEcaptureLogSink sink)

@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The one law of eCapture's logs, for reading and for condensing, line by line in constant memory.

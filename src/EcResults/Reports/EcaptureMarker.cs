@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What is wrong with a line of our own in a condensed log.</summary>
 /// <param name="Start">Where, in characters from 0.</param>

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>A message of eCapture's own, to be asked for its fields, with the line in which they stand.</summary>
 /// <param name="Line">The line as it stands in the file, with its colours or as JSON.</param>

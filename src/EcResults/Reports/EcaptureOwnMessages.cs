@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The messages of eCapture itself. Once something was captured, payload may stand anywhere and imitate any line, so from

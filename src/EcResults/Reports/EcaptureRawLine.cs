@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What a line without a clock is.</summary>
 internal enum EcaptureRawKind

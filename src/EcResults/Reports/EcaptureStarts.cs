@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Beginnings of lines, found by their first byte.</summary>
 internal sealed class EcaptureStarts

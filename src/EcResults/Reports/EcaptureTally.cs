@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What a condensed log counts by kind.</summary>
 internal enum EcaptureEventKind

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// A message that eCapture prints, with gaps: <c>{n}</c> digits, <c>{w}</c> a word such as a path or a version,

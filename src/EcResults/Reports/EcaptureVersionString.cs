@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The grammar of eCapture's version string: <c>operating system_architecture:version:kernel of the build host</c>. The

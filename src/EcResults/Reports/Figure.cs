@@ -1,7 +1,6 @@
 using System.Globalization;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>One thing that a parser read out of a raw file, for <c>ecresults show</c>.</summary>
 /// <param name="Name">The name in camel case with its unit at the end, for instance <c>latencyP99Us</c>.</param>

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What <c>free</c> printed, with any unit option.</summary>
 /// <param name="Source">The file.</param>

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The lines of one table of <c>free</c>, before its units are known.</summary>
 /// <param name="header">The names of the columns.</param>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What the numbers of one table of <c>free</c> count.</summary>
 /// <param name="PlainBytes">Bytes that a number without a letter counts.</param>

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The CPU frequency governors of <c>/sys/devices/system/cpu/*/cpufreq/scaling_governor</c>.</summary>
 /// <param name="Source">The file.</param>

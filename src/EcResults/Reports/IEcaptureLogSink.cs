@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>A line that condensing keeps.</summary>
 internal readonly ref struct EcaptureKeptLine

@@ -1,7 +1,6 @@
 using System.Buffers;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>A line <c>key : value</c> of <c>/proc/cpuinfo</c> or <c>lscpu</c>.</summary>
 /// <param name="Key">The key without blanks.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The program that makes the load.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<LoadGenerator>))]

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>One complete report of a load generator. Times in microseconds or seconds, sizes in bytes, as the names say.</summary>
 /// <param name="Source">The file.</param>

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The duration of the <c>Running 10s test</c> line and the whole seconds that print like it.</summary>
 /// <param name="Text">As printed: <c>10s</c>, <c>1m</c>, <c>120m</c>; never hours.</param>

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// Condenses eCapture's logs: its own lines stay unchanged and in place, and each stretch of events, payload, secrets and

@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>A stream whose first bytes were read already to see what it is.</summary>
 internal sealed class LogCondenserInput(ReadOnlyMemory<byte> start, Stream rest) : Stream

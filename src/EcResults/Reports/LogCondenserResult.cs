@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What <see cref="LogCondenser"/> did.</summary>
 /// <param name="Bytes">The size of the log, unpacked.</param>

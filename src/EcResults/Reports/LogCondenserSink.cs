@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Writes what the walk over a log leaves of it.</summary>
 internal sealed class LogCondenserSink(LogCondenserSpill body) : IEcaptureLogSink

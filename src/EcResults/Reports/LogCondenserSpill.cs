@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Holds bytes back until they may be written: in memory, and beyond a few MiB in a temporary file.</summary>
 internal sealed class LogCondenserSpill : IDisposable

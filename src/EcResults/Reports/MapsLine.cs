@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Globalization;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>One line of <c>/proc/PID/maps</c>: range, rights, offset, device, inode, and a path where a file is mapped.</summary>
 /// <param name="Library">The file; null for memory without one.</param>

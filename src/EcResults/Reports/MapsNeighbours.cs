@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The parts of a library stand one after another in a maps, each with the same path, device and inode. One that differs in a

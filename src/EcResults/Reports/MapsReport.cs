@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The libssl lines of <c>/proc/PID/maps</c>.</summary>
 /// <param name="Source">The file.</param>

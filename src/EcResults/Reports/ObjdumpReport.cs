@@ -1,7 +1,6 @@
 using System.Buffers;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>A disassembly of the probed functions: free text, of which only the symbols are read.</summary>
 /// <param name="Source">The file.</param>

@@ -1,7 +1,6 @@
 using System.Buffers;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The first line of <c>openssl version</c>: product, version, <c>FIPS</c> or nothing, date or nothing, and from 3.0 on

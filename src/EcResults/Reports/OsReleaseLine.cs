@@ -1,7 +1,6 @@
 using System.Text;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>One assignment of <c>/etc/os-release</c>, by the shell's rules as os-release(5) narrows them.</summary>
 /// <param name="Key">The variable.</param>

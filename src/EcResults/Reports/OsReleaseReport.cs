@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What <c>/etc/os-release</c> holds, unquoted.</summary>
 /// <param name="Source">The file.</param>

@@ -1,8 +1,6 @@
 using System.Globalization;
-using EcResults.Diagnostics;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The first line: <c>Linux REL (HOST) DATE _ARCH_ (N CPU)</c>; sysstat 8 has no machine and no processors.</summary>
 /// <param name="At">The line.</param>

@@ -1,7 +1,4 @@
-using EcResults.Diagnostics;
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What both forms of the output, tables and JSON, have in common: rows come in, a reading comes out.</summary>
 /// <param name="source">The file.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The date of a banner, which follows the locale: year first is certain; otherwise day and month are told apart only

@@ -1,7 +1,6 @@
 using System.Globalization;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>One row while its columns are read, by the names that the header gives them.</summary>
 /// <param name="average">Whether it is an average row, whose memory sizes are rounded means.</param>

@@ -1,7 +1,6 @@
 using System.Globalization;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>A pidstat report as a flat list of figures: each row's clock, process and command, then its columns.</summary>
 internal static class PidstatFigures

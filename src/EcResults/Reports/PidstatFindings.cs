@@ -1,8 +1,6 @@
 using System.Globalization;
-using EcResults.Diagnostics;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What can be wrong with a pidstat file, in words.</summary>
 internal static class PidstatFindings

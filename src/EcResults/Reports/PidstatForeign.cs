@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Lines that are not pidstat's: a stretch of them is one oddity, and a damaged header among them is a problem.</summary>
 /// <param name="report">Where they are reported.</param>

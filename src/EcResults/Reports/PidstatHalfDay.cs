@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The words for the halves of the day beside a 12-hour clock. They stand on headers and rows, but not on average rows,

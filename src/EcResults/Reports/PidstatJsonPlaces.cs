@@ -1,7 +1,6 @@
 using System.Text;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Turns byte positions into lines and columns. It goes forward only, so that a whole file costs one pass.</summary>
 /// <param name="source">The file.</param>

@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// Reads what <c>pidstat -o JSON</c> prints (sysstat 12.7.6 and later): one array for each table of each sample. The

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The word in front of average rows. pidstat translates it into the language of its messages, whatever the clock and the

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// A line cut at blanks, without what people and terminals put in front of it: quote marks, comment signs, bullets, the

@@ -1,6 +1,4 @@
-using EcResults.Diagnostics;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// %MEM is RSS as a share of the machine's memory, so each row says between what that memory lies, and all rows of a file

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The numbers of pidstat's tables: decimal point or comma by locale, never a thousands separator.</summary>
 internal static class PidstatNumber

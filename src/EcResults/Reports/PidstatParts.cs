@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The processes at one time.</summary>
 /// <param name="Clock">The printed clock as time of day in the machine's zone, or null where epoch seconds were printed.</param>

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What pidstat printed: process rows by time, tables of one sample joined into one row.</summary>
 /// <param name="Source">The file.</param>

@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Reads a row by the header above it. The command comes last and is free text.</summary>
 internal static class PidstatRowReader

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The rows of one sample, or of all averages: the tables of a process joined into one row.</summary>
 /// <param name="at">Where they start.</param>

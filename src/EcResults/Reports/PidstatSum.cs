@@ -1,6 +1,4 @@
-using EcResults.Diagnostics;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// %CPU is the sum of %usr, %system and %guest in every release, with two exceptions: some cap it at exactly 100.00, and

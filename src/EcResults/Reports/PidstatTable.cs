@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>A header: the names of the columns, and the time or the label in front of them.</summary>
 /// <param name="Columns">The columns but the last, which is always <c>Command</c>.</param>

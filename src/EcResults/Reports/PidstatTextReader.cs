@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Reads the tables that pidstat prints: with <c>-h</c> one line a sample, else one table after the other.</summary>
 internal sealed class PidstatTextReader

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The time in front of a header or a row: a clock of 24 or 12 hours in the shapes that locales give it, or epoch seconds.

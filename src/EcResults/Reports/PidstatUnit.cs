@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What a column holds.</summary>
 internal enum PidstatUnit

@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What a word in a number column turned out to be.</summary>
 internal enum PidstatValue

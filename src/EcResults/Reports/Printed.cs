@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>A number as a tool printed it, in base units, with the rounding that printing did to it.</summary>
 /// <param name="Value">The value in the unit that the member's name says.</param>

@@ -1,7 +1,4 @@
-using EcResults.Diagnostics;
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What can be wrong with a ps file, in words.</summary>
 internal static class PsFindings

@@ -1,7 +1,4 @@
-using EcResults.Diagnostics;
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Reads ps output: bare numbers of KiB, one a line, or a table whose header may stand again before each sample.</summary>
 internal sealed class PsReader

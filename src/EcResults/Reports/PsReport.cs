@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>RSS samples that <c>ps -o rss=</c> (one number a line) or a ps table with an RSS column printed.</summary>
 /// <param name="Source">The file.</param>

@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>One process in a ps table. A column that the table does not have is null.</summary>
 /// <param name="RssKib">RSS, KiB; kernel threads really have 0.</param>

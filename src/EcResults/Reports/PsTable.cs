@@ -1,8 +1,6 @@
 using System.Globalization;
-using EcResults.Diagnostics;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The header of a ps table. Columns that may hold blanks are free text: what stands left of all of them is counted from

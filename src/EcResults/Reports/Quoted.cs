@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Words as a tool printed them.</summary>
 /// <param name="Text">The words.</param>

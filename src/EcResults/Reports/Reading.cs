@@ -1,6 +1,4 @@
-using EcResults.Diagnostics;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The outcome of reading one raw file. Reading never throws, whatever the text.</summary>
 /// <typeparam name="T">The kind of report.</typeparam>

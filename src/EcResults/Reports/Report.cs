@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What a parser read out of one raw file. A member that is null was not printed: absent is not zero.</summary>
 /// <param name="Source">The file.</param>

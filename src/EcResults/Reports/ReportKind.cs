@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>A format of raw evidence.</summary>
 /// <param name="Name">The word for <c>show --kind</c>.</param>

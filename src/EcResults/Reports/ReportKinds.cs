@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Every format that EcResults reads. A file's name says its kind; a new format is one more line here.</summary>
 public static class ReportKinds

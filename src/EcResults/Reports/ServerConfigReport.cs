@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The server's configuration: free text, of which only an nginx <c>worker_processes</c> is read.</summary>
 /// <param name="Source">The file.</param>

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The line in which a server says its name and version.</summary>
 /// <param name="Name">The name; at the version where the server does not print it.</param>

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What <c>nginx -V</c>, or another server's version option, printed.</summary>
 /// <param name="Source">The file.</param>

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Finds the TLS library that a server says it was built or runs with.</summary>
 internal static class TlsLibraries

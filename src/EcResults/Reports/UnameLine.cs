@@ -1,7 +1,6 @@
 using System.Buffers;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The line that <c>uname -a</c> prints: <c>Linux host release #version… machine [processor [platform]] system</c>. The

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The word that <c>systemd-detect-virt</c> printed.</summary>
 /// <param name="Source">The file.</param>

@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// Reads what only wrk2 prints: the calibration of its threads, and the latency distribution from HdrHistogram with its

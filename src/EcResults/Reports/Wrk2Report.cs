@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What wrk2 printed: exactly one complete report.</summary>
 /// <param name="Source">The file.</param>

@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>A <c>Thread calibration</c> line of wrk2.</summary>
 /// <param name="MeanLatencyUs">The mean latency while calibrating, microseconds.</param>

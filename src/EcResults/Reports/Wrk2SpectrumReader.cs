@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Reads the detailed percentile spectrum as HdrHistogram prints it: a header, rows, three footer lines, a rule.</summary>
 /// <param name="findings">Where damage is reported.</param>

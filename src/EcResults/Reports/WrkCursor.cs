@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>A place among the lines of a file.</summary>
 /// <param name="lines">The lines that hold words.</param>

@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The parts of a report while it is read. A part that a problem spoilt keeps its default: a report is made only where

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The duration of the <c>Running</c> line. wrk's <c>format_time_s</c> prints whole seconds without decimals, goes on to

@@ -1,7 +1,4 @@
-using EcResults.Diagnostics;
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What is found while a wrk or wrk2 report is read.</summary>
 /// <param name="tool">The tool's name for messages: <c>wrk</c> or <c>wrk2</c>.</param>

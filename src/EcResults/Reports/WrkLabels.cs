@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// Tells the lines of a report by their labels, loosely: a line whose label stands but whose values are damaged must be

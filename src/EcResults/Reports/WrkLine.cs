@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>A line without the blanks, prefix and key echo around its words.</summary>
 /// <param name="Line">The physical line.</param>

@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The lines of a wrk or wrk2 report, in the order in which they are printed.</summary>
 internal enum WrkLineKind

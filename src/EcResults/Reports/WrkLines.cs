@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// The lines of a file that hold words, each without what stands around them: blanks, a prefix that all lines of the

@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The parts that every report has, in the order in which both tools print them.</summary>
 internal static class WrkParts

@@ -1,7 +1,4 @@
-using EcResults.Diagnostics;
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// Reads the one report of a file: holds its lines to the order in which the tools print them, and passes over what

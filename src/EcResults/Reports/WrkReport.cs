@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What wrk printed: exactly one complete report.</summary>
 /// <param name="Source">The file.</param>

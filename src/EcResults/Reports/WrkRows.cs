@@ -1,7 +1,6 @@
 using System.Globalization;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Reads the lines that wrk and wrk2 share into a draft, each by its own grammar.</summary>
 /// <param name="draft">The report in the making.</param>

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>Finds the line that starts a report, and says what a file holds that has none.</summary>
 internal static class WrkStart

@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>The words of one line, taken one by one; the first that is not what the tool prints ends the line.</summary>
 /// <param name="line">The line.</param>

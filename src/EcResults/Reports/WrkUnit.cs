@@ -1,4 +1,4 @@
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// A unit and the values that wrk prints in it. wrk's <c>format_units</c> goes on to the next unit at 0.85 of it and

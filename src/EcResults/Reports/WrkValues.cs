@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>
 /// Reads single values as strictly as the tools print them. A value is null only where a problem was reported.

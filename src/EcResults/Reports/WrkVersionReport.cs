@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What <c>wrk -v</c> printed.</summary>
 /// <param name="Source">The file.</param>

@@ -1,7 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Submissions;
-using EcResults.Text;
-
 namespace EcResults.Rules;
 
 /// <summary>Two captures of one machine. On x86 lscpu prints what it reads in cpuinfo; elsewhere it has names of its own.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using EcResults.Submissions;
 
 namespace EcResults.Rules;
 

@@ -1,5 +1,3 @@
-using EcResults.Diagnostics;
-
 namespace EcResults.Rules;
 
 /// <summary>Something in a submission that nobody may see, found by a rule of secrets.</summary>

@@ -1,6 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Reports;
-
 namespace EcResults.Rules;
 
 /// <summary>wrk2's latency distribution beside its detailed spectrum, which are two views of one histogram.</summary>

@@ -1,5 +1,3 @@
-using EcResults.Diagnostics;
-
 namespace EcResults.Rules;
 
 internal static class EcaptureIdle

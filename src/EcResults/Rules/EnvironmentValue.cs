@@ -1,6 +1,3 @@
-using EcResults.Reports;
-using EcResults.Submissions;
-
 namespace EcResults.Rules;
 
 /// <summary>A value of the environment that submission.json states, beside every place that shows it.</summary>

@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Rules;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using EcResults.Reports;
-using EcResults.Text;
-
 namespace EcResults.Rules;
 
 /// <summary>What failed in a run of load: requests without an answer, and answers that were errors.</summary>

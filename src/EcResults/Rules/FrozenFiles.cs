@@ -1,7 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Submissions;
-using EcResults.Text;
-
 namespace EcResults.Rules;
 
 /// <summary>Compares the raw files of a published result with what they were.</summary>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using EcResults.Reports;
 
 namespace EcResults.Rules;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using EcResults.Text;
 
 namespace EcResults.Rules;
 

@@ -1,7 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Submissions;
-using EcResults.Text;
-
 namespace EcResults.Rules;
 
 internal static class IdTaken

@@ -1,6 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Reports;
-
 namespace EcResults.Rules;
 
 internal static class LatencyAboveMaximum

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Unicode;
-using EcResults.Diagnostics;
-using EcResults.Submissions;
 
 namespace EcResults.Rules;
 

@@ -1,6 +1,3 @@
-using EcResults.Reports;
-using EcResults.Submissions;
-
 namespace EcResults.Rules;
 
 /// <summary>The load reports of a submission, also where its manifest cannot be used.</summary>

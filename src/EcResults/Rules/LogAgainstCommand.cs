@@ -1,8 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Reports;
-using EcResults.Submissions;
-using EcResults.Text;
-
 namespace EcResults.Rules;
 
 /// <summary>What eCapture's log says that its command line made it do.</summary>

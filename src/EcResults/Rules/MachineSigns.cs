@@ -1,6 +1,3 @@
-using EcResults.Reports;
-using EcResults.Submissions;
-
 namespace EcResults.Rules;
 
 /// <summary>What the captures say about the kind of machine, where a rule depends on it.</summary>

@@ -1,6 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Submissions;
-
 namespace EcResults.Rules;
 
 internal static class NoSecondBaseline

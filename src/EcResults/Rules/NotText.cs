@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
-using EcResults.Diagnostics;
-using EcResults.Submissions;
 
 namespace EcResults.Rules;
 

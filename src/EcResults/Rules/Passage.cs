@@ -1,5 +1,3 @@
-using EcResults.Text;
-
 namespace EcResults.Rules;
 
 /// <summary>Where contributed words stand.</summary>

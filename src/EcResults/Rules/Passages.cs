@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Rules;
 

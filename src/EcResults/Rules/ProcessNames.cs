@@ -1,5 +1,3 @@
-using EcResults.Reports;
-
 namespace EcResults.Rules;
 
 /// <summary>Commands as pidstat and ps print them: a name of up to 15 letters, or with -l the whole command line.</summary>

@@ -1,7 +1,4 @@
 using System.Globalization;
-using EcResults.Diagnostics;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Rules;
 

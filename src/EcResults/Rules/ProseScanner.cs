@@ -1,6 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Text;
-
 namespace EcResults.Rules;
 
 /// <summary>

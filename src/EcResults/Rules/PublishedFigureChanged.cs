@@ -1,7 +1,4 @@
 using System.Text.Json;
-using EcResults.Diagnostics;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Rules;
 

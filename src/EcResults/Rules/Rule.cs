@@ -1,6 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Submissions;
-
 namespace EcResults.Rules;
 
 /// <summary>One law about submissions.</summary>

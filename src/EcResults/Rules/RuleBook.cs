@@ -1,7 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Reports;
-using EcResults.Submissions;
-
 namespace EcResults.Rules;
 
 /// <summary>All rules in the order of their codes. A new rule is one file and one line here.</summary>

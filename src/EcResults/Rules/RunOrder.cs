@@ -1,6 +1,4 @@
 using System.Globalization;
-using EcResults.Diagnostics;
-using EcResults.Submissions;
 
 namespace EcResults.Rules;
 

@@ -1,7 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Reports;
-using EcResults.Submissions;
-
 namespace EcResults.Rules;
 
 /// <summary>Which seconds of the load pidstat's samples of a busy process leave out at the ends, and inside for one process.</summary>

@@ -1,7 +1,4 @@
 using System.Globalization;
-using EcResults.Diagnostics;
-using EcResults.Reports;
-using EcResults.Submissions;
 
 namespace EcResults.Rules;
 

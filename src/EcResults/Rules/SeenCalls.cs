@@ -1,6 +1,3 @@
-using EcResults.Submissions;
-using EcResults.Text;
-
 namespace EcResults.Rules;
 
 /// <summary>How much of what a run's requests did has been seen by the probes: captured, or counted as lost.</summary>

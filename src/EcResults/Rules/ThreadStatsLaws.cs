@@ -1,6 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Reports;
-
 namespace EcResults.Rules;
 
 /// <summary>What the columns of a <c>Thread Stats</c> row, which are made of the same values, say of each other.</summary>

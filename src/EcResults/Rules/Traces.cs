@@ -1,5 +1,3 @@
-using EcResults.Diagnostics;
-
 namespace EcResults.Rules;
 
 /// <summary>All traces of a passage.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using EcResults.Text;
 
 namespace EcResults.Rules;
 

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using EcResults.Diagnostics;
-using EcResults.Submissions;
 
 namespace EcResults.Rules;
 

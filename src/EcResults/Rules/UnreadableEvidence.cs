@@ -1,5 +1,3 @@
-using EcResults.Reports;
-
 namespace EcResults.Rules;
 
 /// <summary>A rule for each format: its files can be read. The formats say their own part of it.</summary>

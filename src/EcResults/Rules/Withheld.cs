@@ -1,8 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Reports;
-using EcResults.Submissions;
-using EcResults.Text;
-
 namespace EcResults.Rules;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using EcResults.Submissions;
-using EcResults.Text;
-
 namespace EcResults.Rules;
 
 /// <summary>One workload with its runs, as rules on method look at it.</summary>

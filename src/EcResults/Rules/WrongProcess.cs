@@ -1,7 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Reports;
-using EcResults.Submissions;
-
 namespace EcResults.Rules;
 
 internal static class WrongProcess

@@ -1,6 +1,3 @@
-using EcResults.Reports;
-using EcResults.Text;
-
 namespace EcResults.Submissions;
 
 /// <summary>pidstat's samples of one process within a load window; at least one.</summary>

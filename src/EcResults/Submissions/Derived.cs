@@ -1,5 +1,3 @@
-using EcResults.Text;
-
 namespace EcResults.Submissions;
 
 /// <summary>A figure computed from raw evidence, with the place that it was read from or starts at.</summary>

@@ -1,6 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Reports;
-
 namespace EcResults.Submissions;
 
 /// <summary>Makes the environment of a manifest from the captures. What no capture shows and the format needs is a problem.</summary>

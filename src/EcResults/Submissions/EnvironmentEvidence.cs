@@ -1,5 +1,3 @@
-using EcResults.Reports;
-
 namespace EcResults.Submissions;
 
 /// <summary>The reports of <c>raw/env/</c>. A report is null where its file is absent or unreadable.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using EcResults.Reports;
-using EcResults.Text;
 
 namespace EcResults.Submissions;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EcResults.Reports;
 
 namespace EcResults.Submissions;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EcResults.Submissions.Schema;
-using EcResults.Text;
 
 namespace EcResults.Submissions;
 

@@ -1,5 +1,3 @@
-using EcResults.Reports;
-
 namespace EcResults.Submissions;
 
 /// <summary>The version of OpenSSL that eCapture found in the file that it probed, which is the server's.</summary>

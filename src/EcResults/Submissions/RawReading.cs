@@ -1,6 +1,3 @@
-using EcResults.Reports;
-using EcResults.Text;
-
 namespace EcResults.Submissions;
 
 /// <summary>One raw file and what its parser said.</summary>

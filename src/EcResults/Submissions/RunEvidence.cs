@@ -1,6 +1,3 @@
-using EcResults.Reports;
-using EcResults.Text;
-
 namespace EcResults.Submissions;
 
 /// <summary>A run with the reports that its raw files gave. A report is null where its file is absent or unreadable.</summary>

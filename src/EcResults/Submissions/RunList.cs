@@ -1,6 +1,4 @@
 using System.Globalization;
-using EcResults.Diagnostics;
-using EcResults.Text;
 
 namespace EcResults.Submissions;
 

@@ -1,6 +1,3 @@
-using EcResults.Reports;
-using EcResults.Text;
-
 namespace EcResults.Submissions;
 
 /// <summary>The figures of one run, recomputed from its raw files, each with the line that it comes from.</summary>

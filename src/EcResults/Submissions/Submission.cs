@@ -1,5 +1,3 @@
-using EcResults.Text;
-
 namespace EcResults.Submissions;
 
 /// <summary>

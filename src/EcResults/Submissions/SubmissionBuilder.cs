@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using EcResults.Diagnostics;
-using EcResults.Text;
 
 namespace EcResults.Submissions;
 

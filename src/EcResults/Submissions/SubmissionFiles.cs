@@ -1,5 +1,3 @@
-using EcResults.Text;
-
 namespace EcResults.Submissions;
 
 /// <summary>All files of one submission: the input of everything.</summary>

@@ -1,5 +1,3 @@
-using EcResults.Reports;
-
 namespace EcResults.Submissions;
 
 /// <summary>Which files a submission has, by name: file names carry the meaning, so the manifest lists no paths.</summary>

@@ -1,6 +1,4 @@
 using System.Text;
-using EcResults.Reports;
-using EcResults.Text;
 
 namespace EcResults.Submissions;
 

@@ -1,5 +1,3 @@
-using EcResults.Reports;
-
 namespace EcResults.Submissions;
 
 /// <summary>One load configuration.</summary>

@@ -1,7 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Rules;
-using EcResults.Submissions;
-
 namespace EcResults.Cli.Tests.Changes;
 
 public sealed class PublishedFigureChangedTests

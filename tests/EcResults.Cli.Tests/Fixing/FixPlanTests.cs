@@ -1,6 +1,5 @@
 using System.Text;
 using EcResults.Cli.Fixing;
-using EcResults.Submissions;
 
 namespace EcResults.Cli.Tests.Fixing;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using EcResults.Cli.Output;
 using EcResults.Submissions.Schema;
-using EcResults.Text;
 
 namespace EcResults.Cli.Tests.Formats;
 

@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using EcResults.Cli.Output;
-using EcResults.Diagnostics;
 using EcResults.Submissions.Schema;
-using EcResults.Text;
 
 namespace EcResults.Cli.Tests.Formats;
 

@@ -1,7 +1,4 @@
 using EcResults.Cli.Output;
-using EcResults.Diagnostics;
-using EcResults.Rules;
-using EcResults.Text;
 
 namespace EcResults.Cli.Tests.Formats;
 

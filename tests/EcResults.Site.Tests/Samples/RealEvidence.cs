@@ -1,6 +1,4 @@
 using System.Text;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Site.Tests.Samples;
 

@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Site.Tests.Samples;
 
 /// <summary>The results of this repository, read from their folders once for all tests.</summary>

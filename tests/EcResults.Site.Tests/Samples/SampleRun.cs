@@ -1,7 +1,4 @@
 using System.Globalization;
-using EcResults.Reports;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Site.Tests.Samples;
 

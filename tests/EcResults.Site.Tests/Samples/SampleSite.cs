@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Site.Tests.Samples;
 
 /// <summary>Sites of made-up submissions.</summary>

@@ -1,8 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using EcResults.Reports;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Site.Tests.Samples;
 

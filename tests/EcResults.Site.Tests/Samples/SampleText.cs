@@ -1,6 +1,3 @@
-using EcResults.Reports;
-using EcResults.Text;
-
 namespace EcResults.Site.Tests.Samples;
 
 /// <summary>Finds in a made-up raw file the token that a figure stands for, as a parser would.</summary>

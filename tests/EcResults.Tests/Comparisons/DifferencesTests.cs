@@ -1,6 +1,3 @@
-using EcResults.Comparisons;
-using EcResults.Submissions;
-
 namespace EcResults.Tests.Comparisons;
 
 public class DifferencesTests

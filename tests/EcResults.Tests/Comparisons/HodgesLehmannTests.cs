@@ -1,6 +1,4 @@
 using CsCheck;
-using EcResults.Comparisons;
-using EcResults.Submissions;
 using Perfolizer.Mathematics.Common;
 using Perfolizer.Mathematics.QuantileEstimators;
 using Pragmastat;

@@ -1,8 +1,3 @@
-using EcResults.Comparisons;
-using EcResults.Reports;
-using EcResults.Submissions;
-using EcResults.Text;
-
 namespace EcResults.Tests.Comparisons;
 
 public class MachineClassTests

@@ -1,7 +1,3 @@
-using EcResults.Reports;
-using EcResults.Submissions;
-using EcResults.Text;
-
 namespace EcResults.Tests.Comparisons;
 
 /// <summary>Submissions made by hand: what the parsers would give, without text to parse.</summary>

@@ -1,7 +1,3 @@
-using EcResults.Reports;
-using EcResults.Submissions;
-using EcResults.Text;
-
 namespace EcResults.Tests.Comparisons;
 
 /// <summary>The sets of evidence beside the repository as submissions.</summary>

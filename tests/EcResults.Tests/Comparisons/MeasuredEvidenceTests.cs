@@ -1,6 +1,3 @@
-using EcResults.Comparisons;
-using EcResults.Submissions;
-
 namespace EcResults.Tests.Comparisons;
 
 /// <summary>What the evidence measured for this project says, as its notes tell it.</summary>

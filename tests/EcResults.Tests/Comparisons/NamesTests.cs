@@ -1,5 +1,3 @@
-using EcResults.Comparisons;
-
 namespace EcResults.Tests.Comparisons;
 
 public class NamesTests

@@ -1,7 +1,3 @@
-using EcResults.Comparisons;
-using EcResults.Reports;
-using EcResults.Submissions;
-
 namespace EcResults.Tests.Comparisons;
 
 public class ResultTests

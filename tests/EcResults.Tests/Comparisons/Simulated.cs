@@ -1,5 +1,3 @@
-using EcResults.Comparisons;
-
 namespace EcResults.Tests.Comparisons;
 
 /// <summary>Blocks made of plain numbers.</summary>

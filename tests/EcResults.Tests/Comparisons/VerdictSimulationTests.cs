@@ -1,6 +1,3 @@
-using EcResults.Comparisons;
-using EcResults.Submissions;
-
 namespace EcResults.Tests.Comparisons;
 
 /// <summary>How often the law of verdicts errs, by simulation: noise on the log scale, seeded.</summary>

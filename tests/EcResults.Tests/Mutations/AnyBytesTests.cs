@@ -1,8 +1,5 @@
 using CsCheck;
-using EcResults.Diagnostics;
-using EcResults.Submissions;
 using EcResults.Tests.Rules;
-using EcResults.Text;
 
 namespace EcResults.Tests.Mutations;
 

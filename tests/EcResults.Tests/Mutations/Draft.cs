@@ -1,5 +1,4 @@
 using System.Text;
-using EcResults.Submissions;
 using EcResults.Tests.Rules;
 
 namespace EcResults.Tests.Mutations;

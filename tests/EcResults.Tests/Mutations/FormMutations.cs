@@ -1,5 +1,4 @@
 using System.Text;
-using EcResults.Submissions;
 using static EcResults.Tests.Mutations.Places;
 
 namespace EcResults.Tests.Mutations;

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using EcResults.Diagnostics;
-using EcResults.Rules;
-using EcResults.Submissions;
 using EcResults.Tests.Rules;
 
 namespace EcResults.Tests.Mutations;

@@ -1,7 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Rules;
-using EcResults.Submissions;
-
 namespace EcResults.Tests.Mutations;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using EcResults.Submissions;
 using EcResults.Tests.Rules;
 
 namespace EcResults.Tests.Mutations;

@@ -1,8 +1,6 @@
 using System.Globalization;
-using EcResults.Reports;
-using EcResults.Text;
 
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 /// <summary>Every real sample of every kind: read, or answered with a finding; never an exception.</summary>
 public sealed class AllSamplesTests

@@ -1,6 +1,4 @@
-using EcResults.Reports;
-
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 public sealed class BtfReportTests
 {

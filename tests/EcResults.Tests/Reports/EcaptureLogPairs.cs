@@ -1,7 +1,4 @@
-using EcResults.Reports;
-using EcResults.Text;
-
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 /// <summary>A whole log and its condensed form must say the same.</summary>
 internal static class EcaptureLogPairs

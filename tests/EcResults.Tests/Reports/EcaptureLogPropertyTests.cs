@@ -1,9 +1,7 @@
 using System.Text;
 using CsCheck;
-using EcResults.Reports;
-using EcResults.Text;
 
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 public sealed class EcaptureLogPropertyTests
 {

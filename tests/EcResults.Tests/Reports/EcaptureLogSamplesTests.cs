@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using EcResults.Reports;
-using EcResults.Text;
 
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 public sealed class EcaptureLogSamplesTests(ITestOutputHelper output)
 {

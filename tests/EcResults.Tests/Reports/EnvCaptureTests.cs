@@ -1,8 +1,7 @@
 using System.Text;
 using CsCheck;
-using EcResults.Text;
 
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 /// <summary>What holds for the parsers of all environment captures, whatever the bytes.</summary>
 public sealed class EnvCaptureTests

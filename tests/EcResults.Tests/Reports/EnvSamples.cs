@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
-using EcResults.Reports;
-using EcResults.Text;
 
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 /// <summary>Reads all real samples and evidence of one kind of environment capture, and keeps what was read in a table.</summary>
 internal static class EnvSamples

@@ -1,8 +1,4 @@
-using EcResults.Diagnostics;
-using EcResults.Reports;
-using EcResults.Text;
-
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 /// <summary>Short ways to read a text in a test.</summary>
 internal static class EnvText

@@ -1,7 +1,4 @@
-using EcResults.Reports;
-using EcResults.Text;
-
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 public sealed class FreeReportTests
 {

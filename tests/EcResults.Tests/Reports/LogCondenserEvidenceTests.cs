@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using EcResults.Reports;
 
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 /// <summary>Real pairs of whole and condensed logs: the output must be theirs to the byte.</summary>
 public sealed class LogCondenserEvidenceTests(ITestOutputHelper output)

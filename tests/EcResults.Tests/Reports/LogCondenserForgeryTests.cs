@@ -1,4 +1,4 @@
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 /// <summary>Captured payload may imitate any line.</summary>
 public sealed class LogCondenserForgeryTests

@@ -1,9 +1,8 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using EcResults.Reports;
 
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 public sealed class LogCondenserTests
 {

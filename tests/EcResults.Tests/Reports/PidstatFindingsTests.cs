@@ -1,7 +1,4 @@
-using EcResults.Diagnostics;
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 public sealed class PidstatFindingsTests
 {

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What the parsers of this room say about every real sample, as a committed text that any change shows in.</summary>
 internal static class PidstatGolden

@@ -1,7 +1,6 @@
 using CsCheck;
-using EcResults.Text;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 public sealed class PidstatPropertyTests
 {

@@ -1,6 +1,4 @@
-using EcResults.Text;
-
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 /// <summary>What pidstat cannot have printed.</summary>
 public sealed class PidstatRefusalTests

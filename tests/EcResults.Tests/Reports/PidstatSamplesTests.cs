@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EcResults.Reports;
+namespace EcResults.Evidence;
 
 public sealed class PidstatSamplesTests(ITestOutputHelper output)
 {

@@ -1,8 +1,4 @@
-using EcResults.Diagnostics;
-using EcResults.Reports;
-using EcResults.Text;
-
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 /// <summary>Recorded reports, and ways to damage them.</summary>
 internal static class WrkFixture

@@ -1,8 +1,7 @@
 using System.Globalization;
 using CsCheck;
-using EcResults.Reports;
 
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 /// <summary>Prints values by the rules of wrk's <c>units.c</c> and reads them back.</summary>
 public class WrkPrintingTests

@@ -1,4 +1,4 @@
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 public class WrkRefusalTests
 {

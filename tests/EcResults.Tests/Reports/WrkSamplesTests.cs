@@ -1,8 +1,6 @@
 using System.Globalization;
-using EcResults.Reports;
-using EcResults.Text;
 
-namespace EcResults.Tests.Reports;
+namespace EcResults.Tests.Evidence;
 
 /// <summary>Every real sample beside the repository, against a table of what is read out of each.</summary>
 public class WrkSamplesTests(ITestOutputHelper output)

@@ -1,6 +1,3 @@
-using EcResults.Rules;
-using EcResults.Submissions;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>

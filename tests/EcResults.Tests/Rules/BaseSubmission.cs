@@ -1,7 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Rules;
-using EcResults.Submissions;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>The small valid submission that every fixture changes in one thing.</summary>

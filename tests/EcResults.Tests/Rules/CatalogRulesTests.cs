@@ -1,6 +1,4 @@
 using System.Text;
-using EcResults.Rules;
-using EcResults.Submissions;
 
 namespace EcResults.Tests.Rules;
 

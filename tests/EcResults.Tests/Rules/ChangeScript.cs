@@ -1,5 +1,4 @@
 using System.Text;
-using EcResults.Submissions;
 
 namespace EcResults.Tests.Rules;
 

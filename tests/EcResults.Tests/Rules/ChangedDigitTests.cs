@@ -1,6 +1,4 @@
 using System.Text;
-using EcResults.Diagnostics;
-using EcResults.Submissions;
 
 namespace EcResults.Tests.Rules;
 

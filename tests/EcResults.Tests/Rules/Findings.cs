@@ -1,6 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Text;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>What holds for every finding whatever the submission.</summary>

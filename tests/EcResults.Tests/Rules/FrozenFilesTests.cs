@@ -1,6 +1,3 @@
-using EcResults.Rules;
-using EcResults.Submissions;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>What is said of a raw file that is not what was published: the first line that differs, or the whole file.</summary>

@@ -2,9 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using EcResults.Cli.Output;
-using EcResults.Diagnostics;
-using EcResults.Rules;
-using EcResults.Submissions;
 
 namespace EcResults.Tests.Rules;
 

@@ -1,5 +1,3 @@
-using EcResults.Rules;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>How many digits, marks and letters a line of a key log has at the least and at the most.</summary>

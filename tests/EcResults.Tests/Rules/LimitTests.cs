@@ -1,6 +1,3 @@
-using EcResults.Rules;
-using EcResults.Submissions;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>The last size, length or count that is allowed, and the first that is not.</summary>

@@ -1,8 +1,3 @@
-using EcResults.Diagnostics;
-using EcResults.Rules;
-using EcResults.Submissions;
-using EcResults.Text;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>The arithmetic behind rules on method, where fixtures would need whole measurements.</summary>

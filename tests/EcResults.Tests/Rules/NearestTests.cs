@@ -1,6 +1,3 @@
-using EcResults.Rules;
-using EcResults.Submissions;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>What is proposed for a misspelt name of a workload: at most a third of its twelve letters are other ones.</summary>

@@ -1,6 +1,3 @@
-using EcResults.Rules;
-using EcResults.Submissions;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>The first byte of a file that is no text is what is shown of it.</summary>

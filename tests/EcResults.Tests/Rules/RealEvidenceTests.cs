@@ -1,9 +1,4 @@
 using System.Globalization;
-using EcResults.Diagnostics;
-using EcResults.Reports;
-using EcResults.Rules;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Tests.Rules;
 

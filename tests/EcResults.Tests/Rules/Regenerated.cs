@@ -1,5 +1,3 @@
-using EcResults.Submissions;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>submission.json made anew from what a submission holds, so that its figures are those of its raw files.</summary>

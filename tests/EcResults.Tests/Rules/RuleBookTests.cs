@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using EcResults.Diagnostics;
-using EcResults.Rules;
-using EcResults.Text;
 
 namespace EcResults.Tests.Rules;
 

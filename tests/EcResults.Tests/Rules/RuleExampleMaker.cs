@@ -1,8 +1,5 @@
 using System.Text;
 using EcResults.Cli.Output;
-using EcResults.Diagnostics;
-using EcResults.Rules;
-using EcResults.Submissions;
 
 namespace EcResults.Tests.Rules;
 

@@ -1,5 +1,3 @@
-using EcResults.Rules;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>

@@ -1,6 +1,4 @@
 using EcResults.Cli.Output;
-using EcResults.Diagnostics;
-using EcResults.Rules;
 
 namespace EcResults.Tests.Rules;
 

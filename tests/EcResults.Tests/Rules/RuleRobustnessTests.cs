@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
-using EcResults.Rules;
-using EcResults.Submissions;
 
 namespace EcResults.Tests.Rules;
 

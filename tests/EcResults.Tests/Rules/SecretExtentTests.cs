@@ -1,5 +1,4 @@
 using System.Text;
-using EcResults.Rules;
 
 namespace EcResults.Tests.Rules;
 

@@ -1,6 +1,3 @@
-using EcResults.Reports;
-using EcResults.Submissions;
-
 namespace EcResults.Tests.Submissions;
 
 /// <summary>Command lines as people type them.</summary>

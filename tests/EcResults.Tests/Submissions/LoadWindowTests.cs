@@ -1,7 +1,3 @@
-using EcResults.Reports;
-using EcResults.Submissions;
-using EcResults.Text;
-
 namespace EcResults.Tests.Submissions;
 
 public sealed class LoadWindowTests

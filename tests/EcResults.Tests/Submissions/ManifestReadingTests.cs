@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using EcResults.Submissions;
 using EcResults.Tests.Rules;
 
 namespace EcResults.Tests.Submissions;

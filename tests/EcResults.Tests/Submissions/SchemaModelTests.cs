@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
-using EcResults.Submissions;
 using EcResults.Tests.Rules;
 
 namespace EcResults.Tests.Submissions;

@@ -1,5 +1,3 @@
-using EcResults.Comparisons;
-using EcResults.Submissions;
 using EcResults.Tests.Rules;
 
 namespace EcResults.Tests.Submissions;

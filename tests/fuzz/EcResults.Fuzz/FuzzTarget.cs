@@ -1,8 +1,4 @@
 using System.Text;
-using EcResults.Reports;
-using EcResults.Rules;
-using EcResults.Submissions;
-using EcResults.Text;
 
 namespace EcResults.Fuzz;
 

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using EcResults.Diagnostics;
-using EcResults.Submissions;
 
 namespace EcResults.Mutants;
 

@@ -1,8 +1,6 @@
 // Times the worst inputs of one mebibyte: worst-cases SUBMISSION [COUNT [FILE]]. ../README.md has the words.
 using System.Diagnostics;
 using System.Globalization;
-using EcResults.Rules;
-using EcResults.Submissions;
 using EcResults.WorstCases;
 
 if (args.Length == 0)

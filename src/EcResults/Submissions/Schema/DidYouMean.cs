@@ -1,5 +1,3 @@
-using EcResults.Text;
-
 namespace EcResults.Submissions.Schema;
 
 /// <summary>Guesses which known name a misspelled one was meant to be.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EcResults.Text;
 using Json.Pointer;
 using Json.Schema;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EcResults.Text;
 using Json.Schema;
 using Json.Schema.Keywords;
 

@@ -1,5 +1,3 @@
-using EcResults.Text;
-
 namespace EcResults.Submissions.Schema;
 
 /// <summary>One way in which a document breaks its schema.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using EcResults.Text;
 using Json.Schema;
 
 namespace EcResults.Submissions.Schema;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using EcResults.Text;
 using Json.Schema;
 
 namespace EcResults.Submissions.Schema;

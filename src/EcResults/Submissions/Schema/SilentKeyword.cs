@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EcResults.Text;
 using Json.Schema;
 
 namespace EcResults.Submissions.Schema;

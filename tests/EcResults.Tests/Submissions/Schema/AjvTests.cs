@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EcResults.Submissions.Schema;
-using EcResults.Text;
 
 namespace EcResults.Tests.Submissions.Schema;
 

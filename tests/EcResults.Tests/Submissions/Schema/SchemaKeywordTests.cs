@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using EcResults.Submissions.Schema;
 using EcResults.Tests.Rules;
-using EcResults.Text;
 
 namespace EcResults.Tests.Submissions.Schema;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using EcResults.Submissions.Schema;
-using EcResults.Text;
 
 namespace EcResults.Tests.Submissions.Schema;
 
