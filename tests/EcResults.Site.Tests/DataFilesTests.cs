@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
-using EcResults.JsonSchema;
 using EcResults.Site.Data;
 using EcResults.Site.Tests.Samples;
+using EcResults.Submissions.Schema;
 
 namespace EcResults.Site.Tests;
 
@@ -123,7 +123,7 @@ public sealed class DataFilesTests : IDisposable
     [Fact]
     public void The_schema_refuses_what_the_page_says_never_happens()
     {
-        var schema = JsonSchema.JsonSchema.FromText(ResultsJson.Schema);
+        var schema = SchemaValidator.FromText(ResultsJson.Schema);
         var text = Encoding.UTF8.GetString(Built(SampleSite.Typical(), "data/results.json"));
 
         Assert.False(Valid(schema, text.Replace("\"CC0-1.0\"", "\"MIT\"", StringComparison.Ordinal)));
@@ -135,15 +135,19 @@ public sealed class DataFilesTests : IDisposable
 
     private static void AssertValid(SiteInput input)
     {
-        var schema = JsonSchema.JsonSchema.FromText(Built(input, "data/results.schema.json"));
-        var results = schema.Evaluate(Parsed(Built(input, "data/results.json")));
-        Assert.True(results.IsValid, string.Join('\n', results.Findings.Take(5)));
+        var schema = SchemaValidator.FromText(Built(input, "data/results.schema.json"));
+        Assert.Empty(schema.Validate(Parsed(Built(input, "data/results.json"))).Take(5));
     }
 
-    private static bool Valid(JsonSchema.JsonSchema schema, string text) =>
-        schema.Evaluate(Parsed(Encoding.UTF8.GetBytes(text))).IsValid;
+    private static bool Valid(SchemaValidator schema, string text) =>
+        schema.Validate(Parsed(Encoding.UTF8.GetBytes(text))).Count == 0;
 
-    private static PositionedValue Parsed(byte[] json) => JsonText.Parse(json).Root!;
+    private static JsonText Parsed(byte[] json)
+    {
+        var text = JsonText.Parse(json);
+        Assert.Null(text.Error);
+        return text;
+    }
 
     private static byte[] Built(SiteInput input, string path) =>
         Files(input).First(file => file.Path == path).Content.ToArray();

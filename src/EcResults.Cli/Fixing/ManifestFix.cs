@@ -1,4 +1,4 @@
-using EcResults.JsonSchema;
+using System.Text.Json;
 
 namespace EcResults.Cli.Fixing;
 
@@ -23,7 +23,7 @@ internal sealed record ManifestFix(byte[]? Json, IReadOnlyList<string> What, IRe
         }
 
         var canonical = SubmissionBuilder.ToJson(manifest);
-        if (!root.SameAs(JsonText.Parse(canonical).Root!))
+        if (!JsonElement.DeepEquals(root, JsonDocument.Parse(canonical).RootElement))
         {
             return Nothing with
             {

@@ -5,11 +5,12 @@ using System.Text.Json.Serialization;
 namespace EcResults.Submissions;
 
 /// <summary>Reading and writing of <c>submission.json</c> in its canonical layout: two blanks, LF, keys in one order.</summary>
+/// <remarks>
+/// What is read was read strictly and has passed the schema: duplicate and unknown members are findings there, at their lines.
+/// </remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    AllowDuplicateProperties = false,
     WriteIndented = true,
     NewLine = "\n",
     IndentSize = 2,

@@ -1,11 +1,12 @@
-using EcResults.JsonSchema;
+using System.Text.Json;
+using EcResults.Submissions.Schema;
 
 namespace EcResults.Submissions;
 
 /// <summary>submission.json as text, with the places of its values and what its schema says of it.</summary>
 public sealed record ManifestText
 {
-    private ManifestText(SourceText source, JsonParseResult parsed)
+    private ManifestText(SourceText source, JsonText parsed)
     {
         Source = source;
         Parsed = parsed;
@@ -14,14 +15,14 @@ public sealed record ManifestText
     /// <summary>The text.</summary>
     public SourceText Source { get; }
 
-    /// <summary>Its values with their positions, or why it is no strict JSON.</summary>
-    public JsonParseResult Parsed { get; }
+    /// <summary>Its values with their positions, or why it is not strict JSON.</summary>
+    public JsonText Parsed { get; }
 
     /// <summary>The format version that it states, or null where it states none.</summary>
     public long? Version { get; private init; }
 
     /// <summary>How it breaks the schema of its version; empty also where there is no such schema.</summary>
-    public IReadOnlyList<EvaluationFinding> Violations { get; private init; } = [];
+    public IReadOnlyList<SchemaFinding> Violations { get; private init; } = [];
 
     /// <summary>The manifest, or null where the text breaks its schema or states a version that is not known.</summary>
     public Manifest? Manifest { get; private init; }
@@ -38,19 +39,22 @@ public sealed record ManifestText
 
         // 1.0 is the number 1, to JSON Schema as to people.
         var version =
-            root["schemaVersion"] is { } value && value.TryGetDouble(out var number) && number is >= 1 and < 1e6
+            root.ValueKind == JsonValueKind.Object
+            && root.TryGetProperty("schemaVersion", out var value)
+            && value.ValueKind == JsonValueKind.Number
+            && value.GetDouble() is >= 1 and < 1e6 and var number
                 ? (double.IsInteger(number) ? (long)number : (long?)null)
                 : null;
         // Without a version that we know, the newest schema says best what is missing.
         var schema = SubmissionSchema.OfVersion(version) ?? (version is null ? SubmissionSchema.Newest : null);
-        var violations = schema?.Evaluate(root).Findings ?? [];
+        var violations = schema?.Validate(parsed) ?? [];
         var isKnown = violations.Count == 0 && version == Submissions.Manifest.CurrentSchemaVersion;
         return text with
         {
             Version = version,
             Violations = violations,
             // A test proves that whatever the schema accepts fits the model.
-            Manifest = isKnown ? ManifestMapper.Map(root) : null,
+            Manifest = isKnown ? JsonSerializer.Deserialize(root, ManifestJson.Default.Manifest) : null,
         };
     }
 
@@ -61,9 +65,9 @@ public sealed record ManifestText
         var path = pointer;
         while (true)
         {
-            if (Parsed.Root is { } root && root.TryFind(path, out var value))
+            if (Parsed.TryFind(path, out var value))
             {
-                return Of(value.Span);
+                return Of(Parsed.SpanOf(value));
             }
 
             if (path.Length == 0)

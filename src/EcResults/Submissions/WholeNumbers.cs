@@ -18,7 +18,8 @@ internal static class WholeNumbers
             return whole;
         }
 
-        return reader.TryGetDecimal(out var number) && number == decimal.Truncate(number)
+        // The schema bounds them all far below 2^53, where doubles are exact.
+        return reader.TryGetDouble(out var number) && Math.Abs(number) < 1L << 53 && double.IsInteger(number)
             ? (long)number
             : throw new JsonException("a whole number is expected");
     }

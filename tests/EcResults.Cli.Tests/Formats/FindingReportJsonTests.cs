@@ -1,14 +1,13 @@
 using System.Text.Json;
 using EcResults.Cli.Output;
-using EcResults.JsonSchema;
+using EcResults.Submissions.Schema;
 
 namespace EcResults.Cli.Tests.Formats;
 
 public sealed class FindingReportJsonTests
 {
-    private static readonly JsonSchema.JsonSchema Schema = JsonSchema.JsonSchema.FromText(
-        File.ReadAllText(Repository.PathOf("schema", "findings.schema.json")),
-        new JsonSchemaOptions { AssertFormat = true }
+    private static readonly SchemaValidator Schema = SchemaValidator.FromText(
+        File.ReadAllText(Repository.PathOf("schema", "findings.schema.json"))
     );
 
     [Fact]
@@ -66,7 +65,7 @@ public sealed class FindingReportJsonTests
         File.WriteAllText(log, "Running 10s test @ https://x/\n  nonsense\n");
         var (code, output, _) = InProcess.Run("show", log, "--format", "json");
         using var read = JsonDocument.Parse(output);
-        var form = JsonSchema.JsonSchema.FromText(
+        var form = SchemaValidator.FromText(
             File.ReadAllText(Repository.PathOf("schema", "findings.schema.json"))
                 .Replace(
                     "\"type\": \"object\",\n  \"required\"",
@@ -84,14 +83,14 @@ public sealed class FindingReportJsonTests
         Assert.NotEqual(0, read.RootElement.GetProperty("findings").GetArrayLength());
         foreach (var finding in read.RootElement.GetProperty("findings").EnumerateArray())
         {
-            Assert.Empty(form.Evaluate(JsonText.Parse(JsonSerializer.SerializeToUtf8Bytes(finding)).Root!).Findings);
+            Assert.Empty(form.Validate(JsonText.Parse(JsonSerializer.SerializeToUtf8Bytes(finding))));
         }
     }
 
-    private static IReadOnlyList<EvaluationFinding> Findings(string json)
+    private static IReadOnlyList<SchemaFinding> Findings(string json)
     {
         var parsed = JsonText.Parse(System.Text.Encoding.UTF8.GetBytes(json));
-        Assert.True(parsed.IsValid, parsed.Error?.Message);
-        return Schema.Evaluate(parsed.Root).Findings;
+        Assert.Null(parsed.Error);
+        return Schema.Validate(parsed);
     }
 }

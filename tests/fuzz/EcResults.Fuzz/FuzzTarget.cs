@@ -1,5 +1,4 @@
 using System.Text;
-using EcResults.JsonSchema;
 
 namespace EcResults.Fuzz;
 

@@ -31,7 +31,13 @@ internal static class FrozenMembers
             is { Parsed.Root: { } old } published
         && after.ManifestText is { Parsed.Root: { } root } text
             ? members
-                .SelectMany(name => JsonDifference.Between(old[name], root[name], $"/{name}"))
+                .SelectMany(name =>
+                    JsonDifference.Between(
+                        JsonDifference.Member(old, name),
+                        JsonDifference.Member(root, name),
+                        $"/{name}"
+                    )
+                )
                 .Where(difference => !IsDerived(difference))
                 .Select(difference => new Problem(text.At(difference.Pointer), difference.Words, string.Empty)
                 {

@@ -1,4 +1,4 @@
-using EcResults.JsonSchema;
+using System.Text.Json;
 
 namespace EcResults.Rules;
 
@@ -19,25 +19,26 @@ internal static class UnknownSchemaVersion
     {
         if (
             submission.ManifestText is { Parsed.Root: { } root } text
-            && root["schemaVersion"] is { } value
+            && root.ValueKind == JsonValueKind.Object
+            && root.TryGetProperty("schemaVersion", out var value)
             && (text.Version is not { } version || !SubmissionSchema.Versions.Contains(version))
         )
         {
             var known = string.Join(", ", SubmissionSchema.Versions);
             yield return new Problem(
-                text.Of(value.Span),
+                text.Of(text.Parsed.SpanOf(value)),
                 $"the schema version {Quoted(value)} is unknown; known is {known}",
                 "write 1, or use a newer release of the tool"
             );
         }
     }
 
-    private static string Quoted(PositionedValue value) =>
-        value.Kind switch
+    private static string Quoted(JsonElement value) =>
+        value.ValueKind switch
         {
-            JsonKind.Object => "\"{…}\"",
-            JsonKind.Array => "\"[…]\"",
-            JsonKind.String => $"{Shown.Quote(value.Text!)}, a string,",
-            _ => Shown.Quote(value.RawText),
+            JsonValueKind.Object => "\"{…}\"",
+            JsonValueKind.Array => "\"[…]\"",
+            JsonValueKind.String => $"{Shown.Quote(value.GetString()!)}, a string,",
+            _ => Shown.Quote(value.GetRawText()),
         };
 }

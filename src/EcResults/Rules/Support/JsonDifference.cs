@@ -1,5 +1,5 @@
 using System.Globalization;
-using EcResults.JsonSchema;
+using System.Text.Json;
 
 namespace EcResults.Rules;
 
@@ -7,7 +7,7 @@ namespace EcResults.Rules;
 /// <param name="Pointer">Its JSON pointer.</param>
 /// <param name="Before">The value before, or null where there was none.</param>
 /// <param name="After">The value now, or null where there is none.</param>
-internal sealed record JsonDifference(string Pointer, PositionedValue? Before, PositionedValue? After)
+internal sealed record JsonDifference(string Pointer, JsonElement? Before, JsonElement? After)
 {
     /// <summary>What differs, in words.</summary>
     public string Words =>
@@ -15,7 +15,7 @@ internal sealed record JsonDifference(string Pointer, PositionedValue? Before, P
         {
             ({ } before, { } after) => $"{Name} is {Show(after)}; it was {Show(before)} before",
             ({ } before, null) => $"{Name} is gone; it was {Show(before)} before",
-            _ => $"{Name} is {Show(After!)}; it was absent before",
+            _ => $"{Name} is {Show(After!.Value)}; it was absent before",
         };
 
     private string Name
@@ -32,46 +32,47 @@ internal sealed record JsonDifference(string Pointer, PositionedValue? Before, P
     }
 
     /// <summary>The smallest values that differ, in the order of what was there before.</summary>
-    public static IEnumerable<JsonDifference> Between(PositionedValue? before, PositionedValue? after, string pointer)
+    public static IEnumerable<JsonDifference> Between(JsonElement? before, JsonElement? after, string pointer)
     {
-        if (before is null && after is null)
+        if (before is not { } old || after is not { } now)
+        {
+            return before is null && after is null ? [] : [new JsonDifference(pointer, before, after)];
+        }
+
+        if (JsonElement.DeepEquals(old, now))
         {
             return [];
         }
 
-        if (before is null || after is null)
+        if (old.ValueKind == JsonValueKind.Object && now.ValueKind == JsonValueKind.Object)
         {
-            return [new JsonDifference(pointer, before, after)];
-        }
-
-        if (before.SameAs(after))
-        {
-            return [];
-        }
-
-        if (before.Kind == JsonKind.Object && after.Kind == JsonKind.Object)
-        {
-            return before
-                .Members.Select(member => member.Name)
-                .Union(after.Members.Select(member => member.Name))
-                .SelectMany(name => Between(before[name], after[name], $"{pointer}/{Escaped(name)}"));
+            return old.EnumerateObject()
+                .Select(member => member.Name)
+                .Union(now.EnumerateObject().Select(member => member.Name))
+                .SelectMany(name => Between(Member(old, name), Member(now, name), $"{pointer}/{Escaped(name)}"));
         }
 
         return
-            before.Kind == JsonKind.Array && after.Kind == JsonKind.Array && before.Items.Length == after.Items.Length
-            ? before.Items.SelectMany((item, index) => Between(item, after[index], $"{pointer}/{index}"))
+            old.ValueKind == JsonValueKind.Array
+            && now.ValueKind == JsonValueKind.Array
+            && old.GetArrayLength() == now.GetArrayLength()
+            ? old.EnumerateArray().SelectMany((item, index) => Between(item, now[index], $"{pointer}/{index}"))
             : [new JsonDifference(pointer, before, after)];
     }
 
     /// <summary>A value as messages show it.</summary>
-    public static string Show(PositionedValue value) =>
-        value.Kind switch
+    public static string Show(JsonElement value) =>
+        value.ValueKind switch
         {
-            JsonKind.String => Shown.Quote(value.Text!),
-            JsonKind.Array => $"a list of {value.Items.Length}",
-            JsonKind.Object => "an object",
-            _ => value.RawText.Length <= 40 ? value.RawText : value.RawText[..40] + "…",
+            JsonValueKind.String => Shown.Quote(value.GetString()!),
+            JsonValueKind.Array => $"a list of {value.GetArrayLength()}",
+            JsonValueKind.Object => "an object",
+            _ => value.GetRawText() is { Length: > 40 } raw ? raw[..40] + "…" : value.GetRawText(),
         };
+
+    /// <summary>A member of an object, or null where there is none.</summary>
+    public static JsonElement? Member(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : null;
 
     private static string Escaped(string name) =>
         name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using EcResults.JsonSchema;
+using System.Text.Json;
 
 namespace EcResults.Rules;
 
@@ -63,48 +63,43 @@ internal static class ContributedTexts
                 Encoding.UTF8.GetString(bytes[(bytes.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0)..])
             );
 
-    private static IEnumerable<ContributedText> Values(string entry, ManifestText json, PositionedValue root)
+    private static IEnumerable<ContributedText> Values(string entry, ManifestText json, JsonElement root)
     {
-        var open = new Stack<PositionedValue>();
+        var open = new Stack<JsonElement>();
         open.Push(root);
         while (open.TryPop(out var value))
         {
-            if (value.Text is { } text)
+            if (value.ValueKind == JsonValueKind.String)
             {
-                yield return Value(entry, json, text, value.Span, value.RawText);
+                yield return Value(entry, json, value);
             }
 
-            foreach (var member in value.Members)
+            foreach (var member in value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : default)
             {
                 // A key has no raw text of its own; most are the format's, and the others have the place of the key.
                 yield return new ContributedText(
                     entry,
                     ContributedTextKind.Value,
                     member.Name,
-                    json.Of(member.NameSpan),
+                    json.Of(json.Parsed.SpanOfName(member)),
                     IsPlain: false
                 );
                 open.Push(member.Value);
             }
 
-            foreach (var item in value.Items)
+            foreach (var item in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : default)
             {
                 open.Push(item);
             }
         }
     }
 
-    private static ContributedText Value(string entry, ManifestText json, string text, JsonSpan span, string raw)
+    private static ContributedText Value(string entry, ManifestText json, JsonElement value)
     {
-        var at = json.Of(span);
+        var text = value.GetString()!;
+        var at = json.Of(json.Parsed.SpanOf(value));
         // Without an escape the words stand in the file one for one, behind the quotation mark.
-        var isPlain = at.Column > 0 && raw.Length == text.Length + 2;
-        return new ContributedText(
-            entry,
-            ContributedTextKind.Value,
-            text,
-            isPlain ? at with { Column = at.Column + 1 } : at,
-            isPlain
-        );
+        var isPlain = at.Column > 0 && value.GetRawText().Length == text.Length + 2;
+        return new ContributedText(entry, ContributedTextKind.Value, text, isPlain ? at with { Column = at.Column + 1 } : at, isPlain);
     }
 }
