@@ -7,7 +7,9 @@ internal static class PublishedSample
 
     public static string Folder { get; } = Repository.PathOf("results", Id);
 
-    public static SubmissionFiles Files { get; } = SubmissionFolder.Read(Folder, "results/" + Id);
+    /// <summary>Its files without SHA256SUMS, so that a change is found by what it contradicts.</summary>
+    public static SubmissionFiles Files { get; } =
+        With(SubmissionFolder.Read(Folder, "results/" + Id), SubmissionFiles.ChecksumsName, _ => null);
 
     /// <summary>The files with one of them changed, added (where it is new) or removed (where the change is null).</summary>
     public static SubmissionFiles With(string path, Func<byte[], byte[]?> change) => With(Files, path, change);

@@ -5,11 +5,20 @@ namespace EcResults.Cli.Fixing;
 /// files come in, the changes go out.
 /// </summary>
 /// <param name="Changes">The changes in the order to be made: the manifest last, because it follows from the others.</param>
+/// <param name="Checksums">SHA256SUMS after these changes, or null where it stays; it is written last.</param>
 /// <param name="LeftAlone">What looks derived and is not mended, why, and what to do.</param>
-internal sealed record FixPlan(IReadOnlyList<FileChange> Changes, IReadOnlyList<string> LeftAlone)
+internal sealed record FixPlan(
+    IReadOnlyList<FileChange> Changes,
+    FileChange? Checksums,
+    IReadOnlyList<string> LeftAlone
+)
 {
+    private static readonly IReadOnlySet<string> Nothing = new HashSet<string>();
+
     /// <summary>Plans a submission. Planning the outcome again gives no changes.</summary>
-    public static FixPlan Of(SubmissionFiles files)
+    /// <param name="files">The files.</param>
+    /// <param name="condensed">The logs that were condensed just now.</param>
+    public static FixPlan Of(SubmissionFiles files, IReadOnlySet<string>? condensed = null)
     {
         var mended = new List<SubmissionFile>();
         var what = new Dictionary<string, IReadOnlyList<string>>();
@@ -25,8 +34,36 @@ internal sealed record FixPlan(IReadOnlyList<FileChange> Changes, IReadOnlyList<
         var changes = mended
             .Select(entry => Change(files.Find(entry.Path)!, entry, what[entry.Path], manifest))
             .OfType<FileChange>()
-            .OrderBy(change => change.Path == SubmissionFiles.ManifestName);
-        return new FixPlan([.. changes], manifest.LeftAlone);
+            .OrderBy(change => change.Path == SubmissionFiles.ManifestName)
+            .ToList();
+        var checksums = ChecksumFix.Of(files, After(files, changes), condensed ?? Nothing);
+        return new FixPlan(
+            changes,
+            checksums.Content is { } list
+                ? new FileChange(SubmissionFiles.ChecksumsName, ["checksums renewed"], list)
+                : null,
+            [.. manifest.LeftAlone, .. checksums.LeftAlone]
+        );
+    }
+
+    private static SubmissionFiles After(SubmissionFiles files, IEnumerable<FileChange> changes)
+    {
+        var contents = changes.ToDictionary(change => change.Path, change => change.Content);
+        return new SubmissionFiles(
+            files.Id,
+            files.Path,
+            [
+                .. files.Entries.Select(entry =>
+                    contents.TryGetValue(entry.Path, out var content)
+                        ? entry with
+                        {
+                            Content = content,
+                            Size = content.Length,
+                        }
+                        : entry
+                ),
+            ]
+        );
     }
 
     private static (byte[]? Content, IReadOnlyList<string> What) TextOf(SubmissionFile entry) =>

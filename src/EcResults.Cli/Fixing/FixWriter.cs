@@ -47,12 +47,12 @@ internal sealed class FixWriter
     private bool Replace(string path, Func<Stream, Stream, bool> write)
     {
         var target = RegularFile.Below(folder, path);
-        using var input = RegularFile.Open(target);
+        using Stream input = RegularFile.IsThere(target) ? RegularFile.Open(target) : new MemoryStream();
         var draft = Drafts.NewPath(beside);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
+        if (input is FileStream old && !OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = File.GetUnixFileMode(input.SafeFileHandle) & ~RunBits;
+            options.UnixCreateMode = File.GetUnixFileMode(old.SafeFileHandle) & ~RunBits;
         }
 
         try

@@ -9,7 +9,7 @@ internal static class FolderFix
     {
         var writer = new FixWriter(place.Folder);
         var files = SubmissionFolder.Read(place.Folder, place.Display);
-        var plan = FixPlan.Of(files);
+        var condensed = new HashSet<string>();
         foreach (var log in files.Entries.Where(IsWholeLog))
         {
             // A whole log is far above the limit, so it was not read; it is condensed as a stream.
@@ -18,7 +18,7 @@ internal static class FolderFix
                 if (writer.Condense(log.Path))
                 {
                     Say(terminal, files, log.Path, ["captured payload condensed to counts"]);
-                    plan = null;
+                    condensed.Add(log.Path);
                 }
             }
             catch (LogCondenserException fault)
@@ -27,8 +27,11 @@ internal static class FolderFix
             }
         }
 
-        plan ??= FixPlan.Of(SubmissionFolder.Read(place.Folder, place.Display));
-        foreach (var change in plan.Changes)
+        var plan = FixPlan.Of(
+            condensed.Count == 0 ? files : SubmissionFolder.Read(place.Folder, place.Display),
+            condensed
+        );
+        foreach (var change in plan.Checksums is { } checksums ? plan.Changes.Append(checksums) : plan.Changes)
         {
             writer.Write(change);
             Say(terminal, files, change.Path, change.What);

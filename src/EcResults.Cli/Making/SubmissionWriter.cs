@@ -21,12 +21,22 @@ internal static class SubmissionWriter
         var draft = Drafts.NewPath(request.Output);
         try
         {
-            Put(draft, SubmissionFiles.ManifestName, SubmissionBuilder.ToJson(manifest));
-            Put(draft, SubmissionFiles.ProseName, Encoding.UTF8.GetBytes(prose));
-            foreach (var (path, bytes) in evidence.Raw)
+            List<(string Path, byte[] Content)> files =
+            [
+                (SubmissionFiles.ManifestName, SubmissionBuilder.ToJson(manifest)),
+                (SubmissionFiles.ProseName, Encoding.UTF8.GetBytes(prose)),
+                .. evidence.Raw.Select(file => ($"{SubmissionLayout.Raw}/{file.Key}", file.Value)),
+            ];
+            foreach (var (path, content) in files)
             {
-                Put(draft, $"{SubmissionLayout.Raw}/{path}", bytes);
+                Put(draft, path, content);
             }
+
+            Put(
+                draft,
+                SubmissionFiles.ChecksumsName,
+                ChecksumList.Write(files.Select(file => (file.Path, ChecksumList.SumOf(file.Content))))
+            );
 
             Directory.Move(draft, folder);
             return folder;

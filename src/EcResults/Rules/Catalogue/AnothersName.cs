@@ -11,14 +11,13 @@ internal static class AnothersName
             Code = "ECR409",
             Name = "anothers-name",
             Law =
-                "The id, the account and the name of a new submission are those of the pull request's author, unless a "
-                + "maintainer opens it.",
+                "The id and the account of a new submission are those of the pull request's author, unless a maintainer "
+                + "opens it; where no account is stated, this holds for a name of one word.",
             Reason =
                 "The page of a result credits its submitter and links to the account. Nobody else can know whether that "
-                + "account measured it. A name in more than one word is a person's and no account's.",
+                + "account measured it. Beside an account the name is free: the link says whose result it is.",
             Cure =
-                "Write your own account as \"github\", and in the id; as \"name\" write the account or a name in more than "
-                + "one word. Where the author of the pull request is not known, the account in submission.json stands for it.",
+                "Write your own account as \"github\" and in the id. Where the author of the pull request is not known, the account in submission.json stands for it.",
             CheckContribution = Check,
         };
 
@@ -47,12 +46,12 @@ internal static class AnothersName
             );
         }
 
-        if (IsAccount(submitter.Name) && !PullRequest.IsSame(submitter.Name, account))
+        if (submitter.GitHub is null && IsAccount(submitter.Name) && !PullRequest.IsSame(submitter.Name, account))
         {
             yield return new Problem(
                 text.At("/submitter/name"),
                 $"the name {Shown.Quote(submitter.Name)} may be another's account; {whose}",
-                $"write {Shown.Quote(account)} or a name in more than one word"
+                $"state {Shown.Quote(account)} as \"github\""
             );
         }
 
