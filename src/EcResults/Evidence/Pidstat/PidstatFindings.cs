@@ -42,7 +42,7 @@ internal static class PidstatFindings
         new(at, "the time changes between clock and epoch seconds: the file holds two reports", OneReport);
 
     public static Problem ClockGoesBack(PidstatTime before, PidstatTime time, Location at) =>
-        new(at, $"the time \"{Words(time)}\" stands after \"{Words(before)}\": the file holds two reports", OneReport);
+        new(at, $"the time \"{time}\" stands after \"{before}\": the file holds two reports", OneReport);
 
     public static Problem NoHeader(Location at, string text) =>
         new(at, $"{Quote(text)} is a row without a header that names its columns", Unedited);
@@ -78,12 +78,12 @@ internal static class PidstatFindings
             Unedited
         );
 
-    public static Problem OtherMemory(Printed share, Printed rss, PidstatRow other) =>
+    public static Problem OtherMemory(Printed share, Printed rss, PidstatRowDraft other) =>
         new(
             share.At,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"RSS \"{rss.Value:0}\" and %MEM \"{share.Value:0.00}\" are of another machine's memory than \"{other.RssKib!.Value.Value:0}\" and \"{other.MemoryPercent!.Value.Value:0.00}\""
+                $"RSS \"{rss.Value:0}\" and %MEM \"{share.Value:0.00}\" are of another machine's memory than \"{other[PidstatColumn.Rss]?.Value:0}\" and \"{other[PidstatColumn.Memory]?.Value:0.00}\""
             ),
             Unedited
         )
@@ -170,9 +170,4 @@ internal static class PidstatFindings
     /// <summary>A text in quotes, cut to a length that people read.</summary>
     private static string Quote(string text) =>
         text.Length <= LongestQuote ? $"\"{text}\"" : $"\"{text.AsSpan(0, LongestQuote)}…\"";
-
-    private static string Words(PidstatTime time) =>
-        time.Clock is { } clock
-            ? clock.ToString("HH:mm:ss", CultureInfo.InvariantCulture)
-            : time.EpochSeconds?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

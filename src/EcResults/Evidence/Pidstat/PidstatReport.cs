@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EcResults.Evidence;
 
 /// <summary>What pidstat printed: process rows by time, tables of one sample joined into one row.</summary>
@@ -35,11 +37,47 @@ public sealed record PidstatReport(SourceText Source) : Report(Source)
     public IReadOnlyList<PidstatRow> Averages { get; init; } = [];
 
     /// <inheritdoc />
-    public override IEnumerable<Figure> Figures => PidstatFigures.Of(this);
+    public override IEnumerable<Figure> Figures =>
+        BannerFigures
+            .Concat(Samples.SelectMany(sample => sample.Figures))
+            .Concat(Averages.SelectMany(row => row.Figures(prefix: "average")));
 
     /// <summary>Reads one file: the tables that pidstat prints with any options, or its <c>-o JSON</c>.</summary>
     public static Reading<PidstatReport> Read(SourceText source) =>
         source.Content.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal)
             ? PidstatJsonReader.Read(source)
             : PidstatTextReader.Read(source);
+
+    private IEnumerable<Figure> BannerFigures
+    {
+        get
+        {
+            if (KernelRelease is { } release)
+            {
+                yield return Figure.Of("kernelRelease", release);
+            }
+
+            if (HostName is { } host)
+            {
+                yield return Figure.Of("hostName", host);
+            }
+
+            if (PrintedDate is { } date)
+            {
+                yield return Date is { } day
+                    ? new Figure("date", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, date.At)
+                    : Figure.Of("dateAsPrinted", date);
+            }
+
+            if (Architecture is { } architecture)
+            {
+                yield return Figure.Of("architecture", architecture);
+            }
+
+            if (LogicalCores is { } cores)
+            {
+                yield return Figure.Of("logicalCores", cores);
+            }
+        }
+    }
 }

@@ -6,27 +6,25 @@ internal sealed class PidstatTextReader
     // pidstat has about ten tables; more different headers than that in one file are not worth keeping.
     private const int MostTables = 12;
 
-    private readonly PidstatCollector report;
+    private readonly PidstatReportBuilder report;
     private readonly List<PidstatTable> tables = [];
-    private readonly PidstatForeign foreign;
+    private LineWords? foreign;
+    private int foreignLines;
     private TextLine? rowBefore;
     private bool sawDecoration;
     private bool sawHeaderlessRow;
+    private bool sawDamagedHeader;
 
-    private PidstatTextReader(SourceText source)
-    {
-        report = new PidstatCollector(source);
-        foreign = new PidstatForeign(report);
-    }
+    private PidstatTextReader(SourceText source) => report = new PidstatReportBuilder(source);
 
     /// <summary>Reads one file.</summary>
     public static Reading<PidstatReport> Read(SourceText source)
     {
         var reader = new PidstatTextReader(source);
-        PidstatLine? first = null;
+        LineWords? first = null;
         foreach (var text in source.Lines)
         {
-            var line = new PidstatLine(text);
+            var line = new LineWords(text, DecorationOf(text.Text));
             if (line.Count == 0)
             {
                 continue;
@@ -41,18 +39,39 @@ internal sealed class PidstatTextReader
 
         return first is null
             ? new Reading<PidstatReport>(null, [PidstatFindings.Empty(source.Whole)], [])
-            : reader.Finish(first);
+            : reader.Finish(first.QuoteFrom(0));
     }
 
-    private Reading<PidstatReport> Finish(PidstatLine first)
+    /// <summary>
+    /// How many characters people and terminals put in front of a line: quote marks, comment signs, bullets, the echo of
+    /// a key. The <c>#</c> of a <c># Time</c> header goes with them, for the word after it says enough.
+    /// </summary>
+    private static int DecorationOf(string text)
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            var isKey = text[at] == '^' && at + 1 < text.Length && char.IsAsciiLetterUpper(text[at + 1]);
+            if (!isKey && text[at] is not ('#' or '*' or '>') && !char.IsWhiteSpace(text[at]))
+            {
+                break;
+            }
+
+            at += isKey ? 2 : 1;
+        }
+
+        return at;
+    }
+
+    private Reading<PidstatReport> Finish(Quoted first)
     {
         if (report.Banner is null && tables.Count == 0 && !report.HasProblems)
         {
-            report.Add(PidstatFindings.NotPidstat(first.Whole, first.From(0).ToString()));
+            report.Add(PidstatFindings.NotPidstat(first.At, first.Text));
         }
         else
         {
-            foreign.End();
+            EndForeign();
         }
 
         return report.Finish();
@@ -60,7 +79,7 @@ internal sealed class PidstatTextReader
 
     /// <summary>Takes one line.</summary>
     /// <returns>Whether to go on; behind the start of a second report nothing is read.</returns>
-    private bool Take(PidstatLine line)
+    private bool Take(LineWords line)
     {
         if (PidstatBanner.TryRead(line) is { } banner)
         {
@@ -74,49 +93,40 @@ internal sealed class PidstatTextReader
 
         if (line.Count > 2 && line[0] is "sysstat" && line[1] is "version")
         {
-            report.Add(PidstatFindings.Version(line.Whole, line.From(0).ToString()));
+            report.Add(PidstatFindings.Version(line.Whole, line.QuoteFrom(0).Text));
             return Own(line);
         }
 
-        if (PidstatTime.TryRead(line.From(0), out var time, out var length))
+        if (PidstatTime.TryRead(line, out var time, out var words) && (tables.Count > 0 || LooksLikeRow(line, words)))
         {
-            return TakeRow(line, time, line.TokensWithin(length));
+            return Own(line) && TakeRow(line, time, words);
         }
 
-        if (PidstatLabel.Words(line) is var words and > 0 && TakeAverage(line, words))
+        if (PidstatLabel.Words(line) is var label and > 0 && TakeAverage(line, label))
         {
             return Own(line);
         }
 
         if (line.Count == 1 && line[0] is "..." or "…" && tables.Count > 0)
         {
-            report.Add(PidstatFindings.Elided(line.Whole, line[0].ToString()));
+            report.Add(PidstatFindings.Elided(line.Whole, line.QuoteFrom(0).Text));
             return Own(line);
         }
 
-        return foreign.Take(line);
+        TakeForeign(line);
+        return true;
     }
 
     private bool TakeBanner(PidstatBanner banner)
     {
-        if (report.Banner is { } first)
+        if ((report.Banner?.At ?? report.FirstHeader) is { } first)
         {
-            report.Add(PidstatFindings.SecondBanner(banner.At, first.At));
+            report.Add(PidstatFindings.SecondBanner(banner.At, first));
             return false;
-        }
-
-        if (tables.Count > 0)
-        {
-            report.Add(PidstatFindings.SecondBanner(banner.At, tables[0].At));
-            return false;
-        }
-
-        foreach (var fault in banner.Faults)
-        {
-            report.Add(fault);
         }
 
         report.Banner = banner;
+        report.AddRange(banner.Faults);
         return true;
     }
 
@@ -155,11 +165,11 @@ internal sealed class PidstatTextReader
         return true;
     }
 
-    private bool TakeRow(PidstatLine line, PidstatTime time, int first)
+    private bool TakeRow(LineWords line, PidstatTime time, int first)
     {
         if (tables.Count == 0)
         {
-            return LooksLikeRow(line, first) ? NoHeader(line) : foreign.Take(line);
+            return NoHeader(line);
         }
 
         if (report.HasAverages)
@@ -168,73 +178,113 @@ internal sealed class PidstatTextReader
             return false;
         }
 
-        if (PidstatRowReader.Read(line, first, tables, average: false, out var table) is not { } fields)
+        if (Fitting(line, first, average: false) is not var (row, table))
         {
-            return Own(line) && Misfit(line, first, average: false);
+            return Misfit(line, first, average: false);
         }
 
-        if (rowBefore is { } before && fields.IsBusy && line.Line.Text == before.Text)
+        if (rowBefore?.Text == line.Line.Text && row[PidstatColumn.Cpu] is { Value: > 0 })
         {
-            report.Add(PidstatFindings.SameRow(line.Whole, before.Whole));
+            report.Add(PidstatFindings.SameRow(row.At, rowBefore.Whole));
             return false;
         }
 
         rowBefore = line.Line;
         report.HasInterval |= table.Time is { } start && start != time;
-        report.Row(time, fields, table.Signature, line.Whole);
-        return Own(line);
+        report.Row(time, row);
+        return true;
     }
 
     /// <summary>Takes an average row; text before a colon that is no label of pidstat's is one only where it fits the table.</summary>
-    private bool TakeAverage(PidstatLine line, int words)
+    private bool TakeAverage(LineWords line, int words)
     {
-        var known = PidstatLabel.IsKnown(line, words);
-        if (tables.Count == 0)
+        if (Fitting(line, words, average: true) is var (row, _))
         {
-            return known && NoHeader(line);
-        }
-
-        if (PidstatRowReader.Read(line, words, tables, average: true, out var table) is { } fields)
-        {
-            report.Average(fields, table.Signature, line.Whole);
+            report.Average(row);
             return true;
         }
 
-        return known && Misfit(line, words, average: true);
+        return PidstatLabel.IsKnown(line, words)
+            && (tables.Count == 0 ? NoHeader(line) : Misfit(line, words, average: true));
     }
 
-    private static bool LooksLikeRow(PidstatLine line, int first) =>
+    /// <summary>Reads a row by the newest table that fits, for some options print the headers of two tables only once.</summary>
+    private (PidstatRowDraft Row, PidstatTable Table)? Fitting(LineWords line, int first, bool average)
+    {
+        for (var index = tables.Count - 1; index >= 0; index--)
+        {
+            if (tables[index].Read(line, first, average, out _) is { } row)
+            {
+                return (row, tables[index]);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool LooksLikeRow(LineWords line, int first) =>
         line.Count > first + 2
         && (!line[first].ContainsAnyExceptInRange('0', '9') || !line[first + 1].ContainsAnyExceptInRange('0', '9'));
 
-    private bool NoHeader(PidstatLine line)
+    private bool NoHeader(LineWords line)
     {
         if (!sawHeaderlessRow)
         {
-            report.Add(PidstatFindings.NoHeader(line.Whole, line.From(0).ToString()));
+            report.Add(PidstatFindings.NoHeader(line.Whole, line.QuoteFrom(0).Text));
         }
 
         sawHeaderlessRow = true;
-        return Own(line);
+        return true;
     }
 
-    private bool Misfit(PidstatLine line, int first, bool average)
+    private bool Misfit(LineWords line, int first, bool average)
     {
         var table = tables[^1];
-        PidstatRowReader.ReadBy(table, line, first, average, out var misfit);
+        table.Read(line, first, average, out var misfit);
         report.Add(
             misfit >= line.Count
-                ? PidstatFindings.ShortRow(line.Whole, line.Count - first, table.Columns.Count + 1)
+                ? PidstatFindings.ShortRow(line.Whole, line.Count - first, table.Names.Count + 1)
                 : PidstatFindings.BadValue(line.At(misfit), line[misfit].ToString(), table.NameOf(misfit - first))
         );
         return true;
     }
 
-    /// <summary>Notes that a line is pidstat's.</summary>
-    private bool Own(PidstatLine line)
+    /// <summary>Takes a line that is not pidstat's: a stretch of them is one oddity, a damaged header among them a problem.</summary>
+    private void TakeForeign(LineWords line)
     {
-        foreign.End();
-        if (line.Decorated && !sawDecoration)
+        if (!PidstatTable.IsDamaged(line))
+        {
+            foreign ??= line;
+            foreignLines++;
+            return;
+        }
+
+        EndForeign();
+        if (!sawDamagedHeader)
+        {
+            report.Add(PidstatFindings.BrokenHeader(line.Whole));
+        }
+
+        sawDamagedHeader = true;
+    }
+
+    private void EndForeign()
+    {
+        if (foreign is not null)
+        {
+            report.AddOddity(PidstatFindings.Foreign(foreign.Whole, foreign.QuoteFrom(0).Text, foreignLines));
+        }
+
+        foreign = null;
+        foreignLines = 0;
+    }
+
+    /// <summary>Notes that a line is pidstat's.</summary>
+    private bool Own(LineWords line)
+    {
+        EndForeign();
+        var mark = line.Line.Text.AsSpan(0, line.Start).Trim();
+        if (!sawDecoration && !mark.IsEmpty && !(mark is "#" && line[0] is "Time"))
         {
             sawDecoration = true;
             report.AddOddity(PidstatFindings.Decorated(line.Line.Whole));
