@@ -3,34 +3,22 @@ namespace EcResults.Evidence;
 /// <summary>What a column holds. The numbers that are kept come first.</summary>
 internal enum PidstatColumn
 {
-    /// <summary>%usr: percent of one core.</summary>
+    // Percent of one core.
     User,
-
-    /// <summary>%system: percent of one core.</summary>
     System,
-
-    /// <summary>%guest: percent of one core.</summary>
     Guest,
-
-    /// <summary>%wait: percent of the interval.</summary>
     Wait,
-
-    /// <summary>%CPU: percent of one core.</summary>
     Cpu,
 
-    /// <summary>%MEM: percent of the machine's memory.</summary>
+    // Percent of the machine's memory.
     Memory,
 
-    /// <summary>VSZ: KiB.</summary>
+    // KiB.
     Virtual,
-
-    /// <summary>RSS: KiB.</summary>
     Rss,
 
-    /// <summary>cswch/s: events a second.</summary>
+    // Context switches a second.
     Voluntary,
-
-    /// <summary>nvcswch/s: events a second.</summary>
     Involuntary,
 
     /// <summary>A number that is not kept.</summary>

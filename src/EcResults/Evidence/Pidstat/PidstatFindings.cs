@@ -12,12 +12,12 @@ internal static class PidstatFindings
     public static Problem Empty(Location at) =>
         new(at, "the file is empty; pidstat prints at least a banner", "attach what pidstat printed during the run");
 
-    public static Problem NotPidstat(Location at, string text) =>
-        new(at, $"{Quote(text)} and no line after it is from a pidstat table", Unedited);
+    public static Problem NotPidstat(Quoted text) =>
+        new(text.At, $"{Quote(text)} and no line after it is from a pidstat table", Unedited);
 
-    public static Problem Version(Location at, string text) =>
+    public static Problem Version(Quoted text) =>
         new(
-            at,
+            text.At,
             $"{Quote(text)} is what pidstat -V prints, not a measurement",
             "put it into env/pidstat-version.txt, and attach here what pidstat printed during the run"
         );
@@ -44,8 +44,8 @@ internal static class PidstatFindings
     public static Problem ClockGoesBack(PidstatTime before, PidstatTime time, Location at) =>
         new(at, $"the time \"{time}\" stands after \"{before}\": the file holds two reports", OneReport);
 
-    public static Problem NoHeader(Location at, string text) =>
-        new(at, $"{Quote(text)} is a row without a header that names its columns", Unedited);
+    public static Problem NoHeader(Quoted text) =>
+        new(text.At, $"{Quote(text)} is a row without a header that names its columns", Unedited);
 
     public static Problem RepeatedColumn(Location at, string column) =>
         new(at, $"the header names {Quote(column)} twice; pidstat names each column once", Unedited);
@@ -53,10 +53,10 @@ internal static class PidstatFindings
     public static Problem ShortRow(Location at, int values, int columns) =>
         new(at, $"the row is cut: {values} values under a header of {columns} columns", Unedited);
 
-    public static Problem BadValue(Location at, string text, string column) =>
-        new(at, $"{Quote(text)} cannot stand in column {column}", Unedited);
+    public static Problem BadValue(Quoted text, string column) =>
+        new(text.At, $"{Quote(text)} cannot stand in column {column}", Unedited);
 
-    public static Problem Elided(Location at, string text) => new(at, $"rows were left out at {Quote(text)}", Unedited);
+    public static Problem Elided(Quoted text) => new(text.At, $"rows were left out at {Quote(text)}", Unedited);
 
     public static Problem NotTheSum(Printed cpu, double sum) =>
         new(
@@ -92,10 +92,9 @@ internal static class PidstatFindings
         };
 
     public static Problem NoDate(Quoted date) =>
-        new(date.At, $"{Quote(date.Text)} is no date in any order of day, month and year", Unedited);
+        new(date.At, $"{Quote(date)} is no date in any order of day, month and year", Unedited);
 
-    public static Problem BadCores(Quoted word) =>
-        new(word.At, $"{Quote(word.Text)} is no number of processors", Unedited);
+    public static Problem BadCores(Quoted word) => new(word.At, $"{Quote(word)} is no number of processors", Unedited);
 
     public static Problem HeaderDiffers(Location at, Location other) =>
         new(
@@ -132,20 +131,20 @@ internal static class PidstatFindings
     public static Problem BadJson(Location at) =>
         new(at, "the JSON of pidstat is broken or cut here", "attach pidstat's plain output (without -o JSON)");
 
-    public static Problem BadJsonTime(Location at, string text) =>
-        new(at, $"the timestamp {Quote(text)} is neither a clock nor epoch seconds", Unedited);
+    public static Problem BadJsonTime(Quoted text) =>
+        new(text.At, $"the timestamp {Quote(text)} is neither a clock nor epoch seconds", Unedited);
 
     public static Problem IncompleteJsonRow(Location at) =>
         new(at, "the row lacks PID or cmd; pidstat prints both in each row", Unedited);
 
-    public static Problem Foreign(Location at, string text, int lines) =>
+    public static Problem Foreign(Quoted first, int lines) =>
         new(
-            at,
+            first.At,
             lines switch
             {
-                1 => $"{Quote(text)} is no line of pidstat's and was passed over",
-                2 => $"{Quote(text)} and the line after it are not pidstat's and were passed over",
-                _ => $"{Quote(text)} and the {lines - 1} lines after it are not pidstat's and were passed over",
+                1 => $"{Quote(first)} is no line of pidstat's and was passed over",
+                2 => $"{Quote(first)} and the line after it are not pidstat's and were passed over",
+                _ => $"{Quote(first)} and the {lines - 1} lines after it are not pidstat's and were passed over",
             },
             Unedited
         );
@@ -156,7 +155,7 @@ internal static class PidstatFindings
     public static Problem Impossible(Quoted value) =>
         new(
             value.At,
-            $"{Quote(value.Text)} is more than any machine can reach, so it counts as not measured",
+            $"{Quote(value)} is more than any machine can reach, so it counts as not measured",
             "pidstat prints this after a process id was used again; repeat the run if it matters"
         );
 
@@ -166,6 +165,8 @@ internal static class PidstatFindings
             "the only sample may cover the time since boot, not the run",
             "give pidstat an interval: pidstat -p PID 1"
         );
+
+    private static string Quote(Quoted words) => Quote(words.Text);
 
     /// <summary>A text in quotes, cut to a length that people read.</summary>
     private static string Quote(string text) =>

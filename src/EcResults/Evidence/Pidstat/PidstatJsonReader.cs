@@ -59,7 +59,7 @@ internal sealed class PidstatJsonReader
         if (report is { Banner: null, FirstHeader: null, HasProblems: false })
         {
             var first = source.Lines.First(line => !string.IsNullOrWhiteSpace(line.Text));
-            report.Add(PidstatFindings.NotPidstat(first.Whole, first.Text.Trim()));
+            report.Add(PidstatFindings.NotPidstat(new Quoted(first.Text.Trim(), first.Whole)));
         }
 
         return report.Finish();
@@ -148,7 +148,7 @@ internal sealed class PidstatJsonReader
         report.FirstHeader ??= value.At;
         if (!PidstatTime.TryRead(value.Text, out var read))
         {
-            report.Add(PidstatFindings.BadJsonTime(value.At, value.Text));
+            report.Add(PidstatFindings.BadJsonTime(value));
             return;
         }
 
@@ -173,7 +173,7 @@ internal sealed class PidstatJsonReader
         };
         if (!taker.Add(PidstatTable.ColumnOf(header), value.Text, value.At))
         {
-            report.Add(PidstatFindings.BadValue(value.At, value.Text, name));
+            report.Add(PidstatFindings.BadValue(value, name));
         }
     }
 
@@ -182,7 +182,7 @@ internal sealed class PidstatJsonReader
         row = null;
         if (time is not { } sample)
         {
-            report.Add(PidstatFindings.BadJsonTime(ended.At, ""));
+            report.Add(PidstatFindings.BadJsonTime(new Quoted("", ended.At)));
         }
         else if (!ended.IsComplete)
         {

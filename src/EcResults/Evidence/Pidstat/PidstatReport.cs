@@ -48,36 +48,18 @@ public sealed record PidstatReport(SourceText Source) : Report(Source)
             ? PidstatJsonReader.Read(source)
             : PidstatTextReader.Read(source);
 
-    private IEnumerable<Figure> BannerFigures
-    {
-        get
+    private IEnumerable<Figure> BannerFigures =>
+        new[]
         {
-            if (KernelRelease is { } release)
-            {
-                yield return Figure.Of("kernelRelease", release);
-            }
+            KernelRelease is { } release ? Figure.Of("kernelRelease", release) : null,
+            HostName is { } host ? Figure.Of("hostName", host) : null,
+            PrintedDate is { } date ? FigureOf(date) : null,
+            Architecture is { } architecture ? Figure.Of("architecture", architecture) : null,
+            LogicalCores is { } cores ? Figure.Of("logicalCores", cores) : null,
+        }.OfType<Figure>();
 
-            if (HostName is { } host)
-            {
-                yield return Figure.Of("hostName", host);
-            }
-
-            if (PrintedDate is { } date)
-            {
-                yield return Date is { } day
-                    ? new Figure("date", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, date.At)
-                    : Figure.Of("dateAsPrinted", date);
-            }
-
-            if (Architecture is { } architecture)
-            {
-                yield return Figure.Of("architecture", architecture);
-            }
-
-            if (LogicalCores is { } cores)
-            {
-                yield return Figure.Of("logicalCores", cores);
-            }
-        }
-    }
+    private Figure FigureOf(Quoted date) =>
+        Date is { } day
+            ? new Figure("date", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, date.At)
+            : Figure.Of("dateAsPrinted", date);
 }

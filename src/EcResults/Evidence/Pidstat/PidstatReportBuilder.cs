@@ -10,6 +10,9 @@ internal sealed class PidstatReportBuilder
     private PidstatRows? averages;
     private Location? firstThread;
 
+    // Then the only sample cannot be the one since boot.
+    private bool hasInterval;
+
     /// <summary>Starts a report.</summary>
     public PidstatReportBuilder(SourceText source)
     {
@@ -22,9 +25,6 @@ internal sealed class PidstatReportBuilder
 
     /// <summary>The first header, or in JSON the first sample: where the report says what it measures.</summary>
     public Location? FirstHeader { get; set; }
-
-    /// <summary>Whether the only sample cannot be the one since boot, for its interval starts before it ends.</summary>
-    public bool HasInterval { get; set; }
 
     /// <summary>The samples.</summary>
     public PidstatSamples Samples { get; }
@@ -47,6 +47,7 @@ internal sealed class PidstatReportBuilder
     /// <summary>Takes a row of a sample.</summary>
     public void Row(PidstatTime time, PidstatRowDraft row)
     {
+        hasInterval |= row.IntervalStart is { } start && start != time;
         if (IsProcess(row))
         {
             Samples.Row(time, row);
@@ -107,7 +108,7 @@ internal sealed class PidstatReportBuilder
     {
         if (!Samples.AreEmpty)
         {
-            if (!HasInterval && !HasAverages && Samples.Only is { } only)
+            if (!hasInterval && !HasAverages && Samples.Only is { } only)
             {
                 oddities.Add(PidstatFindings.MaybeSinceBoot(only));
             }

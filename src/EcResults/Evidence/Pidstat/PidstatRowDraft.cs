@@ -10,7 +10,7 @@ internal sealed class PidstatRowDraft(bool average)
     private bool namesThread;
 
     /// <summary>Where the row stands.</summary>
-    public Location At { get; set; }
+    public Location At { get; init; }
 
     /// <summary>The process id, 0 until it was read.</summary>
     public int ProcessId { get; private set; }
@@ -19,7 +19,10 @@ internal sealed class PidstatRowDraft(bool average)
     public Quoted? Command { get; set; }
 
     /// <summary>The columns of the table, which say what the row may not have twice.</summary>
-    public string Table { get; set; } = "";
+    public string Table { get; init; } = "";
+
+    /// <summary>When the interval started, where the header says so.</summary>
+    public PidstatTime? IntervalStart { get; init; }
 
     /// <summary>Values that no machine can reach, which pidstat prints after a process id was used again.</summary>
     public List<Quoted> Impossible { get; } = [];

@@ -113,7 +113,12 @@ internal sealed record PidstatTable(IReadOnlyList<string> Names)
     /// <returns>The row, or null where the line is none of this table.</returns>
     public PidstatRowDraft? Read(LineWords line, int first, bool average, out int misfit)
     {
-        var row = new PidstatRowDraft(average) { Table = Signature };
+        var row = new PidstatRowDraft(average)
+        {
+            At = line.Whole,
+            Table = Signature,
+            IntervalStart = Time,
+        };
         for (var column = 0; column < columns.Length; column++)
         {
             misfit = first + column;
@@ -130,7 +135,6 @@ internal sealed record PidstatTable(IReadOnlyList<string> Names)
         }
 
         row.Command = line.QuoteFrom(misfit);
-        row.At = line.Whole;
         return row.IsComplete ? row : null;
     }
 

@@ -79,10 +79,10 @@ internal readonly partial record struct PidstatTime(TimeOnly? Clock, long? Epoch
         }
 
         var (hour, minute, second) = (Number(groups["hour"]), Number(groups["minute"]), Number(groups["second"]));
-        var afternoon = groups["afternoon"].Success;
-        if (afternoon || groups["morning"].Success)
+        if (groups["half"] is { Success: true, Value: var half })
         {
-            hour = hour is >= 1 and <= 12 ? (hour % 12) + (afternoon ? 12 : 0) : 24;
+            var isAfternoon = half is "下午" or "午後" or "오후" or "P" or "p";
+            hour = hour is >= 1 and <= 12 ? (hour % 12) + (isAfternoon ? 12 : 0) : 24;
         }
 
         if (hour > 23 || minute > 59 || second > 59)
@@ -103,11 +103,11 @@ internal readonly partial record struct PidstatTime(TimeOnly? Clock, long? Epoch
         """
             \G(?:
               (?<epoch>[0-9]{9,11})(?!\S)
-            | (?<half>(?:(?<morning>上午|午前|오전)|(?<afternoon>下午|午後|오후))\s*)?
+            | (?:(?<half>上午|午前|오전|下午|午後|오후)\s*)?
               (?<hour>[0-9]{1,2})(?:[:.,时時]|시[ ]?)
               (?<minute>[0-9]{1,2})(?:[:.,分]|분[ ]?)
               (?<second>[0-9]{1,2})[秒초]?(?!\S)
-              (?(half)|(?:\s+(?:(?<morning>[Aa])|(?<afternoon>[Pp]))(?:\.\s*)?[Mm]\.?(?!\S))?)
+              (?(half)|(?:\s+(?<half>[AaPp])(?:\.\s*)?[Mm]\.?(?!\S))?)
             )
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
