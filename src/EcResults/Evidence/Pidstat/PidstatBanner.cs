@@ -124,10 +124,15 @@ internal sealed partial record PidstatBanner(Location At)
         ];
 
     /// <summary>The first numbers of a text, one more than a date has; none where one has more digits than a year.</summary>
-    private static string[] NumbersOf(string text)
+    private static List<string> NumbersOf(string text)
     {
-        var numbers = Digits().Matches(text).Take(4).Select(match => match.Value).ToArray();
-        return Array.Exists(numbers, number => number.Length > 4) ? [] : numbers;
+        var numbers = new List<string>();
+        for (var match = Digits().Match(text); match.Success && numbers.Count < 4; match = match.NextMatch())
+        {
+            numbers.Add(match.Value);
+        }
+
+        return numbers.Exists(number => number.Length > 4) ? [] : numbers;
     }
 
     private static int Year(string digits) => Value(digits) + (digits.Length <= 2 ? 2000 : 0);

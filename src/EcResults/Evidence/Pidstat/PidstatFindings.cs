@@ -29,7 +29,7 @@ internal static class PidstatFindings
         };
 
     public static Problem SamplesAfterAverages(Location at) =>
-        new(at, "a sample stands after the averages: the file holds two reports, where one is allowed", OneReport);
+        new(at, "a sample comes after the averages: the file holds two reports, where one is allowed", OneReport);
 
     public static Problem SecondAverage(int processId, Location at) =>
         new(
@@ -42,7 +42,7 @@ internal static class PidstatFindings
         new(at, "the time changes between clock and epoch seconds: the file holds two reports", OneReport);
 
     public static Problem ClockGoesBack(PidstatTime before, PidstatTime time, Location at) =>
-        new(at, $"the time \"{time}\" stands after \"{before}\": the file holds two reports", OneReport);
+        new(at, $"the time \"{time}\" comes after \"{before}\": the file holds two reports", OneReport);
 
     public static Problem NoHeader(Quoted text) =>
         new(text.At, $"{Quote(text)} is a row without a header that names its columns", Unedited);
@@ -92,9 +92,10 @@ internal static class PidstatFindings
         };
 
     public static Problem NoDate(Quoted date) =>
-        new(date.At, $"{Quote(date)} is no date in any order of day, month and year", Unedited);
+        new(date.At, $"{Quote(date)} is not a date in any order of day, month and year", Unedited);
 
-    public static Problem BadCores(Quoted word) => new(word.At, $"{Quote(word)} is no number of processors", Unedited);
+    public static Problem BadCores(Quoted word) =>
+        new(word.At, $"{Quote(word)} is not a number of processors", Unedited);
 
     public static Problem HeaderDiffers(Location at, Location other) =>
         new(
@@ -110,21 +111,21 @@ internal static class PidstatFindings
         new(at, "the header is damaged: it names columns of pidstat, but not the process or the command", Unedited);
 
     public static Problem SameRow(Location at, Location before) =>
-        new(at, "the row is the one before once more; pidstat prints a process once in a sample", Unedited)
+        new(at, "the row repeats the one before it; pidstat prints a process once in a sample", Unedited)
         {
             Related = [new Related(before, "the row before")],
         };
 
     public static Problem OnlyAverages(Location at) =>
-        new(at, "only averages stand here; the samples before them are missing", Unedited);
+        new(at, "the file has only averages; the samples before them are missing", Unedited);
 
     public static Problem OnlyThreads(Location at) =>
-        new(at, "only threads stand here; the rows of their processes are missing", "run pidstat without -t");
+        new(at, "the file has only threads; the rows of their processes are missing", "run pidstat without -t");
 
     public static Problem MeasuredNothing(Location at) =>
         new(
             at,
-            "no process stands under any header: the process was gone or never there, so nothing was measured",
+            "no process is listed under any header: the process was gone or never there, so nothing was measured",
             "give pidstat -p the id of the process itself (not of sudo) while it runs"
         );
 
@@ -142,15 +143,15 @@ internal static class PidstatFindings
             first.At,
             lines switch
             {
-                1 => $"{Quote(first)} is no line of pidstat's and was passed over",
-                2 => $"{Quote(first)} and the line after it are not pidstat's and were passed over",
-                _ => $"{Quote(first)} and the {lines - 1} lines after it are not pidstat's and were passed over",
+                1 => $"{Quote(first)} is not pidstat output and was skipped",
+                2 => $"{Quote(first)} and the line after it are not pidstat output and were skipped",
+                _ => $"{Quote(first)} and the {lines - 1} lines after it are not pidstat output and were skipped",
             },
             Unedited
         );
 
     public static Problem Decorated(Location at) =>
-        new(at, "a mark that pidstat does not print stands in front of its line", Unedited);
+        new(at, "the line starts with a mark that pidstat does not print", Unedited);
 
     public static Problem Impossible(Quoted value) =>
         new(

@@ -24,6 +24,12 @@ internal sealed record PidstatTable(IReadOnlyList<string> Names)
 
     private readonly PidstatColumn[] columns = [.. Names.Select(ColumnOf)];
 
+    // What is measured; the other columns say whose row it is, and stand in several tables.
+    private readonly HashSet<string> measured =
+    [
+        .. Names.Where(name => name is not ("UID" or "USER" or "PID" or "TGID" or "TID")),
+    ];
+
     /// <summary>The time in front, which is where the interval starts; null with <c># Time</c> and on averages.</summary>
     public PidstatTime? Time { get; private init; }
 
@@ -101,9 +107,7 @@ internal sealed record PidstatTable(IReadOnlyList<string> Names)
     public string NameOf(int column) => column < Names.Count ? Names[column] : "Command";
 
     /// <summary>Whether this table and another have a column of measurements in common, though they are not the same.</summary>
-    public bool Contradicts(PidstatTable other) =>
-        other.Signature != Signature
-        && Names.Any(name => name is not ("UID" or "USER" or "PID" or "TGID" or "TID") && other.Names.Contains(name));
+    public bool Contradicts(PidstatTable other) => other.Signature != Signature && measured.Overlaps(other.measured);
 
     /// <summary>Reads a row of the table. The command comes last and is free text.</summary>
     /// <param name="line">The line.</param>

@@ -22,7 +22,7 @@ internal static partial class PsFindings
         );
 
     public static Problem NoSample(Location header) =>
-        new(header, "no process stands under the header, so nothing was measured", Command);
+        new(header, "no process is listed under the header, so nothing was measured", Command);
 
     public static Problem NoRss(Location header) => new(header, "the table has no RSS column", Command);
 
@@ -48,7 +48,7 @@ internal static partial class PsFindings
         new(at, "a header with other columns: the file holds two tables, where one kind is allowed", Command);
 
     public static Problem Foreign(Location at, string text) =>
-        new(at, $"{Quote(text)} is no line of ps's and was passed over", Command);
+        new(at, $"{Quote(text)} is not ps output and was skipped", Command);
 
     /// <summary>Whether a line or a value is what the ps of busybox prints: its usage, or a size with a unit.</summary>
     public static bool IsBusybox(string text) => Busybox().IsMatch(text);

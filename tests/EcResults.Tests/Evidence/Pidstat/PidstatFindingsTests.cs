@@ -41,6 +41,10 @@ public sealed class PidstatFindingsTests
         Refused($"{Header}{Row}\n{Banner}{Header}{Row}", 4, 1, "a second banner");
 
     [Fact]
+    public void A_second_banner_names_the_first_header_of_a_report_without_banner() =>
+        Assert.Equal(1, Assert.Single(Refusal($"{Header}{Row}\n{Header}{Row}\n{Banner}").Related).At.Line);
+
+    [Fact]
     public void A_sample_after_averages_is_refused() =>
         Refused($"{Banner}{Header}{Row}{Average}{Row}", 6, 1, "after the averages");
 
@@ -58,7 +62,7 @@ public sealed class PidstatFindingsTests
             $"{Banner}{Header}{Row.Replace(":01", ":09", StringComparison.Ordinal)}{Row}",
             5,
             1,
-            "\"10:00:01\" stands after \"10:00:09\""
+            "\"10:00:01\" comes after \"10:00:09\""
         );
 
     [Fact]

@@ -13,14 +13,18 @@ public sealed class PidstatRefusalTests
     [InlineData("2018-13-01")]
     public void A_date_that_is_none_in_any_order_is_refused(string printed) =>
         Assert.Contains(
-            "is no date",
+            "is not a date",
             ProblemOf($"Linux 6.1.0 (vm) {printed}\n10:00:00{Cpu}{DataRow}"),
             StringComparison.Ordinal
         );
 
     [Fact]
     public void A_row_that_stands_twice_is_refused() =>
-        Assert.Contains("once more", ProblemOf($"{Banner}10:00:00{Cpu}{DataRow}{DataRow}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "repeats the one before it",
+            ProblemOf($"{Banner}10:00:00{Cpu}{DataRow}{DataRow}"),
+            StringComparison.Ordinal
+        );
 
     private static string ProblemOf(string text) =>
         Assert.Single(PidstatReport.Read(new SourceText("pidstat.txt", text)).Problems).Message;
