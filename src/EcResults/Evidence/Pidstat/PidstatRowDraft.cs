@@ -7,6 +7,7 @@ namespace EcResults.Evidence;
 internal sealed class PidstatRowDraft(bool average)
 {
     private readonly Printed?[] numbers = new Printed?[(int)PidstatColumn.OtherNumber];
+    private HashSet<string>? joinedTables;
     private bool namesThread;
 
     /// <summary>Where the row stands.</summary>
@@ -18,7 +19,7 @@ internal sealed class PidstatRowDraft(bool average)
     /// <summary>The command, null until it was read.</summary>
     public Quoted? Command { get; set; }
 
-    /// <summary>The columns of the table, which say what the row may not have twice.</summary>
+    /// <summary>The columns of the table; a process has one row of each in a sample.</summary>
     public string Table { get; init; } = "";
 
     /// <summary>When the interval started, where the header says so.</summary>
@@ -51,9 +52,14 @@ internal sealed class PidstatRowDraft(bool average)
             _ => AddNumber(column, word, at),
         };
 
+    /// <summary>Whether the row, or one that was joined to it, is of a table.</summary>
+    public bool Holds(string table) => Table == table || joinedTables?.Contains(table) == true;
+
     /// <summary>Takes over what another table says about the same process.</summary>
     public void Join(PidstatRowDraft other)
     {
+        joinedTables ??= new HashSet<string>(StringComparer.Ordinal);
+        joinedTables.Add(other.Table);
         for (var column = 0; column < numbers.Length; column++)
         {
             numbers[column] ??= other.numbers[column];

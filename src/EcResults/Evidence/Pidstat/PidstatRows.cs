@@ -4,28 +4,31 @@ namespace EcResults.Evidence;
 /// <param name="at">Where they start.</param>
 internal sealed class PidstatRows(Location at)
 {
-    private readonly OrderedDictionary<int, PidstatRowDraft> byProcess = [];
-    private readonly HashSet<(int ProcessId, string Table)> seen = [];
+    private readonly List<PidstatRowDraft> rows = [];
+    private readonly Dictionary<int, PidstatRowDraft> byProcess = [];
 
     /// <summary>Where they start.</summary>
     public Location At { get; } = at;
 
     /// <summary>Whether there is no row.</summary>
-    public bool AreEmpty => byProcess.Count == 0;
+    public bool AreEmpty => rows.Count == 0;
 
     /// <summary>Whether the process already has a row of that table.</summary>
-    public bool Has(PidstatRowDraft row) => seen.Contains((row.ProcessId, row.Table));
+    public bool Has(PidstatRowDraft row) => byProcess.GetValueOrDefault(row.ProcessId)?.Holds(row.Table) ?? false;
 
     /// <summary>Adds a row, or joins it to what other tables say about its process.</summary>
     public void Add(PidstatRowDraft row)
     {
-        seen.Add((row.ProcessId, row.Table));
-        if (!byProcess.TryAdd(row.ProcessId, row))
+        if (byProcess.TryAdd(row.ProcessId, row))
+        {
+            rows.Add(row);
+        }
+        else
         {
             byProcess[row.ProcessId].Join(row);
         }
     }
 
     /// <summary>The joined rows, in the order in which their processes first stand.</summary>
-    public IReadOnlyList<PidstatRow> ToRows() => [.. byProcess.Values.Select(row => row.ToRow())];
+    public IReadOnlyList<PidstatRow> ToRows() => [.. rows.Select(row => row.ToRow())];
 }

@@ -8,7 +8,7 @@ namespace EcResults.Evidence;
 /// <param name="problems">Where times that contradict each other are reported.</param>
 internal sealed class PidstatSamples(List<Problem> problems)
 {
-    private readonly List<(PidstatTime Time, PidstatRows Rows)> samples = [];
+    private readonly List<Sample> samples = [];
     private readonly HashSet<string> blockTables = new(StringComparer.Ordinal);
     private PidstatTable? blockStart;
     private bool blockHasRows;
@@ -63,7 +63,7 @@ internal sealed class PidstatSamples(List<Problem> problems)
             Compare(samples[^1].Time, time, at);
         }
 
-        samples.Add((time, new PidstatRows(at)));
+        samples.Add(new Sample(time, new PidstatRows(at)));
         sampleIsOpen = true;
     }
 
@@ -90,4 +90,6 @@ internal sealed class PidstatSamples(List<Problem> problems)
             problems.Add(PidstatFindings.ClockGoesBack(before, time, at));
         }
     }
+
+    private sealed record Sample(PidstatTime Time, PidstatRows Rows);
 }
