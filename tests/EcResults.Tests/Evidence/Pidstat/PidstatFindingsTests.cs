@@ -80,14 +80,38 @@ public sealed class PidstatFindingsTests
             "column %CPU"
         );
 
-    [Fact]
-    public void A_negative_value_is_refused() =>
+    [Theory]
+    [InlineData("-9.00")]
+    [InlineData("-1.00")]
+    [InlineData("-0.01")]
+    [InlineData("-79.00")]
+    public void A_negative_percentage_is_refused(string cpu) =>
         Refused(
-            $"{Banner}{Header}{Row.Replace("10.00     0", "-9.00     0", StringComparison.Ordinal)}",
+            $"{Banner}{Header}{Row.Replace("10.00     0", $"{cpu}     0", StringComparison.Ordinal)}",
             4,
             55,
-            "\"-9.00\""
+            $"\"{cpu}\" cannot stand in column %CPU"
         );
+
+    [Theory]
+    [InlineData("31/31/2018")]
+    [InlineData("30/02/2018")]
+    [InlineData("2018-13-01")]
+    public void A_date_that_is_none_in_any_order_is_refused(string printed) =>
+        Refused($"Linux 6.1.0 (vm) {printed}\n{Header}{Row}", 1, 18, $"\"{printed}\" is not a date");
+
+    [Fact]
+    public void A_clock_with_two_halves_of_the_day_is_refused() =>
+        Refused(
+            $"{Banner}오후 {Header.Replace("10:00:00", "10:00:00 AM", StringComparison.Ordinal)}",
+            3,
+            1,
+            "the header is damaged"
+        );
+
+    [Fact]
+    public void A_row_that_stands_twice_is_refused() =>
+        Refused($"{Banner}{Header}{Row}{Row}", 5, 1, "repeats the one before it");
 
     [Fact]
     public void A_process_without_id_is_refused() =>
