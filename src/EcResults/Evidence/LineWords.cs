@@ -3,7 +3,7 @@ namespace EcResults.Evidence;
 /// <summary>A line of a table, cut into words at blanks; each word knows its place.</summary>
 internal sealed class LineWords
 {
-    private readonly List<(int Start, int Length)> words = new(capacity: 24);
+    private readonly List<(int Start, int Length)> words;
 
     /// <summary>Cuts a line.</summary>
     /// <param name="line">The line.</param>
@@ -12,6 +12,8 @@ internal sealed class LineWords
     {
         Line = line;
         var text = line.Text;
+        // A row of all tables has some twenty words, a line of ps often one.
+        words = new List<(int Start, int Length)>(Math.Min(24, (text.Length - from + 1) / 2));
         for (var at = from; at < text.Length; at++)
         {
             var start = at;

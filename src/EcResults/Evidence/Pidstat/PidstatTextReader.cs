@@ -25,12 +25,13 @@ internal sealed class PidstatTextReader
         LineWords? first = null;
         foreach (var text in source.Lines.TakeWhile(_ => !reader.isOver))
         {
-            var line = new LineWords(text, PidstatForeign.MarksOf(text.Text));
-            if (line.Count == 0)
+            var marks = PidstatForeign.MarksOf(text.Text);
+            if (marks == text.Text.Length)
             {
                 continue;
             }
 
+            var line = new LineWords(text, marks);
             first ??= line;
             if (reader.Take(line))
             {

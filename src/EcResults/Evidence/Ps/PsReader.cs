@@ -18,8 +18,7 @@ internal sealed class PsReader
         var reader = new PsReader();
         foreach (var text in source.Lines)
         {
-            var line = new LineWords(text);
-            if (line.Count > 0 && !reader.Take(line))
+            if (!string.IsNullOrWhiteSpace(text.Text) && !reader.Take(new LineWords(text)))
             {
                 break;
             }
