@@ -12,12 +12,12 @@ internal static class PidstatFindings
     public static Problem Empty(Location at) =>
         new(at, "the file is empty; pidstat prints at least a banner", "attach what pidstat printed during the run");
 
-    public static Problem NotPidstat(Location at, string text) =>
-        new(at, $"{Quote(text)} and no line after it is from a pidstat table", Unedited);
+    public static Problem NotPidstat(Quoted text) =>
+        new(text.At, $"{Quote(text)} and no line after it is from a pidstat table", Unedited);
 
-    public static Problem Version(Location at, string text) =>
+    public static Problem Version(Quoted text) =>
         new(
-            at,
+            text.At,
             $"{Quote(text)} is what pidstat -V prints, not a measurement",
             "put it into env/pidstat-version.txt, and attach here what pidstat printed during the run"
         );
@@ -29,7 +29,7 @@ internal static class PidstatFindings
         };
 
     public static Problem SamplesAfterAverages(Location at) =>
-        new(at, "a sample stands after the averages: the file holds two reports, where one is allowed", OneReport);
+        new(at, "a sample comes after the averages: the file holds two reports, where one is allowed", OneReport);
 
     public static Problem SecondAverage(int processId, Location at) =>
         new(
@@ -42,10 +42,10 @@ internal static class PidstatFindings
         new(at, "the time changes between clock and epoch seconds: the file holds two reports", OneReport);
 
     public static Problem ClockGoesBack(PidstatTime before, PidstatTime time, Location at) =>
-        new(at, $"the time \"{Words(time)}\" stands after \"{Words(before)}\": the file holds two reports", OneReport);
+        new(at, $"the time \"{time}\" comes after \"{before}\": the file holds two reports", OneReport);
 
-    public static Problem NoHeader(Location at, string text) =>
-        new(at, $"{Quote(text)} is a row without a header that names its columns", Unedited);
+    public static Problem NoHeader(Quoted text) =>
+        new(text.At, $"{Quote(text)} is a row without a header that names its columns", Unedited);
 
     public static Problem RepeatedColumn(Location at, string column) =>
         new(at, $"the header names {Quote(column)} twice; pidstat names each column once", Unedited);
@@ -53,10 +53,10 @@ internal static class PidstatFindings
     public static Problem ShortRow(Location at, int values, int columns) =>
         new(at, $"the row is cut: {values} values under a header of {columns} columns", Unedited);
 
-    public static Problem BadValue(Location at, string text, string column) =>
-        new(at, $"{Quote(text)} cannot stand in column {column}", Unedited);
+    public static Problem BadValue(Quoted text, string column) =>
+        new(text.At, $"{Quote(text)} cannot stand in column {column}", Unedited);
 
-    public static Problem Elided(Location at, string text) => new(at, $"rows were left out at {Quote(text)}", Unedited);
+    public static Problem Elided(Quoted text) => new(text.At, $"rows were left out at {Quote(text)}", Unedited);
 
     public static Problem NotTheSum(Printed cpu, double sum) =>
         new(
@@ -78,12 +78,12 @@ internal static class PidstatFindings
             Unedited
         );
 
-    public static Problem OtherMemory(Printed share, Printed rss, PidstatRow other) =>
+    public static Problem OtherMemory(Printed share, Printed rss, PidstatRowDraft other) =>
         new(
             share.At,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"RSS \"{rss.Value:0}\" and %MEM \"{share.Value:0.00}\" are of another machine's memory than \"{other.RssKib!.Value.Value:0}\" and \"{other.MemoryPercent!.Value.Value:0.00}\""
+                $"RSS \"{rss.Value:0}\" and %MEM \"{share.Value:0.00}\" are of another machine's memory than \"{other[PidstatColumn.Rss]?.Value:0}\" and \"{other[PidstatColumn.Memory]?.Value:0.00}\""
             ),
             Unedited
         )
@@ -92,10 +92,10 @@ internal static class PidstatFindings
         };
 
     public static Problem NoDate(Quoted date) =>
-        new(date.At, $"{Quote(date.Text)} is no date in any order of day, month and year", Unedited);
+        new(date.At, $"{Quote(date)} is not a date in any order of day, month and year", Unedited);
 
     public static Problem BadCores(Quoted word) =>
-        new(word.At, $"{Quote(word.Text)} is no number of processors", Unedited);
+        new(word.At, $"{Quote(word)} is not a number of processors", Unedited);
 
     public static Problem HeaderDiffers(Location at, Location other) =>
         new(
@@ -111,52 +111,52 @@ internal static class PidstatFindings
         new(at, "the header is damaged: it names columns of pidstat, but not the process or the command", Unedited);
 
     public static Problem SameRow(Location at, Location before) =>
-        new(at, "the row is the one before once more; pidstat prints a process once in a sample", Unedited)
+        new(at, "the row repeats the one before it; pidstat prints a process once in a sample", Unedited)
         {
             Related = [new Related(before, "the row before")],
         };
 
     public static Problem OnlyAverages(Location at) =>
-        new(at, "only averages stand here; the samples before them are missing", Unedited);
+        new(at, "the file has only averages; the samples before them are missing", Unedited);
 
     public static Problem OnlyThreads(Location at) =>
-        new(at, "only threads stand here; the rows of their processes are missing", "run pidstat without -t");
+        new(at, "the file has only threads; the rows of their processes are missing", "run pidstat without -t");
 
     public static Problem MeasuredNothing(Location at) =>
         new(
             at,
-            "no process stands under any header: the process was gone or never there, so nothing was measured",
+            "no process is listed under any header: the process was gone or never there, so nothing was measured",
             "give pidstat -p the id of the process itself (not of sudo) while it runs"
         );
 
     public static Problem BadJson(Location at) =>
         new(at, "the JSON of pidstat is broken or cut here", "attach pidstat's plain output (without -o JSON)");
 
-    public static Problem BadJsonTime(Location at, string text) =>
-        new(at, $"the timestamp {Quote(text)} is neither a clock nor epoch seconds", Unedited);
+    public static Problem BadJsonTime(Quoted text) =>
+        new(text.At, $"the timestamp {Quote(text)} is neither a clock nor epoch seconds", Unedited);
 
     public static Problem IncompleteJsonRow(Location at) =>
         new(at, "the row lacks PID or cmd; pidstat prints both in each row", Unedited);
 
-    public static Problem Foreign(Location at, string text, int lines) =>
+    public static Problem Foreign(Quoted first, int lines) =>
         new(
-            at,
+            first.At,
             lines switch
             {
-                1 => $"{Quote(text)} is no line of pidstat's and was passed over",
-                2 => $"{Quote(text)} and the line after it are not pidstat's and were passed over",
-                _ => $"{Quote(text)} and the {lines - 1} lines after it are not pidstat's and were passed over",
+                1 => $"{Quote(first)} is not pidstat output and was skipped",
+                2 => $"{Quote(first)} and the line after it are not pidstat output and were skipped",
+                _ => $"{Quote(first)} and the {lines - 1} lines after it are not pidstat output and were skipped",
             },
             Unedited
         );
 
     public static Problem Decorated(Location at) =>
-        new(at, "a mark that pidstat does not print stands in front of its line", Unedited);
+        new(at, "the line starts with a mark that pidstat does not print", Unedited);
 
     public static Problem Impossible(Quoted value) =>
         new(
             value.At,
-            $"{Quote(value.Text)} is more than any machine can reach, so it counts as not measured",
+            $"{Quote(value)} is more than any machine can reach, so it counts as not measured",
             "pidstat prints this after a process id was used again; repeat the run if it matters"
         );
 
@@ -167,12 +167,9 @@ internal static class PidstatFindings
             "give pidstat an interval: pidstat -p PID 1"
         );
 
+    private static string Quote(Quoted words) => Quote(words.Text);
+
     /// <summary>A text in quotes, cut to a length that people read.</summary>
     private static string Quote(string text) =>
         text.Length <= LongestQuote ? $"\"{text}\"" : $"\"{text.AsSpan(0, LongestQuote)}…\"";
-
-    private static string Words(PidstatTime time) =>
-        time.Clock is { } clock
-            ? clock.ToString("HH:mm:ss", CultureInfo.InvariantCulture)
-            : time.EpochSeconds?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,32 +1,63 @@
 namespace EcResults.Evidence;
 
-/// <summary>Lines that are not pidstat's: a stretch of them is one oddity, and a damaged header among them is a problem.</summary>
-/// <param name="report">Where they are reported.</param>
-internal sealed class PidstatForeign(PidstatCollector report)
+/// <summary>What is not pidstat's: lines between its own, and marks in front of them.</summary>
+/// <param name="report">Where it is reported.</param>
+internal sealed class PidstatForeign(PidstatReportBuilder report)
 {
-    private PidstatLine? first;
+    private LineWords? first;
     private int lines;
-    private bool sawDamage;
+    private bool sawMarks;
+    private bool sawDamagedHeader;
 
-    /// <summary>Takes a line.</summary>
-    /// <returns>True: reading goes on.</returns>
-    public bool Take(PidstatLine line)
+    /// <summary>
+    /// How many characters people and terminals put in front of a line: quote marks, comment signs, bullets, the echo of
+    /// a key. The <c>#</c> of a <c># Time</c> header goes with them, for the word after it says enough.
+    /// </summary>
+    public static int MarksOf(string text)
     {
-        if (PidstatTable.IsDamaged(line))
+        var at = 0;
+        while (at < text.Length)
         {
-            End();
-            if (!sawDamage)
+            var isKey = text[at] == '^' && at + 1 < text.Length && char.IsAsciiLetterUpper(text[at + 1]);
+            if (!isKey && text[at] is not ('#' or '*' or '>') && !char.IsWhiteSpace(text[at]))
             {
-                report.Add(PidstatFindings.BrokenHeader(line.Whole));
+                break;
             }
 
-            sawDamage = true;
-            return true;
+            at += isKey ? 2 : 1;
         }
 
-        first ??= line;
-        lines++;
-        return true;
+        return at;
+    }
+
+    /// <summary>Takes a line of pidstat's; marks in front of its lines are one oddity a file.</summary>
+    public void TakeMarks(LineWords line)
+    {
+        var mark = line.Line.Text.AsSpan(0, line.Start).Trim();
+        if (!sawMarks && !mark.IsEmpty && !(mark is "#" && line[0] is "Time"))
+        {
+            sawMarks = true;
+            report.AddOddity(PidstatFindings.Decorated(line.Line.Whole));
+        }
+    }
+
+    /// <summary>Takes a line that is not pidstat's: a stretch of them is one oddity, a damaged header among them a problem.</summary>
+    public void Take(LineWords line)
+    {
+        if (!PidstatTable.IsDamaged(line))
+        {
+            first ??= line;
+            lines++;
+            return;
+        }
+
+        End();
+        if (!sawDamagedHeader)
+        {
+            report.Add(PidstatFindings.BrokenHeader(line.Whole));
+        }
+
+        sawDamagedHeader = true;
     }
 
     /// <summary>Ends the stretch.</summary>
@@ -34,7 +65,7 @@ internal sealed class PidstatForeign(PidstatCollector report)
     {
         if (first is not null)
         {
-            report.AddOddity(PidstatFindings.Foreign(first.Whole, first.From(0).ToString(), lines));
+            report.AddOddity(PidstatFindings.Foreign(first.QuoteFrom(0), lines));
         }
 
         first = null;

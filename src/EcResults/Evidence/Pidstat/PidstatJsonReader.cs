@@ -17,53 +17,56 @@ internal sealed class PidstatJsonReader
 
     private readonly SourceText source;
     private readonly byte[] bytes;
-    private readonly PidstatJsonPlaces places;
-    private readonly PidstatCollector report;
+    private readonly PidstatReportBuilder report;
     private readonly string[] names = new string[MostDepth + 1];
     private PidstatTime? time;
-    private PidstatFields? fields;
-    private bool hasCommand;
-    private Location rowAt;
+    private PidstatRowDraft? row;
+
+    // The place of the last token; it only goes forward, so that all places of a file cost one pass.
+    private int position;
+    private int line = 1;
+    private int column = 1;
 
     private PidstatJsonReader(SourceText source)
     {
         this.source = source;
         bytes = Encoding.UTF8.GetBytes(source.Content);
-        places = new PidstatJsonPlaces(source, bytes);
-        report = new PidstatCollector(source);
+        report = new PidstatReportBuilder(source);
+        Array.Fill(names, "");
     }
 
     /// <summary>Reads one file.</summary>
     public static Reading<PidstatReport> Read(SourceText source)
     {
         var reader = new PidstatJsonReader(source);
+        var report = reader.report;
         try
         {
             reader.TakeAll();
         }
         catch (JsonException broken)
         {
-            var line = (int)Math.Min(broken.LineNumber ?? 0, source.Lines.Count - 1);
-            reader.report.Add(PidstatFindings.BadJson(source.Lines[line].Whole));
+            var number = (int)Math.Min(broken.LineNumber ?? 0, source.Lines.Count - 1);
+            report.Add(PidstatFindings.BadJson(source.Lines[number].Whole));
         }
         catch (InvalidOperationException)
         {
             // A string that is no text, such as half of a surrogate pair.
-            reader.report.Add(PidstatFindings.BadJson(reader.places.Here));
+            report.Add(PidstatFindings.BadJson(source.Lines[reader.line - 1].Whole));
         }
 
-        if (reader.report is { Banner: null, FirstHeader: null, HasProblems: false })
+        report.AddRange(report.Banner?.Faults ?? []);
+        if (report is { Banner: null, FirstHeader: null, HasProblems: false })
         {
             var first = source.Lines.First(line => !string.IsNullOrWhiteSpace(line.Text));
-            reader.report.Add(PidstatFindings.NotPidstat(first.Whole, first.Text.Trim()));
+            report.Add(PidstatFindings.NotPidstat(new Quoted(first.Text.Trim(), first.Whole)));
         }
 
-        return reader.report.Finish();
+        return report.Finish();
     }
 
     private void TakeAll()
     {
-        Array.Fill(names, "");
         var json = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MostDepth });
         while (json.Read())
         {
@@ -76,44 +79,48 @@ internal sealed class PidstatJsonReader
                     time = null;
                     break;
                 case JsonTokenType.StartObject when InStatistics && json.CurrentDepth == RowDepth - 1:
-                    fields = new PidstatFields(average: false);
-                    hasCommand = false;
-                    rowAt = places.At(json.TokenStartIndex, 1);
+                    row = new PidstatRowDraft(average: false)
+                    {
+                        At = At(json.TokenStartIndex, 1),
+                        Table = names[SampleDepth],
+                    };
                     break;
-                case JsonTokenType.EndObject when fields is not null && json.CurrentDepth == RowDepth - 1:
-                    EndRow(fields);
+                case JsonTokenType.EndObject when row is not null && json.CurrentDepth == RowDepth - 1:
+                    EndRow(row);
                     break;
-                case JsonTokenType.String or JsonTokenType.Number:
+                case JsonTokenType.String or JsonTokenType.Number when InHosts:
                     TakeValue(ref json);
                     break;
             }
         }
     }
 
-    private bool InStatistics => names[1] is "sysstat" && names[2] is "hosts" && names[HostDepth] is "statistics";
+    private bool InHosts => names[1] is "sysstat" && names[2] is "hosts";
+
+    private bool InStatistics => InHosts && names[HostDepth] is "statistics";
 
     private void TakeValue(ref Utf8JsonReader json)
     {
         var depth = json.CurrentDepth;
-        if (depth is not (HostDepth or SampleDepth or RowDepth) || names[1] is not "sysstat" || names[2] is not "hosts")
+        if (depth is not (HostDepth or SampleDepth or RowDepth))
         {
             return;
         }
 
         var isString = json.TokenType == JsonTokenType.String;
-        var at = places.At(json.TokenStartIndex + (isString ? 1 : 0), json.ValueSpan.Length);
-        var text = (isString ? json.GetString() : Encoding.UTF8.GetString(json.ValueSpan)) ?? "";
+        var at = At(json.TokenStartIndex + (isString ? 1 : 0), json.ValueSpan.Length);
+        var value = new Quoted((isString ? json.GetString() : Encoding.UTF8.GetString(json.ValueSpan)) ?? "", at);
         if (depth == HostDepth)
         {
-            TakeHost(names[HostDepth], new Quoted(text, at));
+            TakeHost(names[HostDepth], value);
         }
         else if (depth == SampleDepth && names[SampleDepth] is "timestamp")
         {
-            TakeTime(new Quoted(text, at));
+            TakeTime(value);
         }
-        else if (depth == RowDepth && fields is not null)
+        else if (depth == RowDepth && row is not null)
         {
-            TakeColumn(fields, names[RowDepth], new Quoted(text, at));
+            TakeColumn(row, names[RowDepth], value);
         }
     }
 
@@ -131,7 +138,7 @@ internal sealed class PidstatJsonReader
             "nodename" => banner with { HostName = value },
             "machine" => banner with { Architecture = value },
             "date" => banner with { Date = value },
-            "number-of-cpus" => banner with { LogicalCores = PidstatBanner.Cores(value.Text, value.At) },
+            "number-of-cpus" => banner.WithCores(value),
             _ => banner,
         };
     }
@@ -139,9 +146,9 @@ internal sealed class PidstatJsonReader
     private void TakeTime(Quoted value)
     {
         report.FirstHeader ??= value.At;
-        if (!PidstatTime.TryRead(value.Text, out var read, out var length) || length != value.Text.Length)
+        if (!PidstatTime.TryRead(value.Text, out var read))
         {
-            report.Add(PidstatFindings.BadJsonTime(value.At, value.Text));
+            report.Add(PidstatFindings.BadJsonTime(value));
             return;
         }
 
@@ -149,42 +156,59 @@ internal sealed class PidstatJsonReader
         report.Samples.Start(read, value.At);
     }
 
-    private void TakeColumn(PidstatFields row, string name, Quoted value)
+    private void TakeColumn(PidstatRowDraft taker, string name, Quoted value)
     {
         if (name is "cmd")
         {
-            row.Command = value;
-            hasCommand = true;
+            taker.Command = value;
             return;
         }
 
-        var column = name switch
+        var header = name switch
         {
             "usr" or "system" or "guest" or "wait" or "MEM" => $"%{name}",
             "cpu" => "%CPU",
             "cpu_nr" => "CPU",
             _ => name,
         };
-        if (!row.Add(column, value.Text, value.At))
+        if (!taker.Add(PidstatTable.ColumnOf(header), value.Text, value.At))
         {
-            report.Add(PidstatFindings.BadValue(value.At, value.Text, name));
+            report.Add(PidstatFindings.BadValue(value, name));
         }
     }
 
-    private void EndRow(PidstatFields row)
+    private void EndRow(PidstatRowDraft ended)
     {
-        fields = null;
+        row = null;
         if (time is not { } sample)
         {
-            report.Add(PidstatFindings.BadJsonTime(rowAt, ""));
+            report.Add(PidstatFindings.BadJsonTime(new Quoted("", ended.At)));
         }
-        else if (!hasCommand || (!row.IsThread && row.Row(rowAt) is null))
+        else if (!ended.IsComplete)
         {
-            report.Add(PidstatFindings.IncompleteJsonRow(rowAt));
+            report.Add(PidstatFindings.IncompleteJsonRow(ended.At));
         }
         else
         {
-            report.Row(sample, row, names[SampleDepth], rowAt);
+            report.Row(sample, ended);
         }
+    }
+
+    /// <summary>The place of a token.</summary>
+    /// <param name="start">Its first byte, not before the last place.</param>
+    /// <param name="length">Its length in bytes.</param>
+    private Location At(long start, int length)
+    {
+        var passed = bytes.AsSpan(position, (int)start - position);
+        for (var end = passed.IndexOf((byte)'\n'); end >= 0; end = passed.IndexOf((byte)'\n'))
+        {
+            line++;
+            column = 1;
+            passed = passed[(end + 1)..];
+        }
+
+        position = (int)start;
+        column += Encoding.UTF8.GetCharCount(passed);
+        return new Location(source, line, column, Encoding.UTF8.GetCharCount(bytes, position, length));
     }
 }

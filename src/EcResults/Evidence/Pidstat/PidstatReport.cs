@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EcResults.Evidence;
 
 /// <summary>What pidstat printed: process rows by time, tables of one sample joined into one row.</summary>
@@ -35,11 +37,29 @@ public sealed record PidstatReport(SourceText Source) : Report(Source)
     public IReadOnlyList<PidstatRow> Averages { get; init; } = [];
 
     /// <inheritdoc />
-    public override IEnumerable<Figure> Figures => PidstatFigures.Of(this);
+    public override IEnumerable<Figure> Figures =>
+        BannerFigures
+            .Concat(Samples.SelectMany(sample => sample.Figures))
+            .Concat(Averages.SelectMany(row => row.Figures(prefix: "average")));
 
     /// <summary>Reads one file: the tables that pidstat prints with any options, or its <c>-o JSON</c>.</summary>
     public static Reading<PidstatReport> Read(SourceText source) =>
         source.Content.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal)
             ? PidstatJsonReader.Read(source)
             : PidstatTextReader.Read(source);
+
+    private IEnumerable<Figure> BannerFigures =>
+        new[]
+        {
+            KernelRelease is { } release ? Figure.Of("kernelRelease", release) : null,
+            HostName is { } host ? Figure.Of("hostName", host) : null,
+            PrintedDate is { } date ? FigureOf(date) : null,
+            Architecture is { } architecture ? Figure.Of("architecture", architecture) : null,
+            LogicalCores is { } cores ? Figure.Of("logicalCores", cores) : null,
+        }.OfType<Figure>();
+
+    private Figure FigureOf(Quoted date) =>
+        Date is { } day
+            ? new Figure("date", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, date.At)
+            : Figure.Of("dateAsPrinted", date);
 }

@@ -4,47 +4,31 @@ namespace EcResults.Evidence;
 /// <param name="at">Where they start.</param>
 internal sealed class PidstatRows(Location at)
 {
-    private readonly List<PidstatRow> rows = [];
-    private readonly Dictionary<int, int> byProcess = [];
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly List<PidstatRowDraft> rows = [];
+    private readonly Dictionary<int, PidstatRowDraft> byProcess = [];
 
     /// <summary>Where they start.</summary>
     public Location At { get; } = at;
 
-    /// <summary>The joined rows, in the order in which their processes first stand.</summary>
-    public IReadOnlyList<PidstatRow> All => rows;
+    /// <summary>Whether there is no row.</summary>
+    public bool AreEmpty => rows.Count == 0;
 
     /// <summary>Whether the process already has a row of that table.</summary>
-    public bool Has(int processId, string table) => seen.Contains(KeyOf(processId, table));
+    public bool Has(PidstatRowDraft row) => byProcess.GetValueOrDefault(row.ProcessId)?.Holds(row.Table) ?? false;
 
-    /// <summary>Joins a row to what other tables say about its process.</summary>
-    public void Add(PidstatRow row, string table)
+    /// <summary>Adds a row, or joins it to what other tables say about its process.</summary>
+    public void Add(PidstatRowDraft row)
     {
-        seen.Add(KeyOf(row.ProcessId, table));
-        if (byProcess.TryGetValue(row.ProcessId, out var index))
+        if (byProcess.TryAdd(row.ProcessId, row))
         {
-            rows[index] = Joined(rows[index], row);
-            return;
+            rows.Add(row);
         }
-
-        byProcess.Add(row.ProcessId, rows.Count);
-        rows.Add(row);
+        else
+        {
+            byProcess[row.ProcessId].Join(row);
+        }
     }
 
-    private static string KeyOf(int processId, string table) => $"{processId} {table}";
-
-    private static PidstatRow Joined(PidstatRow first, PidstatRow second) =>
-        first with
-        {
-            UserPercent = first.UserPercent ?? second.UserPercent,
-            SystemPercent = first.SystemPercent ?? second.SystemPercent,
-            GuestPercent = first.GuestPercent ?? second.GuestPercent,
-            WaitPercent = first.WaitPercent ?? second.WaitPercent,
-            CpuPercent = first.CpuPercent ?? second.CpuPercent,
-            RssKib = first.RssKib ?? second.RssKib,
-            MemoryPercent = first.MemoryPercent ?? second.MemoryPercent,
-            VirtualKib = first.VirtualKib ?? second.VirtualKib,
-            VoluntarySwitchesPerSecond = first.VoluntarySwitchesPerSecond ?? second.VoluntarySwitchesPerSecond,
-            InvoluntarySwitchesPerSecond = first.InvoluntarySwitchesPerSecond ?? second.InvoluntarySwitchesPerSecond,
-        };
+    /// <summary>The joined rows, in the order in which their processes first stand.</summary>
+    public IReadOnlyList<PidstatRow> ToRows() => [.. rows.Select(row => row.ToRow())];
 }

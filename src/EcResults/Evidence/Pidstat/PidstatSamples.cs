@@ -15,14 +15,21 @@ internal sealed class PidstatSamples(List<Problem> problems)
     private bool sampleIsOpen;
 
     /// <summary>Whether no sample has a row.</summary>
-    public bool AreEmpty => samples.TrueForAll(sample => sample.Rows.All.Count == 0);
+    public bool AreEmpty => samples.TrueForAll(sample => sample.Rows.AreEmpty);
+
+    /// <summary>Where the only sample starts, or null where there is another number of them.</summary>
+    public Location? Only => samples is [var only] ? only.Rows.At : null;
 
     /// <summary>Takes a header: the next table of the same interval, or the start of the next interval.</summary>
     public void Header(PidstatTable table)
     {
         if (blockStart is null || blockStart.Time != table.Time || blockTables.Contains(table.Signature))
         {
-            EndBlock(table.Time);
+            if (blockStart is { Time: not null } idle && !blockHasRows && table.Time is { } end)
+            {
+                Start(end, idle.At);
+            }
+
             blockStart = table;
             blockTables.Clear();
             blockHasRows = false;
@@ -36,16 +43,16 @@ internal sealed class PidstatSamples(List<Problem> problems)
     public void Thread() => blockHasRows = true;
 
     /// <summary>Takes a process row.</summary>
-    public void Row(PidstatTime time, PidstatRow row, string table)
+    public void Row(PidstatTime time, PidstatRowDraft row)
     {
         blockHasRows = true;
         // Under load two samples can print the same second; then the same table has the process once more.
-        if (!sampleIsOpen || samples[^1].Time != time || samples[^1].Rows.Has(row.ProcessId, table))
+        if (!sampleIsOpen || samples[^1].Time != time || samples[^1].Rows.Has(row))
         {
             Start(time, row.At);
         }
 
-        samples[^1].Rows.Add(row, table);
+        samples[^1].Rows.Add(row);
     }
 
     /// <summary>Takes an interval that says its own time, also where no row follows.</summary>
@@ -61,23 +68,15 @@ internal sealed class PidstatSamples(List<Problem> problems)
     }
 
     /// <summary>The samples.</summary>
-    public IReadOnlyList<PidstatSample> All() =>
+    public IReadOnlyList<PidstatSample> ToSamples() =>
         [
             .. samples.Select(sample => new PidstatSample(
                 sample.Time.Clock,
                 sample.Time.EpochSeconds,
-                sample.Rows.All,
+                sample.Rows.ToRows(),
                 sample.Rows.At
             )),
         ];
-
-    private void EndBlock(PidstatTime? next)
-    {
-        if (blockStart is { Time: not null } start && !blockHasRows && next is { } end)
-        {
-            Start(end, start.At);
-        }
-    }
 
     private void Compare(PidstatTime before, PidstatTime time, Location at)
     {

@@ -3,19 +3,18 @@ namespace EcResults.Evidence;
 /// <summary>Reads the tables that pidstat prints: with <c>-h</c> one line a sample, else one table after the other.</summary>
 internal sealed class PidstatTextReader
 {
-    // pidstat has about ten tables; more different headers than that in one file are not worth keeping.
-    private const int MostTables = 12;
-
-    private readonly PidstatCollector report;
-    private readonly List<PidstatTable> tables = [];
+    private readonly PidstatReportBuilder report;
+    private readonly PidstatTables tables = new();
     private readonly PidstatForeign foreign;
     private TextLine? rowBefore;
-    private bool sawDecoration;
     private bool sawHeaderlessRow;
+
+    // Behind the start of a second report nothing is read.
+    private bool isOver;
 
     private PidstatTextReader(SourceText source)
     {
-        report = new PidstatCollector(source);
+        report = new PidstatReportBuilder(source);
         foreign = new PidstatForeign(report);
     }
 
@@ -23,19 +22,25 @@ internal sealed class PidstatTextReader
     public static Reading<PidstatReport> Read(SourceText source)
     {
         var reader = new PidstatTextReader(source);
-        PidstatLine? first = null;
-        foreach (var text in source.Lines)
+        LineWords? first = null;
+        foreach (var text in source.Lines.TakeWhile(_ => !reader.isOver))
         {
-            var line = new PidstatLine(text);
-            if (line.Count == 0)
+            var marks = PidstatForeign.MarksOf(text.Text);
+            if (marks == text.Text.Length)
             {
                 continue;
             }
 
+            var line = new LineWords(text, marks);
             first ??= line;
-            if (!reader.Take(line))
+            if (reader.Take(line))
             {
-                break;
+                reader.foreign.End();
+                reader.foreign.TakeMarks(line);
+            }
+            else
+            {
+                reader.foreign.Take(line);
             }
         }
 
@@ -44,11 +49,11 @@ internal sealed class PidstatTextReader
             : reader.Finish(first);
     }
 
-    private Reading<PidstatReport> Finish(PidstatLine first)
+    private Reading<PidstatReport> Finish(LineWords first)
     {
-        if (report.Banner is null && tables.Count == 0 && !report.HasProblems)
+        if (report is { Banner: null, FirstHeader: null, HasProblems: false })
         {
-            report.Add(PidstatFindings.NotPidstat(first.Whole, first.From(0).ToString()));
+            report.Add(PidstatFindings.NotPidstat(first.QuoteFrom(0)));
         }
         else
         {
@@ -59,187 +64,141 @@ internal sealed class PidstatTextReader
     }
 
     /// <summary>Takes one line.</summary>
-    /// <returns>Whether to go on; behind the start of a second report nothing is read.</returns>
-    private bool Take(PidstatLine line)
+    /// <returns>Whether it is pidstat's.</returns>
+    private bool Take(LineWords line)
     {
         if (PidstatBanner.TryRead(line) is { } banner)
         {
-            return Own(line) && TakeBanner(banner);
+            TakeBanner(banner);
         }
-
-        if (PidstatTable.TryRead(line, tables) is { } table)
+        else if (tables.TryRead(line) is { } table)
         {
-            return Own(line) && TakeHeader(table);
+            TakeHeader(table);
         }
-
-        if (line.Count > 2 && line[0] is "sysstat" && line[1] is "version")
+        else if (line.Count > 2 && line[0] is "sysstat" && line[1] is "version")
         {
-            report.Add(PidstatFindings.Version(line.Whole, line.From(0).ToString()));
-            return Own(line);
+            report.Add(PidstatFindings.Version(line.QuoteFrom(0)));
         }
-
-        if (PidstatTime.TryRead(line.From(0), out var time, out var length))
+        else if (
+            PidstatTime.TryRead(line, out var time, out var words) && (!tables.AreEmpty || LooksLikeRow(line, words))
+        )
         {
-            return TakeRow(line, time, line.TokensWithin(length));
+            TakeRow(line, time, words);
         }
-
-        if (PidstatLabel.Words(line) is var words and > 0 && TakeAverage(line, words))
+        else if (line.Count == 1 && line[0] is "..." or "…" && !tables.AreEmpty)
         {
-            return Own(line);
+            report.Add(PidstatFindings.Elided(line.Quote(0)));
         }
-
-        if (line.Count == 1 && line[0] is "..." or "…" && tables.Count > 0)
+        else
         {
-            report.Add(PidstatFindings.Elided(line.Whole, line[0].ToString()));
-            return Own(line);
+            return PidstatLabel.Words(line) is var label and > 0 && TakeAverage(line, label);
         }
 
-        return foreign.Take(line);
+        return true;
     }
 
-    private bool TakeBanner(PidstatBanner banner)
+    private void TakeBanner(PidstatBanner banner)
     {
-        if (report.Banner is { } first)
+        if ((report.Banner?.At ?? report.FirstHeader) is { } first)
         {
-            report.Add(PidstatFindings.SecondBanner(banner.At, first.At));
-            return false;
-        }
-
-        if (tables.Count > 0)
-        {
-            report.Add(PidstatFindings.SecondBanner(banner.At, tables[0].At));
-            return false;
-        }
-
-        foreach (var fault in banner.Faults)
-        {
-            report.Add(fault);
+            Stop(PidstatFindings.SecondBanner(banner.At, first));
+            return;
         }
 
         report.Banner = banner;
-        return true;
+        report.AddRange(banner.Faults);
     }
 
-    private bool TakeHeader(PidstatTable table)
+    private void TakeHeader(PidstatTable table)
     {
         report.FirstHeader ??= table.At;
-        if (table.RepeatedColumn is { } column)
-        {
-            report.Add(PidstatFindings.RepeatedColumn(table.At, column));
-            return false;
-        }
-
-        if (tables.Find(table.Contradicts) is { } other)
-        {
-            report.Add(PidstatFindings.HeaderDiffers(table.At, other.At));
-            return false;
-        }
-
         rowBefore = null;
-        tables.RemoveAll(other => other.Signature == table.Signature);
-        tables.RemoveRange(0, Math.Max(0, tables.Count - MostTables + 1));
-        tables.Add(table);
-        if (table.IsAverage)
+        if (tables.Add(table) is { } fault)
+        {
+            Stop(fault);
+        }
+        else if (table.IsAverage)
         {
             report.StartAverages(table.At);
-            return true;
         }
-
-        if (report.HasAverages)
+        else if (report.HasAverages)
         {
-            report.Add(PidstatFindings.SamplesAfterAverages(table.At));
-            return false;
+            Stop(PidstatFindings.SamplesAfterAverages(table.At));
         }
-
-        report.Samples.Header(table);
-        return true;
+        else
+        {
+            report.Samples.Header(table);
+        }
     }
 
-    private bool TakeRow(PidstatLine line, PidstatTime time, int first)
+    private void TakeRow(LineWords line, PidstatTime time, int first)
     {
-        if (tables.Count == 0)
+        if (tables.AreEmpty)
         {
-            return LooksLikeRow(line, first) ? NoHeader(line) : foreign.Take(line);
+            NoteHeaderless(line);
         }
-
-        if (report.HasAverages)
+        else if (report.HasAverages)
         {
-            report.Add(PidstatFindings.SamplesAfterAverages(line.Whole));
-            return false;
+            Stop(PidstatFindings.SamplesAfterAverages(line.Whole));
         }
-
-        if (PidstatRowReader.Read(line, first, tables, average: false, out var table) is not { } fields)
+        else if (tables.Read(line, first, average: false) is not { } row)
         {
-            return Own(line) && Misfit(line, first, average: false);
+            report.Add(tables.Misfit(line, first, average: false));
         }
-
-        if (rowBefore is { } before && fields.IsBusy && line.Line.Text == before.Text)
+        else if (rowBefore?.Text == line.Line.Text && row[PidstatColumn.Cpu] is { Value: > 0 })
         {
-            report.Add(PidstatFindings.SameRow(line.Whole, before.Whole));
-            return false;
+            Stop(PidstatFindings.SameRow(row.At, rowBefore.Whole));
         }
-
-        rowBefore = line.Line;
-        report.HasInterval |= table.Time is { } start && start != time;
-        report.Row(time, fields, table.Signature, line.Whole);
-        return Own(line);
+        else
+        {
+            rowBefore = line.Line;
+            report.Row(time, row);
+        }
     }
 
     /// <summary>Takes an average row; text before a colon that is no label of pidstat's is one only where it fits the table.</summary>
-    private bool TakeAverage(PidstatLine line, int words)
+    private bool TakeAverage(LineWords line, int words)
     {
-        var known = PidstatLabel.IsKnown(line, words);
-        if (tables.Count == 0)
+        if (tables.Read(line, words, average: true) is { } row)
         {
-            return known && NoHeader(line);
-        }
-
-        if (PidstatRowReader.Read(line, words, tables, average: true, out var table) is { } fields)
-        {
-            report.Average(fields, table.Signature, line.Whole);
+            report.Average(row);
             return true;
         }
 
-        return known && Misfit(line, words, average: true);
+        if (!PidstatLabel.IsKnown(line, words))
+        {
+            return false;
+        }
+
+        if (tables.AreEmpty)
+        {
+            NoteHeaderless(line);
+        }
+        else
+        {
+            report.Add(tables.Misfit(line, words, average: true));
+        }
+
+        return true;
     }
 
-    private static bool LooksLikeRow(PidstatLine line, int first) =>
+    private static bool LooksLikeRow(LineWords line, int first) =>
         line.Count > first + 2
         && (!line[first].ContainsAnyExceptInRange('0', '9') || !line[first + 1].ContainsAnyExceptInRange('0', '9'));
 
-    private bool NoHeader(PidstatLine line)
+    private void Stop(Problem problem)
+    {
+        report.Add(problem);
+        isOver = true;
+    }
+
+    private void NoteHeaderless(LineWords line)
     {
         if (!sawHeaderlessRow)
         {
-            report.Add(PidstatFindings.NoHeader(line.Whole, line.From(0).ToString()));
+            report.Add(PidstatFindings.NoHeader(line.QuoteFrom(0)));
         }
 
         sawHeaderlessRow = true;
-        return Own(line);
-    }
-
-    private bool Misfit(PidstatLine line, int first, bool average)
-    {
-        var table = tables[^1];
-        PidstatRowReader.ReadBy(table, line, first, average, out var misfit);
-        report.Add(
-            misfit >= line.Count
-                ? PidstatFindings.ShortRow(line.Whole, line.Count - first, table.Columns.Count + 1)
-                : PidstatFindings.BadValue(line.At(misfit), line[misfit].ToString(), table.NameOf(misfit - first))
-        );
-        return true;
-    }
-
-    /// <summary>Notes that a line is pidstat's.</summary>
-    private bool Own(PidstatLine line)
-    {
-        foreign.End();
-        if (line.Decorated && !sawDecoration)
-        {
-            sawDecoration = true;
-            report.AddOddity(PidstatFindings.Decorated(line.Line.Whole));
-        }
-
-        return true;
     }
 }

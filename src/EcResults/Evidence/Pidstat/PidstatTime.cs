@@ -1,22 +1,25 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace EcResults.Evidence;
 
 /// <summary>
 /// The time in front of a header or a row: a clock of 24 or 12 hours in the shapes that locales give it, or epoch seconds.
+/// The half of the day stands before or after a 12-hour clock, on headers and rows but not on average rows.
 /// </summary>
 /// <param name="Clock">The time of day, in the machine's zone.</param>
 /// <param name="EpochSeconds">Seconds since 1970 UTC.</param>
-internal readonly record struct PidstatTime(TimeOnly? Clock, long? EpochSeconds)
+internal readonly partial record struct PidstatTime(TimeOnly? Clock, long? EpochSeconds)
 {
     private const int SecondsADay = 24 * 60 * 60;
 
-    // Hour and minute end in one of these: colon, point or comma by locale, or the word for hour and minute.
-    private const string AfterHour = ":.,时時시";
-    private const string AfterMinute = ":.,分분";
-    private const string AfterSecond = "秒초";
+    /// <inheritdoc />
+    public override string ToString() =>
+        Clock?.ToString("HH:mm:ss", CultureInfo.InvariantCulture)
+        ?? EpochSeconds?.ToString(CultureInfo.InvariantCulture)
+        ?? "";
 
-    /// <summary>How many seconds the time of the next sample lies before this one; 0 where it is the same or later.</summary>
+    /// <summary>How many seconds the time of the next sample is before this one; 0 where it is the same or later.</summary>
     /// <remarks>A clock that jumps by more than half a day has passed midnight.</remarks>
     public long SecondsBackTo(PidstatTime next)
     {
@@ -36,48 +39,50 @@ internal readonly record struct PidstatTime(TimeOnly? Clock, long? EpochSeconds)
             : 0;
     }
 
-    /// <summary>Reads the time at the start of a text.</summary>
-    /// <param name="text">The text from its first word on.</param>
+    /// <summary>Reads the time in front of a line.</summary>
+    /// <param name="line">The line.</param>
     /// <param name="time">The time.</param>
-    /// <param name="length">How many characters it takes, half of the day included.</param>
-    public static bool TryRead(ReadOnlySpan<char> text, out PidstatTime time, out int length) =>
-        TryReadEpoch(text, out time, out length) || TryReadClock(text, out time, out length);
-
-    private static bool TryReadEpoch(ReadOnlySpan<char> text, out PidstatTime time, out int length)
+    /// <param name="words">How many words it takes, the half of the day included.</param>
+    public static bool TryRead(LineWords line, out PidstatTime time, out int words)
     {
-        length = DigitsAt(text, 0, most: 11);
-        time = default;
-        if (length < 9 || !EndsAt(text, length))
-        {
-            return false;
-        }
-
-        time = new PidstatTime(null, long.Parse(text[..length], NumberStyles.None, CultureInfo.InvariantCulture));
-        return true;
+        var isTime = TryRead(line.Line.Text, line.Start, out time, out var end);
+        words = isTime ? line.CountBefore(end) : 0;
+        return isTime;
     }
 
-    private static bool TryReadClock(ReadOnlySpan<char> text, out PidstatTime time, out int length)
+    /// <summary>Reads a text that is a time and nothing else.</summary>
+    public static bool TryRead(string text, out PidstatTime time) =>
+        TryRead(text, 0, out time, out var end) && end == text.Length;
+
+    private static bool TryRead(string text, int start, out PidstatTime time, out int end)
     {
         time = default;
-        length = 0;
-        var half = PidstatHalfDay.Before(text, out var at);
-        if (
-            !TryReadPart(text, AfterHour, ref at, out var hour)
-            || !TryReadPart(text, AfterMinute, ref at, out var minute)
-            || !TryReadPart(text, AfterSecond, ref at, out var second)
-            || !EndsAt(text, at)
-        )
+        end = start;
+        // Most lines that are no row start with a letter; the words for the halves of the day are not ASCII.
+        if (start < text.Length && char.IsAscii(text[start]) && !char.IsAsciiDigit(text[start]))
         {
             return false;
         }
 
-        half ??= PidstatHalfDay.After(text, ref at);
-        if (half is { } pm)
+        var match = Shape().Match(text, start);
+        if (!match.Success)
         {
-            hour =
-                hour is < 1 or > 12 ? 24
-                : pm ? (hour % 12) + 12
-                : hour % 12;
+            return false;
+        }
+
+        end = match.Index + match.Length;
+        var groups = match.Groups;
+        if (groups["epoch"].Success)
+        {
+            time = new PidstatTime(null, Number(groups["epoch"]));
+            return true;
+        }
+
+        var (hour, minute, second) = (Number(groups["hour"]), Number(groups["minute"]), Number(groups["second"]));
+        if (groups["half"] is { Success: true, Value: var half })
+        {
+            var isAfternoon = half is "下午" or "午後" or "오후" or "P" or "p";
+            hour = hour is >= 1 and <= 12 ? (hour % 12) + (isAfternoon ? 12 : 0) : 24;
         }
 
         if (hour > 23 || minute > 59 || second > 59)
@@ -85,42 +90,27 @@ internal readonly record struct PidstatTime(TimeOnly? Clock, long? EpochSeconds)
             return false;
         }
 
-        time = new PidstatTime(new TimeOnly(hour, minute, second), null);
-        length = at;
+        time = new PidstatTime(new TimeOnly((int)hour, (int)minute, (int)second), null);
         return true;
     }
 
-    private static bool TryReadPart(ReadOnlySpan<char> text, string ends, ref int at, out int value)
-    {
-        value = 0;
-        var digits = DigitsAt(text, at, most: 2);
-        if (digits == 0)
-        {
-            return false;
-        }
+    private static long Number(Group digits) =>
+        long.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-        value = int.Parse(text.Slice(at, digits), NumberStyles.None, CultureInfo.InvariantCulture);
-        at += digits;
-        if (at == text.Length || !ends.Contains(text[at]))
-        {
-            return ends == AfterSecond;
-        }
-
-        // Korean has a blank after the word for hour and minute.
-        at += text[at] is '시' or '분' && at + 1 < text.Length && text[at + 1] == ' ' ? 2 : 1;
-        return true;
-    }
-
-    private static int DigitsAt(ReadOnlySpan<char> text, int at, int most)
-    {
-        var count = 0;
-        while (count < most && at + count < text.Length && char.IsAsciiDigit(text[at + count]))
-        {
-            count++;
-        }
-
-        return count;
-    }
-
-    private static bool EndsAt(ReadOnlySpan<char> text, int at) => at == text.Length || char.IsWhiteSpace(text[at]);
+    // Hour and minute end in a colon, a point or a comma by locale, or in the word for hour and minute; Korean has a blank
+    // after that word.
+    [GeneratedRegex(
+        """
+            \G(?:
+              (?<epoch>[0-9]{9,11})(?!\S)
+            | (?:(?<half>上午|午前|오전|下午|午後|오후)\s*)?
+              (?<hour>[0-9]{1,2})(?:[:.,时時]|시[ ]?)
+              (?<minute>[0-9]{1,2})(?:[:.,分]|분[ ]?)
+              (?<second>[0-9]{1,2})[秒초]?(?!\S)
+              (?(half)|(?:\s+(?<half>[AaPp])(?:\.\s*)?[Mm]\.?(?!\S))?)
+            )
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Shape();
 }

@@ -1,9 +1,17 @@
+using System.Text.RegularExpressions;
+
 namespace EcResults.Evidence;
 
 /// <summary>What can be wrong with a ps file, in words.</summary>
-internal static class PsFindings
+internal static partial class PsFindings
 {
     private const string Command = "take samples with ps -o rss= -p PID, and attach their output unedited";
+
+    // The ps of busybox has no -p, and prints 12m for anything from 12,288 to 13,311 KiB.
+    private const string Procps =
+        "busybox's ps cannot measure this: install procps (apk add procps), or take samples with "
+        + "awk '/^VmRSS/ {print $2}' /proc/PID/status";
+
     private const int LongestQuote = 60;
 
     public static Problem Empty(Location at) =>
@@ -14,15 +22,15 @@ internal static class PsFindings
         );
 
     public static Problem NoSample(Location header) =>
-        new(header, "no process stands under the header, so nothing was measured", Command);
+        new(header, "no process is listed under the header, so nothing was measured", Command);
 
     public static Problem NoRss(Location header) => new(header, "the table has no RSS column", Command);
 
     public static Problem NotPs(Location at, string text) =>
-        new(at, $"{Quote(text)} is neither a whole number of KiB nor the header of a ps table", Command);
+        new(at, $"{Quote(text)} is neither a whole number of KiB nor the header of a ps table", CureFor(text));
 
     public static Problem NotRss(Location at, string text) =>
-        new(at, $"{Quote(text)} cannot stand in column RSS, which holds whole KiB", Command);
+        new(at, $"{Quote(text)} cannot stand in column RSS, which holds whole KiB", CureFor(text));
 
     public static Problem NotProcessId(Location at, string text) =>
         new(at, $"{Quote(text)} cannot stand in column PID", Command);
@@ -40,8 +48,16 @@ internal static class PsFindings
         new(at, "a header with other columns: the file holds two tables, where one kind is allowed", Command);
 
     public static Problem Foreign(Location at, string text) =>
-        new(at, $"{Quote(text)} is no line of ps's and was passed over", Command);
+        new(at, $"{Quote(text)} is not ps output and was skipped", Command);
+
+    /// <summary>Whether a line or a value is what the ps of busybox prints: its usage, or a size with a unit.</summary>
+    public static bool IsBusybox(string text) => Busybox().IsMatch(text);
+
+    private static string CureFor(string text) => IsBusybox(text) ? Procps : Command;
 
     private static string Quote(string text) =>
         text.Length <= LongestQuote ? $"\"{text}\"" : $"\"{text.AsSpan(0, LongestQuote)}…\"";
+
+    [GeneratedRegex(@"\A(?:BusyBox v|ps: (?:unrecognized|invalid) option|[0-9]{1,4}(?:\.[0-9])?[mgt]\z)")]
+    private static partial Regex Busybox();
 }

@@ -9,6 +9,7 @@ internal sealed class PsReader
     private readonly List<PsRow> rows = [];
     private PsTable? table;
     private Quoted? foreign;
+    private Quoted? busybox;
     private bool inForeign;
 
     /// <summary>Reads one file.</summary>
@@ -17,8 +18,7 @@ internal sealed class PsReader
         var reader = new PsReader();
         foreach (var text in source.Lines)
         {
-            var line = new PsLine(text);
-            if (line.Count > 0 && !reader.Take(line))
+            if (!string.IsNullOrWhiteSpace(text.Text) && !reader.Take(new LineWords(text)))
             {
                 break;
             }
@@ -29,7 +29,7 @@ internal sealed class PsReader
 
     /// <summary>Takes one line.</summary>
     /// <returns>Whether to go on; behind the start of another table nothing is read.</returns>
-    private bool Take(PsLine line)
+    private bool Take(LineWords line)
     {
         if (PsTable.TryRead(line) is { } header)
         {
@@ -46,7 +46,7 @@ internal sealed class PsReader
             return TakeNumber(number);
         }
 
-        return TakeForeign(line.Whole);
+        return TakeForeign(line.QuoteFrom(0));
     }
 
     private bool TakeHeader(PsTable header)
@@ -76,7 +76,7 @@ internal sealed class PsReader
         return problems.Count == 0;
     }
 
-    private bool TakeRow(PsTable header, PsLine line)
+    private bool TakeRow(PsTable header, LineWords line)
     {
         if (header.Read(line, out var problem) is { } row)
         {
@@ -106,6 +106,7 @@ internal sealed class PsReader
     private bool TakeForeign(Quoted line)
     {
         foreign ??= line;
+        busybox ??= PsFindings.IsBusybox(line.Text) ? line : null;
         if (numbers.Count > 0 && !inForeign)
         {
             problems.Add(PsFindings.NotPs(line.At, line.Text));
@@ -121,7 +122,7 @@ internal sealed class PsReader
         {
             problems.Add(
                 table is not null ? PsFindings.NoSample(table.At)
-                : foreign is { } text ? PsFindings.NotPs(text.At, text.Text)
+                : (busybox ?? foreign) is { } text ? PsFindings.NotPs(text.At, text.Text)
                 : PsFindings.Empty(source.Whole)
             );
         }

@@ -35,7 +35,7 @@ internal sealed class PsTable
         : null;
 
     /// <summary>Reads a line that is a header, or returns null.</summary>
-    public static PsTable? TryRead(PsLine line)
+    public static PsTable? TryRead(LineWords line)
     {
         var names = new List<string>();
         for (var token = 0; token < line.Count; token++)
@@ -48,7 +48,7 @@ internal sealed class PsTable
             names.Add(line[token].ToString());
         }
 
-        return names.Exists(name => IsRss(name) || name is "PID") ? new PsTable(line.Whole.At, names) : null;
+        return names.Exists(name => IsRss(name) || name is "PID") ? new PsTable(line.Whole, names) : null;
     }
 
     /// <summary>Whether another header names the same columns.</summary>
@@ -57,12 +57,12 @@ internal sealed class PsTable
     /// <summary>Reads a row.</summary>
     /// <param name="line">The row.</param>
     /// <param name="problem">Why it cannot be read, or null.</param>
-    public PsRow? Read(PsLine line, out Problem? problem)
+    public PsRow? Read(LineWords line, out Problem? problem)
     {
         problem = null;
         if (line.Count < columns.Count || (firstFree < 0 && line.Count > columns.Count))
         {
-            problem = PsFindings.WrongLength(line.Whole.At, line.Count, columns.Count);
+            problem = PsFindings.WrongLength(line.Whole, line.Count, columns.Count);
             return null;
         }
 
@@ -89,9 +89,9 @@ internal sealed class PsTable
     }
 
     /// <summary>A word as whole KiB, or null.</summary>
-    public static Printed? Kib(PsLine line, int token) => Whole(line, token, MostKib);
+    public static Printed? Kib(LineWords line, int token) => Whole(line, token, MostKib);
 
-    private static Printed? Whole(PsLine line, int token, long most) =>
+    private static Printed? Whole(LineWords line, int token, long most) =>
         long.TryParse(line[token], NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= most
             ? new Printed(value, 0, line.At(token))
             : null;
@@ -103,6 +103,6 @@ internal sealed class PsTable
 
     private bool IsBetweenFree(int column) => column > firstFree && column < lastFree;
 
-    private int TokenOf(int column, PsLine line) =>
+    private int TokenOf(int column, LineWords line) =>
         firstFree < 0 || column < firstFree ? column : line.Count - (columns.Count - column);
 }

@@ -41,6 +41,10 @@ public sealed class PidstatFindingsTests
         Refused($"{Header}{Row}\n{Banner}{Header}{Row}", 4, 1, "a second banner");
 
     [Fact]
+    public void A_second_banner_names_the_first_header_of_a_report_without_banner() =>
+        Assert.Equal(1, Assert.Single(Refusal($"{Header}{Row}\n{Header}{Row}\n{Banner}").Related).At.Line);
+
+    [Fact]
     public void A_sample_after_averages_is_refused() =>
         Refused($"{Banner}{Header}{Row}{Average}{Row}", 6, 1, "after the averages");
 
@@ -58,7 +62,7 @@ public sealed class PidstatFindingsTests
             $"{Banner}{Header}{Row.Replace(":01", ":09", StringComparison.Ordinal)}{Row}",
             5,
             1,
-            "\"10:00:01\" stands after \"10:00:09\""
+            "\"10:00:01\" comes after \"10:00:09\""
         );
 
     [Fact]
@@ -76,14 +80,38 @@ public sealed class PidstatFindingsTests
             "column %CPU"
         );
 
-    [Fact]
-    public void A_negative_value_is_refused() =>
+    [Theory]
+    [InlineData("-9.00")]
+    [InlineData("-1.00")]
+    [InlineData("-0.01")]
+    [InlineData("-79.00")]
+    public void A_negative_percentage_is_refused(string cpu) =>
         Refused(
-            $"{Banner}{Header}{Row.Replace("10.00     0", "-9.00     0", StringComparison.Ordinal)}",
+            $"{Banner}{Header}{Row.Replace("10.00     0", $"{cpu}     0", StringComparison.Ordinal)}",
             4,
             55,
-            "\"-9.00\""
+            $"\"{cpu}\" cannot stand in column %CPU"
         );
+
+    [Theory]
+    [InlineData("31/31/2018")]
+    [InlineData("30/02/2018")]
+    [InlineData("2018-13-01")]
+    public void A_date_that_is_none_in_any_order_is_refused(string printed) =>
+        Refused($"Linux 6.1.0 (vm) {printed}\n{Header}{Row}", 1, 18, $"\"{printed}\" is not a date");
+
+    [Fact]
+    public void A_clock_with_two_halves_of_the_day_is_refused() =>
+        Refused(
+            $"{Banner}오후 {Header.Replace("10:00:00", "10:00:00 AM", StringComparison.Ordinal)}",
+            3,
+            1,
+            "the header is damaged"
+        );
+
+    [Fact]
+    public void A_row_that_stands_twice_is_refused() =>
+        Refused($"{Banner}{Header}{Row}{Row}", 5, 1, "repeats the one before it");
 
     [Fact]
     public void A_process_without_id_is_refused() =>

@@ -46,6 +46,8 @@ public sealed class PidstatJsonTests
     }
 
     [Theory]
+    [InlineData("{\"sysstat\": {\"hosts\": [\n{\"date\": \"31/31/26\"}]}}", 2, "is not a date")]
+    [InlineData("{\"sysstat\": {\"hosts\": [\n{\"number-of-cpus\": 0}]}}", 2, "is not a number of processors")]
     [InlineData("{", 1, "broken or cut")]
     [InlineData("{}", 1, "no line after it is from a pidstat table")]
     [InlineData("{\"sysstat\": {\"hosts\": []}}", 1, "no line after it is from a pidstat table")]

@@ -97,12 +97,19 @@ public sealed class PidstatPropertyTests
                 string.Concat(
                     Enumerable.Range(0, Megabyte / 40).Select(i => $"# Time PID c{i} Command\n10:00:01 {i} 1 a\n")
                 )
-            );
+            )
+            .Append(WideHeader('a') + WideHeader('b'));
         foreach (var text in texts)
         {
             HangGuard.Watch(text[..20], () => Read(text));
             HangGuard.Watch(text[..20], () => Read("{\"sysstat\": {\"hosts\": [" + text));
         }
+    }
+
+    private static string WideHeader(char letter)
+    {
+        const int Columns = 70_000;
+        return $"10:00:00 PID {string.Join(' ', Enumerable.Range(0, Columns).Select(i => $"{letter}{i:x5}"))} Command\n";
     }
 
     private static string Mutated(string text, int at, int cut, string piece) =>

@@ -193,22 +193,6 @@ public sealed class PidstatReportTests
         Assert.Equal(10, row.CpuPercent?.Value);
     }
 
-    [Theory]
-    [InlineData("-1.00")]
-    [InlineData("-0.01")]
-    [InlineData("-79.00")]
-    public void A_negative_percentage_is_not_pidstat_s(string cpu)
-    {
-        var row = $"10:00:01        0         7   10.00    0.00    0.00    0.00   {cpu}     0  a\n";
-        var reading = PidstatReport.Read(new SourceText("pidstat.txt", $"{Banner}10:00:00{Cpu}{row}"));
-        Assert.Null(reading.Report);
-        Assert.Contains(
-            $"\"{cpu}\" cannot stand in column %CPU",
-            Assert.Single(reading.Problems).Message,
-            StringComparison.Ordinal
-        );
-    }
-
     [Fact]
     public void The_command_keeps_its_blanks_and_numbers()
     {

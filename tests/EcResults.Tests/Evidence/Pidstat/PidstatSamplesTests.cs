@@ -47,7 +47,7 @@ public sealed class PidstatSamplesTests(ITestOutputHelper output)
             }
         );
         output.WriteLine($"pidstat: {files.Count} files of evidence read");
-        Assert.Equal(887, files.Count);
+        Assert.InRange(files.Count, 887, int.MaxValue);
     }
 
     private static string Figures(PidstatReport report)

@@ -42,7 +42,7 @@ public sealed class PsReportTests
 
     [Theory]
     [InlineData("", 0, "nothing was measured")]
-    [InlineData("  PID   RSS COMMAND\n", 1, "no process stands under the header")]
+    [InlineData("  PID   RSS COMMAND\n", 1, "no process is listed under the header")]
     [InlineData("UID PID PPID C STIME TTY TIME CMD\nroot 1 0 0 14:53 ? 00:00:01 init\n", 1, "no RSS column")]
     [InlineData("3080\nerror: gone\n3081\n", 2, "\"error: gone\" is neither")]
     [InlineData("$ ps -o rss= -p 7\n3080\n", 1, "is neither")]
@@ -62,6 +62,26 @@ public sealed class PsReportTests
         var problem = Assert.Single(reading.Problems);
         Assert.Equal(line, problem.At.Line);
         Assert.Contains(part, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("RSS\n 12m\n", 2)]
+    [InlineData("1.2g\n", 1)]
+    [InlineData("ps: unrecognized option: p\nBusyBox v1.25.1 multi-call binary.\n", 1)]
+    [InlineData("$ ps -o rss= -p 7\nBusyBox v1.25.1 multi-call binary.\n", 2)]
+    public void What_busybox_prints_is_refused_with_a_cure_that_works_there(string text, int line)
+    {
+        var problem = Assert.Single(PsReport.Read(new SourceText("ps.txt", text)).Problems);
+        Assert.Equal(line, problem.At.Line);
+        Assert.Contains("apk add procps", problem.Help, StringComparison.Ordinal);
+        Assert.Contains("VmRSS", problem.Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_texts_name_the_ps_command()
+    {
+        var problem = Assert.Single(PsReport.Read(new SourceText("ps.txt", "RSS\n 12x\n")).Problems);
+        Assert.DoesNotContain("busybox", problem.Help, StringComparison.Ordinal);
     }
 
     private static PsReport Read(string text)

@@ -41,7 +41,7 @@ public sealed class PsSamplesTests(ITestOutputHelper output)
             }
         );
         output.WriteLine($"ps: {files.Count} files of evidence read");
-        Assert.Equal(201, files.Count);
+        Assert.InRange(files.Count, 201, int.MaxValue);
     }
 
     private static string Figures(PsReport report) =>

@@ -1,27 +1,6 @@
+using System.Globalization;
+
 namespace EcResults.Evidence;
-
-/// <summary>The processes at one time.</summary>
-/// <param name="Clock">The printed clock as time of day in the machine's zone, or null where epoch seconds were printed.</param>
-/// <param name="EpochSeconds">Seconds since 1970 UTC, where printed (<c>-H</c>, old <c>-h</c>).</param>
-/// <param name="Rows">The process rows, threads left out; empty where only a header stands.</param>
-/// <param name="At">Where the sample starts.</param>
-public sealed record PidstatSample(TimeOnly? Clock, long? EpochSeconds, IReadOnlyList<PidstatRow> Rows, Location At)
-{
-    /// <summary>The sum of %CPU over the processes (100 = one core), or null where no row has it.</summary>
-    public double? CpuPercent
-    {
-        get
-        {
-            double? sum = null;
-            foreach (var row in Rows)
-            {
-                sum = row.CpuPercent is { } cpu ? (sum ?? 0) + cpu.Value : sum;
-            }
-
-            return sum;
-        }
-    }
-}
 
 /// <summary>One process in one sample. A column that the options did not ask for is null.</summary>
 /// <param name="ProcessId">PID (TGID with <c>-t</c>).</param>
@@ -58,4 +37,38 @@ public sealed record PidstatRow(int ProcessId, Quoted Command, Location At)
 
     /// <summary>Other context switches a second.</summary>
     public Printed? InvoluntarySwitchesPerSecond { get; init; }
+
+    /// <summary>The process, the command and the columns, under names that start with the prefix.</summary>
+    internal IEnumerable<Figure> Figures(string prefix)
+    {
+        yield return new Figure(
+            Name(prefix, "processId"),
+            ProcessId.ToString(CultureInfo.InvariantCulture),
+            ProcessId,
+            At
+        );
+        yield return Figure.Of(Name(prefix, "command"), Command);
+        (string Name, Printed? Value)[] columns =
+        [
+            ("userPercent", UserPercent),
+            ("systemPercent", SystemPercent),
+            ("guestPercent", GuestPercent),
+            ("waitPercent", WaitPercent),
+            ("cpuPercent", CpuPercent),
+            ("virtualKib", VirtualKib),
+            ("rssKib", RssKib),
+            ("voluntarySwitchesPerSecond", VoluntarySwitchesPerSecond),
+            ("involuntarySwitchesPerSecond", InvoluntarySwitchesPerSecond),
+        ];
+        foreach (var (name, value) in columns)
+        {
+            if (value is { } printed)
+            {
+                yield return Figure.Of(Name(prefix, name), printed);
+            }
+        }
+    }
+
+    private static string Name(string prefix, string name) =>
+        prefix.Length == 0 ? name : $"{prefix}{char.ToUpperInvariant(name[0])}{name[1..]}";
 }
