@@ -5,51 +5,56 @@ namespace EcResults.Evidence;
 internal sealed class WrkFindings(string tool)
 {
     private const int LongestQuote = 60;
-    private readonly List<WrkLine> passedOver = [];
+    private readonly List<Problem> problems = [];
+    private readonly List<Problem> oddities = [];
+    private WrkLine? firstPassedOver;
+    private int passedOver;
 
     /// <summary>The tool's name for messages.</summary>
     public string Tool => tool;
 
-    /// <summary>Why the evidence cannot be used.</summary>
-    public List<Problem> Problems { get; } = [];
-
-    /// <summary>What was passed over.</summary>
-    public List<Problem> Oddities { get; } = [];
+    /// <summary>How many problems there are; any one makes the evidence useless.</summary>
+    public int Problems => problems.Count;
 
     /// <summary>Adds a problem that unedited output cures.</summary>
     public void Refuse(Location at, string message) => Refuse(at, message, $"attach {tool}'s output unedited");
 
     /// <summary>Adds a problem.</summary>
     public void Refuse(Location at, string message, string help, params IReadOnlyList<Related> related) =>
-        Problems.Add(new Problem(at, message, help) { Related = related });
+        problems.Add(new Problem(at, message, help) { Related = related });
 
     /// <summary>Adds an oddity.</summary>
     public void Note(Location at, string message) =>
-        Oddities.Add(new Problem(at, message, $"attach {tool}'s output without other text"));
+        oddities.Add(new Problem(at, message, $"attach {tool}'s output without other text"));
 
     /// <summary>Passes over a line that the tool does not print; consecutive ones become one oddity.</summary>
-    public void PassOver(WrkLine line) => passedOver.Add(line);
+    public void PassOver(WrkLine line)
+    {
+        firstPassedOver ??= line;
+        passedOver++;
+    }
 
     /// <summary>Ends a block of lines that were passed over.</summary>
     public void EndBlock()
     {
-        if (passedOver.Count == 0)
+        if (firstPassedOver is { } first)
         {
-            return;
+            var lines = passedOver switch
+            {
+                1 => "is no line",
+                2 => "and one more line are no lines",
+                _ => $"and {passedOver - 1} more lines are no lines",
+            };
+            Note(first.Whole, $"{Quote(first.Text)} {lines} of a {tool} report");
         }
 
-        var first = passedOver[0];
-        var quoted = Quote(first.Text);
-        var more = passedOver.Count - 1;
-        var message = more switch
-        {
-            0 => $"{quoted} is no line of a {tool} report",
-            1 => $"{quoted} and one more line are no lines of a {tool} report",
-            _ => $"{quoted} and {more} more lines are no lines of a {tool} report",
-        };
-        passedOver.Clear();
-        Note(first.Whole, message);
+        firstPassedOver = null;
+        passedOver = 0;
     }
+
+    /// <summary>The outcome: a problem leaves no report.</summary>
+    public Reading<T> Reading<T>(T? report)
+        where T : LoadReport => new(problems.Count > 0 ? null : report, problems, oddities);
 
     /// <summary>Contributed words in quotes, short enough for a message.</summary>
     public static string Quote(ReadOnlySpan<char> words)
