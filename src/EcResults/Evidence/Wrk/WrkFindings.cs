@@ -19,6 +19,19 @@ internal sealed class WrkFindings(string tool)
     /// <summary>Adds a problem that unedited output cures.</summary>
     public void Refuse(Location at, string message) => Refuse(at, message, $"attach {tool}'s output unedited");
 
+    /// <summary>Adds a problem of a whole line that unedited output cures.</summary>
+    /// <param name="line">The line, which is quoted.</param>
+    /// <param name="message">What is wrong with it.</param>
+    public void Refuse(WrkLine line, string message) => Refuse(line.Whole, $"{Quote(line.Text)} {message}");
+
+    /// <summary>Adds a problem of a value that unedited output cures.</summary>
+    /// <returns>No value.</returns>
+    public Printed? Refuse(Quoted word, string message)
+    {
+        Refuse(word.At, message);
+        return null;
+    }
+
     /// <summary>Adds a problem.</summary>
     public void Refuse(Location at, string message, string help, params IReadOnlyList<Related> related) =>
         problems.Add(new Problem(at, message, help) { Related = related });
@@ -26,6 +39,16 @@ internal sealed class WrkFindings(string tool)
     /// <summary>Adds an oddity.</summary>
     public void Note(Location at, string message) =>
         oddities.Add(new Problem(at, message, $"attach {tool}'s output without other text"));
+
+    /// <summary>Notes the keys that the terminal echoed before a line.</summary>
+    public void NoteEcho(WrkLine line)
+    {
+        if (line.Echo is { } echo)
+        {
+            var keys = Quote(line.Line.Text.AsSpan(echo.Column - 1, echo.Length));
+            Note(echo, $"{keys} is the terminal's echo of a key and no part of the report");
+        }
+    }
 
     /// <summary>Passes over a line that the tool does not print; consecutive ones become one oddity.</summary>
     public void PassOver(WrkLine line)

@@ -82,6 +82,9 @@ internal sealed partial record WrkForm(WrkLineKind Kind, Regex Label, params IRe
         },
     ];
 
+    /// <summary>What every report has, in its order.</summary>
+    private static readonly WrkForm[] Parts = [.. All.Where(form => form.Part is not null).OrderBy(form => form.Kind)];
+
     /// <summary>Its name in messages where every report has it, else null.</summary>
     public string? Part { get; private init; }
 
@@ -121,12 +124,7 @@ internal sealed partial record WrkForm(WrkLineKind Kind, Regex Label, params IRe
     /// <param name="after">The kind read last.</param>
     /// <param name="before">The kind that comes next, or null at the end of the file.</param>
     public static string Missing(WrkLineKind after, WrkLineKind? before) =>
-        string.Join(
-            ", ",
-            All.Where(form => form.Part is not null && form.Kind > after && !(form.Kind >= before))
-                .OrderBy(form => form.Kind)
-                .Select(form => form.Part)
-        );
+        string.Join(", ", Parts.Where(form => form.Kind > after && !(form.Kind >= before)).Select(form => form.Part));
 
     /// <summary>Whether a line is one that the tools print in place of a report. Most go to standard error, usage to standard output.</summary>
     public static bool IsError(ReadOnlySpan<char> text) => ErrorLabel().IsMatch(text) || VersionLabel().IsMatch(text);

@@ -66,7 +66,8 @@ internal sealed class WrkReader
                 continue;
             }
 
-            NoteEcho(line);
+            findings.EndBlock();
+            findings.NoteEcho(line);
             if (!HasItsPlace(line, form, last) || !ReadPart(line, form))
             {
                 return;
@@ -113,34 +114,23 @@ internal sealed class WrkReader
             _ => true,
         };
 
-    private void NoteEcho(WrkLine line)
-    {
-        findings.EndBlock();
-        if (line.Echo is { } echo)
-        {
-            findings.Note(
-                echo,
-                $"{WrkFindings.Quote(line.Line.Text.AsSpan(echo.Column - 1, echo.Length))} is the terminal's echo of a key and no part of the report"
-            );
-        }
-    }
-
     /// <summary>Whether the tool prints such a line here. Lines that are missing before it are named, and it is read.</summary>
     private bool HasItsPlace(WrkLine line, WrkForm form, WrkLine last)
     {
-        var (tool, quoted) = (findings.Tool, WrkFindings.Quote(line.Text));
+        var tool = findings.Tool;
         if (form.Tool is { } other && other != tool)
         {
-            findings.Refuse(line.Whole, $"{quoted} is {other}'s, not {tool}'s", $"name the file {other}.txt");
+            findings.Refuse(
+                line.Whole,
+                $"{WrkFindings.Quote(line.Text)} is {other}'s, not {tool}'s",
+                $"name the file {other}.txt"
+            );
             return false;
         }
 
         if (form.Words.Count == 0)
         {
-            findings.Refuse(
-                line.Whole,
-                $"{quoted} stands where {tool} prints no such line; it prints it once, below \"Latency Distribution\""
-            );
+            findings.Refuse(line, $"stands where {tool} does not print it; it belongs below \"Latency Distribution\"");
             return false;
         }
 
@@ -152,14 +142,11 @@ internal sealed class WrkReader
         };
         if (!isInOrder)
         {
-            findings.Refuse(
-                line.Whole,
-                $"{quoted} stands behind {WrkFindings.Quote(last.Text)}, where {tool} does not print it"
-            );
+            findings.Refuse(line, $"stands behind {WrkFindings.Quote(last.Text)}, where {tool} does not print it");
         }
         else if (WrkForm.Missing(reached, form.Kind) is { Length: > 0 } missing)
         {
-            findings.Refuse(line.Whole, $"before {quoted} the report lacks {missing}");
+            findings.Refuse(line.Whole, $"before {WrkFindings.Quote(line.Text)} the report lacks {missing}");
         }
 
         return isInOrder;
@@ -248,8 +235,7 @@ internal sealed class WrkReader
         {
             findings.Refuse(
                 line.Whole,
-                $"{threads.Count} threads have {connections.Count} connections; "
-                    + $"{findings.Tool} does not run with fewer connections than threads"
+                $"{threads.Count} threads have {connections.Count} connections; {findings.Tool} does not run with fewer connections than threads"
             );
         }
 

@@ -34,10 +34,7 @@ internal static class WrkStart
 
             if (BelongsToReport(kind, hasStart))
             {
-                findings.Refuse(
-                    line.Whole,
-                    $"{WrkFindings.Quote(line.Text)} stands where no \"Running\" line has started a report"
-                );
+                findings.Refuse(line, "stands where no \"Running\" line has started a report");
                 return index;
             }
 
@@ -87,8 +84,8 @@ internal static class WrkStart
         }
 
         findings.Refuse(
-            lines[0].Whole,
-            $"{WrkFindings.Quote(lines[0].Text)} starts no {findings.Tool} report, and neither does a later line; "
+            lines[0],
+            $"starts no {findings.Tool} report, and neither does a later line; "
                 + "a report starts with \"Running 10s test @ URL\""
         );
     }

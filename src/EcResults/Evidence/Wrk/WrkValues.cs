@@ -16,18 +16,13 @@ internal sealed class WrkValues(WrkFindings findings)
     public static bool IsNan(Quoted word, string unit) => word.Text == "nan" + unit || word.Text == "-nan" + unit;
 
     /// <summary>The duration of the first line, which is kept as a word.</summary>
-    public Printed? Duration(Quoted word)
-    {
-        if (NominalDuration.Read(word) is null)
-        {
-            findings.Refuse(
-                word.At,
+    public Printed? Duration(Quoted word) =>
+        NominalDuration.Read(word) is null
+            ? findings.Refuse(
+                word,
                 $"duration {WrkFindings.Quote(word.Text)} is out of range; {findings.Tool} prints 1s to 50s, then whole minutes"
-            );
-        }
-
-        return null;
-    }
+            )
+            : null;
 
     /// <summary>The URL, which is kept as a word.</summary>
     public Printed? Url(Quoted word)
@@ -94,41 +89,29 @@ internal sealed class WrkValues(WrkFindings findings)
             return null;
         }
 
-        if (word.Text.EndsWith('%') && FixedPoint(word.Text.AsSpan()[..^1], 2) is { } value and <= 100)
-        {
-            return new Printed(value, 0.005, word.At);
-        }
-
-        findings.Refuse(
-            word.At,
-            $"{WrkFindings.Quote(word.Text)} is no share; {findings.Tool} prints 0.00% to 100.00%"
-        );
-        return null;
+        return word.Text.EndsWith('%') && FixedPoint(word.Text.AsSpan()[..^1], 2) is { } value and <= 100
+            ? new Printed(value, 0.005, word.At)
+            : findings.Refuse(
+                word,
+                $"{WrkFindings.Quote(word.Text)} is no share; {findings.Tool} prints 0.00% to 100.00%"
+            );
     }
 
     /// <summary>A fraction, as a percentage; by decimals, so that 0.999 becomes 99.9 and not its neighbour.</summary>
-    public Printed? Fraction(Quoted word)
-    {
-        if (Number(word, 6, "percentile") is not { } fraction)
+    public Printed? Fraction(Quoted word) =>
+        Number(word, 6, "percentile") switch
         {
-            return null;
-        }
-
-        if (fraction.Value <= 1)
-        {
-            return fraction with
+            null => null,
+            { Value: > 1 } => findings.Refuse(
+                word,
+                $"percentile {WrkFindings.Quote(word.Text)} is out of range; wrk2 prints 0.000000 to 1.000000"
+            ),
+            { } fraction => fraction with
             {
                 Value = (double)((decimal)fraction.Value * 100m),
                 HalfStep = fraction.HalfStep * 100,
-            };
-        }
-
-        findings.Refuse(
-            word.At,
-            $"percentile {WrkFindings.Quote(word.Text)} is out of range; wrk2 prints 0.000000 to 1.000000"
-        );
-        return null;
-    }
+            },
+        };
 
     /// <summary>1 ÷ (1 − percentile), null where it is infinite.</summary>
     public Printed? Inverse(Quoted word) => word.Text == "inf" ? null : Number(word, 2, "1/(1-percentile)");
@@ -138,77 +121,59 @@ internal sealed class WrkValues(WrkFindings findings)
     /// <param name="decimals">How many decimals the tool prints.</param>
     /// <param name="what">What it is, for messages.</param>
     /// <param name="factor">How many base units one is.</param>
-    public Printed? Number(Quoted word, int decimals, string what, double factor = 1)
-    {
-        if (FixedPoint(word.Text, decimals) is { } value)
-        {
-            return new Printed(value * factor, 0.5 * Math.Pow(10, -decimals) * factor, word.At);
-        }
-
-        findings.Refuse(
-            word.At,
-            $"{what} {WrkFindings.Quote(word.Text)} is no number with {decimals} decimals, as {findings.Tool} prints it"
-        );
-        return null;
-    }
+    public Printed? Number(Quoted word, int decimals, string what, double factor = 1) =>
+        FixedPoint(word.Text, decimals) is { } value
+            ? new Printed(value * factor, 0.5 * Math.Pow(10, -decimals) * factor, word.At)
+            : findings.Refuse(
+                word,
+                $"{what} {WrkFindings.Quote(word.Text)} is no number with {decimals} decimals, as {findings.Tool} prints it"
+            );
 
     /// <summary>A whole number.</summary>
     /// <param name="word">The word.</param>
     /// <param name="what">What is counted, for messages.</param>
     /// <param name="least">The least that the tool can print.</param>
-    public Printed? Count(Quoted word, string what, int least)
-    {
-        if (FixedPoint(word.Text, 0) is { } value && value >= least)
-        {
-            return new Printed(value, 0, word.At);
-        }
-
-        findings.Refuse(
-            word.At,
-            $"{WrkFindings.Quote(word.Text)} is no number of {what}; {findings.Tool} prints a whole number from {least}"
-        );
-        return null;
-    }
+    public Printed? Count(Quoted word, string what, int least) =>
+        FixedPoint(word.Text, 0) is { } value && value >= least
+            ? new Printed(value, 0, word.At)
+            : findings.Refuse(
+                word,
+                $"{WrkFindings.Quote(word.Text)} is no number of {what}; {findings.Tool} prints a whole number from {least}"
+            );
 
     private Printed? InUnits(Quoted word, string what, IReadOnlyList<WrkUnit> units, string names)
     {
-        var end = word.Text.AsSpan().IndexOfAnyExcept("0123456789.,");
+        var (tool, end) = (findings.Tool, word.Text.AsSpan().IndexOfAnyExcept("0123456789.,"));
         var length = end < 0 ? word.Text.Length : end;
         var suffix = word.Text[length..];
         if (length == 0)
         {
-            findings.Refuse(
-                word.At,
-                $"{WrkFindings.Quote(word.Text)} is no {what}; {findings.Tool} prints a number and {names}"
+            return findings.Refuse(
+                word,
+                $"{WrkFindings.Quote(word.Text)} is no {what}; {tool} prints a number and {names}"
             );
-        }
-        else if (units.FirstOrDefault(candidate => candidate.Suffix == suffix) is not { } unit)
-        {
-            findings.Refuse(
-                word.At,
-                $"{what} unit {WrkFindings.Quote(suffix)} is unknown; {findings.Tool} prints {names}"
-            );
-        }
-        else if (FixedPoint(word.Text.AsSpan(0, length), 2) is not { } value)
-        {
-            findings.Refuse(
-                word.At,
-                $"{what} {WrkFindings.Quote(word.Text)} is no number with two decimals, as {findings.Tool} prints it"
-            );
-        }
-        else if ((long)Math.Round(value * 100) is var hundredths && !unit.Holds(hundredths))
-        {
-            findings.Refuse(
-                word.At,
-                $"{what} {WrkFindings.Quote(word.Text)} is out of range; {findings.Tool} prints {unit.Range} in this unit"
-            );
-        }
-        else
-        {
-            return new Printed(hundredths * unit.Factor / 100, unit.Factor / 200, word.At);
         }
 
-        return null;
+        if (units.FirstOrDefault(candidate => candidate.Suffix == suffix) is not { } unit)
+        {
+            return findings.Refuse(word, $"{what} unit {WrkFindings.Quote(suffix)} is unknown; {tool} prints {names}");
+        }
+
+        if (FixedPoint(word.Text.AsSpan(0, length), 2) is not { } value)
+        {
+            return findings.Refuse(
+                word,
+                $"{what} {WrkFindings.Quote(word.Text)} is no number with two decimals, as {tool} prints it"
+            );
+        }
+
+        var hundredths = (long)Math.Round(value * 100);
+        return unit.Holds(hundredths)
+            ? new Printed(hundredths * unit.Factor / 100, unit.Factor / 200, word.At)
+            : findings.Refuse(
+                word,
+                $"{what} {WrkFindings.Quote(word.Text)} is out of range; {tool} prints {unit.Range} in this unit"
+            );
     }
 
     /// <summary>Digits without a needless zero in front, then a point and so many decimals.</summary>
