@@ -14,7 +14,7 @@ public abstract partial record LoadReport
             .. CalibrationFigures,
             .. RowFigures("latency{0}Us", LatencyUs, "latencyWithinStdevPercent"),
             .. RowFigures("thread{0}RequestsPerSecond", ThreadRequestsPerSecond, "threadWithinStdevPercent"),
-            .. Percentiles.Select(entry => Figure.Of(NameOf(entry.Percent), entry.LatencyUs)),
+            .. Present(Percentiles.Select(entry => (NameOf(entry.Percent), LatencyAtUs(entry.Percent)))),
             .. SpectrumFigures,
             Figure.Of("requests", Requests),
             Figure.Of("runtimeSeconds", RuntimeSeconds),

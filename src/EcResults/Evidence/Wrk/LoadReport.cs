@@ -1,11 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace EcResults.Evidence;
 
 /// <summary>One complete report of a load generator. Times in microseconds or seconds, sizes in bytes, as the names say.</summary>
-/// <param name="Source">The file.</param>
-public abstract partial record LoadReport(SourceText Source) : Report(Source)
+public abstract partial record LoadReport : Report
 {
     /// <summary>What the rounding of the rate adds to that of the runtime: far below a hundredth of a second.</summary>
     private const double ElapsedSlackSeconds = 0.1;
+
+    private protected LoadReport(SourceText source)
+        : base(source) { }
+
+    [SetsRequiredMembers]
+    private protected LoadReport(SourceText source, WrkText text)
+        : base(source)
+    {
+        Url = text.Word("url");
+        Duration = NominalDuration.Read(text.Word("duration")).GetValueOrDefault();
+        Threads = text["threads"];
+        Connections = text["connections"];
+        Percentiles = text.Percentiles;
+        // Other percentiles contradict a row without values, which is a matter for the rules.
+        var latency = ThreadStats.Of(text, "latency");
+        LatencyUs = Percentiles.All(entry => entry.LatencyUs.Value == 0) ? latency.OrNothing : latency;
+        ThreadRequestsPerSecond = ThreadStats.Of(text, "rate").OrNothing;
+        Requests = text["requests"];
+        RuntimeSeconds = text["runtime"];
+        BytesRead = text["bytes"];
+        SocketErrors = text.SocketErrors;
+        ErrorResponses = text.Find("errorResponses");
+        RequestsPerSecond = text["rate"];
+        TransferBytesPerSecond = text["transfer"];
+    }
 
     /// <summary>Which generator printed it.</summary>
     public abstract LoadGenerator Generator { get; }
@@ -65,7 +91,7 @@ public abstract partial record LoadReport(SourceText Source) : Report(Source)
             ? elapsed
             : RuntimeSeconds.Value;
 
-    /// <summary>The latency at a percentile, microseconds, or null where the report has none.</summary>
+    /// <summary>The latency at a percentile, microseconds, or null where the report has none, or zero in place of one.</summary>
     /// <param name="percent">For instance 50 or 99.</param>
     public Printed? LatencyAtUs(double percent)
     {
@@ -73,7 +99,7 @@ public abstract partial record LoadReport(SourceText Source) : Report(Source)
         {
             if (entry.Percent == percent)
             {
-                return entry.LatencyUs;
+                return entry.LatencyUs.Value > 0 || LatencyUs.Max is not null ? entry.LatencyUs : null;
             }
         }
 

@@ -1,12 +1,5 @@
 namespace EcResults.Evidence;
 
-/// <summary>The duration of the <c>Running 10s test</c> line and the whole seconds that print like it.</summary>
-/// <param name="Text">As printed: <c>10s</c>, <c>1m</c>, <c>120m</c>; never hours.</param>
-/// <param name="LeastSeconds">The shortest <c>-d</c> that prints this (51 for <c>1m</c>).</param>
-/// <param name="MostSeconds">The longest <c>-d</c> that prints this (89 for <c>1m</c>).</param>
-/// <param name="At">Where it stands.</param>
-public readonly record struct NominalDuration(string Text, int LeastSeconds, int MostSeconds, Location At);
-
 /// <summary>A row of <c>Thread Stats</c>. A column is null where wrk printed <c>nan</c>, or no data.</summary>
 /// <param name="Mean">Avg.</param>
 /// <param name="StandardDeviation">Stdev.</param>
@@ -17,7 +10,23 @@ public sealed record ThreadStats(
     Printed? StandardDeviation,
     Printed? Max,
     Printed? WithinStandardDeviationPercent
-);
+)
+{
+    /// <summary>
+    /// The row without values where there were none to make it of: wrk then prints zeros, and <c>nan</c> for the share alone.
+    /// </summary>
+    internal ThreadStats OrNothing =>
+        WithinStandardDeviationPercent is null
+        && Mean is null or { Value: 0 }
+        && StandardDeviation is null or { Value: 0 }
+        && Max is null or { Value: 0 }
+            ? new ThreadStats(null, null, null, null)
+            : this;
+
+    /// <summary>The row whose slots start with a name.</summary>
+    internal static ThreadStats Of(WrkText text, string name) =>
+        new(text.Find(name + "Mean"), text.Find(name + "Stdev"), text.Find(name + "Max"), text.Find(name + "Within"));
+}
 
 /// <summary>One line of the latency distribution.</summary>
 /// <param name="Percent">The percentile, 0 to 100.</param>

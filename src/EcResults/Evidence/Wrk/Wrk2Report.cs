@@ -1,9 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace EcResults.Evidence;
 
 /// <summary>What wrk2 printed: exactly one complete report.</summary>
-/// <param name="Source">The file.</param>
-public sealed record Wrk2Report(SourceText Source) : LoadReport(Source)
+public sealed record Wrk2Report : LoadReport
 {
+    /// <summary>A report that was put together, not read.</summary>
+    /// <param name="source">The file.</param>
+    public Wrk2Report(SourceText source)
+        : base(source) { }
+
+    [SetsRequiredMembers]
+    private Wrk2Report(SourceText source, WrkText text)
+        : base(source, text)
+    {
+        Calibrations = text.Calibrations;
+        Spectrum = text.Find("spectrumMax") is { } max
+            ? new LatencySpectrum(
+                text.SpectrumRows,
+                text.Find("spectrumMean"),
+                text.Find("spectrumStdev"),
+                max,
+                text["spectrumTotal"]
+            )
+            : null;
+    }
+
     /// <inheritdoc />
     public override LoadGenerator Generator => LoadGenerator.Wrk2;
 
@@ -36,34 +58,9 @@ public sealed record Wrk2Report(SourceText Source) : LoadReport(Source)
     public static Reading<Wrk2Report> Read(SourceText source)
     {
         var findings = new WrkFindings("wrk2");
-        var blocks = new Wrk2Blocks(findings);
-        var report = WrkReader.Read(source, findings, blocks) is { } draft
-            ? new Wrk2Report(source)
-            {
-                Url = draft.Url,
-                Duration = draft.Duration,
-                Threads = draft.Threads,
-                Connections = draft.Connections,
-                Calibrations = blocks.Calibrations,
-                LatencyUs = draft.LatencyUs,
-                ThreadRequestsPerSecond = draft.ThreadRequestsPerSecond,
-                Percentiles = draft.Percentiles,
-                Spectrum = blocks.Spectrum,
-                Requests = draft.Requests,
-                RuntimeSeconds = draft.RuntimeSeconds,
-                BytesRead = draft.BytesRead,
-                SocketErrors = draft.SocketErrors,
-                ErrorResponses = draft.ErrorResponses,
-                RequestsPerSecond = draft.RequestsPerSecond,
-                TransferBytesPerSecond = draft.TransferBytesPerSecond,
-            }
-            : null;
+        var report = WrkReader.Read(source, findings) is { } text ? new Wrk2Report(source, text) : null;
         CheckCalibrations(report, findings);
-        return new Reading<Wrk2Report>(
-            findings.Problems.Count == 0 ? report : null,
-            findings.Problems,
-            findings.Oddities
-        );
+        return findings.Reading(report);
     }
 
     /// <summary>

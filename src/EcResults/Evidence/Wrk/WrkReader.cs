@@ -2,53 +2,54 @@ namespace EcResults.Evidence;
 
 /// <summary>
 /// Reads the one report of a file: holds its lines to the order in which the tools print them, and passes over what
-/// stands around and between them. What only wrk2 prints is left to <see cref="Wrk2Blocks"/>.
+/// stands around and between them.
 /// </summary>
 internal sealed class WrkReader
 {
-    private static readonly string[] Percentiles = ["50%", "75%", "90%", "99%"];
+    private static readonly string[] SocketErrors = ["connect", "read", "write", "timeout"];
 
     private readonly WrkFindings findings;
-    private readonly WrkCursor cursor;
-    private readonly WrkRows rows;
-    private readonly WrkDraft draft = new();
-    private readonly Wrk2Blocks? wrk2;
+    private readonly WrkLineReader values;
+    private readonly IReadOnlyList<WrkLine> lines;
+    private readonly WrkText report = new();
     private WrkLineKind reached;
-    private WrkLine last;
+    private int next;
 
-    private WrkReader(WrkCursor cursor, WrkFindings findings, Wrk2Blocks? wrk2)
+    private WrkReader(IReadOnlyList<WrkLine> lines, WrkFindings findings)
     {
-        this.cursor = cursor;
+        this.lines = lines;
         this.findings = findings;
-        this.wrk2 = wrk2;
-        rows = new WrkRows(draft, findings);
+        values = new WrkLineReader(findings);
     }
 
+    /// <summary>The line read last; not before the first.</summary>
+    private WrkLine Last => lines[next - 1];
+
     /// <summary>Reads a file.</summary>
-    /// <param name="source">The file.</param>
-    /// <param name="findings">What is found.</param>
-    /// <param name="wrk2">Takes what only wrk2 prints; null where wrk's own report is expected.</param>
-    /// <returns>The report's parts; null where a problem says why there are none.</returns>
-    public static WrkDraft? Read(SourceText source, WrkFindings findings, Wrk2Blocks? wrk2 = null)
+    /// <returns>What the report says; null where a problem says why there is none.</returns>
+    public static WrkText? Read(SourceText source, WrkFindings findings)
     {
-        var lines = WrkLines.Of(source);
-        var reader = new WrkReader(new WrkCursor(lines.All), findings, wrk2);
-        if (WrkStart.Find(source, lines, reader.cursor, findings))
+        var lines = WrkLine.Of(source.Lines, out var prefix);
+        var reader = new WrkReader(lines, findings);
+        reader.next = WrkStart.Find(source, lines, prefix, findings);
+        if (findings.Problems == 0)
         {
             reader.ReadReport();
         }
 
         findings.EndBlock();
-        return findings.Problems.Count == 0 ? reader.draft : null;
+        return findings.Problems > 0 ? null : reader.report;
     }
 
     private void ReadReport()
     {
-        var first = cursor.Peek;
-        while (!cursor.AtEnd)
+        var first = lines[next];
+        var last = first;
+        while (next < lines.Count)
         {
-            var line = cursor.Take();
-            if (StartsAnother(line))
+            var line = lines[next++];
+            var form = WrkForm.Of(line.Text);
+            if (form is not null && StartsAnother(form.Kind))
             {
                 findings.Refuse(
                     line.Whole,
@@ -59,30 +60,28 @@ internal sealed class WrkReader
                 return;
             }
 
-            if (!IsExpected(line))
+            if (form is null || !IsExpected(form.Kind, line))
             {
-                if (IsLonePercentile(line))
-                {
-                    findings.Refuse(
-                        line.Whole,
-                        $"{WrkFindings.Quote(line.Text)} stands where {findings.Tool} prints no percentile; it prints each once, below \"Latency Distribution\""
-                    );
-                    return;
-                }
-
                 findings.PassOver(line);
+                continue;
             }
-            else if (!ReadPart(line))
+
+            findings.EndBlock();
+            findings.NoteEcho(line);
+            if (!HasItsPlace(line, form, last) || !ReadPart(line, form))
             {
                 return;
             }
+
+            reached = form.Kind;
+            last = Last;
         }
 
         if (reached < WrkLineKind.Transfer)
         {
             findings.Refuse(
                 last.Whole,
-                $"the report ends at {WrkFindings.Quote(last.Text)} without {WrkParts.Missing(reached, null)}"
+                $"the report ends at {WrkFindings.Quote(last.Text)} without {WrkForm.Missing(reached, null)}"
             );
         }
     }
@@ -91,8 +90,8 @@ internal sealed class WrkReader
     /// Whether a line belongs to another report. After the end only lines that scripts do not print on their own count:
     /// <c>done()</c> functions repeat the rate in other words.
     /// </summary>
-    private bool StartsAnother(WrkLine line) =>
-        line.Kind switch
+    private bool StartsAnother(WrkLineKind kind) =>
+        kind switch
         {
             WrkLineKind.Making => true,
             WrkLineKind.Running => reached != WrkLineKind.Other,
@@ -104,97 +103,145 @@ internal sealed class WrkReader
     /// Whether a line's label means what it says at this place. Words such as "Latency" may start any line that a script
     /// prints, so the lines of the statistics count only behind their header, or where they end as the rows do.
     /// </summary>
-    private bool IsExpected(WrkLine line) =>
-        line.Kind switch
+    private bool IsExpected(WrkLineKind kind, WrkLine line) =>
+        kind switch
         {
             _ when reached == WrkLineKind.Transfer => false,
-            WrkLineKind.Other or WrkLineKind.Version => false,
+            WrkLineKind.Version => false,
             WrkLineKind.Latency or WrkLineKind.ThreadRate => reached < WrkLineKind.Completed
                 && (reached >= WrkLineKind.Header || line.Text.EndsWith('%')),
-            WrkLineKind.Distribution or WrkLineKind.Spectrum => reached >= WrkLineKind.Header,
+            >= WrkLineKind.Distribution and <= WrkLineKind.Spectrum => reached >= WrkLineKind.Header,
             _ => true,
         };
 
-    /// <summary>Whether a line is a percentile as wrk prints it, inside of the report: its heading is gone, or it stands twice.</summary>
-    private bool IsLonePercentile(WrkLine line) =>
-        reached is > WrkLineKind.Other and < WrkLineKind.Transfer
-        && line.Text.EndsWith('s')
-        && Percentiles.Any(percent =>
-            line.Text.StartsWith(percent, StringComparison.Ordinal)
-            && line.Text[percent.Length..].TrimStart() is [>= '0' and <= '9', ..] latency
-            && !latency.Contains(' ')
-        );
-
-    /// <summary>Reads a line and what hangs on it.</summary>
-    /// <returns>False where reading on makes no sense.</returns>
-    private bool ReadPart(WrkLine line)
+    /// <summary>Whether the tool prints such a line here. Lines that are missing before it are named, and it is read.</summary>
+    private bool HasItsPlace(WrkLine line, WrkForm form, WrkLine last)
     {
-        findings.EndBlock();
-        NoteEcho(line);
-        var repeats = Wrk2Blocks.Owns(line);
-        if (repeats && wrk2 is null)
+        var tool = findings.Tool;
+        if (form.Tool is { } other && other != tool)
         {
             findings.Refuse(
                 line.Whole,
-                $"{WrkFindings.Quote(line.Text)} is wrk2's, not wrk's",
-                "name the file wrk2.txt"
+                $"{WrkFindings.Quote(line.Text)} is {other}'s, not {tool}'s",
+                $"name the file {other}.txt"
             );
             return false;
         }
 
-        if (repeats ? line.Kind < reached : line.Kind <= reached)
+        if (form.Words.Count == 0)
         {
-            findings.Refuse(
-                line.Whole,
-                $"{WrkFindings.Quote(line.Text)} stands behind {WrkFindings.Quote(last.Text)}, "
-                    + $"where {findings.Tool} does not print it"
-            );
+            findings.Refuse(line, $"stands where {tool} does not print it; it belongs below \"Latency Distribution\"");
             return false;
         }
 
-        if (WrkParts.Missing(reached, line.Kind) is { Length: > 0 } missing)
+        var isInOrder = form.Kind switch
+        {
+            WrkLineKind.Calibration => reached <= WrkLineKind.Calibration,
+            WrkLineKind.UncorrectedLatency => reached == WrkLineKind.RecordedLatency,
+            _ => reached < form.Kind,
+        };
+        if (!isInOrder)
+        {
+            findings.Refuse(line, $"stands behind {WrkFindings.Quote(last.Text)}, where {tool} does not print it");
+        }
+        else if (WrkForm.Missing(reached, form.Kind) is { Length: > 0 } missing)
         {
             findings.Refuse(line.Whole, $"before {WrkFindings.Quote(line.Text)} the report lacks {missing}");
         }
 
-        var goesOn = repeats ? wrk2!.Read(line, cursor, draft, rows) : ReadShared(line);
-        reached = line.Kind;
-        last = cursor.Last;
-        return goesOn;
+        return isInOrder;
     }
 
-    private bool ReadShared(WrkLine line)
+    /// <summary>Reads a line and those that hang on it.</summary>
+    /// <returns>False where reading on makes no sense.</returns>
+    private bool ReadPart(WrkLine line, WrkForm form)
     {
-        if (line.Kind != WrkLineKind.Distribution)
+        // The uncorrected latency that wrk2 -U adds is checked and not kept.
+        var into = form.Kind == WrkLineKind.UncorrectedLatency ? new WrkText() : report;
+        var read = values.Read(line, form.Words[0]);
+        if (read is null)
         {
-            rows.Read(line);
-            return true;
+            return form.Words.Count == 1;
         }
 
-        if (wrk2 is not null)
+        if (form.Kind == WrkLineKind.Calibration)
+        {
+            report.AddCalibration(read);
+        }
+        else
+        {
+            into.Add(read);
+            Check(form.Kind, line);
+        }
+
+        return form.Words.Skip(1).All(words => ReadNext(words, into));
+    }
+
+    /// <summary>Reads the line that directly follows another one, or where it stands for the spectrum's rows, all of them.</summary>
+    private bool ReadNext(IReadOnlyList<WrkWord> words, WrkText into)
+    {
+        if (words[0].Slot is not null)
+        {
+            var before = findings.Problems;
+            while (next < lines.Count && char.IsAsciiDigit(lines[next].Text[0]) && findings.Problems == before)
+            {
+                if (values.Read(lines[next++], words) is { } row)
+                {
+                    into.AddSpectrumRow(row);
+                }
+            }
+
+            return findings.Problems == before;
+        }
+
+        var start = words[0].Text;
+        if (next == lines.Count || (start.EndsWith('%') && !lines[next].Text.Contains('%')))
         {
             findings.Refuse(
-                line.Whole,
-                $"{WrkFindings.Quote(line.Text)} is wrk's, not wrk2's; wrk2 adds \"(HdrHistogram - Recorded Latency)\"",
-                "name the file wrk.txt"
+                Last.Whole,
+                $"the latency distribution ends at {WrkFindings.Quote(Last.Text)} without its {start} line"
             );
             return false;
         }
 
-        rows.Read(line);
-        return rows.ReadPercentiles(cursor, Percentiles, draft.Percentiles);
+        var line = lines[next++];
+        if (values.Read(line, words) is not { } read)
+        {
+            // A line too many or too few moves all that follow: the first finding is enough.
+            return line.Text.StartsWith(start);
+        }
+
+        if (start.EndsWith('%'))
+        {
+            into.AddPercentile(start, read[0]);
+        }
+        else
+        {
+            into.Add(read);
+        }
+
+        return true;
     }
 
-    private void NoteEcho(WrkLine line)
+    /// <summary>What the values of one line say of each other.</summary>
+    private void Check(WrkLineKind kind, WrkLine line)
     {
-        if (line.Echo > 0)
+        if (
+            kind == WrkLineKind.Threads
+            && report.Find("threads") is { } threads
+            && report.Find("connections") is { } connections
+            && connections.Value < threads.Value
+        )
         {
-            var start = line.Start - line.Echo;
-            var echo = line.Line.Text.AsSpan(start, line.Echo).TrimEnd();
-            findings.Note(
-                line.Line.At(start, echo.Length),
-                $"{WrkFindings.Quote(echo)} is the terminal's echo of a key and no part of the report"
+            findings.Refuse(
+                line.Whole,
+                $"{threads.Count} threads have {connections.Count} connections; {findings.Tool} does not run with fewer connections than threads"
             );
+        }
+
+        if (kind == WrkLineKind.SocketErrors && SocketErrors.All(slot => report.Find(slot) is { Value: 0 }))
+        {
+            findings.Refuse(line.Whole, $"socket errors are all \"0\"; {findings.Tool} leaves the line out then");
         }
     }
 }

@@ -1,9 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace EcResults.Evidence;
 
 /// <summary>What wrk printed: exactly one complete report.</summary>
-/// <param name="Source">The file.</param>
-public sealed record WrkReport(SourceText Source) : LoadReport(Source)
+public sealed record WrkReport : LoadReport
 {
+    /// <summary>A report that was put together, not read.</summary>
+    /// <param name="source">The file.</param>
+    public WrkReport(SourceText source)
+        : base(source) { }
+
+    [SetsRequiredMembers]
+    private WrkReport(SourceText source, WrkText text)
+        : base(source, text) { }
+
     /// <inheritdoc />
     public override LoadGenerator Generator => LoadGenerator.Wrk;
 
@@ -11,25 +21,7 @@ public sealed record WrkReport(SourceText Source) : LoadReport(Source)
     public static Reading<WrkReport> Read(SourceText source)
     {
         var findings = new WrkFindings("wrk");
-        var report = WrkReader.Read(source, findings) is { } draft
-            ? new WrkReport(source)
-            {
-                Url = draft.Url,
-                Duration = draft.Duration,
-                Threads = draft.Threads,
-                Connections = draft.Connections,
-                LatencyUs = draft.LatencyUs,
-                ThreadRequestsPerSecond = draft.ThreadRequestsPerSecond,
-                Percentiles = draft.Percentiles,
-                Requests = draft.Requests,
-                RuntimeSeconds = draft.RuntimeSeconds,
-                BytesRead = draft.BytesRead,
-                SocketErrors = draft.SocketErrors,
-                ErrorResponses = draft.ErrorResponses,
-                RequestsPerSecond = draft.RequestsPerSecond,
-                TransferBytesPerSecond = draft.TransferBytesPerSecond,
-            }
-            : null;
-        return new Reading<WrkReport>(report, findings.Problems, findings.Oddities);
+        var text = WrkReader.Read(source, findings);
+        return findings.Reading(text is null ? null : new WrkReport(source, text));
     }
 }

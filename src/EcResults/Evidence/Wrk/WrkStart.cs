@@ -4,52 +4,52 @@ namespace EcResults.Evidence;
 internal static class WrkStart
 {
     /// <summary>Passes over what stands before the report.</summary>
-    /// <returns>Whether the cursor now stands at the report's first line; else a problem says why not.</returns>
-    public static bool Find(SourceText source, WrkLines lines, WrkCursor cursor, WrkFindings findings)
+    /// <param name="source">The file.</param>
+    /// <param name="lines">Its lines that hold words.</param>
+    /// <param name="prefix">What stands before each line of the report, or null.</param>
+    /// <param name="findings">Takes what was found.</param>
+    /// <returns>Which line starts the report; where none does, a problem says why.</returns>
+    public static int Find(SourceText source, IReadOnlyList<WrkLine> lines, Location? prefix, WrkFindings findings)
     {
-        var hasStart = lines.All.Any(line => line.Kind == WrkLineKind.Running);
-        while (!cursor.AtEnd)
+        var hasStart = lines.Any(line => WrkForm.RunningAt(line.Text) >= 0);
+        for (var index = 0; index < lines.Count; index++)
         {
-            var line = cursor.Peek;
-            if (line.Kind == WrkLineKind.Running)
+            var line = lines[index];
+            var kind = WrkForm.Of(line.Text)?.Kind;
+            if (kind == WrkLineKind.Running)
             {
-                NotePrefix(lines.Prefix, line, findings);
-                return true;
+                NotePrefix(prefix, line, findings);
+                return index;
             }
 
-            if (line.Kind == WrkLineKind.Making)
+            if (kind == WrkLineKind.Making)
             {
                 findings.Refuse(
                     line.Whole,
                     $"{WrkFindings.Quote(line.Text)} starts a report of wrk 1, which names no duration",
                     "measure with wrk 2.0 or later"
                 );
-                return false;
+                return index;
             }
 
-            if (BelongsToReport(line.Kind, hasStart))
+            if (BelongsToReport(kind, hasStart))
             {
-                findings.Refuse(
-                    line.Whole,
-                    $"{WrkFindings.Quote(line.Text)} stands where no \"Running\" line has started a report"
-                );
-                return false;
+                findings.Refuse(line, "stands where no \"Running\" line has started a report");
+                return index;
             }
 
-            if (line.Kind != WrkLineKind.Version)
+            if (kind != WrkLineKind.Version)
             {
                 findings.PassOver(line);
             }
-
-            cursor.Take();
         }
 
-        RefuseWithoutReport(source, lines.All, findings);
-        return false;
+        RefuseWithoutReport(source, lines, findings);
+        return lines.Count;
     }
 
     /// <summary>Notes and scripts may say "Latency" or count threads before a report, but not print these lines.</summary>
-    private static bool BelongsToReport(WrkLineKind kind, bool hasStart) =>
+    private static bool BelongsToReport(WrkLineKind? kind, bool hasStart) =>
         kind is WrkLineKind.Header or >= WrkLineKind.Spectrum || (!hasStart && kind == WrkLineKind.Threads);
 
     private static void NotePrefix(Location? prefix, WrkLine line, WrkFindings findings)
@@ -66,7 +66,7 @@ internal static class WrkStart
     {
         foreach (var line in lines)
         {
-            if (WrkLabels.IsError(line.Text))
+            if (WrkForm.IsError(line.Text))
             {
                 findings.Refuse(
                     line.Whole,
@@ -84,8 +84,8 @@ internal static class WrkStart
         }
 
         findings.Refuse(
-            lines[0].Whole,
-            $"{WrkFindings.Quote(lines[0].Text)} starts no {findings.Tool} report, and neither does a later line; "
+            lines[0],
+            $"starts no {findings.Tool} report, and neither does a later line; "
                 + "a report starts with \"Running 10s test @ URL\""
         );
     }

@@ -81,6 +81,28 @@ public class WrkRefusalTests
         Assert.Equal((line, message), (problem.At.Line, problem.Message));
     }
 
+    [Theory]
+    [InlineData("307445734491.24m")]
+    [InlineData("35791394.00m")]
+    public void A_runtime_over_which_the_clock_was_set_back_is_no_runtime(string runtime)
+    {
+        var problem = WrkFixture.Wrk(Plain.With("2.00s,", runtime + ",")).Refused();
+
+        Assert.Equal((11, 20, runtime.Length), (problem.At.Line, problem.At.Column, problem.At.Length));
+        Assert.Equal("repeat the run, and let nothing set the clock meanwhile", problem.Help);
+    }
+
+    [Fact]
+    public void The_longest_runtime_is_that_of_the_longest_duration() =>
+        Assert.Equal(
+            35791393.0 * 60,
+            WrkFixture.Wrk(Plain.With("2.00s,", "35791393.00m,")).Clean().RuntimeSeconds.Value
+        );
+
+    [Fact]
+    public void A_key_before_a_percentile_is_refused() =>
+        Assert.Equal(8, WrkFixture.Wrk(Plain.With("     75%", "^C 75%")).Refused().At.Line);
+
     [Fact]
     public void The_very_token_is_underlined()
     {

@@ -4,6 +4,14 @@ public class WrkReportTests
 {
     private static readonly string Plain = WrkFixture.Text("wrk", "with-latency");
 
+    /// <summary>What wrk prints where no request was answered in time.</summary>
+    private static readonly string Unanswered = Plain
+        .With("2.15ms    0.86ms  15.40ms   81.71%", "0.00us    0.00us   0.00us    -nan%")
+        .With("2.05ms", "0.00us")
+        .With("2.49ms", "0.00us")
+        .With("3.02ms", "0.00us")
+        .With("4.39ms", "0.00us");
+
     [Fact]
     public void A_report_gives_every_figure_with_its_place()
     {
@@ -82,6 +90,23 @@ public class WrkReportTests
         Assert.Null(report.ThreadRequestsPerSecond.Mean);
         Assert.DoesNotContain(report.Figures, figure => figure.Name == "latencyWithinStdevPercent");
     }
+
+    [Fact]
+    public void A_latency_of_nothing_is_absent()
+    {
+        var report = WrkFixture.Wrk(Unanswered).Clean();
+
+        Assert.Equal(new ThreadStats(null, null, null, null), report.LatencyUs);
+        Assert.Null(report.LatencyAtUs(99));
+        Assert.DoesNotContain(report.Figures, figure => figure.Name.StartsWith("latency", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_latency_of_nothing_that_percentiles_contradict_is_kept_for_the_rules() =>
+        Assert.Equal(
+            0,
+            WrkFixture.Wrk(Unanswered.With("99%    0.00us", "99%    4.39ms")).Clean().LatencyUs.Mean?.Value
+        );
 
     [Fact]
     public void A_mean_cut_by_its_column_is_read_as_the_milliseconds_it_was() =>

@@ -28,8 +28,8 @@ public class WrkSamplesTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("wrk", 298)]
-    [InlineData("wrk2", 45)]
+    [InlineData("wrk", 388)]
+    [InlineData("wrk2", 75)]
     public void All_evidence_measured_for_this_project_is_read_without_findings(string kind, int files)
     {
         var evidence = Directory
