@@ -39,7 +39,7 @@ internal sealed class PidstatJsonReader
     public static Reading<PidstatReport> Read(SourceText source)
     {
         var reader = new PidstatJsonReader(source);
-        var report = reader.report;
+        var built = reader.report;
         try
         {
             reader.TakeAll();
@@ -47,22 +47,22 @@ internal sealed class PidstatJsonReader
         catch (JsonException broken)
         {
             var number = (int)Math.Min(broken.LineNumber ?? 0, source.Lines.Count - 1);
-            report.Add(PidstatFindings.BadJson(source.Lines[number].Whole));
+            built.Add(PidstatFindings.BadJson(source.Lines[number].Whole));
         }
         catch (InvalidOperationException)
         {
             // A string that is no text, such as half of a surrogate pair.
-            report.Add(PidstatFindings.BadJson(source.Lines[reader.line - 1].Whole));
+            built.Add(PidstatFindings.BadJson(source.Lines[reader.line - 1].Whole));
         }
 
-        report.AddRange(report.Banner?.Faults ?? []);
-        if (report is { Banner: null, FirstHeader: null, HasProblems: false })
+        built.AddRange(built.Banner?.Faults ?? []);
+        if (built is { Banner: null, FirstHeader: null, HasProblems: false })
         {
             var first = source.Lines.First(line => !string.IsNullOrWhiteSpace(line.Text));
-            report.Add(PidstatFindings.NotPidstat(new Quoted(first.Text.Trim(), first.Whole)));
+            built.Add(PidstatFindings.NotPidstat(new Quoted(first.Text.Trim(), first.Whole)));
         }
 
-        return report.Finish();
+        return built.Finish();
     }
 
     private void TakeAll()

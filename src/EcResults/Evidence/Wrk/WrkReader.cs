@@ -29,9 +29,9 @@ internal sealed class WrkReader
     /// <returns>What the report says; null where a problem says why there is none.</returns>
     public static WrkText? Read(SourceText source, WrkFindings findings)
     {
-        var lines = WrkLine.Of(source.Lines, out var prefix);
-        var reader = new WrkReader(lines, findings);
-        reader.next = WrkStart.Find(source, lines, prefix, findings);
+        var all = WrkLine.Of(source.Lines, out var prefix);
+        var reader = new WrkReader(all, findings);
+        reader.next = WrkStart.Find(source, all, prefix, findings);
         if (findings.Problems == 0)
         {
             reader.ReadReport();

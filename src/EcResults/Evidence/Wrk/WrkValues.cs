@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace EcResults.Evidence;
@@ -10,6 +11,7 @@ namespace EcResults.Evidence;
 internal sealed class WrkValues(WrkFindings findings)
 {
     private const int MostDigits = 19;
+    private static readonly SearchValues<char> NumberLetters = SearchValues.Create("0123456789.,");
     private const double UsPerSecond = 1e6;
 
     /// <summary>Whether a word says that there is no number; the unit stands behind it then, too.</summary>
@@ -143,7 +145,7 @@ internal sealed class WrkValues(WrkFindings findings)
 
     private Printed? InUnits(Quoted word, string what, IReadOnlyList<WrkUnit> units, string names)
     {
-        var (tool, end) = (findings.Tool, word.Text.AsSpan().IndexOfAnyExcept("0123456789.,"));
+        var (tool, end) = (findings.Tool, word.Text.AsSpan().IndexOfAnyExcept(NumberLetters));
         var length = end < 0 ? word.Text.Length : end;
         var suffix = word.Text[length..];
         if (length == 0)
