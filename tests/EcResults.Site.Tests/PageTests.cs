@@ -30,6 +30,19 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void An_edited_raw_file_is_named_with_the_contributors_reason_and_only_where_there_is_one()
+    {
+        const string Heading = "Edited by the contributor";
+        var page = Site.Document("results/20260905-sam-few/index.html");
+        Assert.Contains(Heading, page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "raw/env/uname.txt: The host's name became <host-1>.",
+            page.QuerySelectorAll("li").Select(item => item.TextContent.Trim())
+        );
+        Assert.DoesNotContain(Heading, Site.Text("results/20260901-sam-box/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_virtual_machine_is_named_as_such_and_a_real_one_is_not()
     {
         const string Warning = "say nothing about bare metal";

@@ -39,6 +39,9 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
     /// <summary>The pages that hold it against another.</summary>
     public IReadOnlyList<PairLink> Pairs { get; } = [.. site.PairsOf(view).Select(PairLink.Of)];
 
+    /// <summary>The raw files that are not as the tools printed them.</summary>
+    public IReadOnlyList<EvidenceEdit> Edits => view.Manifest.Edits ?? [];
+
     public string FileCount => Numbers.Of(whole.Files.Entries.Count, "file");
 
     /// <summary>The contributor's prose, or null where there is none, or it cannot be rendered.</summary>

@@ -61,6 +61,7 @@ internal static class SampleSite
                 Date = new DateOnly(2026, 9, 5),
                 Blocks = 2,
                 Slowdown = 0.25,
+                Edits = [new EvidenceEdit("raw/env/uname.txt", "The host's name became <host-1>.")],
             },
             new SampleSubmission
             {

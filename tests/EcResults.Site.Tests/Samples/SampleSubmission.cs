@@ -26,6 +26,8 @@ internal sealed record SampleSubmission
 
     public SubmissionStatus? Status { get; init; }
 
+    public IReadOnlyList<EvidenceEdit>? Edits { get; init; }
+
     public string Prose { get; init; } =
         "# What it shows\n\nText mode costs **a third** of the throughput, see [the method](https://example.org/method).\n\n"
         + "| mode | change |\n|---|--:|\n| text | -35 % |\n\n- pinned\n- quiet machine\n";
@@ -114,6 +116,7 @@ internal sealed record SampleSubmission
             Submitter = new Submitter(Word, "sam"),
             Date = Date,
             Status = Status,
+            Edits = Edits,
             Environment = new TestEnvironment
             {
                 Kernel = new Kernel(KernelRelease, "x86_64", Btf: true),
