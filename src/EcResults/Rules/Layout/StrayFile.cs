@@ -82,7 +82,7 @@ internal static class StrayFile
             : new Problem(
                 submission.Files.PlaceOf(entry.Path),
                 $"{Shown.Quote(entry.Name)} is no file that the layout knows here; allowed are {string.Join(", ", allowed)}",
-                Nearest.To(entry.Name, allowed) is { } near ? $"rename it to {near}" : "remove it"
+                DidYouMean.Of(entry.Name, allowed) is { } near ? $"rename it to {near}" : "remove it"
             );
 
     private static Problem? RunFile(
@@ -124,7 +124,7 @@ internal static class StrayFile
         return new Problem(
             submission.Files.PlaceOf(entry.Path),
             $"the folder {Shown.Quote(folder)} is that of no run in submission.json",
-            Nearest.To(folder, names) is { } near
+            DidYouMean.Of(folder, names) is { } near
                 ? $"rename the folder to {near}, or add its run to submission.json"
                 : "add its run to submission.json, or remove the folder"
         );
