@@ -46,7 +46,11 @@ internal static class StrayFile
                 entry.Kind == SubmissionFileKind.EmptyFolder ? EmptyFolder(submission, entry)
                 : entry.Kind == SubmissionFileKind.NotUtf8 ? NotUtf8(submission.Files.PlaceOf(entry.Path), entry.Name)
                 : folder.Length == 0
-                    ? File(submission, entry, [SubmissionFiles.ManifestName, SubmissionFiles.ProseName, SubmissionFiles.ChecksumsName])
+                    ? File(
+                        submission,
+                        entry,
+                        [SubmissionFiles.ManifestName, SubmissionFiles.ProseName, SubmissionFiles.ChecksumsName]
+                    )
                 : folder == Captures ? File(submission, entry, CaptureNames)
                 : SubmissionLayout.RunOf(entry.Path) is { } run && folder == $"{SubmissionLayout.Raw}/{run}"
                     ? RunFile(submission, entry, run, foldersTold)

@@ -25,7 +25,7 @@ internal static partial class Formats
 
     [GeneratedRegex(
         @"^(?<date>[0-9-]{10})[Tt](?<time>[0-9:]{8})(\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])\z",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex DateTimeShape { get; }
 }
