@@ -16,7 +16,7 @@ internal static class Neighbours
         }
 
         // By size, so that hardly any file beside is opened.
-        var bySize = new Dictionary<long, List<(string Name, ulong Print)>>();
+        var bySize = new Dictionary<long, List<(string Name, string Print)>>();
         foreach (var file in submissions.SelectMany(FilesOf))
         {
             if (IsOfRun(file.Path) && file.Content is { Length: > 0 } content)
@@ -26,7 +26,7 @@ internal static class Neighbours
                     bySize.Add(file.Size, files = []);
                 }
 
-                files.Add((file.Name, Print(content.Span)));
+                files.Add((file.Name, Sha256Prefix.Of(content.Span)));
             }
         }
 
@@ -57,7 +57,7 @@ internal static class Neighbours
         SubmissionLayout.RunOf(path) is not null
         && SubmissionLayout.TellsRunsApart(path[(path.LastIndexOf('/') + 1)..]);
 
-    private static bool Shares(string folder, Dictionary<long, List<(string Name, ulong Print)>> bySize)
+    private static bool Shares(string folder, Dictionary<long, List<(string Name, string Print)>> bySize)
     {
         var raw = new DirectoryInfo(Path.Combine(folder, SubmissionLayout.Raw));
         if (!raw.Exists || raw.LinkTarget is not null)
@@ -71,14 +71,14 @@ internal static class Neighbours
             .Any(file => bySize.TryGetValue(file.Length, out var mine) && IsOneOf(file, mine));
     }
 
-    private static bool IsOneOf(FileInfo file, List<(string Name, ulong Print)> mine)
+    private static bool IsOneOf(FileInfo file, List<(string Name, string Print)> mine)
     {
         if (!mine.Exists(own => own.Name == file.Name) || file.LinkTarget is not null)
         {
             return false;
         }
 
-        var print = Print(File.ReadAllBytes(file.FullName));
+        var print = Sha256Prefix.Of(File.ReadAllBytes(file.FullName));
         return mine.Exists(own => own.Print == print);
     }
 
@@ -90,17 +90,6 @@ internal static class Neighbours
 
     /// <summary>Where a submission lies; its path is only what findings show.</summary>
     private static string FolderOf(Submission submission) => submission.Files.Folder ?? submission.Files.Path;
-
-    private static ulong Print(ReadOnlySpan<byte> bytes)
-    {
-        var print = Fnv1a.Start;
-        foreach (var unit in bytes)
-        {
-            print = Fnv1a.Add(print, unit);
-        }
-
-        return print;
-    }
 
     /// <summary>Folders beside the named ones, each with the path that findings show.</summary>
     private static IEnumerable<SubmissionPlace> Places(IReadOnlyList<Submission> submissions)

@@ -16,26 +16,15 @@ internal static class SubmissionCheck
     )
     {
         var results = new T[places.Count];
-        var alone = places.Count == 1;
-        void One(int index)
-        {
-            var submission = SubmissionReader.Read(SubmissionSource.Read(places[index]), alone);
-            results[index] = take(index, submission, RuleBook.Check(submission, alone));
-        }
-
-        if (alone)
-        {
-            // Threads cost more to start than one submission takes.
-            One(0);
-        }
-        else
-        {
-            Several(places.Count, One);
-        }
-
+        Parallel.For(
+            0,
+            places.Count,
+            index =>
+            {
+                var submission = SubmissionReader.Read(SubmissionSource.Read(places[index]));
+                results[index] = take(index, submission, RuleBook.Check(submission));
+            }
+        );
         return results;
     }
-
-    /// <summary>Apart, so that the library is loaded only where it is used.</summary>
-    private static void Several(int count, Action<int> one) => Parallel.For(0, count, one);
 }

@@ -11,7 +11,7 @@ out=$PWD/artifacts/cold-start
 # In a copy: nothing that was built before for another purpose gets in, and nothing of this stays behind.
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
-cp -r src schema global.json .editorconfig "$copy/"
+cp -r src schema LICENSE global.json .editorconfig "$copy/"
 find "$copy/src" -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +
 rm -rf "$out"
 dotnet publish "$copy/src/EcResults.Cli" -p:PublishProfile=Fast -o "$out" >/dev/null

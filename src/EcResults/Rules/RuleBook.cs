@@ -126,24 +126,19 @@ public static class RuleBook
 
     /// <summary>All findings about a submission: every rule, sorted by place, each once, and no file flooded.</summary>
     /// <param name="submission">The submission.</param>
-    /// <param name="alone">Whether no other one is checked meanwhile, so that a second thread makes it faster.</param>
-    public static IReadOnlyList<Diagnostic> Check(Submission submission, bool alone = false)
-    {
-        var found = new Diagnostic[All.Count][];
-        TwoEnds.Run(
-            alone,
-            All.Count,
-            index =>
-            {
-                var rule = All[index];
-                found[index] =
-                [
-                    .. rule.Check(submission).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem)),
-                ];
-            }
+    public static IReadOnlyList<Diagnostic> Check(Submission submission) =>
+        Shortened(
+            Sorted(
+                SecretRedaction.In(
+                    submission,
+                    [
+                        .. All.SelectMany(rule =>
+                            rule.Check(submission).Select(problem => new Diagnostic(rule.Code, rule.Severity, problem))
+                        ),
+                    ]
+                )
+            )
         );
-        return Shortened(Sorted(SecretRedaction.In(submission, [.. found.SelectMany(diagnostics => diagnostics)])));
-    }
 
     /// <summary>All findings about submissions that stand side by side, and about their dates.</summary>
     /// <param name="catalog">The submissions.</param>

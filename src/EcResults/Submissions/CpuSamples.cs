@@ -1,7 +1,6 @@
 namespace EcResults.Submissions;
 
 /// <summary>pidstat's samples of one process within a load window; at least one.</summary>
-/// <remarks>An array and plain loops: this is on the way of every start, where each generic over a number costs.</remarks>
 internal sealed class CpuSamples
 {
     private CpuSamples(double[] percents, Location at)
@@ -17,35 +16,16 @@ internal sealed class CpuSamples
     public Location At { get; }
 
     /// <summary>The mean, percent of one core.</summary>
-    public double Mean
-    {
-        get
-        {
-            var sum = 0.0;
-            foreach (var percent in Percents)
-            {
-                sum += percent;
-            }
-
-            return sum / Percents.Length;
-        }
-    }
+    public double Mean => Percents.Average();
 
     /// <summary>The samples of a report within a window, or null where there are none.</summary>
     public static CpuSamples? Within(PidstatReport report, LoadWindow window)
     {
-        var percents = new double[report.Samples.Count];
-        var count = 0;
-        var first = default(Location);
-        foreach (var sample in report.Samples)
-        {
-            if (sample.CpuPercent is { } cpu && window.HoldsSample(sample))
-            {
-                first = count == 0 ? sample.Rows[0].At : first;
-                percents[count++] = cpu;
-            }
-        }
-
-        return count == 0 ? null : new CpuSamples(percents[..count], first);
+        var samples = report
+            .Samples.Where(sample => sample.CpuPercent is not null && window.HoldsSample(sample))
+            .ToList();
+        return samples.Count == 0
+            ? null
+            : new CpuSamples([.. samples.Select(sample => sample.CpuPercent!.Value)], samples[0].Rows[0].At);
     }
 }

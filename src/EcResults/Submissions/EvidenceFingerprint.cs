@@ -63,26 +63,13 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
     private static int DistinctSizes(PsReport report) => report.RssKib.Select(size => size.Value).Distinct().Count();
 
     /// <summary>The text without its blanks: a copy that was reformatted is a copy.</summary>
-    private static string TextPrint(SourceText source)
-    {
-        var print = Fnv1a.Start;
-        var length = 0;
-        foreach (var letter in source.Content)
-        {
-            if (!char.IsWhiteSpace(letter))
-            {
-                print = Fnv1a.Add(print, letter);
-                length++;
-            }
-        }
-
-        return Word(length, print);
-    }
+    private static string TextPrint(SourceText source) =>
+        Sha256Prefix.Of(string.Concat(source.Content.Where(letter => !char.IsWhiteSpace(letter))));
 
     /// <summary>What was counted and timed; not the configuration, which runs share.</summary>
     private static string FigurePrint(LoadReport load)
     {
-        List<Printed?> figures =
+        Printed?[] figures =
         [
             load.Requests,
             load.RuntimeSeconds,
@@ -92,31 +79,10 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
             load.LatencyUs.StandardDeviation,
             load.LatencyUs.Max,
             load.LatencyUs.WithinStandardDeviationPercent,
+            .. load.Percentiles.Select(entry => entry.LatencyUs),
         ];
-        foreach (var entry in load.Percentiles)
-        {
-            figures.Add(entry.LatencyUs);
-        }
-
-        var print = Fnv1a.Start;
-        var length = 0;
-        foreach (var figure in figures)
-        {
-            foreach (var letter in figure?.Value.ToString("R", CultureInfo.InvariantCulture) ?? "-")
-            {
-                print = Fnv1a.Add(print, letter);
-                length++;
-            }
-
-            print = Fnv1a.Add(print, ' ');
-        }
-
-        return Word(length, print);
+        return Sha256Prefix.Of(
+            string.Join(' ', figures.Select(figure => figure?.Value.ToString("R", CultureInfo.InvariantCulture) ?? "-"))
+        );
     }
-
-    /// <summary>
-    /// With the length, no two texts of a catalog meet by chance, and a catalog of thousands keeps all prints. Who makes
-    /// two meet on purpose accuses himself.
-    /// </summary>
-    private static string Word(int length, ulong print) => $"{length} {print:x16}";
 }

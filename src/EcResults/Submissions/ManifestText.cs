@@ -82,10 +82,10 @@ public sealed record ManifestText
     /// <summary>A stretch of the JSON text as a place in the file.</summary>
     public Location Of(JsonSpan span)
     {
-        // JSON counts a lone CR as the end of a line, files do not: the place may then lie beyond the file's last line.
-        var (line, column) = (span.Start.Line, span.Start.Column);
-        return line <= Source.Lines.Count && column - 1 + span.Length <= Source.Lines[line - 1].Text.Length
-            ? new Location(Source, line, column, span.Length)
-            : new Location(Source, Math.Min(line, Source.Lines.Count), 0, 0);
+        // What is missing at the end of a text has a place after its last character.
+        var line = Math.Min(span.Line, Source.Lines.Count);
+        return line == span.Line && span.Column - 1 + span.Length <= Source.Lines[line - 1].Text.Length
+            ? new Location(Source, line, span.Column, span.Length)
+            : new Location(Source, line, 0, 0);
     }
 }

@@ -58,7 +58,7 @@ public sealed record Submission
             if (!sources.TryGetValue(at.Path, out var source))
             {
                 source = sources[at.Path] = at.Path.StartsWith(Files.Path + "/", StringComparison.Ordinal)
-                    ? new SourceText(Files.Path, NameInFolder.Of(at.Path[(Files.Path.Length + 1)..]))
+                    ? SourceText.WithoutContent(Files.Path, at.Path[(Files.Path.Length + 1)..])
                     : new SourceText(at.Path, string.Empty);
             }
 

@@ -7,29 +7,11 @@ public static class SubmissionReader
 {
     /// <summary>Reads all there is. What is missing or wrong stays visible to the rules.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="alone">Whether no other submission is read meanwhile, so that a second thread makes it faster.</param>
-    public static Submission Read(SubmissionFiles files, bool alone = false)
+    public static Submission Read(SubmissionFiles files)
     {
-        ManifestText? manifestText = null;
-        var raw = new RawReading?[files.Entries.Count];
-        // One piece more than there are files: the manifest, which takes longest.
-        TwoEnds.Run(
-            alone,
-            raw.Length + 1,
-            piece =>
-            {
-                if (piece == raw.Length)
-                {
-                    manifestText = ManifestOf(files);
-                }
-                else
-                {
-                    raw[piece] = ReadRaw(files, files.Entries[piece]);
-                }
-            }
-        );
+        var manifestText = ManifestOf(files);
         var manifest = manifestText?.Manifest;
-        var readings = raw.OfType<RawReading>().ToList();
+        var readings = files.Entries.Select(entry => ReadRaw(files, entry)).OfType<RawReading>().ToList();
         return new Submission
         {
             Files = files,

@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace EcResults.Text;
 
-/// <summary>A stretch of a JSON text.</summary>
-/// <param name="Start">The first character.</param>
-/// <param name="End">The place just after the last character.</param>
+/// <summary>A stretch of a JSON text as an editor counts it.</summary>
+/// <param name="Line">The line of the first character, from 1.</param>
+/// <param name="Column">Its column, from 1, in UTF-16 characters of the decoded line.</param>
 /// <param name="Length">
-/// How many UTF-16 characters of the start line to underline, at least 1: a stretch over several lines is underlined to
-/// the last visible character of its first line.
+/// How many UTF-16 characters of that line to underline, at least 1: a stretch over several lines is underlined to the last
+/// visible character of its first line.
 /// </param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct JsonSpan(JsonPosition Start, JsonPosition End, int Length);
+public readonly record struct JsonSpan(int Line, int Column, int Length);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -16,11 +17,11 @@ public sealed class JsonText
     /// <summary>How deep arrays and objects may nest.</summary>
     public const int MaxDepth = 64;
 
-    private readonly JsonSource _source;
+    private readonly LineMap _lines;
 
-    private JsonText(JsonSource source, JsonElement? root, JsonSyntaxError? error)
+    private JsonText(LineMap lines, JsonElement? root, JsonSyntaxError? error)
     {
-        _source = source;
+        _lines = lines;
         Root = root;
         Error = error;
     }
@@ -31,21 +32,18 @@ public sealed class JsonText
     /// <summary>The first fault, where it is not.</summary>
     public JsonSyntaxError? Error { get; }
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Reads a text. Never throws on any bytes: what is not strict JSON is an error with its place.</summary>
     /// <param name="utf8">The text. The values read keep it, so it must not change afterwards.</param>
     public static JsonText Parse(ReadOnlyMemory<byte> utf8)
     {
-        var source = new JsonSource(utf8);
-        var error = EncodingError(source) ?? StrictJson.Check(source);
-        return error is null
-            ? new JsonText(
-                source,
+        var lines = new LineMap(utf8);
+        return (EncodingError(lines) ?? StrictJson.Check(lines)) is { } error
+            ? new JsonText(lines, root: null, error)
+            : new JsonText(
+                lines,
                 JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MaxDepth }).RootElement,
                 error: null
-            )
-            : new JsonText(source, root: null, error);
+            );
     }
 
     /// <summary>Where a value of this text stands; a string's quotes and an array's brackets are part of it.</summary>
@@ -53,7 +51,7 @@ public sealed class JsonText
     {
         var raw = JsonMarshal.GetRawUtf8Value(value);
         var start = OffsetOf(raw);
-        return _source.Span(start, start + raw.Length);
+        return _lines.Span(start, start + raw.Length);
     }
 
     /// <summary>Where the key of a member stands, its quotes included.</summary>
@@ -61,7 +59,7 @@ public sealed class JsonText
     {
         var raw = JsonMarshal.GetRawUtf8PropertyName(member);
         var start = OffsetOf(raw);
-        return _source.Span(start - 1, start + raw.Length + 1);
+        return _lines.Span(start - 1, start + raw.Length + 1);
     }
 
     /// <summary>Finds the value at a JSON pointer (RFC 6901); the empty pointer is the root.</summary>
@@ -82,11 +80,9 @@ public sealed class JsonText
             {
                 value = member;
             }
-            // RFC 6901 knows no signs and no leading zeros.
             else if (
                 value.ValueKind == JsonValueKind.Array
                 && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-                && (key.Length == 1 || key[0] != '0')
                 && index < value.GetArrayLength()
             )
             {
@@ -104,29 +100,23 @@ public sealed class JsonText
     // A value is a slice of the bytes that were parsed, so its address is its place.
     [SuppressMessage("Design", "MA0012", Justification = "A value of another text is a mistake of the caller.")]
     private int OffsetOf(ReadOnlySpan<byte> raw) =>
-        _source.Bytes.Overlaps(raw, out var offset)
+        _lines.Bytes.Overlaps(raw, out var offset)
             ? offset
             : throw new ArgumentException("the value belongs to another text", nameof(raw));
 
-    private static JsonSyntaxError? EncodingError(JsonSource source)
+    private static JsonSyntaxError? EncodingError(LineMap lines)
     {
-        var utf8 = source.Bytes;
-        if (utf8.StartsWith(ByteOrderMark))
-        {
-            return new JsonSyntaxError("the text starts with a byte order mark", source.Span(0, ByteOrderMark.Length));
-        }
-
-        if (Utf8.IsValid(utf8))
+        if (Utf8.IsValid(lines.Bytes))
         {
             return null;
         }
 
         var at = 0;
-        while (Rune.DecodeFromUtf8(utf8[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        while (Rune.DecodeFromUtf8(lines.Bytes[at..], out _, out var length) == OperationStatus.Done)
         {
             at += length;
         }
 
-        return new JsonSyntaxError($"byte 0x{utf8[at]:x2} is not valid UTF-8 here", source.Span(at, at));
+        return new JsonSyntaxError($"byte 0x{lines.Bytes[at]:x2} is not valid UTF-8 here", lines.Span(at, at));
     }
 }

@@ -4,26 +4,16 @@ using System.Text.Json;
 
 namespace EcResults.Text;
 
-/// <summary>How found values appear in messages: shortened, quoted, and with nothing a terminal would obey.</summary>
+/// <summary>How found values appear in messages: shortened, quoted, and with nothing that a terminal would obey.</summary>
 internal static class JsonWords
 {
     private const int MaxRunes = 60;
 
     /// <summary>A string in double quotes.</summary>
-    public static string Text(string text)
-    {
-        var shown = new StringBuilder("\"");
-        Write(shown, text, quoted: true);
-        return shown.Append('"').ToString();
-    }
+    public static string Text(string text) => $"\"{Short(text, isQuoted: true)}\"";
 
-    /// <summary>Text that brings its own quoting, such as a piece of the source.</summary>
-    public static string Plain(string text)
-    {
-        var shown = new StringBuilder();
-        Write(shown, text, quoted: false);
-        return shown.ToString();
-    }
+    /// <summary>Text that brings its own quotes, such as a piece of the source.</summary>
+    public static string Plain(string text) => Short(text, isQuoted: false);
 
     /// <summary>A value: containers by kind, everything else as written.</summary>
     public static string Value(JsonElement value) =>
@@ -35,47 +25,25 @@ internal static class JsonWords
             _ => Plain(value.GetRawText()),
         };
 
-    /// <summary>A value of the schema, where containers are short and worth showing whole.</summary>
-    public static string Allowed(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String ? Text(value.GetString()!) : Plain(value.GetRawText());
-
-    private static void Write(StringBuilder shown, string text, bool quoted)
+    private static string Short(string text, bool isQuoted)
     {
-        var runes = 0;
-        foreach (var rune in text.EnumerateRunes())
+        var shown = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes().Take(MaxRunes))
         {
-            if (++runes > MaxRunes)
-            {
-                shown.Append('…');
-                return;
-            }
-            if (quoted && rune.Value is '"' or '\\')
-            {
-                shown.Append('\\').Append((char)rune.Value);
-            }
-            else if (IsVisible(rune))
-            {
-                shown.Append(rune.ToString());
-            }
-            else
-            {
-                AppendEscaped(shown, rune);
-            }
+            shown.Append(
+                rune.Value switch
+                {
+                    '"' or '\\' when isQuoted => $"\\{rune}",
+                    '\n' => "\\n",
+                    '\r' => "\\r",
+                    '\t' => "\\t",
+                    _ when IsVisible(rune) => rune.ToString(),
+                    _ => string.Concat(rune.ToString().Select(unit => $"\\u{(int)unit:x4}")),
+                }
+            );
         }
-    }
 
-    private static void AppendEscaped(StringBuilder shown, Rune rune)
-    {
-        var short_ = "\n\r\t".IndexOf((char)rune.Value, StringComparison.Ordinal);
-        if (short_ >= 0 && rune.IsBmp)
-        {
-            shown.Append('\\').Append("nrt"[short_]);
-            return;
-        }
-        foreach (var unit in rune.ToString())
-        {
-            shown.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));
-        }
+        return text.EnumerateRunes().Skip(MaxRunes).Any() ? $"{shown}…" : shown.ToString();
     }
 
     // Control characters could drive a terminal, format characters (bidi marks) could reorder the line.
@@ -88,6 +56,5 @@ internal static class JsonWords
                 or UnicodeCategory.ParagraphSeparator
                 or UnicodeCategory.PrivateUse
                 or UnicodeCategory.OtherNotAssigned
-                or UnicodeCategory.Surrogate
             );
 }

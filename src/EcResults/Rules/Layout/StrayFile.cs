@@ -46,7 +46,11 @@ internal static class StrayFile
                 entry.Kind == SubmissionFileKind.EmptyFolder ? EmptyFolder(submission, entry)
                 : entry.Kind == SubmissionFileKind.NotUtf8 ? NotUtf8(submission.Files.PlaceOf(entry.Path), entry.Name)
                 : folder.Length == 0
-                    ? File(submission, entry, [SubmissionFiles.ManifestName, SubmissionFiles.ProseName, SubmissionFiles.ChecksumsName])
+                    ? File(
+                        submission,
+                        entry,
+                        [SubmissionFiles.ManifestName, SubmissionFiles.ProseName, SubmissionFiles.ChecksumsName]
+                    )
                 : folder == Captures ? File(submission, entry, CaptureNames)
                 : SubmissionLayout.RunOf(entry.Path) is { } run && folder == $"{SubmissionLayout.Raw}/{run}"
                     ? RunFile(submission, entry, run, foldersTold)
@@ -82,7 +86,7 @@ internal static class StrayFile
             : new Problem(
                 submission.Files.PlaceOf(entry.Path),
                 $"{Shown.Quote(entry.Name)} is no file that the layout knows here; allowed are {string.Join(", ", allowed)}",
-                Nearest.To(entry.Name, allowed) is { } near ? $"rename it to {near}" : "remove it"
+                DidYouMean.Of(entry.Name, allowed) is { } near ? $"rename it to {near}" : "remove it"
             );
 
     private static Problem? RunFile(
@@ -124,7 +128,7 @@ internal static class StrayFile
         return new Problem(
             submission.Files.PlaceOf(entry.Path),
             $"the folder {Shown.Quote(folder)} is that of no run in submission.json",
-            Nearest.To(folder, names) is { } near
+            DidYouMean.Of(folder, names) is { } near
                 ? $"rename the folder to {near}, or add its run to submission.json"
                 : "add its run to submission.json, or remove the folder"
         );

@@ -11,7 +11,7 @@ namespace EcResults.Submissions.Schema;
 internal sealed class Evaluation : EvaluationOptions
 {
     /// <summary>Twenty of a code are listed; the rest are counted, and a file with so many was not made by hand.</summary>
-    public const int MostFindings = 2000;
+    private const int MostFindings = 2000;
 
     private readonly JsonText? _text;
     private readonly List<SchemaFinding> _findings = [];
@@ -29,8 +29,8 @@ internal sealed class Evaluation : EvaluationOptions
     /// <summary>Whether nothing is reported: what a condition or an alternative does not meet is no fault.</summary>
     public bool IsSilent { get; set; }
 
-    /// <summary>Whether nothing more is of use.</summary>
-    public bool IsFull => _findings.Count >= MostFindings;
+    /// <summary>Whether a further fault is of use to anybody.</summary>
+    public bool IsReporting => _text is not null && !IsSilent && _findings.Count < MostFindings;
 
     /// <summary>The evaluation that a keyword takes part in.</summary>
     public static Evaluation Of(EvaluationContext context) => (Evaluation)context.Options;
@@ -38,9 +38,9 @@ internal sealed class Evaluation : EvaluationOptions
     /// <summary>Reports a value.</summary>
     public void Report(EvaluationContext context, string keyword, string message)
     {
-        if (_text is not null && !IsSilent && !IsFull)
+        if (IsReporting)
         {
-            var span = _text.SpanOf(context.Instance);
+            var span = _text!.SpanOf(context.Instance);
             _findings.Add(new SchemaFinding(context.InstanceLocation.ToString(), span, keyword, message));
         }
     }
@@ -48,10 +48,10 @@ internal sealed class Evaluation : EvaluationOptions
     /// <summary>Reports a key.</summary>
     public void Report(EvaluationContext context, JsonProperty member, string keyword, string message)
     {
-        if (_text is not null && !IsSilent && !IsFull)
+        if (IsReporting)
         {
             var location = context.InstanceLocation.Combine(JsonPointer.Create(member.Name)).ToString();
-            _findings.Add(new SchemaFinding(location, _text.SpanOfName(member), keyword, message));
+            _findings.Add(new SchemaFinding(location, _text!.SpanOfName(member), keyword, message));
         }
     }
 }

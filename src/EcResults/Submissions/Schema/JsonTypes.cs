@@ -7,24 +7,23 @@ namespace EcResults.Submissions.Schema;
 /// <summary><c>type</c>. The library takes a number for an integer whose fraction a double cannot hold.</summary>
 internal static class JsonTypes
 {
-    /// <summary>What is wrong with a value, or null.</summary>
-    public static string? Fault(JsonElement types, JsonElement value)
+    /// <summary>What is wrong with a value.</summary>
+    /// <param name="types">A type, or a list of them.</param>
+    /// <param name="value">The value.</param>
+    public static IEnumerable<string> Faults(JsonElement types, JsonElement value)
     {
         if (types.ValueKind == JsonValueKind.String)
         {
-            return Is(types.GetString()!, value)
-                ? null
-                : $"{JsonWords.Value(value)} is not {WithArticle(types.GetString()!)}";
+            return Is(types, value) ? [] : [$"{JsonWords.Value(value)} is not {WithArticle(types)}"];
         }
 
-        var names = types.EnumerateArray().Select(type => type.GetString()!).ToList();
-        return names.Exists(name => Is(name, value))
-            ? null
-            : $"{JsonWords.Value(value)} is not {Wording.Or([.. names.Select(WithArticle)])}";
+        return types.EnumerateArray().Any(type => Is(type, value))
+            ? []
+            : [$"{JsonWords.Value(value)} is not {string.Join(" or ", types.EnumerateArray().Select(WithArticle))}"];
     }
 
-    private static bool Is(string type, JsonElement value) =>
-        type switch
+    private static bool Is(JsonElement type, JsonElement value) =>
+        type.GetString() switch
         {
             "null" => value.ValueKind == JsonValueKind.Null,
             "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
@@ -33,21 +32,16 @@ internal static class JsonTypes
             "array" => value.ValueKind == JsonValueKind.Array,
             "object" => value.ValueKind == JsonValueKind.Object,
             "integer" => value.ValueKind == JsonValueKind.Number && IsWhole(JsonMarshal.GetRawUtf8Value(value)),
-            _ => throw new Json.Schema.JsonSchemaException($"\"{type}\" is no JSON type"),
+            _ => throw new Json.Schema.JsonSchemaException($"{type.GetRawText()} is no JSON type"),
         };
 
     /// <summary>Whether a number is whole, whatever way it is written in: 2, 2.0 and 0.2e1 are.</summary>
     private static bool IsWhole(ReadOnlySpan<byte> number)
     {
-        if (number.IndexOfAny(".eE"u8) < 0)
-        {
-            return true;
-        }
-
         var e = number.IndexOfAny((byte)'e', (byte)'E');
-        var digits = e < 0 ? number : number[..e];
         var exponent =
             e < 0 ? 0 : int.Parse(number[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var digits = e < 0 ? number : number[..e];
         var point = digits.IndexOf((byte)'.');
         var fraction = point < 0 ? [] : digits[(point + 1)..].TrimEnd((byte)'0');
         if (!fraction.IsEmpty)
@@ -61,11 +55,11 @@ internal static class JsonTypes
             || whole.Length - whole.TrimEnd((byte)'0').Length >= -exponent;
     }
 
-    private static string WithArticle(string name) =>
-        name switch
+    private static string WithArticle(JsonElement type) =>
+        type.GetString() switch
         {
-            "null" => name,
-            "array" or "object" or "integer" => $"an {name}",
-            _ => $"a {name}",
+            "null" => "null",
+            "array" or "object" or "integer" => $"an {type.GetString()}",
+            _ => $"a {type.GetString()}",
         };
 }

@@ -29,7 +29,7 @@ internal sealed class LimitedItems : ItemsKeyword
                     .Subschemas[0]
                     .Evaluate(context with { InstanceLocation = location, Instance = item, EvaluationPath = path })
                     .IsValid;
-                if (!isValid && (evaluation.OutputFormat == OutputFormat.Flag || evaluation.IsFull))
+                if (!isValid && !evaluation.IsReporting)
                 {
                     break;
                 }

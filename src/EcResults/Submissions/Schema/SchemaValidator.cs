@@ -63,9 +63,9 @@ public sealed class SchemaValidator
             ?
             [
                 .. findings
-                    .OrderBy(finding => finding.Span.Start.Line)
-                    .ThenBy(finding => finding.Span.Start.Column)
-                    .DistinctBy(finding => (finding.Span.Start, finding.Message)),
+                    .OrderBy(finding => finding.Span.Line)
+                    .ThenBy(finding => finding.Span.Column)
+                    .DistinctBy(finding => (finding.Span, finding.Message)),
             ]
             : [new SchemaFinding("", text.SpanOf(root), "", "the document does not follow its schema")];
     }

@@ -33,35 +33,28 @@ internal sealed class UnknownProperties : AdditionalPropertiesKeyword
         }
 
         var evaluation = Evaluation.Of(context);
-        var isValid = true;
-        foreach (var member in context.Instance.EnumerateObject())
+        // A name that already stands there cannot be what was meant.
+        string[]? free = null;
+        foreach (var member in context.Instance.EnumerateObject().Where(member => !known.Contains(member.Name)))
         {
-            if (known.Contains(member.Name))
+            if (!evaluation.IsReporting)
             {
-                continue;
+                return Result(isValid: false);
             }
 
-            isValid = false;
-            if (evaluation.OutputFormat == OutputFormat.Flag || evaluation.IsFull)
-            {
-                break;
-            }
-
-            evaluation.Report(context, member, Name, Explain(context.Instance, member.Name, known));
+            free ??= [.. known.Where(name => !context.Instance.TryGetProperty(name, out _))];
+            var hint = DidYouMean.Of(member.Name, free) is { } near ? $"; did you mean {JsonWords.Text(near)}?" : "";
+            evaluation.Report(context, member, Name, $"unknown property {JsonWords.Text(member.Name)}{hint}");
         }
 
-        return new KeywordEvaluation
+        return Result(isValid: free is null);
+    }
+
+    private KeywordEvaluation Result(bool isValid) =>
+        new()
         {
             Keyword = Name,
             IsValid = isValid,
             Annotation = Json.Schema.JsonElementExtensions.True,
         };
-    }
-
-    private static string Explain(JsonElement instance, string name, HashSet<string> known)
-    {
-        // A name that already stands there cannot be what was meant.
-        var free = known.Where(candidate => !instance.TryGetProperty(candidate, out _));
-        return $"unknown property {JsonWords.Text(name)}{DidYouMean.Hint(name, free)}";
-    }
 }

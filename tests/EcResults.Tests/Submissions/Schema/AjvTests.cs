@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EcResults.Submissions.Schema;
+using EcResults.Tests.Rules;
 
 namespace EcResults.Tests.Submissions.Schema;
 
@@ -25,6 +26,7 @@ public sealed class AjvTests
             .GetFiles(Repository.PathOf("tests", "EcResults.Tests", "fixtures", "schema", "ajv"), "*.json")
             .Order(StringComparer.Ordinal)
             .Select(file => JsonNode.Parse(File.ReadAllText(file))!)
+            .Append(OurManifest())
             .ToArray();
         var documents = cases.SelectMany((entry, i) => Documents(entry, i)).ToArray();
         var schemas = Array.ConvertAll(cases, entry => SchemaValidator.FromText(WithoutFormats(entry["schema"]!)));
@@ -55,6 +57,15 @@ public sealed class AjvTests
         // A comparison in which all documents fare alike would prove little.
         Assert.InRange(valid, documents.Length / 20, documents.Length * 19 / 20);
     }
+
+    private static JsonObject OurManifest() =>
+        new()
+        {
+            ["schema"] = JsonNode.Parse(File.ReadAllText(Repository.PathOf("schema", "submission.schema.json"))),
+            ["instances"] = new JsonArray(
+                JsonNode.Parse(BaseSubmission.Files.Find("submission.json")!.Content!.Value.Span)
+            ),
+        };
 
     // ajv has formats in a package of its own, and here only annotates them.
     private static string WithoutFormats(JsonNode schema) =>

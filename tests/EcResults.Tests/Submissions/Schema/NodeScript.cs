@@ -10,20 +10,12 @@ internal static class NodeScript
 
     public static string Here { get; } = Path.Combine(Tests, "EcResults.Tests", "Submissions", "Schema");
 
-    /// <summary>Skips the test where Node.js or a package is missing; fails it under CI, where the verdict counts.</summary>
-    public static void Require(string? package = null)
-    {
-        var missing =
-            package is not null && !Directory.Exists(Path.Combine(Tests, "node_modules", package))
-                ? $"{package} is not installed: run npm ci in the folder tests"
-                : MissingNode();
-        if (missing is not null)
-        {
-            // On a developer's machine node is a choice.
-            Assert.False(Environment.GetEnvironmentVariable("CI") is "true", missing);
-            Assert.Skip(missing);
-        }
-    }
+    /// <summary>Fails the test where Node.js or a package is missing.</summary>
+    public static void Require(string package) =>
+        Assert.True(
+            Directory.Exists(Path.Combine(Tests, "node_modules", package)),
+            $"{package} is not installed: tests/run installs it"
+        );
 
     /// <summary>Gives the script lines and takes its answer, without the line end.</summary>
     public static async Task<string> Ask(string script, IEnumerable<string> lines)
@@ -46,21 +38,5 @@ internal static class NodeScript
         await node.WaitForExitAsync();
         Assert.Equal(0, node.ExitCode);
         return verdicts.TrimEnd();
-    }
-
-    private static string? MissingNode()
-    {
-        try
-        {
-            using var node = Process.Start(
-                new ProcessStartInfo("node", "--version") { UseShellExecute = false, RedirectStandardOutput = true }
-            )!;
-            node.WaitForExit();
-            return node.ExitCode == 0 ? null : "node does not run";
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return "node is not installed";
-        }
     }
 }

@@ -45,12 +45,24 @@ public sealed class SchemaKeywordTests
             { """{"pattern": "^\\w+$"}""", "\"a_1\"", "\"ä\"" },
             { """{"pattern": "^.$"}""", "\"a\"", "\"\\u2028\"" },
             { """{"pattern": "^[[$.]+$"}""", "\"[$.\"", "\"a\"" },
+            { """{"pattern": "^[a.-]+$"}""", "\"a-.\"", "\"b\"" },
+            // A character beyond U+FFFF is one character, and its halves are none.
+            { """{"pattern": "^.{2}$"}""", "\"😀😀\"", "\"😀\"" },
+            { """{"pattern": "^[^a]{2}$"}""", "\"b😀\"", "\"😀\"" },
+            { """{"pattern": "^\\S{2}$"}""", "\"😀b\"", "\"😀\"" },
+            { """{"pattern": "^\\D\\W$"}""", "\"😀😀\"", "\"😀\"" },
+            { """{"pattern": "^😀+$"}""", "\"😀😀\"", "\"\"" },
+            { """{"pattern": "^[\u0001-\uffff]+$"}""", "\"ä\"", "\"😀\"" },
             { """{"pattern": "b"}""", "\"abc\"", "\"ac\"" },
             { """{"format": "date"}""", "\"2024-02-29\"", "\"2023-02-29\"" },
-            { """{"format": "date"}""", "\"0000-02-29\"", "\"2024-2-9\"" },
+            { """{"format": "date"}""", "\"0001-01-01\"", "\"2024-2-9\"" },
+            { """{"format": "date"}""", "\"2024-12-31\"", "\"0000-01-01\"" },
+            { """{"format": "date"}""", "\"2024-12-30\"", "\" 2024-12-30\"" },
             { """{"format": "date-time"}""", "\"2026-11-23T10:00:00.5Z\"", "\"2026-11-23 10:00:00Z\"" },
-            { """{"format": "date-time"}""", "\"0000-01-01T00:00:00Z\"", "\"2026-11-23_10:00:00Z\"" },
-            { """{"format": "date-time"}""", "\"2016-12-31T23:59:60Z\"", "\"2016-12-31T22:59:60Z\"" },
+            { """{"format": "date-time"}""", "\"2026-11-23T23:59:59.123456789z\"", "\"2026-11-23_10:00:00Z\"" },
+            { """{"format": "date-time"}""", "\"2024-02-29T00:00:00Z\"", "\"2023-02-29T00:00:00Z\"" },
+            { """{"format": "date-time"}""", "\"2026-11-23T10:00:00-23:59\"", "\"2026-11-23T24:00:00Z\"" },
+            { """{"format": "date-time"}""", "\"2026-11-23T10:00:00.0Z\"", "\"2026-11-23T10:00:00Z\\n\"" },
             { """{"format": "date-time"}""", "\"2026-11-23t10:00:00+02:00\"", "\"2026-11-23T10:00:00\"" },
             { """{"minItems": 1}""", "[1]", "[]" },
             { """{"maxItems": 1}""", "[1]", "[1, 2]" },
@@ -129,6 +141,11 @@ public sealed class SchemaKeywordTests
     [InlineData("(")]
     [InlineData(@"[\\S]")]
     [InlineData("(?=a)")]
+    [InlineData("[😀]")]
+    [InlineData("[]")]
+    [InlineData("[^]")]
+    [InlineData("[a")]
+    [InlineData(@"a\\")]
     public void A_pattern_that_cannot_be_kept_fails_where_the_schema_is_built(string pattern) =>
         Assert.Throws<Json.Schema.JsonSchemaException>(() =>
             SchemaValidator.FromText($$"""{"pattern": "{{pattern}}"}""")

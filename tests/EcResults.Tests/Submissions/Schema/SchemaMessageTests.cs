@@ -17,8 +17,12 @@ public sealed class SchemaMessageTests
     )]
     [InlineData("""{"const": 2}""", "3", "1:1  const: 3 is not 2, the only value allowed")]
     [InlineData("""{"minimum": 0}""", "-1", "1:1  minimum: -1 is not at least 0")]
-    [InlineData("""{"exclusiveMaximum": 1e2}""", "100", "1:1  exclusiveMaximum: 100 is not below 1e2")]
-    [InlineData("""{"multipleOf": 0.01}""", "1.005", "1:1  multipleOf: 1.005 is not a multiple of 0.01")]
+    [InlineData(
+        """{"exclusiveMaximum": 1e2}""",
+        "100",
+        "1:1  exclusiveMaximum: 100 does not meet exclusiveMaximum of the schema"
+    )]
+    [InlineData("""{"multipleOf": 0.01}""", "1.005", "1:1  multipleOf: 1.005 does not meet multipleOf of the schema")]
     [InlineData("""{"minLength": 1}""", "\"\"", "1:1  minLength: \"\" has 0 characters; at least 1 is required")]
     [InlineData("""{"maxLength": 2}""", "\"a😀b\"", "1:1  maxLength: \"a😀b\" has 3 characters; at most 2 are allowed")]
     [InlineData(
@@ -28,7 +32,11 @@ public sealed class SchemaMessageTests
     )]
     [InlineData("""{"minItems": 2}""", "[1]", "1:1  minItems: an array has 1 item; at least 2 are required")]
     [InlineData("""{"maxItems": 0}""", "[1]", "1:1  maxItems: an array has 1 item; at most 0 are allowed")]
-    [InlineData("""{"uniqueItems": true}""", "[1, 2, 1.0]", "1:1  uniqueItems: an array holds a value more than once")]
+    [InlineData(
+        """{"uniqueItems": true}""",
+        "[1, 2, 1.0]",
+        "1:1  uniqueItems: an array does not meet uniqueItems of the schema"
+    )]
     [InlineData("""{"required": ["mode"]}""", "{}", "1:1  required: required property \"mode\" is missing")]
     [InlineData(
         """{"dependentRequired": {"a": ["b"]}}""",
@@ -143,7 +151,7 @@ public sealed class SchemaMessageTests
                 .FromText(schema)
                 .Validate(JsonText.Parse(Encoding.UTF8.GetBytes(instance)))
                 .Select(finding =>
-                    $"{finding.Span.Start} {finding.InstanceLocation} {finding.Keyword}: {finding.Message}"
+                    $"{finding.Span.Line}:{finding.Span.Column} {finding.InstanceLocation} {finding.Keyword}: {finding.Message}"
                 ),
         ];
 }

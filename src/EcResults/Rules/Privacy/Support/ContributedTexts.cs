@@ -100,6 +100,12 @@ internal static class ContributedTexts
         var at = json.Of(json.Parsed.SpanOf(value));
         // Without an escape the words stand in the file one for one, behind the quotation mark.
         var isPlain = at.Column > 0 && value.GetRawText().Length == text.Length + 2;
-        return new ContributedText(entry, ContributedTextKind.Value, text, isPlain ? at with { Column = at.Column + 1 } : at, isPlain);
+        return new ContributedText(
+            entry,
+            ContributedTextKind.Value,
+            text,
+            isPlain ? at with { Column = at.Column + 1 } : at,
+            isPlain
+        );
     }
 }

@@ -5,12 +5,12 @@ using Json.Schema.Keywords;
 namespace EcResults.Submissions.Schema;
 
 /// <summary><c>properties</c>, which names a property that the schema forbids with <c>false</c>.</summary>
-internal sealed class PropertiesInWords : PropertiesKeyword
+internal sealed class KnownProperties : PropertiesKeyword
 {
     public override KeywordEvaluation Evaluate(KeywordData keyword, EvaluationContext context)
     {
         var result = base.Evaluate(keyword, context);
-        if (!result.IsValid && Evaluation.Of(context).OutputFormat != OutputFormat.Flag)
+        if (!result.IsValid)
         {
             foreach (var member in context.Instance.EnumerateObject())
             {

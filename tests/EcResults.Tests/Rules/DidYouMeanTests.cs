@@ -1,7 +1,7 @@
 namespace EcResults.Tests.Rules;
 
 /// <summary>What is proposed for a misspelt name of a workload: at most a third of its twelve letters are other ones.</summary>
-public class NearestTests
+public class DidYouMeanTests
 {
     [Theory]
     [InlineData("keepalive-2k", true)]
