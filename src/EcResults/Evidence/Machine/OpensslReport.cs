@@ -1,24 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace EcResults.Evidence;
 
 /// <summary>What <c>openssl version</c> (with or without <c>-a</c>) printed.</summary>
 /// <param name="Source">The file.</param>
-public sealed record OpensslReport(SourceText Source) : Report(Source)
+public sealed partial record OpensslReport(SourceText Source) : Report(Source)
 {
-    private static readonly string[] DetailKeys =
-    [
-        "built on:",
-        "platform:",
-        "options:",
-        "compiler:",
-        "OPENSSLDIR:",
-        "ENGINESDIR:",
-        "MODULESDIR:",
-        "Seeding source:",
-        "CPUINFO:",
-        "OSSL_WINCTX:",
-        "engines:",
-    ];
-
     /// <summary><c>OpenSSL</c>, <c>LibreSSL</c> and so on.</summary>
     public required Quoted Product { get; init; }
 
@@ -30,46 +17,25 @@ public sealed record OpensslReport(SourceText Source) : Report(Source)
 
     /// <inheritdoc />
     public override IEnumerable<Figure> Figures =>
-        CaptureFigures.InOrder(
-            CaptureFigures.Of("product", Product),
-            CaptureFigures.Of("version", Version),
-            CaptureFigures.Of("libraryVersion", LibraryVersion)
+        Figure.InOrder(
+            Figure.Of("product", Product),
+            Figure.Of("version", Version),
+            Figure.Of("libraryVersion", LibraryVersion)
         );
 
-    /// <summary>Reads one file.</summary>
+    /// <summary>Reads one file. Whatever else names another version makes it unclear which one was meant.</summary>
     public static Reading<OpensslReport> Read(SourceText source)
     {
-        var notes = new CaptureNotes(source, "openssl version", "openssl version");
-        OpensslVersionLine? found = null;
-        TextLine? detail = null;
-        foreach (var line in source.Lines)
-        {
-            if (OpensslVersionLine.Of(line) is { } candidate)
-            {
-                if (found is not null)
-                {
-                    notes.Problem(
-                        candidate.Version.At,
-                        $"a second version \"{candidate.Version}\", after \"{found.Version}\" in line {found.Version.At.Line}; openssl version prints one"
-                    );
-                    break;
-                }
-
-                found = candidate;
-            }
-            else if (IsDetail(line.Text.AsSpan().TrimStart()))
-            {
-                detail ??= line;
-            }
-            else
-            {
-                notes.PassOver(line);
-            }
-        }
-
+        var notes = new ReadingBuilder(source, "openssl version", "openssl version");
+        var found = notes.ReadOne(
+            "version",
+            line => line.Version,
+            OpensslVersionLine.Of,
+            (line, _) => Detail().IsMatch(line.Text)
+        );
         if (found is null)
         {
-            if (detail is not null)
+            if (source.Lines.FirstOrDefault(line => Detail().IsMatch(line.Text)) is { } detail)
             {
                 notes.Problem(
                     detail.Whole,
@@ -81,6 +47,11 @@ public sealed record OpensslReport(SourceText Source) : Report(Source)
         }
 
         found.Note(notes);
+        if (!notes.Failed && found.OtherVersion(source.Lines.Where(line => !Detail().IsMatch(line.Text))) is { } other)
+        {
+            notes.NoteSecond("version", found.Version, other);
+        }
+
         return notes.Done(
             new OpensslReport(source)
             {
@@ -91,16 +62,9 @@ public sealed record OpensslReport(SourceText Source) : Report(Source)
         );
     }
 
-    private static bool IsDetail(ReadOnlySpan<char> text)
-    {
-        foreach (var key in DetailKeys)
-        {
-            if (text.StartsWith(key, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>What <c>-a</c> prints below the version.</summary>
+    [GeneratedRegex(
+        @"^\s*(?:built on|platform|options|compiler|OPENSSLDIR|ENGINESDIR|MODULESDIR|Seeding source|CPUINFO|OSSL_WINCTX|engines):"
+    )]
+    private static partial Regex Detail();
 }

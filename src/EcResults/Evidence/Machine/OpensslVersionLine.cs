@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace EcResults.Evidence;
 
@@ -9,12 +9,14 @@ namespace EcResults.Evidence;
 /// <param name="Product">The product.</param>
 /// <param name="Version">The version of the command.</param>
 /// <param name="LibraryVersion">The version of the library.</param>
-internal sealed record OpensslVersionLine(Quoted Product, Quoted Version, Quoted? LibraryVersion)
+internal sealed partial record OpensslVersionLine(Quoted Product, Quoted Version, Quoted? LibraryVersion)
 {
-    private static readonly string[] Products = ["OpenSSL", "LibreSSL", "BoringSSL", "AWS-LC", "Tongsuo", "BabaSSL"];
-    private static readonly SearchValues<char> VersionCharacters = SearchValues.Create(
-        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.+~_-"
-    );
+    private const string ProductAndVersion =
+        @"(?<product>OpenSSL|LibreSSL|BoringSSL|AWS-LC|Tongsuo|BabaSSL)\s+"
+        + CaptureText.Around
+        + @"(?<version>[0-9]+\.[0-9][0-9A-Za-z.+~_-]*)"
+        + CaptureText.Around
+        + @"(?!\S)";
 
     private Quoted? Before { get; init; }
 
@@ -25,25 +27,33 @@ internal sealed record OpensslVersionLine(Quoted Product, Quoted Version, Quoted
     /// <summary>Reads a line behind a prompt or a label; within a sentence, and behind <c>OpenSSH_…,</c>, it is none.</summary>
     public static OpensslVersionLine? Of(TextLine line)
     {
-        var words = CaptureText.FirstWords(line, 24);
-        var at = words.FindIndex(0, Math.Min(2, words.Count), IsProduct);
-        if (at < 0 || (at == 1 && !IsLabel(words[0].Text)) || VersionAfter(words, at) is not { } version)
+        var match = Beginning().Match(line.Text);
+        if (CaptureText.Taken(line, match.Groups["version"]) is not { } version)
         {
             return null;
         }
 
-        var open = words.FindIndex(at, word => word.Text == "(Library:");
-        var library = open < 0 || !IsProduct(words.ElementAtOrDefault(open + 1)) ? null : VersionAfter(words, open + 1);
-        return new OpensslVersionLine(words[at], version, library)
+        var open = Open().Match(line.Text, match.Length);
+        var library = CaptureText.Taken(line, Library().Match(line.Text, match.Length).Groups["version"]);
+        return new OpensslVersionLine(CaptureText.Taken(line, match.Groups["product"])!.Value, version, library)
         {
-            Before = at == 0 ? null : words[0],
-            CutLibrary = open >= 0 && library is null ? words[open] : null,
-            Extra = FirstExtra(words, at + 2, open),
+            Before = CaptureText.Taken(line, match.Groups["before"]),
+            CutLibrary = library is null ? CaptureText.Taken(line, open.Groups["open"]) : null,
+            Extra = FirstExtra(line, match.Length, open.Success ? open.Index : line.Text.Length),
         };
     }
 
+    /// <summary>The first version in one of these lines that is neither the command's nor its library's.</summary>
+    public Quoted? OtherVersion(IEnumerable<TextLine> lines) =>
+        lines
+            .Where(line => line.Number != Version.At.Line)
+            .Select(line => CaptureText.Taken(line, Anywhere().Match(line.Text).Groups["version"]))
+            .FirstOrDefault(other =>
+                other is { Text: var text } && text != Version.Text && text != LibraryVersion?.Text
+            );
+
     /// <summary>Notes what people changed about the line.</summary>
-    public void Note(CaptureNotes notes)
+    public void Note(ReadingBuilder notes)
     {
         if (Before is { } before)
         {
@@ -54,7 +64,7 @@ internal sealed record OpensslVersionLine(Quoted Product, Quoted Version, Quoted
         {
             notes.Oddity(
                 extra.At,
-                $"\"{CaptureText.Shown(extra.Text)}\" is not printed by openssl version behind the version"
+                $"\"{CaptureText.Shown(extra.Text)}\" is not printed by openssl version after the version"
             );
         }
 
@@ -67,46 +77,34 @@ internal sealed record OpensslVersionLine(Quoted Product, Quoted Version, Quoted
         }
     }
 
-    private static bool IsProduct(Quoted word) => Products.Contains(word.Text, StringComparer.Ordinal);
-
-    private static bool IsLabel(string word) => word.EndsWith(':') || !word.Any(char.IsLetterOrDigit);
-
-    private static Quoted? VersionAfter(List<Quoted> words, int product)
+    /// <summary>The first word from the version to the bracket that is neither FIPS nor part of a date.</summary>
+    private static Quoted? FirstExtra(TextLine line, int start, int end)
     {
-        if (product + 1 >= words.Count)
+        var words = CaptureText.Words(line, start).TakeWhile(word => word.At.Column <= end).Take(24).ToList();
+        foreach (var (at, word) in words.Index())
         {
-            return null;
-        }
-
-        var version = CaptureText.Bare(words[product + 1]);
-        var text = version.Text.AsSpan();
-        var major = text.IndexOfAnyExceptInRange('0', '9');
-        return
-            major > 0
-            && text.Length > major + 1
-            && text[major] == '.'
-            && char.IsAsciiDigit(text[major + 1])
-            && !text.ContainsAnyExcept(VersionCharacters)
-            ? version
-            : null;
-    }
-
-    /// <summary>The first word behind the version that is neither FIPS nor part of a date.</summary>
-    private static Quoted? FirstExtra(List<Quoted> words, int from, int open)
-    {
-        var end = open < 0 ? words.Count : open;
-        for (var at = from; at < end; at++)
-        {
-            var text = words[at].Text;
             var isDate =
-                (text.Length <= 4 && text.All(char.IsAsciiDigit))
-                || (text.Length >= 3 && text.All(char.IsLetter) && at >= end - 3);
-            if (text != "FIPS" && !isDate)
+                (word.Text.Length <= 4 && word.Text.All(char.IsAsciiDigit))
+                || (word.Text.Length >= 3 && word.Text.All(char.IsLetter) && at >= words.Count - 3);
+            if (word.Text != "FIPS" && !isDate)
             {
-                return words[at];
+                return word;
             }
         }
 
         return null;
     }
+
+    /// <summary>A prompt (<c>$</c>) or a label (<c>openssl:</c>) may stand before it.</summary>
+    [GeneratedRegex(@"^\s*(?:(?<before>\S*:|[^\s\p{L}\p{Nd}]+)\s+)?" + ProductAndVersion)]
+    private static partial Regex Beginning();
+
+    [GeneratedRegex(@"(?<!\S)(?<open>\(Library:)(?!\S)")]
+    private static partial Regex Open();
+
+    [GeneratedRegex(@"(?<!\S)\(Library:\s+" + ProductAndVersion)]
+    private static partial Regex Library();
+
+    [GeneratedRegex(@"(?<![^\s`'""“”,;()])" + ProductAndVersion)]
+    private static partial Regex Anywhere();
 }

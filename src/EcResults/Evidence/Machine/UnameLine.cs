@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace EcResults.Evidence;
 
@@ -8,155 +8,121 @@ namespace EcResults.Evidence;
 /// </summary>
 /// <param name="Line">The line.</param>
 /// <param name="Start">Where <c>Linux</c> stands, from 0.</param>
-/// <param name="HostName">The host name; null where it was taken out.</param>
 /// <param name="Release">The release.</param>
-/// <param name="IsProcVersion">Whether it is <c>/proc/version</c>, which names neither host nor machine.</param>
-internal sealed record UnameLine(TextLine Line, int Start, Quoted? HostName, Quoted Release, bool IsProcVersion)
+internal sealed partial record UnameLine(TextLine Line, int Start, Quoted Release)
 {
-    private const string Linux = "Linux";
-    private const int LongestRelease = 64;
-
-    private static readonly SearchValues<char> NotInReleases = SearchValues.Create("#/\\:@=()<>\"");
-
-    private static readonly HashSet<string> Machines =
-    [
-        "x86_64",
-        "i386",
-        "i486",
-        "i586",
-        "i686",
-        "aarch64",
-        "aarch64_be",
-        "arm64",
-        "arm",
-        "armv5tel",
-        "armv5tejl",
-        "armv6l",
-        "armv7l",
-        "armv7b",
-        "armv8l",
-        "armv8b",
-        "riscv32",
-        "riscv64",
-        "loongarch32",
-        "loongarch64",
-        "ppc",
-        "ppcle",
-        "ppc64",
-        "ppc64le",
-        "s390",
-        "s390x",
-        "mips",
-        "mips64",
-        "sparc",
-        "sparc64",
-        "alpha",
-        "ia64",
-        "parisc",
-        "parisc64",
-        "m68k",
-        "sh4",
-        "e2k",
-    ];
+    /// <summary>The host name; null where it was taken out.</summary>
+    public Quoted? HostName { get; private init; }
 
     /// <summary>The machine; null where the line was cut before it. Of several (machine, processor, platform) the first.</summary>
     public Quoted? Machine { get; private init; }
 
-    /// <summary>The last word that uname prints, such as <c>GNU/Linux</c>; null where the line ends before it.</summary>
-    public Quoted? System { get; private init; }
+    /// <summary>Whether it is <c>/proc/version</c>, which names neither host nor machine.</summary>
+    private bool IsProcVersion { get; init; }
 
     /// <summary>What stands behind the last word that uname prints.</summary>
-    public Quoted? Tail { get; private init; }
+    private Quoted? Tail { get; init; }
 
     /// <summary>Finds the line inside a line, behind whatever people put before it.</summary>
     /// <returns>Null where the line holds none.</returns>
     public static UnameLine? Find(TextLine line)
     {
-        for (
-            var start = line.Text.IndexOf(Linux, StringComparison.Ordinal);
-            start >= 0;
-            start = line.Text.IndexOf(Linux, start + Linux.Length, StringComparison.Ordinal)
-        )
-        {
-            var stands =
-                start == 0
-                || line.Text[start - 1] is not ('/' or '-' or '_' or '.' or ':' or '@')
-                    && !char.IsLetterOrDigit(line.Text[start - 1]);
-            if (stands && Take(line, start) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    private static UnameLine? Take(TextLine line, int start)
-    {
-        var words = CaptureText.FirstWords(line, 4, start);
-        if (words.Count < 2 || words[0].Text != Linux)
+        var match = Beginning().Match(line.Text);
+        if (CaptureText.Taken(line, match.Groups["release"]) is not { } release)
         {
             return null;
         }
 
-        // A host may be called like a release, so the second word is the release only where the third is none.
-        var second = words.Count > 2 ? CaptureText.Bare(words[2]) : default;
-        var hasHost = words.Count > 2 && IsRelease(second.Text);
-        var release = hasHost ? second : CaptureText.Bare(words[1]);
-        var next = words.ElementAtOrDefault(hasHost ? 3 : 2).Text ?? "";
-        if (!IsRelease(release.Text))
+        var found = new UnameLine(line, match.Index, release)
         {
-            return null;
-        }
-
-        var isProcVersion = hasHost && words[1].Text == "version" && next.StartsWith('(');
-        return isProcVersion || next.Length == 0 || next.StartsWith('#')
-            ? new UnameLine(line, start, hasHost && !isProcVersion ? words[1] : null, release, isProcVersion).WithEnd()
-            : null;
+            HostName = CaptureText.Taken(line, match.Groups["host"]),
+            IsProcVersion = match.Groups["proc"].Success,
+        };
+        return found.IsProcVersion ? found : found.WithEnd();
     }
 
-    private static bool IsRelease(ReadOnlySpan<char> word)
+    /// <summary>Notes what people changed about the line.</summary>
+    public void Note(ReadingBuilder notes)
     {
-        var major = word.IndexOfAnyExceptInRange('0', '9');
-        return word.Length <= LongestRelease
-            && major > 0
-            && major + 1 < word.Length
-            && word[major] == '.'
-            && char.IsAsciiDigit(word[major + 1])
-            && !word.ContainsAny(NotInReleases);
+        if (CaptureText.Trimmed(Line, 0, Start) is { } before)
+        {
+            notes.Oddity(before.At, $"\"{CaptureText.Shown(before.Text)}\" stands before what uname prints");
+        }
+
+        if (IsProcVersion)
+        {
+            notes.Oddity(
+                Line.Whole,
+                "this is /proc/version, which names no machine; uname prints host, release, version and machine"
+            );
+        }
+        else if (Machine is null)
+        {
+            notes.Oddity(
+                Line.Whole,
+                "the machine is missing or unknown; uname prints it after the version, for instance x86_64 or aarch64"
+            );
+        }
+
+        if (Tail is { } tail)
+        {
+            notes.Oddity(tail.At, $"\"{CaptureText.Shown(tail.Text)}\" stands after what uname prints");
+        }
     }
 
     private UnameLine WithEnd()
     {
-        if (IsProcVersion)
-        {
-            return this;
-        }
-
         Quoted? machine = null;
-        var inMachines = false;
         Quoted? last = null;
-        foreach (var word in CaptureText.Words(Line, Release.At.Column - 1 + Release.At.Length))
+        var inMachines = false;
+        foreach (
+            var word in CaptureText.Words(Line, Release.At.Column - 1 + Release.At.Length).Select(CaptureText.Bare)
+        )
         {
-            var bare = CaptureText.Bare(word);
-            if (bare.Text is "GNU/Linux" or Linux or "Android" or "Toybox" or "Toybox/Android")
+            if (word.Text is "GNU/Linux" or "Linux" or "Android" or "Toybox" or "Toybox/Android")
             {
-                return this with { Machine = machine, System = bare, Tail = Behind(bare) };
+                last = word;
+                break;
             }
 
-            var isMachine = Machines.Contains(bare.Text);
-            machine = isMachine && !inMachines ? bare : machine;
+            var isMachine = MachineName().IsMatch(word.Text);
+            machine = isMachine && !inMachines ? word : machine;
+            last = isMachine ? word : last;
             inMachines = isMachine;
-            last = isMachine ? bare : last;
         }
 
         return this with
         {
             Machine = machine,
-            Tail = last is { } end ? Behind(end) : null,
+            Tail = last is { } end
+                ? CaptureText.Trimmed(Line, end.At.Column - 1 + end.At.Length, Line.Text.Length)
+                : null,
         };
     }
 
-    private Quoted? Behind(Quoted word) =>
-        CaptureText.Trimmed(Line, word.At.Column - 1 + word.At.Length, Line.Text.Length);
+    /// <summary>
+    /// Up to the release. A host may be called like a release, so the word after <c>Linux</c> is the release only where the
+    /// next is none. In /proc/version the word "version" stands in place of the host.
+    /// </summary>
+    [GeneratedRegex(
+        """
+            (?<![\w/.:@-])Linux\s+(?:(?<proc>version\s+)(?=\S+\s+\()|(?<host>\S+)\s+)?
+            """
+            + CaptureText.Around
+            + """
+                (?<release>[0-9]+\.[0-9](?:[^\s#/\\:@=()<>"]{0,60}[^\s#/\\:@=()<>"`'“”,;])?)
+                """
+            + CaptureText.Around
+            + """
+                (?:\s+\#|\s*$|(?(proc)\s+\(|(?!)))
+                """,
+        RegexOptions.IgnorePatternWhitespace
+    )]
+    private static partial Regex Beginning();
+
+    [GeneratedRegex(
+        "^(?:x86_64|i[3-6]86|aarch64(?:_be)?|arm64|arm|armv5te?j?l|armv6l|armv[78][lb]|riscv(?:32|64)|loongarch(?:32|64)"
+            + "|ppc(?:64)?(?:le)?|s390x?|mips(?:64)?|sparc(?:64)?|alpha|ia64|parisc(?:64)?|m68k|sh4|e2k)$"
+    )]
+    private static partial Regex MachineName();
 }
