@@ -64,15 +64,26 @@ public sealed partial record FreeReport(SourceText Source) : Report(Source)
             return notes.Done(Finish(source, table, notes));
         }
 
-        if (source.Lines.FirstOrDefault(line => Translated().IsMatch(line.Text)) is { } translated)
-        {
-            notes.Problem(
-                translated.Whole,
-                $"\"{CaptureText.Shown(translated.Text)}\" is translated; free prints \"Mem:\" and the columns total, used and free in English",
-                "attach the output of \"LC_ALL=C free\" unedited"
-            );
-        }
+        return TranslatedHeader(source) is { } header
+            ? InAnotherLanguage(source, header)
+            : notes.Done<FreeReport>(null);
+    }
 
+    /// <summary>The line of words above a label with a value for each of three columns or more.</summary>
+    private static TextLine? TranslatedHeader(SourceText source) =>
+        source
+            .Lines.Zip(source.Lines.Skip(1))
+            .Where(pair => Header().IsMatch(pair.First.Text) && LabelAndValues().IsMatch(pair.Second.Text))
+            .Select(pair => pair.First)
+            .FirstOrDefault();
+
+    private static Reading<FreeReport> InAnotherLanguage(SourceText source, TextLine header)
+    {
+        var notes = new ReadingBuilder(source, "free", "LC_ALL=C free");
+        notes.Problem(
+            header.Whole,
+            $"\"{CaptureText.Shown(header.Text)}\" is translated; only the English output of free is read"
+        );
         return notes.Done<FreeReport>(null);
     }
 
@@ -119,7 +130,10 @@ public sealed partial record FreeReport(SourceText Source) : Report(Source)
         };
     }
 
-    /// <summary>The line for memory in another language: a label, and a value for each of three columns or more.</summary>
+    /// <summary>Three words or more, where English has total, used and free.</summary>
+    [GeneratedRegex(@"^(?!.*\bused\b)(?:\s+[^\s\d:]+){3,12}\s*$")]
+    private static partial Regex Header();
+
     [GeneratedRegex(@"^\s*\p{L}[^\s:：]{0,24} ?[:：](?:\s+[0-9]+(?:[.,][0-9])?(?:[KMGTP]i?|B)?(?!\S)){3,8}")]
-    private static partial Regex Translated();
+    private static partial Regex LabelAndValues();
 }

@@ -4,22 +4,8 @@ namespace EcResults.Evidence;
 /// <param name="Source">The file.</param>
 public sealed record LscpuReport(SourceText Source) : Report(Source)
 {
-    private const string CountKey = "CPU(s)";
-    private const string ModelKey = "Model name";
-
-    /// <summary>A name that is joined of several grows no longer.</summary>
-    private const int LongestModel = 256;
-
-    private static readonly string[] Keys =
-    [
-        CountKey,
-        ModelKey,
-        "Architecture",
-        "Vendor ID",
-        "Thread(s) per core",
-        "Hypervisor vendor",
-        "Virtualization type",
-    ];
+    /// <summary>How many kinds of cores are named.</summary>
+    private const int MostModels = 8;
 
     /// <summary>Architecture.</summary>
     public Quoted? Architecture { get; init; }
@@ -58,22 +44,41 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
     public static Reading<LscpuReport> Read(SourceText source)
     {
         var notes = new ReadingBuilder(source, "lscpu", "lscpu");
-        var values = new Dictionary<string, Quoted>(StringComparer.Ordinal);
-        var isAny = false;
-        foreach (var line in KeyedLine.In(source, notes))
-        {
-            isAny = true;
-            Take(line, values, notes);
-        }
-
-        if (!isAny)
+        var lines = KeyedLine.In(source, notes).ToLookup(line => line.Key.Text, StringComparer.Ordinal);
+        if (lines.Count == 0)
         {
             return notes.Done<LscpuReport>(null);
         }
 
-        Quoted? Of(string key) => values.TryGetValue(key, out var value) && value.Text != "-" ? value : null;
-        var count = Number(Of(CountKey), notes);
-        if (count is null && !notes.Failed)
+        IEnumerable<Quoted> All(string key) =>
+            lines[key]
+                .Select(line => line.Value)
+                .OfType<Quoted>()
+                .Where(value => value.Text != "-")
+                .Select(value => WithoutNote(value, notes));
+        Quoted? Of(string key) => All(key).Select(value => (Quoted?)value).FirstOrDefault();
+        var report = new LscpuReport(source)
+        {
+            Architecture = Of("Architecture"),
+            LogicalCores = Number(Of("CPU(s)"), notes),
+            Model = Joined(All("Model name").DistinctBy(value => value.Text).Take(MostModels)),
+            Vendor = Of("Vendor ID"),
+            ThreadsPerCore = Number(Of("Thread(s) per core"), notes),
+            HypervisorVendor = Of("Hypervisor vendor"),
+            VirtualizationType = Of("Virtualization type"),
+        };
+        foreach (var key in (string[])["CPU(s)", "Architecture"])
+        {
+            foreach (var again in lines[key].Skip(1))
+            {
+                notes.Problem(
+                    again.Key.At,
+                    $"a second \"{key}\" stands here, after line {lines[key].First().Key.At.Line}; lscpu prints one"
+                );
+            }
+        }
+
+        if (report.LogicalCores is null && !notes.Failed)
         {
             notes.Problem(
                 source.Lines[^1].Whole,
@@ -81,47 +86,13 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
             );
         }
 
-        return notes.Done(
-            new LscpuReport(source)
-            {
-                Architecture = Of("Architecture"),
-                LogicalCores = count,
-                Model = Of(ModelKey),
-                Vendor = Of("Vendor ID"),
-                ThreadsPerCore = Number(Of("Thread(s) per core"), notes),
-                HypervisorVendor = Of("Hypervisor vendor"),
-                VirtualizationType = Of("Virtualization type"),
-            }
-        );
+        return notes.Done(report);
     }
 
-    private static void Take(KeyedLine line, Dictionary<string, Quoted> values, ReadingBuilder notes)
+    private static Quoted? Joined(IEnumerable<Quoted> models)
     {
-        var key = line.Key.Text;
-        if (line.Value is not { } printed || !Keys.Contains(key, StringComparer.Ordinal))
-        {
-            return;
-        }
-
-        var value = WithoutNote(printed, notes);
-        if (values.TryAdd(key, value))
-        {
-            return;
-        }
-
-        var first = values[key];
-        if (key is CountKey or "Architecture")
-        {
-            notes.Problem(line.Key.At, $"a second \"{key}\" stands here, after line {first.At.Line}; lscpu prints one");
-        }
-        else if (
-            key == ModelKey
-            && first.Text.Length < LongestModel
-            && !first.Text.Split(" + ").Contains(value.Text, StringComparer.Ordinal)
-        )
-        {
-            values[key] = first with { Text = $"{first.Text} + {value.Text}" };
-        }
+        var names = models.ToList();
+        return names.Count == 0 ? null : names[0] with { Text = string.Join(" + ", names.Select(name => name.Text)) };
     }
 
     /// <summary>lscpu prints ASCII: a bracket with anything else in it was added by hand.</summary>

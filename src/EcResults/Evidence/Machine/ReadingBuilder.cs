@@ -56,6 +56,7 @@ internal sealed class ReadingBuilder(SourceText source, string tool, string comm
         T? found = null;
         foreach (var line in source.Lines)
         {
+            var (odd, passed) = (oddities.Count, foreign.Count);
             if (read(line) is not { } next)
             {
                 if (isKnown?.Invoke(line, found) != true)
@@ -69,6 +70,9 @@ internal sealed class ReadingBuilder(SourceText source, string tool, string comm
             }
             else
             {
+                // What else is odd about a line that should not be there does not matter.
+                oddities.RemoveRange(odd, oddities.Count - odd);
+                foreign.RemoveRange(passed, foreign.Count - passed);
                 NoteSecond(what, key(found), key(next));
                 break;
             }

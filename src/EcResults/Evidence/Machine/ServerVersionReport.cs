@@ -13,10 +13,11 @@ public sealed partial record ServerVersionReport(SourceText Source) : Report(Sou
     private const string Library =
         @"\s*"
         + CaptureText.Around
-        + "(?<library>(?:OpenSSL|LibreSSL|BoringSSL|AWS-LC|wolfSSL|quictls)(?![^\\s`'\"“”,;()])"
-        + @"(?:[`'""“”,;()]*\s+"
+        + @"(?<library>(?:OpenSSL|LibreSSL|BoringSSL|AWS-LC|wolfSSL|quictls)"
         + CaptureText.Around
-        + "[0-9][^\\s`'\"“”,;()]*)?)";
+        + @"(?!\S)(?:\s+"
+        + CaptureText.Around
+        + @"[0-9]\S*)?)";
 
     /// <summary>The server, for instance <c>nginx</c>; at the version where the server does not print it.</summary>
     public required Quoted Name { get; init; }
@@ -105,7 +106,10 @@ public sealed partial record ServerVersionReport(SourceText Source) : Report(Sou
     private static Quoted? First(SourceText source, Regex library) =>
         source
             .Lines.Select(line => CaptureText.Taken(line, library.Match(line.Text).Groups["library"]))
-            .FirstOrDefault(taken => taken is not null);
+            .FirstOrDefault(taken => taken is not null)
+            is { } found
+            ? CaptureText.Bare(found)
+            : null;
 
     /// <summary>envoy prints commit, version, state of the tree, build and library; caddy its version and a hash only.</summary>
     [GeneratedRegex(
