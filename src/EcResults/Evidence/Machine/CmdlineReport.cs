@@ -16,7 +16,13 @@ public sealed partial record CmdlineReport(SourceText Source) : Report(Source)
     public static Reading<CmdlineReport> Read(SourceText source)
     {
         var notes = new ReadingBuilder(source, "/proc/cmdline", "cat /proc/cmdline");
-        return notes.Done(notes.ReadOne("line that begins with", report => report.Parameters[0], Of));
+        return notes.Done(notes.ReadOne("line", WholeLine, Of));
+    }
+
+    private static Quoted WholeLine(CmdlineReport report)
+    {
+        var line = report.Source.Lines[report.Parameters[0].At.Line - 1];
+        return new Quoted(line.Text, line.Whole);
     }
 
     /// <summary>Any line is one, but the command that people paste with it.</summary>
