@@ -23,7 +23,11 @@ internal sealed record EnvironmentRow(string Name, string? Value, string? Link, 
             Row("BTF", stated.Kernel.Btf ? "yes" : "no", raw.Btf?.Source.Whole),
             Row("CPU", stated.Cpu.Model, raw.Cpuinfo?.Model?.At ?? raw.Lscpu?.Model?.At),
             Row("Vendor", stated.Cpu.Vendor, raw.Cpuinfo?.Vendor?.At ?? raw.Lscpu?.Vendor?.At),
-            Row("Logical cores", Numbers.Count(stated.Cpu.LogicalCores), raw.Cpuinfo?.LogicalCores.At),
+            Row(
+                "Logical cores",
+                Numbers.Count(stated.Cpu.LogicalCores),
+                raw.Lscpu?.LogicalCores?.At ?? raw.Cpuinfo?.LogicalCores.At
+            ),
             Row(
                 "Hypervisor flag",
                 Word(raw.Cpuinfo?.HypervisorFlag),

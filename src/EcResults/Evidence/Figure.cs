@@ -15,4 +15,14 @@ public sealed record Figure(string Name, string Text, double? Number, Location A
 
     /// <summary>Words.</summary>
     public static Figure Of(string name, Quoted value) => new(name, value.Text, null, value.At);
+
+    /// <summary>A number, where printed.</summary>
+    public static Figure? Of(string name, Printed? value) => value is { } printed ? Of(name, printed) : null;
+
+    /// <summary>Words, where printed.</summary>
+    public static Figure? Of(string name, Quoted? value) => value is { } printed ? Of(name, printed) : null;
+
+    /// <summary>The figures that are there, in the order in which they stand in the file.</summary>
+    public static IEnumerable<Figure> InOrder(params IEnumerable<Figure?> figures) =>
+        figures.OfType<Figure>().OrderBy(figure => figure.At.Line).ThenBy(figure => figure.At.Column);
 }

@@ -39,7 +39,7 @@ internal static class EnvironmentBuilder
         var osName = Need(env.OsRelease?.PrettyName ?? env.OsRelease?.Name, "os-release.txt", "distribution's name");
         var model = Need(env.Cpuinfo?.Model ?? env.Lscpu?.Model, "cpuinfo.txt", "CPU's model");
         var vendor = Need(env.Cpuinfo?.Vendor ?? env.Lscpu?.Vendor, "cpuinfo.txt", "CPU's vendor");
-        var cores = Need(env.Lscpu?.LogicalCores ?? env.Cpuinfo?.LogicalCores, "cpuinfo.txt", "number of processors");
+        var cores = Need(LogicalCores.Of(bare), "cpuinfo.txt", "number of processors");
         var memory = Need(env.Free?.TotalBytes, "free.txt", "total memory");
         var openssl = Need(OpensslOf(bare), "openssl.txt", "OpenSSL version");
         var ecapture = Need(env.EcaptureVersion?.Version ?? logVersion, "ecapture-version.txt", "eCapture version");

@@ -1,9 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace EcResults.Evidence;
 
 /// <summary>What a listing of <c>/sys/kernel/btf/vmlinux</c> printed.</summary>
 /// <param name="Source">The file.</param>
-public sealed record BtfReport(SourceText Source) : Report(Source)
+public sealed partial record BtfReport(SourceText Source) : Report(Source)
 {
+    private const string Vmlinux = "/sys/kernel/btf/vmlinux";
+
     /// <summary>Whether the kernel has BTF.</summary>
     public required bool Present { get; init; }
 
@@ -15,65 +19,100 @@ public sealed record BtfReport(SourceText Source) : Report(Source)
 
     /// <inheritdoc />
     public override IEnumerable<Figure> Figures =>
-        CaptureFigures.InOrder(
+        Figure.InOrder(
             new Figure("present", Present ? "true" : "false", null, PresentAt),
-            CaptureFigures.Of("sizeBytes", SizeBytes)
+            Figure.Of("sizeBytes", SizeBytes)
         );
 
     /// <summary>Reads one file: a listing, the error of <c>ls</c>, or in their place the kernel's build option.</summary>
     public static Reading<BtfReport> Read(SourceText source)
     {
-        var notes = new CaptureNotes(source, "ls", "ls -la /sys/kernel/btf/vmlinux");
-        BtfLine? listing = null;
-        BtfLine? option = null;
+        var notes = new ReadingBuilder(source, "ls", $"ls -la {Vmlinux}");
+        BtfReport? listing = null;
+        BtfReport? option = null;
         foreach (var line in source.Lines)
         {
-            switch (BtfLine.Of(line))
+            if (OfBuildOption(line) is { } built)
             {
-                case null:
-                    notes.PassOver(line);
-                    break;
-                case { IsBuildOption: true } built:
-                    option ??= built;
-                    break;
-                case { Present: null } unclear:
-                    notes.Problem(
-                        unclear.Line.Whole,
-                        $"\"{CaptureText.Shown(line.Text)}\" does not say whether /sys/kernel/btf/vmlinux exists"
-                    );
-                    break;
-                case var found when listing is null:
-                    listing = found;
-                    break;
-                case var again:
-                    notes.Problem(
-                        again.Line.Whole,
-                        $"/sys/kernel/btf/vmlinux is listed a second time, after line {listing.Line.Number}"
-                    );
-                    break;
+                option ??= built;
+            }
+            else if (OfListing(line) is { } found)
+            {
+                if (listing is { } first)
+                {
+                    notes.Problem(line.Whole, $"{Vmlinux} is listed a second time, after line {first.PresentAt.Line}");
+                }
+
+                listing ??= found;
+            }
+            else if (IsAbout(line.Text) && Failure().IsMatch(line.Text))
+            {
+                notes.Problem(
+                    line.Whole,
+                    $"\"{CaptureText.Shown(line.Text)}\" does not say whether {Vmlinux} exists",
+                    $"attach the output of \"LC_ALL=C ls -la {Vmlinux}\" unedited"
+                );
+            }
+            else
+            {
+                notes.PassOver(line);
             }
         }
 
-        if ((listing ?? option) is not { Present: { } present } answer)
-        {
-            return notes.Done<BtfReport>(null);
-        }
-
-        if (listing is null)
+        if (listing is null && option is not null)
         {
             notes.Oddity(
-                answer.Line.Whole,
-                "the option that the kernel was built with stands in place of the listing of /sys/kernel/btf/vmlinux"
+                option.PresentAt,
+                $"the option that the kernel was built with stands in place of the listing of {Vmlinux}"
             );
         }
 
-        return notes.Done(
-            new BtfReport(source)
-            {
-                Present = present,
-                PresentAt = answer.Line.Whole,
-                SizeBytes = answer.SizeBytes,
-            }
-        );
+        return notes.Done(listing ?? option);
     }
+
+    private static BtfReport? OfBuildOption(TextLine line) =>
+        line.Text.AsSpan().Trim() switch
+        {
+            "CONFIG_DEBUG_INFO_BTF=y" => Answer(line, isPresent: true),
+            "CONFIG_DEBUG_INFO_BTF=n" or "# CONFIG_DEBUG_INFO_BTF is not set" => Answer(line, isPresent: false),
+            _ => null,
+        };
+
+    private static BtfReport? OfListing(TextLine line)
+    {
+        if (!IsAbout(line.Text))
+        {
+            return null;
+        }
+
+        if (LongListing().Match(line.Text) is { Success: true } match)
+        {
+            return Answer(line, isPresent: true) with
+            {
+                SizeBytes = CaptureText.Count(CaptureText.Taken(line, match.Groups["size"])),
+            };
+        }
+
+        return line.Text.AsSpan().Trim() is Vmlinux ? Answer(line, isPresent: true)
+            : line.Text.Contains("No such file or directory", StringComparison.Ordinal) ? Answer(line, isPresent: false)
+            : null;
+    }
+
+    private static bool IsAbout(string text) =>
+        text.Contains("btf/vmlinux", StringComparison.Ordinal)
+        || text.AsSpan().TrimEnd().EndsWith(" vmlinux", StringComparison.Ordinal)
+        || text.Contains("kernel BTF", StringComparison.Ordinal);
+
+    private static BtfReport Answer(TextLine line, bool isPresent) =>
+        new(line.Source) { Present = isPresent, PresentAt = line.Whole };
+
+    /// <summary>The long format: mode, links, owner, group, size, date in one to six words, path.</summary>
+    [GeneratedRegex(
+        """^\s*-[rwx-]{9}\S?(?:\s+\S+){3}\s+(?<size>\S+)(?:\s+\S+){1,6}\s+(?:/sys/kernel/btf/)?vmlinux\s*$"""
+    )]
+    private static partial Regex LongListing();
+
+    /// <summary>An error of a tool, in any language.</summary>
+    [GeneratedRegex("""^\s*(?:ls|Error|libbpf): |: Permission denied\s*$""")]
+    private static partial Regex Failure();
 }

@@ -1,10 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace EcResults.Evidence;
 
 /// <summary>Cuts words and numbers out of lines, each with the place where it stands.</summary>
 internal static class CaptureText
 {
+    /// <summary>What people put around what they paste, as a regular expression: quotes, brackets and stops.</summary>
+    public const string Around = "[`'\"“”,;()]*";
+
+    private const string AroundLetters = "`'\"“”,;()";
+
     /// <summary>How much of a contributed line a message repeats.</summary>
     private const int MostShown = 60;
 
@@ -12,90 +18,42 @@ internal static class CaptureText
     public static Quoted Slice(TextLine line, int start, int length) =>
         new(line.Text.Substring(start, length), line.At(start, length));
 
-    /// <summary>The part of a line between two places, without the blanks around it; null where only blanks are there.</summary>
+    /// <summary>What a group of a match in a line took; null where it took nothing.</summary>
+    public static Quoted? Taken(TextLine line, Group group) =>
+        group.Success ? Slice(line, group.Index, group.Length) : null;
+
+    /// <summary>The part of a line from one place to another, without the blanks around it; null where only blanks are there.</summary>
     public static Quoted? Trimmed(TextLine line, int start, int end)
     {
-        while (start < end && char.IsWhiteSpace(line.Text[start]))
-        {
-            start++;
-        }
-
-        while (end > start && char.IsWhiteSpace(line.Text[end - 1]))
-        {
-            end--;
-        }
-
-        return start == end ? null : Slice(line, start, end - start);
+        var part = line.Text.AsSpan(start, end - start);
+        var text = part.TrimStart();
+        return text.IsEmpty ? null : Slice(line, start + part.Length - text.Length, text.TrimEnd().Length);
     }
 
     /// <summary>The words of a line from a place on, split at runs of blanks.</summary>
     public static IEnumerable<Quoted> Words(TextLine line, int from = 0)
     {
-        var end = from;
-        while (true)
+        var text = line.Text;
+        for (int start = from, end; start < text.Length; start = end + 1)
         {
-            var start = end;
-            while (start < line.Text.Length && char.IsWhiteSpace(line.Text[start]))
-            {
-                start++;
-            }
+            for (end = start; end < text.Length && !char.IsWhiteSpace(text[end]); end++) { }
 
-            end = start;
-            while (end < line.Text.Length && !char.IsWhiteSpace(line.Text[end]))
+            if (end > start)
             {
-                end++;
+                yield return Slice(line, start, end - start);
             }
-
-            if (start == end)
-            {
-                yield break;
-            }
-
-            yield return Slice(line, start, end - start);
         }
     }
 
     /// <summary>The first words of a line, at most so many.</summary>
-    public static List<Quoted> FirstWords(TextLine line, int most, int from = 0)
-    {
-        var words = new List<Quoted>();
-        foreach (var word in Words(line, from))
-        {
-            if (words.Count == most)
-            {
-                break;
-            }
-
-            words.Add(word);
-        }
-
-        return words;
-    }
+    public static List<Quoted> FirstWords(TextLine line, int most) => [.. Words(line).Take(most)];
 
     /// <summary>A word without the quotes, brackets and stops that people put around what they paste.</summary>
     public static Quoted Bare(Quoted word)
     {
-        const string Around = "`'\"“”,;()";
-        var start = 0;
-        var end = word.Text.Length;
-        while (start < end && Around.Contains(word.Text[start], StringComparison.Ordinal))
-        {
-            start++;
-        }
-
-        while (end > start && Around.Contains(word.Text[end - 1], StringComparison.Ordinal))
-        {
-            end--;
-        }
-
-        return new Quoted(
-            word.Text[start..end],
-            word.At with
-            {
-                Column = word.At.Column + start,
-                Length = end - start,
-            }
-        );
+        var start = word.Text.Length - word.Text.AsSpan().TrimStart(AroundLetters).Length;
+        var bare = word.Text.AsSpan(start).TrimEnd(AroundLetters).ToString();
+        return new Quoted(bare, word.At with { Column = word.At.Column + start, Length = bare.Length });
     }
 
     /// <summary>A word of digits only as a count; null for anything else, and beyond what a long holds.</summary>

@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace EcResults.Evidence;
 
 /// <summary>What <c>/proc/cmdline</c> holds.</summary>
 /// <param name="Source">The file.</param>
-public sealed record CmdlineReport(SourceText Source) : Report(Source)
+public sealed partial record CmdlineReport(SourceText Source) : Report(Source)
 {
     /// <summary>The kernel parameters in order; blanks inside double quotes do not end one.</summary>
     public IReadOnlyList<Quoted> Parameters { get; init; } = [];
@@ -13,51 +15,30 @@ public sealed record CmdlineReport(SourceText Source) : Report(Source)
     /// <summary>Reads one file.</summary>
     public static Reading<CmdlineReport> Read(SourceText source)
     {
-        var notes = new CaptureNotes(source, "/proc/cmdline", "cat /proc/cmdline");
-        TextLine? found = null;
-        foreach (var line in source.Lines)
-        {
-            if (string.IsNullOrWhiteSpace(line.Text) || line.Text.Contains("/proc/cmdline", StringComparison.Ordinal))
-            {
-                notes.PassOver(line);
-            }
-            else if (found is null)
-            {
-                found = line;
-            }
-            else
-            {
-                notes.Problem(
-                    line.Whole,
-                    $"\"{CaptureText.Shown(line.Text)}\" is a second line, after line {found.Number}; /proc/cmdline has one"
-                );
-                break;
-            }
-        }
-
-        return notes.Done(found is null ? null : new CmdlineReport(source) { Parameters = [.. ParametersOf(found)] });
+        var notes = new ReadingBuilder(source, "/proc/cmdline", "cat /proc/cmdline");
+        return notes.Done(notes.ReadOne("line", WholeLine, Of));
     }
 
-    private static IEnumerable<Quoted> ParametersOf(TextLine line)
+    private static Quoted WholeLine(CmdlineReport report)
     {
-        var start = 0;
-        var inQuotes = false;
-        for (var at = 0; at <= line.Text.Length; at++)
-        {
-            var isEnd = at == line.Text.Length || (char.IsWhiteSpace(line.Text[at]) && !inQuotes);
-            if (isEnd)
-            {
-                if (at > start)
-                {
-                    yield return CaptureText.Slice(line, start, at - start);
-                }
-
-                start = at + 1;
-            }
-            else if (line.Text[at] == '"')
-            {
-                inQuotes = !inQuotes;
-            }
-        }
+        var line = report.Source.Lines[report.Parameters[0].At.Line - 1];
+        return new Quoted(line.Text, line.Whole);
     }
+
+    /// <summary>Any line is one, but the command that people paste with it.</summary>
+    private static CmdlineReport? Of(TextLine line) =>
+        string.IsNullOrWhiteSpace(line.Text) || line.Text.Contains("/proc/cmdline", StringComparison.Ordinal)
+            ? null
+            : new CmdlineReport(line.Source)
+            {
+                Parameters =
+                [
+                    .. Parameter()
+                        .Matches(line.Text)
+                        .Select(match => CaptureText.Slice(line, match.Index, match.Length)),
+                ],
+            };
+
+    [GeneratedRegex("""(?:"[^"]*"?|[^\s"])+""")]
+    private static partial Regex Parameter();
 }

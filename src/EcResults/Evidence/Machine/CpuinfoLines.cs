@@ -10,11 +10,8 @@ internal sealed class CpuinfoLines
     private Quoted? implementer;
     private long lastNumber = -1;
 
-    /// <summary>The processors listed one a block (everywhere but s390 and sparc), at the number of the last one.</summary>
-    public Printed? Processors { get; private set; }
-
-    /// <summary>The processors listed one a line (s390), at the last one.</summary>
-    public Printed? ProcessorLines { get; private set; }
+    /// <summary>How many processors are listed one a line (s390).</summary>
+    private int processorLines;
 
     /// <summary>A processor number that does not come after the one before it: two files in one.</summary>
     public Quoted? Repeated { get; private set; }
@@ -25,11 +22,22 @@ internal sealed class CpuinfoLines
     /// <summary>Whether any line has a key.</summary>
     public bool Any { get; private set; }
 
+    /// <summary>The processors listed one a block (everywhere but s390 and sparc), at the number of the last one.</summary>
+    private Printed? Processors { get; set; }
+
     /// <summary>What the first line with this key says; null where there is none, or it says nothing.</summary>
     public Quoted? this[string key] => firsts.TryGetValue(key, out var value) ? value : null;
 
+    /// <summary>How many processors there are by the file, where it was not cut.</summary>
+    public Printed? LogicalCores =>
+        Processors
+        ?? CaptureText.Count(this["# processors"])
+        ?? CaptureText.Count(this["ncpus active"])
+        // An ARM kernel without SMP prints no numbers, only the header of its one processor.
+        ?? (this["Processor"] is { } header ? new Printed(1, 0, header.At) : null);
+
     /// <summary>A key that the first processors have and the last one lacks: the file was cut there.</summary>
-    public string? MissingInLast =>
+    private string? MissingInLast =>
         earlyBlocks.Count == 0
             ? null
             : earlyBlocks[0]
@@ -38,23 +46,49 @@ internal sealed class CpuinfoLines
                 );
 
     /// <summary>Reads all lines; those without a key are handed to <paramref name="notes"/>.</summary>
-    public static CpuinfoLines Of(SourceText source, CaptureNotes notes)
+    public static CpuinfoLines Of(SourceText source, ReadingBuilder notes)
     {
         var result = new CpuinfoLines();
-        foreach (var line in source.Lines)
+        foreach (var line in KeyedLine.In(source, notes))
         {
-            if (KeyedLine.Of(line) is { } keyed)
-            {
-                result.Any = true;
-                result.Add(keyed);
-            }
-            else
-            {
-                notes.PassOver(line);
-            }
+            result.Any = true;
+            result.Add(line);
         }
 
         return result;
+    }
+
+    /// <summary>What shows that the file was cut, for people; null where nothing does.</summary>
+    /// <param name="listed">How many processors are listed.</param>
+    public string? SignOfCut(Printed listed)
+    {
+        if (MissingInLast is { } key)
+        {
+            return $"the last processor has no \"{key}\", which the others have: the file is cut";
+        }
+
+        if (CaptureText.Count(this["siblings"]) is { } siblings && siblings.Value > listed.Value)
+        {
+            return $"the list holds {listed.Count}, yet one package alone has {siblings.Count} siblings: the file is cut, or processors are offline";
+        }
+
+        if (CaptureText.Count(this["cpu family"]) is not null && !lastBlock.Contains("power management"))
+        {
+            return "the last processor has no \"power management\", with which x86 ends each: the file is cut";
+        }
+
+        if (
+            Processors is not null
+            && this["cpu"]?.Text.StartsWith("POWER", StringComparison.Ordinal) == true
+            && this["timebase"] is null
+        )
+        {
+            return "the line \"timebase\", with which POWER ends its list, is missing: the file is cut";
+        }
+
+        return Processors is null && processorLines > 0 && processorLines < listed.Value
+            ? $"the list holds {processorLines} of {listed.Count} processors: the file is cut"
+            : null;
     }
 
     private void Add(KeyedLine line)
@@ -68,10 +102,10 @@ internal sealed class CpuinfoLines
 
         if (key.StartsWith("processor ", StringComparison.Ordinal))
         {
-            ProcessorLines = new Printed((ProcessorLines?.Value ?? 0) + 1, 0, line.Key.At);
+            processorLines++;
         }
 
-        // Old ARM kernels print this one once, before or behind the first processor; its absence later means nothing.
+        // Old ARM kernels print this one once, before or after the first processor; its absence later means nothing.
         if (key != "Processor")
         {
             lastBlock.Add(key);

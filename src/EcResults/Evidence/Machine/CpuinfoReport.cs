@@ -2,7 +2,7 @@ namespace EcResults.Evidence;
 
 /// <summary>What <c>/proc/cpuinfo</c> holds, x86, ARM or another.</summary>
 /// <param name="Source">The file.</param>
-public sealed partial record CpuinfoReport(SourceText Source) : Report(Source)
+public sealed record CpuinfoReport(SourceText Source) : Report(Source)
 {
     /// <summary>
     /// The model name, or on ARM what its implementer and part mean, joined by <c>" + "</c> where cores differ; null where
@@ -25,8 +25,11 @@ public sealed partial record CpuinfoReport(SourceText Source) : Report(Source)
     /// <summary>The first CPU part as printed (ARM), for instance <c>0xd0c</c>.</summary>
     public Quoted? Part { get; init; }
 
-    /// <summary>How many processors are listed, at the last one; too few where the file was cut with head.</summary>
+    /// <summary>How many processors are listed, at the last one; fewer than the machine has where <see cref="IsCut"/>.</summary>
     public required Printed LogicalCores { get; init; }
+
+    /// <summary>Whether the list ends early, as head cuts it, so that it does not tell how many processors there are.</summary>
+    public bool IsCut { get; init; }
 
     /// <summary>Siblings of the first processor: above <see cref="LogicalCores"/> means that the file is cut.</summary>
     public Printed? Siblings { get; init; }
@@ -42,16 +45,103 @@ public sealed partial record CpuinfoReport(SourceText Source) : Report(Source)
 
     /// <inheritdoc />
     public override IEnumerable<Figure> Figures =>
-        CaptureFigures.InOrder(
-            CaptureFigures.Of("model", Model),
-            CaptureFigures.Of("vendor", Vendor),
-            CaptureFigures.Of("family", Family),
-            CaptureFigures.Of("modelNumber", ModelNumber),
-            CaptureFigures.Of("implementer", Implementer),
-            CaptureFigures.Of("part", Part),
-            CaptureFigures.Of("microcode", Microcode),
-            CaptureFigures.Of("siblings", Siblings),
-            CaptureFigures.Of("hypervisorFlag", HypervisorFlagAt),
-            CaptureFigures.Of("logicalCores", LogicalCores)
+        Figure.InOrder(
+            Figure.Of("model", Model),
+            Figure.Of("vendor", Vendor),
+            Figure.Of("family", Family),
+            Figure.Of("modelNumber", ModelNumber),
+            Figure.Of("implementer", Implementer),
+            Figure.Of("part", Part),
+            Figure.Of("microcode", Microcode),
+            Figure.Of("siblings", Siblings),
+            Figure.Of("hypervisorFlag", HypervisorFlagAt),
+            IsCut ? null : Figure.Of("logicalCores", LogicalCores)
         );
+
+    /// <summary>Reads one file.</summary>
+    public static Reading<CpuinfoReport> Read(SourceText source)
+    {
+        var notes = new ReadingBuilder(source, "/proc/cpuinfo", "cat /proc/cpuinfo");
+        var lines = CpuinfoLines.Of(source, notes);
+        if (!lines.Any)
+        {
+            return notes.Done<CpuinfoReport>(null);
+        }
+
+        var end = source.Lines[^1].Whole;
+        if (lines.Repeated is { } repeated)
+        {
+            notes.Problem(
+                repeated.At,
+                $"processor \"{repeated}\" does not follow the one before it; one /proc/cpuinfo lists each processor once, in order"
+            );
+        }
+
+        if (lines.LogicalCores is not { } logicalCores)
+        {
+            notes.Problem(
+                end,
+                "no processor is listed up to here; /proc/cpuinfo has a line \"processor : 0\" for each"
+            );
+            return notes.Done<CpuinfoReport>(null);
+        }
+
+        var cut = lines.SignOfCut(logicalCores);
+        if (cut is not null)
+        {
+            notes.Oddity(end, cut);
+        }
+
+        var family = CaptureText.Count(lines["cpu family"]) is null ? null : lines["cpu family"];
+        var hypervisor = HypervisorIn(lines["flags"]);
+        (Quoted Implementer, Quoted Part)? core = lines.Cores.Count > 0 ? lines.Cores[0] : null;
+        return notes.Done(
+            new CpuinfoReport(source)
+            {
+                Model = ModelOf(lines),
+                Vendor = lines["vendor_id"] ?? VendorOf(core?.Implementer),
+                Family = family,
+                // On ppc the key "model" names the machine.
+                ModelNumber = family is null ? null : lines["model"],
+                Implementer = core?.Implementer,
+                Part = core?.Part,
+                LogicalCores = logicalCores,
+                IsCut = cut is not null,
+                Siblings = CaptureText.Count(lines["siblings"]),
+                HypervisorFlag = lines["flags"] is null ? null : hypervisor is not null,
+                HypervisorFlagAt = hypervisor,
+                Microcode = lines["microcode"],
+            }
+        );
+    }
+
+    private static Quoted? ModelOf(CpuinfoLines lines)
+    {
+        var printed = lines["model name"] ?? lines["cpu model"] ?? lines["cpu"] ?? lines["uarch"] ?? lines["Processor"];
+        // "ARMv7 Processor rev 4 (v7l)" names the architecture only.
+        var isName = printed is { } name && !name.Text.Contains("rocessor rev ", StringComparison.Ordinal);
+        if (isName || lines.Cores.Count == 0)
+        {
+            return printed;
+        }
+
+        var known = lines.Cores.Select(core => ArmProcessors.Model(core.Implementer.Text, core.Part.Text)).ToList();
+        return known.Contains(null)
+            ? printed
+            : new Quoted(string.Join(" + ", known.Distinct(StringComparer.Ordinal)), lines.Cores[0].Part.At);
+    }
+
+    private static Quoted? VendorOf(Quoted? implementer) =>
+        implementer is { } printed && ArmProcessors.Vendor(printed.Text) is { } name
+            ? new Quoted(name, printed.At)
+            : null;
+
+    private static Quoted? HypervisorIn(Quoted? flags) =>
+        flags is { At: var at }
+            ? CaptureText
+                .Words(at.Source.Lines[at.Line - 1], at.Column - 1)
+                .Where(flag => flag.Text == "hypervisor")
+                .Select(flag => (Quoted?)flag)
+                .FirstOrDefault()
+            : null;
 }

@@ -5,6 +5,7 @@ namespace EcResults.Evidence;
 public sealed record EcaptureVersionReport(SourceText Source) : Report(Source)
 {
     private const string Label = "eCapture version:";
+    private const string LogKey = "Version=";
 
     /// <summary>The whole version string.</summary>
     public required Quoted VersionString { get; init; }
@@ -19,65 +20,39 @@ public sealed record EcaptureVersionReport(SourceText Source) : Report(Source)
     /// <summary>Reads one file. A line of eCapture's log with the version in it is read, and noted.</summary>
     public static Reading<EcaptureVersionReport> Read(SourceText source)
     {
-        var notes = new CaptureNotes(source, "ecapture --version", "ecapture --version");
-        EcaptureVersionReport? found = null;
-        foreach (var line in source.Lines)
-        {
-            var isLabelled = line.Text.AsSpan().TrimStart().StartsWith(Label, StringComparison.OrdinalIgnoreCase);
-            if (In(line) is not { } candidate)
-            {
-                notes.PassOver(line);
-                NoteLabelOnly(line, isLabelled, notes);
-                continue;
-            }
-
-            if (found is not null)
-            {
-                notes.Problem(
-                    candidate.VersionString.At,
-                    $"a second version \"{candidate.VersionString}\", after \"{found.VersionString}\" in line {found.VersionString.At.Line}; ecapture --version prints one"
-                );
-                break;
-            }
-
-            found = candidate;
-            if (!isLabelled)
-            {
-                notes.PassOver(line);
-            }
-        }
-
-        return notes.Done(found);
+        var notes = new ReadingBuilder(source, "ecapture --version", "ecapture --version");
+        return notes.Done(notes.ReadOne("version", report => report.VersionString, line => Of(line, notes)));
     }
 
-    private static void NoteLabelOnly(TextLine line, bool isLabelled, CaptureNotes notes)
+    private static EcaptureVersionReport? Of(TextLine line, ReadingBuilder notes)
     {
-        if (isLabelled)
+        var isLabelled = line.Text.AsSpan().TrimStart().StartsWith(Label, StringComparison.OrdinalIgnoreCase);
+        var report = CaptureText.Words(line).Select(word => In(line, word)).FirstOrDefault(found => found is not null);
+        if (report is null && isLabelled)
         {
             notes.Problem(
                 line.Whole,
                 $"\"{CaptureText.Shown(line.Text)}\" holds no version string; eCapture prints for instance linux_amd64:v2.5.1:[CORE]"
             );
         }
-    }
-
-    private static EcaptureVersionReport? In(TextLine line)
-    {
-        foreach (var word in CaptureText.Words(line))
+        else if (report is not null && !isLabelled)
         {
-            // The log says Version=linux_…
-            var start = word.Text.StartsWith("Version=", StringComparison.Ordinal) ? "Version=".Length : 0;
-            if (EcaptureVersionString.VersionIn(word.Text.AsSpan(start)) is { } version)
-            {
-                var column = word.At.Column - 1 + start;
-                return new EcaptureVersionReport(line.Source)
-                {
-                    VersionString = CaptureText.Slice(line, column, word.Text.Length - start),
-                    Version = CaptureText.Slice(line, column + version.Start, version.Length),
-                };
-            }
+            notes.PassOver(line);
         }
 
-        return null;
+        return report;
+    }
+
+    private static EcaptureVersionReport? In(TextLine line, Quoted word)
+    {
+        var start = word.Text.StartsWith(LogKey, StringComparison.Ordinal) ? LogKey.Length : 0;
+        var column = word.At.Column - 1 + start;
+        return EcaptureVersionString.VersionIn(word.Text.AsSpan(start)) is { } version
+            ? new EcaptureVersionReport(line.Source)
+            {
+                VersionString = CaptureText.Slice(line, column, word.Text.Length - start),
+                Version = CaptureText.Slice(line, column + version.Start, version.Length),
+            }
+            : null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace EcResults.Evidence;
 
 /// <summary>What <c>free</c> printed, with any unit option.</summary>
@@ -18,9 +20,120 @@ public sealed partial record FreeReport(SourceText Source) : Report(Source)
 
     /// <inheritdoc />
     public override IEnumerable<Figure> Figures =>
-        CaptureFigures.InOrder(
-            CaptureFigures.Of("totalBytes", TotalBytes),
-            CaptureFigures.Of("availableBytes", AvailableBytes),
-            CaptureFigures.Of("swapTotalBytes", SwapTotalBytes)
+        Figure.InOrder(
+            Figure.Of("totalBytes", TotalBytes),
+            Figure.Of("availableBytes", AvailableBytes),
+            Figure.Of("swapTotalBytes", SwapTotalBytes)
         );
+
+    /// <summary>Reads one file, with whatever stands around its one table.</summary>
+    public static Reading<FreeReport> Read(SourceText source)
+    {
+        var notes = new ReadingBuilder(source, "free", "free");
+        FreeTable? table = null;
+        TextLine? before = null;
+        foreach (var line in source.Lines)
+        {
+            if (string.IsNullOrWhiteSpace(line.Text) || table?.Take(line) == true)
+            {
+                continue;
+            }
+
+            if (FreeTable.Start(line, before) is not { } start)
+            {
+                notes.PassOver(line);
+            }
+            else if (table is null)
+            {
+                table = start;
+            }
+            else
+            {
+                notes.Problem(
+                    line.Whole,
+                    $"a second table of free begins here, after the one in line {table.HeaderLine.Number}; one is expected"
+                );
+                break;
+            }
+
+            before = line;
+        }
+
+        if (table is not null)
+        {
+            return notes.Done(Finish(source, table, notes));
+        }
+
+        return TranslatedHeader(source) is { } header
+            ? InAnotherLanguage(source, header)
+            : notes.Done<FreeReport>(null);
+    }
+
+    /// <summary>The line of words above a label with a value for each of three columns or more.</summary>
+    private static TextLine? TranslatedHeader(SourceText source) =>
+        source
+            .Lines.Zip(source.Lines.Skip(1))
+            .Where(pair => Header().IsMatch(pair.First.Text) && LabelAndValues().IsMatch(pair.Second.Text))
+            .Select(pair => pair.First)
+            .FirstOrDefault();
+
+    private static Reading<FreeReport> InAnotherLanguage(SourceText source, TextLine header)
+    {
+        var notes = new ReadingBuilder(source, "free", "LC_ALL=C free");
+        notes.Problem(
+            header.Whole,
+            $"\"{CaptureText.Shown(header.Text)}\" is translated; only the English output of free is read"
+        );
+        return notes.Done<FreeReport>(null);
+    }
+
+    private static FreeReport? Finish(SourceText source, FreeTable table, ReadingBuilder notes)
+    {
+        var label = table.MemoryLabel?.At ?? table.HeaderLine.Whole;
+        if (table.Memory.Count < 3)
+        {
+            notes.Problem(
+                label,
+                "the line \"Mem:\" with a value for each column is missing or cut; free prints it below its header"
+            );
+            return null;
+        }
+
+        if (FreeUnits.Of(table, notes) is not { } units || units.Read(table.Memory[0], notes) is not { } total)
+        {
+            return null;
+        }
+
+        var column = table.Header.FindIndex(name => name.Text == "available");
+        var available = column >= 0 && column < table.Memory.Count ? units.Read(table.Memory[column], notes) : null;
+        if (column >= 0 && table.Memory.Count != table.Header.Count)
+        {
+            notes.Problem(
+                label,
+                $"{table.Memory.Count} values stand under {table.Header.Count} columns; free prints one for each"
+            );
+        }
+
+        if (available is { } some && some.Low > total.High)
+        {
+            notes.Problem(
+                some.At,
+                $"\"{table.Memory[column]}\" available is more than the total \"{table.Memory[0]}\"; free cannot print that"
+            );
+        }
+
+        return new FreeReport(source)
+        {
+            TotalBytes = total,
+            AvailableBytes = available,
+            SwapTotalBytes = table.Swap.Count > 0 ? units.Read(table.Swap[0], notes) : null,
+        };
+    }
+
+    /// <summary>Three words or more, where English has total, used and free.</summary>
+    [GeneratedRegex(@"^(?!.*\bused\b)(?:\s+[^\s\d:]+){3,12}\s*$")]
+    private static partial Regex Header();
+
+    [GeneratedRegex(@"^\s*\p{L}[^\s:：]{0,24} ?[:：](?:\s+[0-9]+(?:[.,][0-9])?(?:[KMGTP]i?|B)?(?!\S)){3,8}")]
+    private static partial Regex LabelAndValues();
 }

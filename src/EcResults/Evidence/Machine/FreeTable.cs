@@ -3,10 +3,10 @@ namespace EcResults.Evidence;
 /// <summary>The lines of one table of <c>free</c>, before its units are known.</summary>
 /// <param name="header">The names of the columns.</param>
 /// <param name="headerLine">Their line.</param>
-internal sealed class FreeTable(IReadOnlyList<Quoted> header, TextLine headerLine)
+internal sealed class FreeTable(List<Quoted> header, TextLine headerLine)
 {
     /// <summary>The names of the columns.</summary>
-    public IReadOnlyList<Quoted> Header => header;
+    public List<Quoted> Header => header;
 
     /// <summary>Their line.</summary>
     public TextLine HeaderLine => headerLine;
@@ -20,7 +20,7 @@ internal sealed class FreeTable(IReadOnlyList<Quoted> header, TextLine headerLin
     /// <summary>The values of the line <c>Swap:</c>; machines without swap may have none.</summary>
     public IReadOnlyList<Quoted> Swap { get; private set; } = [];
 
-    /// <summary>The command in the line before the table, where people kept it.</summary>
+    /// <summary>The options of the command in the line before the table, where people kept it.</summary>
     public IReadOnlyList<string>? Options { get; init; }
 
     /// <summary>
@@ -28,12 +28,12 @@ internal sealed class FreeTable(IReadOnlyList<Quoted> header, TextLine headerLin
     /// </summary>
     public int LabelWidth => MemoryLabel is { } label ? Header[0].At.Column - label.At.Column : 0;
 
-    /// <summary>Whether a line is a header: total, used and free in this order.</summary>
+    /// <summary>The table that a line begins, where it is a header: total, used and free in this order.</summary>
     public static FreeTable? Start(TextLine line, TextLine? before)
     {
         var words = CaptureText.FirstWords(line, 12);
-        return words.Count >= 3 && words[0].Text == "total" && words[1].Text == "used" && words[2].Text == "free"
-            ? new FreeTable(words, line) { Options = OptionsIn(before) }
+        return words is [{ Text: "total" }, { Text: "used" }, { Text: "free" }, ..]
+            ? new FreeTable(words, line) { Options = before is null ? null : OptionsIn(before) }
             : null;
     }
 
@@ -42,14 +42,14 @@ internal sealed class FreeTable(IReadOnlyList<Quoted> header, TextLine headerLin
     public bool Take(TextLine line)
     {
         var words = CaptureText.FirstWords(line, Header.Count + 3);
-        switch (words.Count == 0 ? "" : words[0].Text)
+        switch (words[0].Text)
         {
             case "Mem:" when MemoryLabel is null:
                 MemoryLabel = words[0];
-                Memory = words.GetRange(1, words.Count - 1);
+                Memory = words[1..];
                 return true;
             case "Swap:" when MemoryLabel is not null && Swap.Count == 0:
-                Swap = words.GetRange(1, words.Count - 1);
+                Swap = words[1..];
                 return true;
             case "-/+" or "Low:" or "High:" or "Total:" or "Comm:":
                 return MemoryLabel is not null;
@@ -58,15 +58,10 @@ internal sealed class FreeTable(IReadOnlyList<Quoted> header, TextLine headerLin
         }
     }
 
-    private static List<string>? OptionsIn(TextLine? before)
+    private static List<string>? OptionsIn(TextLine line)
     {
-        if (before is null)
-        {
-            return null;
-        }
-
-        var words = CaptureText.FirstWords(before, 32).ConvertAll(word => CaptureText.Bare(word).Text);
+        var words = CaptureText.FirstWords(line, 32).ConvertAll(word => CaptureText.Bare(word).Text);
         var free = words.FindLastIndex(word => word == "free" || word.EndsWith("/free", StringComparison.Ordinal));
-        return free < 0 ? null : words.GetRange(free + 1, words.Count - free - 1);
+        return free < 0 ? null : words[(free + 1)..];
     }
 }

@@ -1,12 +1,12 @@
-using System.Buffers;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace EcResults.Evidence;
 
 /// <summary>What the numbers of one table of <c>free</c> count.</summary>
 /// <param name="PlainBytes">Bytes that a number without a letter counts.</param>
 /// <param name="LetterBase">1024, or 1000 where a bare K, M, G or T was printed with <c>--si</c>.</param>
-internal sealed record FreeUnits(double PlainBytes, int LetterBase)
+internal sealed partial record FreeUnits(double PlainBytes, int LetterBase)
 {
     private const double Kib = 1024;
     private const double Mib = 1024 * Kib;
@@ -15,11 +15,9 @@ internal sealed record FreeUnits(double PlainBytes, int LetterBase)
     /// <summary>No kernel that runs eCapture gets by with less.</summary>
     private const double LeastMemory = 64 * Mib;
 
-    private static readonly SearchValues<char> DigitsAndMarks = SearchValues.Create("0123456789.,");
-
     /// <summary>Finds the units: letters say them, else the command does, else the numbers themselves may.</summary>
     /// <returns>Null where they cannot be known; then a problem says so.</returns>
-    public static FreeUnits? Of(FreeTable table, CaptureNotes notes)
+    public static FreeUnits? Of(FreeTable table, ReadingBuilder notes)
     {
         var isSi = table.Options?.Contains("--si", StringComparer.Ordinal) == true;
         if (table.Memory.Any(value => char.IsLetter(value.Text[^1])))
@@ -35,58 +33,30 @@ internal sealed record FreeUnits(double PlainBytes, int LetterBase)
 
     /// <summary>One value in bytes.</summary>
     /// <returns>Null where free does not print such a value; then a problem says so.</returns>
-    public Printed? Read(Quoted word, CaptureNotes notes)
+    public Printed? Read(Quoted word, ReadingBuilder notes)
     {
-        var text = word.Text;
-        var digits = text.AsSpan().IndexOfAnyExcept(DigitsAndMarks);
-        var number = digits < 0 ? text : text[..digits];
-        var unit = digits < 0 ? PlainBytes : BytesOf(text[digits..]);
-        // Some locales print a comma.
-        var point = number.AsSpan().IndexOfAny('.', ',');
-        var decimals = point < 0 ? 0 : number.Length - point - 1;
-        if (
-            unit is not { } bytes
-            || !double.TryParse(
-                number.Replace(',', '.'),
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var value
-            )
-            || (point >= 0 && (decimals != 1 || digits < 0 || point == 0))
-            || number.Length > 18
-        )
+        var match = Value().Match(word.Text);
+        if (!match.Success)
         {
             notes.Problem(
                 word.At,
-                $"value \"{CaptureText.Shown(text)}\" cannot be printed by free; it prints whole numbers, or with -h up to one decimal and B, Ki, Mi, Gi, Ti (K, M, G, T before 3.3.17 and with --si)"
+                $"value \"{CaptureText.Shown(word.Text)}\" cannot be printed by free; it prints whole numbers, or with -h up to one decimal and B, Ki, Mi, Gi, Ti (K, M, G, T before 3.3.17 and with --si)"
             );
             return null;
         }
 
+        // Some locales print a comma.
+        var number = double.Parse(match.Groups["number"].Value.Replace(',', '.'), CultureInfo.InvariantCulture);
+        var unit = match.Groups["unit"].Value;
+        var bytes =
+            unit.Length == 0 ? PlainBytes : Math.Pow(unit.Length == 2 ? 1024 : LetterBase, "BKMGTP".IndexOf(unit[0]));
         var halfStep =
             bytes <= 1 ? 0
-            : decimals == 1 ? bytes / 20
-            : digits < 0 && PlainBytes == Kib ? 0
+            : match.Groups["decimal"].Success ? bytes / 20
+            : unit.Length == 0 && PlainBytes == Kib ? 0
             : bytes;
-        return new Printed(value * bytes, halfStep, word.At);
+        return new Printed(number * bytes, halfStep, word.At);
     }
-
-    private double? BytesOf(string unit) =>
-        unit switch
-        {
-            "B" => 1,
-            "Ki" => Kib,
-            "Mi" => Mib,
-            "Gi" => Gib,
-            "Ti" => 1024 * Gib,
-            "Pi" => 1024 * 1024 * Gib,
-            "K" => LetterBase,
-            "M" => Math.Pow(LetterBase, 2),
-            "G" => Math.Pow(LetterBase, 3),
-            "T" => Math.Pow(LetterBase, 4),
-            "P" => Math.Pow(LetterBase, 5),
-            _ => null,
-        };
 
     private static double OfOptions(IReadOnlyList<string> options, bool isSi)
     {
@@ -94,23 +64,19 @@ internal sealed record FreeUnits(double PlainBytes, int LetterBase)
         var result = step;
         foreach (var option in options)
         {
-            result = option switch
+            if (LongOption().Match(option) is { Success: true } match)
             {
-                "--bytes" => 1,
-                "--kilo" => 1e3,
-                "--mega" => 1e6,
-                "--giga" => 1e9,
-                "--tera" => 1e12,
-                "--kibi" => Kib,
-                "--mebi" => Mib,
-                "--gibi" => Gib,
-                "--tebi" => 1024 * Gib,
-                _ when option.StartsWith("--", StringComparison.Ordinal) || !option.StartsWith('-') => result,
-                _ when option.Contains('b', StringComparison.Ordinal) => 1,
-                _ when option.Contains('m', StringComparison.Ordinal) => step * step,
-                _ when option.Contains('g', StringComparison.Ordinal) => step * step * step,
-                _ => result,
-            };
+                var size = match.Groups["binary"].Success ? 1024 : 1000;
+                result = Math.Pow(size, "bkmgt".IndexOf(option[2]));
+            }
+            else if (option is ['-', not '-', ..])
+            {
+                result =
+                    option.Contains('b') ? 1
+                    : option.Contains('m') ? step * step
+                    : option.Contains('g') ? step * step * step
+                    : result;
+            }
         }
 
         return result;
@@ -120,7 +86,7 @@ internal sealed record FreeUnits(double PlainBytes, int LetterBase)
     /// Without letter and command the unit is not printed. Linux counts memory in pages of 4 KiB, so KiB are all multiples
     /// of 4 and bytes all multiples of 1024, which MiB or GiB are not except by chance.
     /// </summary>
-    private static FreeUnits? OfNumbers(FreeTable table, CaptureNotes notes)
+    private static FreeUnits? OfNumbers(FreeTable table, ReadingBuilder notes)
     {
         var values = table
             .Memory.Concat(table.Swap)
@@ -160,4 +126,12 @@ internal sealed record FreeUnits(double PlainBytes, int LetterBase)
         );
         return null;
     }
+
+    [GeneratedRegex(
+        "^(?:(?<number>[0-9]{1,18})|(?<number>[0-9]{1,16}(?<decimal>[.,][0-9]))(?=[A-Z]))(?<unit>B|[KMGTP]i?)?$"
+    )]
+    private static partial Regex Value();
+
+    [GeneratedRegex("^--(?:bytes|kilo|mega|giga|tera|(?<binary>kibi|mebi|gibi|tebi))$")]
+    private static partial Regex LongOption();
 }

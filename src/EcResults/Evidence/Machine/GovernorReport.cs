@@ -1,24 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace EcResults.Evidence;
 
 /// <summary>The CPU frequency governors of <c>/sys/devices/system/cpu/*/cpufreq/scaling_governor</c>.</summary>
 /// <param name="Source">The file.</param>
-public sealed record GovernorReport(SourceText Source) : Report(Source)
+public sealed partial record GovernorReport(SourceText Source) : Report(Source)
 {
     private const string FileName = "scaling_governor";
+    private const string Known = "performance, powersave, userspace, ondemand, conservative, schedutil, interactive";
 
     /// <summary>How many words that are no governor are named, each once.</summary>
     private const int MostUnknown = 20;
-
-    private static readonly HashSet<string> KnownGovernors =
-    [
-        "performance",
-        "powersave",
-        "userspace",
-        "ondemand",
-        "conservative",
-        "schedutil",
-        "interactive",
-    ];
 
     /// <summary>One for each line; none where the machine has no such file, as virtual machines.</summary>
     public IReadOnlyList<Quoted> Governors { get; init; } = [];
@@ -29,26 +21,14 @@ public sealed record GovernorReport(SourceText Source) : Report(Source)
     /// <summary>Reads one file: one word a line, or <c>grep</c>'s form with the file's name before it.</summary>
     public static Reading<GovernorReport> Read(SourceText source)
     {
-        var notes = new CaptureNotes(source, FileName, "cat /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor");
+        var notes = new ReadingBuilder(source, FileName, "cat /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor");
         var governors = new List<Quoted>();
-        var unknown = new HashSet<string>(StringComparer.Ordinal);
         var isAbsent = false;
         foreach (var line in source.Lines)
         {
-            if (GovernorIn(line) is { } governor)
+            if (CaptureText.Taken(line, Governor().Match(line.Text).Groups["word"]) is { } governor)
             {
                 governors.Add(governor);
-                if (
-                    !KnownGovernors.Contains(governor.Text)
-                    && unknown.Count < MostUnknown
-                    && unknown.Add(governor.Text)
-                )
-                {
-                    notes.Oddity(
-                        governor.At,
-                        $"\"{governor}\" is no governor that is known; Linux has {string.Join(", ", KnownGovernors)}"
-                    );
-                }
             }
             else if (
                 line.Text.Contains(FileName, StringComparison.Ordinal)
@@ -63,20 +43,22 @@ public sealed record GovernorReport(SourceText Source) : Report(Source)
             }
         }
 
+        var known = Known.Split(", ");
+        foreach (
+            var unknown in governors
+                .Where(governor => !known.Contains(governor.Text, StringComparer.Ordinal))
+                .DistinctBy(governor => governor.Text)
+                .Take(MostUnknown)
+        )
+        {
+            notes.Oddity(unknown.At, $"\"{unknown}\" is no governor that is known; Linux has {Known}");
+        }
+
         return notes.Done(
             governors.Count > 0 || isAbsent ? new GovernorReport(source) { Governors = governors } : null
         );
     }
 
-    private static Quoted? GovernorIn(TextLine line)
-    {
-        var file = line.Text.LastIndexOf(FileName + ":", StringComparison.Ordinal);
-        var start = file < 0 ? 0 : file + FileName.Length + 1;
-        return
-            CaptureText.Trimmed(line, start, line.Text.Length) is { } word
-            && word.Text.Length <= 32
-            && word.Text.All(letter => char.IsAsciiLetterLower(letter) || letter is '_' or '-')
-            ? word
-            : null;
-    }
+    [GeneratedRegex("""^(?:.*scaling_governor:)?\s*(?<word>[a-z_-]{1,32})\s*$""")]
+    private static partial Regex Governor();
 }

@@ -2,8 +2,11 @@ namespace EcResults.Evidence;
 
 /// <summary>What <c>lscpu</c> printed.</summary>
 /// <param name="Source">The file.</param>
-public sealed partial record LscpuReport(SourceText Source) : Report(Source)
+public sealed record LscpuReport(SourceText Source) : Report(Source)
 {
+    /// <summary>How many kinds of cores are named.</summary>
+    private const int MostModels = 8;
+
     /// <summary>Architecture.</summary>
     public Quoted? Architecture { get; init; }
 
@@ -27,13 +30,105 @@ public sealed partial record LscpuReport(SourceText Source) : Report(Source)
 
     /// <inheritdoc />
     public override IEnumerable<Figure> Figures =>
-        CaptureFigures.InOrder(
-            CaptureFigures.Of("architecture", Architecture),
-            CaptureFigures.Of("logicalCores", LogicalCores),
-            CaptureFigures.Of("vendor", Vendor),
-            CaptureFigures.Of("model", Model),
-            CaptureFigures.Of("threadsPerCore", ThreadsPerCore),
-            CaptureFigures.Of("hypervisorVendor", HypervisorVendor),
-            CaptureFigures.Of("virtualizationType", VirtualizationType)
+        Figure.InOrder(
+            Figure.Of("architecture", Architecture),
+            Figure.Of("logicalCores", LogicalCores),
+            Figure.Of("vendor", Vendor),
+            Figure.Of("model", Model),
+            Figure.Of("threadsPerCore", ThreadsPerCore),
+            Figure.Of("hypervisorVendor", HypervisorVendor),
+            Figure.Of("virtualizationType", VirtualizationType)
         );
+
+    /// <summary>Reads one file. The parsable formats (<c>-p</c>, <c>-J</c>) are not read.</summary>
+    public static Reading<LscpuReport> Read(SourceText source)
+    {
+        var notes = new ReadingBuilder(source, "lscpu", "lscpu");
+        var lines = KeyedLine.In(source, notes).ToLookup(line => line.Key.Text, StringComparer.Ordinal);
+        if (lines.Count == 0)
+        {
+            return notes.Done<LscpuReport>(null);
+        }
+
+        IEnumerable<Quoted> All(string key) =>
+            lines[key]
+                .Select(line => line.Value)
+                .OfType<Quoted>()
+                .Where(value => value.Text != "-")
+                .Select(value => WithoutNote(value, notes));
+        Quoted? Of(string key) => All(key).Select(value => (Quoted?)value).FirstOrDefault();
+        var report = new LscpuReport(source)
+        {
+            Architecture = Of("Architecture"),
+            LogicalCores = Number(Of("CPU(s)"), notes),
+            Model = Joined(All("Model name").DistinctBy(value => value.Text).Take(MostModels)),
+            Vendor = Of("Vendor ID"),
+            ThreadsPerCore = Number(Of("Thread(s) per core"), notes),
+            HypervisorVendor = Of("Hypervisor vendor"),
+            VirtualizationType = Of("Virtualization type"),
+        };
+        foreach (var key in (string[])["CPU(s)", "Architecture"])
+        {
+            foreach (var again in lines[key].Skip(1))
+            {
+                notes.Problem(
+                    again.Key.At,
+                    $"a second \"{key}\" stands here, after line {lines[key].First().Key.At.Line}; lscpu prints one"
+                );
+            }
+        }
+
+        if (report.LogicalCores is null && !notes.Failed)
+        {
+            notes.Problem(
+                source.Lines[^1].Whole,
+                "no line \"CPU(s):\" with a number stands up to here; lscpu prints it near the top"
+            );
+        }
+
+        return notes.Done(report);
+    }
+
+    private static Quoted? Joined(IEnumerable<Quoted> models)
+    {
+        var names = models.ToList();
+        return names.Count == 0 ? null : names[0] with { Text = string.Join(" + ", names.Select(name => name.Text)) };
+    }
+
+    /// <summary>lscpu prints ASCII: a bracket with anything else in it was added by hand.</summary>
+    private static Quoted WithoutNote(Quoted value, ReadingBuilder notes)
+    {
+        var foreign = value.Text.AsSpan().IndexOfAnyExceptInRange('\0', '\x7f');
+        var bracket = foreign < 0 ? -1 : value.Text.LastIndexOf('(', foreign);
+        if (bracket <= 0)
+        {
+            return value;
+        }
+
+        var note = new Quoted(
+            value.Text[bracket..],
+            value.At with
+            {
+                Column = value.At.Column + bracket,
+                Length = value.Text.Length - bracket,
+            }
+        );
+        notes.Oddity(note.At, $"\"{CaptureText.Shown(note.Text)}\" is not printed by lscpu");
+        var kept = value.Text[..bracket].TrimEnd();
+        return new Quoted(kept, value.At with { Length = kept.Length });
+    }
+
+    private static Printed? Number(Quoted? value, ReadingBuilder notes)
+    {
+        var number = CaptureText.Count(value);
+        if (number is null && value is { } words)
+        {
+            notes.Problem(
+                words.At,
+                $"\"{CaptureText.Shown(words.Text)}\" is no number; lscpu prints a whole number here"
+            );
+        }
+
+        return number;
+    }
 }

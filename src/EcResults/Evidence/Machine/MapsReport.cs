@@ -25,18 +25,10 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
     /// <summary>Reads one file, filtered with grep or whole.</summary>
     public static Reading<MapsReport> Read(SourceText source)
     {
-        var notes = new CaptureNotes(source, "/proc/PID/maps", "grep libssl /proc/PID/maps");
-        var libraries = new List<MappedLibrary>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var around = new MapsNeighbours(notes);
-        var isAny = false;
-        foreach (var line in source.Lines)
+        var notes = new ReadingBuilder(source, "/proc/PID/maps", "grep libssl /proc/PID/maps");
+        var files = new List<MappedLibrary?>();
+        foreach (var line in source.Lines.Where(line => !string.IsNullOrWhiteSpace(line.Text)))
         {
-            if (string.IsNullOrWhiteSpace(line.Text))
-            {
-                continue;
-            }
-
             if (MapsLine.Of(line) is not { } mapping)
             {
                 notes.Problem(
@@ -46,43 +38,65 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
                 break;
             }
 
-            isAny = true;
-            NotePrefix(mapping, notes);
-            around.Take(mapping.Library);
-            if (
-                mapping.Library is { } library
-                && IsTls(library.Path.Text)
-                && seen.Add($"{library.Inode} {library.Device} {library.Path.Text}")
-            )
+            files.Add(mapping.Library);
+            if (mapping.IsPrefixed)
             {
-                libraries.Add(library);
+                notes.PassOver(line);
             }
         }
 
-        return notes.Done(isAny ? new MapsReport(source) { Libraries = libraries } : null);
+        NoteChanged(files, notes);
+        return notes.Done(
+            files.Count == 0
+                ? null
+                : new MapsReport(source)
+                {
+                    Libraries =
+                    [
+                        .. files
+                            .OfType<MappedLibrary>()
+                            .Where(file => IsTls(file.Path.Text))
+                            .DistinctBy(file => (file.Path.Text, file.Device, file.Inode)),
+                    ],
+                }
+        );
     }
 
     private static bool IsTls(string path)
     {
-        var name = path.AsSpan(path.LastIndexOf('/') + 1);
-        foreach (var part in TlsNames)
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return TlsNames.Any(part => name.Contains(part, StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// The parts of a library stand one after another, each with the same path, device and inode. One that differs in a
+    /// single one of them from both its neighbours, which are alike, was changed.
+    /// </summary>
+    private static void NoteChanged(List<MappedLibrary?> files, ReadingBuilder notes)
+    {
+        for (var at = 1; at + 1 < files.Count; at++)
         {
-            if (name.Contains(part, StringComparison.Ordinal))
+            if (
+                files[at - 1] is { } before
+                && files[at] is { } file
+                && files[at + 1] is { } after
+                && Differences(before, after) == 0
+                && Differences(before, file) == 1
+            )
             {
-                return true;
+                notes.Problem(
+                    file.Path.At,
+                    $"\"{CaptureText.Shown(file.Path.Text)}\" with device {file.Device} and inode {file.Inode} stands between two parts of \"{CaptureText.Shown(after.Path.Text)}\" with device {after.Device} and inode {after.Inode}"
+                );
+                return;
             }
         }
-
-        return false;
     }
 
-    private static void NotePrefix(MapsLine mapping, CaptureNotes notes)
-    {
-        if (mapping.Prefix is { } prefix)
-        {
-            notes.PassOver(prefix);
-        }
-    }
+    private static int Differences(MappedLibrary one, MappedLibrary other) =>
+        (one.Path.Text == other.Path.Text ? 0 : 1)
+        + (one.Device == other.Device ? 0 : 1)
+        + (one.Inode == other.Inode ? 0 : 1);
 }
 
 /// <summary>A file that a process maps.</summary>

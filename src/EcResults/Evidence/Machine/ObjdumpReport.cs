@@ -1,13 +1,11 @@
-using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace EcResults.Evidence;
 
 /// <summary>A disassembly of the probed functions: free text, of which only the symbols are read.</summary>
 /// <param name="Source">The file.</param>
-public sealed record ObjdumpReport(SourceText Source) : Report(Source)
+public sealed partial record ObjdumpReport(SourceText Source) : Report(Source)
 {
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
-
     /// <summary>The names of the functions in order.</summary>
     public IReadOnlyList<Quoted> Symbols { get; init; } = [];
 
@@ -17,22 +15,19 @@ public sealed record ObjdumpReport(SourceText Source) : Report(Source)
     /// <summary>Reads one file.</summary>
     public static Reading<ObjdumpReport> Read(SourceText source)
     {
-        var notes = new CaptureNotes(source, "objdump", "objdump -d");
-        var symbols = new List<Quoted>();
-        foreach (var line in source.Lines)
-        {
-            if (SymbolIn(line) is { } symbol)
-            {
-                symbols.Add(symbol);
-            }
-        }
-
+        var notes = new ReadingBuilder(source, "objdump", "objdump -d");
         var first = source.Lines.FirstOrDefault(line => !string.IsNullOrWhiteSpace(line.Text));
         if (first is null)
         {
             return notes.Done<ObjdumpReport>(null);
         }
 
+        List<Quoted> symbols =
+        [
+            .. source
+                .Lines.Select(line => CaptureText.Taken(line, Heading().Match(line.Text).Groups["symbol"]))
+                .OfType<Quoted>(),
+        ];
         if (symbols.Count == 0)
         {
             notes.Oddity(
@@ -44,18 +39,6 @@ public sealed record ObjdumpReport(SourceText Source) : Report(Source)
         return notes.Done(new ObjdumpReport(source) { Symbols = symbols });
     }
 
-    /// <summary>The name in a heading <c>address &lt;name&gt;:</c>.</summary>
-    private static Quoted? SymbolIn(TextLine line)
-    {
-        var text = line.Text.AsSpan();
-        var address = text.IndexOfAnyExcept(HexDigits);
-        var end = text.LastIndexOf(">:", StringComparison.Ordinal);
-        return
-            address is >= 8 and <= 16
-            && text[address..].StartsWith(" <", StringComparison.Ordinal)
-            && end > address + 2
-            && text[(end + 2)..].Trim().IsEmpty
-            ? CaptureText.Slice(line, address + 2, end - address - 2)
-            : null;
-    }
+    [GeneratedRegex("""^[0-9a-f]{8,16} <(?<symbol>.+)>:\s*$""")]
+    private static partial Regex Heading();
 }

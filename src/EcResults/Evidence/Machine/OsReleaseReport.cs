@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace EcResults.Evidence;
 
 /// <summary>What <c>/etc/os-release</c> holds, unquoted.</summary>
 /// <param name="Source">The file.</param>
-public sealed record OsReleaseReport(SourceText Source) : Report(Source)
+public sealed partial record OsReleaseReport(SourceText Source) : Report(Source)
 {
     /// <summary>ID.</summary>
     public Quoted? Id { get; init; }
@@ -18,25 +20,25 @@ public sealed record OsReleaseReport(SourceText Source) : Report(Source)
 
     /// <inheritdoc />
     public override IEnumerable<Figure> Figures =>
-        CaptureFigures.InOrder(
-            CaptureFigures.Of("id", Id),
-            CaptureFigures.Of("versionId", VersionId),
-            CaptureFigures.Of("name", Name),
-            CaptureFigures.Of("prettyName", PrettyName)
+        Figure.InOrder(
+            Figure.Of("id", Id),
+            Figure.Of("versionId", VersionId),
+            Figure.Of("name", Name),
+            Figure.Of("prettyName", PrettyName)
         );
 
     /// <summary>Reads one file.</summary>
     public static Reading<OsReleaseReport> Read(SourceText source)
     {
-        var notes = new CaptureNotes(source, "/etc/os-release", "cat /etc/os-release");
+        var notes = new ReadingBuilder(source, "/etc/os-release", "cat /etc/os-release");
         var found = new Dictionary<string, Quoted>(StringComparer.Ordinal);
         TextLine? last = null;
         foreach (var line in source.Lines)
         {
-            if (OsReleaseLine.Of(line) is { } assignment)
+            if (Assignment().Match(line.Text) is { Success: true } match)
             {
                 last = line;
-                Take(assignment, found, notes);
+                Take(line, match, found, notes);
             }
             else if (!line.Text.AsSpan().TrimStart().StartsWith('#'))
             {
@@ -44,41 +46,46 @@ public sealed record OsReleaseReport(SourceText Source) : Report(Source)
             }
         }
 
+        if (last is null)
+        {
+            return notes.Done<OsReleaseReport>(null);
+        }
+
         Quoted? Of(string key) => found.TryGetValue(key, out var value) && value.Text.Length > 0 ? value : null;
-        if (last is not null && Of("ID") is null && Of("NAME") is null)
+        if (Of("ID") is null && Of("NAME") is null)
         {
             notes.Problem(last.Whole, "neither ID nor NAME stands up to here; every /etc/os-release has them");
         }
 
         return notes.Done(
-            last is null
-                ? null
-                : new OsReleaseReport(source)
-                {
-                    Id = Of("ID"),
-                    VersionId = Of("VERSION_ID"),
-                    Name = Of("NAME"),
-                    PrettyName = Of("PRETTY_NAME"),
-                }
+            new OsReleaseReport(source)
+            {
+                Id = Of("ID"),
+                VersionId = Of("VERSION_ID"),
+                Name = Of("NAME"),
+                PrettyName = Of("PRETTY_NAME"),
+            }
         );
     }
 
-    private static void Take(OsReleaseLine assignment, Dictionary<string, Quoted> found, CaptureNotes notes)
+    private static void Take(TextLine line, Match match, Dictionary<string, Quoted> found, ReadingBuilder notes)
     {
-        if (assignment.Key.Text is not ("ID" or "VERSION_ID" or "NAME" or "PRETTY_NAME"))
+        var key = CaptureText.Taken(line, match.Groups["key"])!.Value;
+        if (key.Text is not ("ID" or "VERSION_ID" or "NAME" or "PRETTY_NAME"))
         {
             return;
         }
 
-        var (key, value) = assignment;
-        if (!assignment.IsClosed)
+        var value = ValueOf(line, match);
+        var isQuoted = match.Groups["value"].Success;
+        if (isQuoted && !match.Groups["closed"].Success)
         {
             notes.Problem(value.At, $"the quote of {key} is not closed; /etc/os-release closes it in the same line");
         }
 
-        if (assignment.Behind is { } behind)
+        if (isQuoted && CaptureText.Trimmed(line, match.Length, line.Text.Length) is { } after)
         {
-            notes.Oddity(behind.At, $"\"{CaptureText.Shown(behind.Text)}\" stands behind the value of {key}");
+            notes.Oddity(after.At, $"\"{CaptureText.Shown(after.Text)}\" stands after the value of {key}");
         }
 
         if (found.TryAdd(key.Text, value))
@@ -99,4 +106,26 @@ public sealed record OsReleaseReport(SourceText Source) : Report(Source)
             );
         }
     }
+
+    /// <summary>
+    /// By the shell's rules as os-release(5) narrows them: outside of single quotes a backslash makes a quote, a backslash, a
+    /// dollar sign or a backtick mean itself; before others it stays. The place is that of the text between the quotes.
+    /// </summary>
+    private static Quoted ValueOf(TextLine line, Match match)
+    {
+        var value =
+            CaptureText.Taken(line, match.Groups["value"])
+            ?? CaptureText.Trimmed(line, match.Length, line.Text.Length)
+            ?? CaptureText.Slice(line, match.Length, 0);
+        return match.Groups["single"].Success ? value : value with { Text = Escape().Replace(value.Text, "$1") };
+    }
+
+    /// <summary><c>KEY=</c>, and the value where it is quoted; without quotes it is the rest of the line.</summary>
+    [GeneratedRegex(
+        """^\s*(?<key>[A-Za-z0-9_]+)\s*=(?:"(?<value>(?>(?:[^"\\]+|\\.)*)\\?)(?<closed>")?|(?<single>')(?<value>[^']*)(?<closed>')?)?"""
+    )]
+    private static partial Regex Assignment();
+
+    [GeneratedRegex("""\\(["'\\$`])""")]
+    private static partial Regex Escape();
 }

@@ -10,12 +10,12 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
     public Quoted? Workers { get; init; }
 
     /// <inheritdoc />
-    public override IEnumerable<Figure> Figures => CaptureFigures.InOrder(CaptureFigures.Of("workers", Workers));
+    public override IEnumerable<Figure> Figures => Figure.InOrder(Figure.Of("workers", Workers));
 
     /// <summary>Reads one file. The directive counts only where a statement begins, not in a comment or a string.</summary>
     public static Reading<ServerConfigReport> Read(SourceText source)
     {
-        var notes = new CaptureNotes(source, "a server's configuration", "cat /etc/nginx/nginx.conf");
+        var notes = new ReadingBuilder(source, "a server's configuration", "cat /etc/nginx/nginx.conf");
         if (source.Lines.All(line => string.IsNullOrWhiteSpace(line.Text)))
         {
             return notes.Done<ServerConfigReport>(null);
@@ -74,7 +74,7 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
             }
             else if (begins && text.AsSpan(at).StartsWith(Directive, StringComparison.Ordinal))
             {
-                return ValueBehind(line, at + Directive.Length);
+                return ValueAfter(line, at + Directive.Length);
             }
             else
             {
@@ -86,7 +86,7 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
         return null;
     }
 
-    private static Quoted? ValueBehind(TextLine line, int start)
+    private static Quoted? ValueAfter(TextLine line, int start)
     {
         if (start >= line.Text.Length || !char.IsWhiteSpace(line.Text[start]))
         {

@@ -1,10 +1,25 @@
+using System.Text.RegularExpressions;
+
 namespace EcResults.Evidence;
 
 /// <summary>What <c>nginx -V</c>, or another server's version option, printed.</summary>
 /// <param name="Source">The file.</param>
-public sealed record ServerVersionReport(SourceText Source) : Report(Source)
+public sealed partial record ServerVersionReport(SourceText Source) : Report(Source)
 {
-    /// <summary>The server, for instance <c>nginx</c>.</summary>
+    private const string KnownServers =
+        "nginx, openresty, Tengine, Angie, freenginx, Apache, caddy, HAProxy, lighttpd, h2o and envoy";
+
+    /// <summary>Product and version of a TLS library; the product alone where no version follows.</summary>
+    private const string Library =
+        @"\s*"
+        + CaptureText.Around
+        + @"(?<library>(?:OpenSSL|LibreSSL|BoringSSL|AWS-LC|wolfSSL|quictls)"
+        + CaptureText.Around
+        + @"(?!\S)(?:\s+"
+        + CaptureText.Around
+        + @"[0-9]\S*)?)";
+
+    /// <summary>The server, for instance <c>nginx</c>; at the version where the server does not print it.</summary>
     public required Quoted Name { get; init; }
 
     /// <summary>Its version.</summary>
@@ -18,61 +33,47 @@ public sealed record ServerVersionReport(SourceText Source) : Report(Source)
 
     /// <inheritdoc />
     public override IEnumerable<Figure> Figures =>
-        CaptureFigures.InOrder(
-            CaptureFigures.Of("name", Name),
-            CaptureFigures.Of("version", Version),
-            CaptureFigures.Of("tlsLibrary", TlsLibrary),
-            CaptureFigures.Of("runningTlsLibrary", RunningTlsLibrary)
+        Figure.InOrder(
+            Figure.Of("name", Name),
+            Figure.Of("version", Version),
+            Figure.Of("tlsLibrary", TlsLibrary),
+            Figure.Of("runningTlsLibrary", RunningTlsLibrary)
         );
 
-    /// <summary>Reads one file. Behind its version line a server may print what it likes.</summary>
+    /// <summary>Reads one file. After its version line a server may print what it likes.</summary>
     public static Reading<ServerVersionReport> Read(SourceText source)
     {
-        var notes = new CaptureNotes(source, "the version option of a server", "nginx -V");
-        ServerVersionLine? found = null;
-        Quoted? built = null;
-        Quoted? running = null;
-        TextLine? first = null;
-        foreach (var line in source.Lines)
-        {
-            first ??= string.IsNullOrWhiteSpace(line.Text) ? null : line;
-            if (ServerVersionLine.Of(line) is not { } candidate)
+        var notes = new ReadingBuilder(source, "the version option of a server", "nginx -V");
+        ServerVersionReport? fork = null;
+        var found = notes.ReadOne(
+            "version",
+            server => new Quoted($"{server.Name} {server.Version}", server.Version.At),
+            line =>
             {
-                built ??= TlsLibraries.Behind(line, TlsLibraries.Built);
-                running ??= TlsLibraries.Behind(line, TlsLibraries.Running);
-                if (found is null)
-                {
-                    notes.PassOver(line);
-                }
-            }
-            else if (found is null)
-            {
-                found = candidate;
-            }
-            else
-            {
-                notes.Problem(
-                    candidate.Version.At,
-                    $"a second version \"{candidate.Name} {candidate.Version}\", after \"{found.Name} {found.Version}\" in line {found.Version.At.Line}; one server is expected"
-                );
-                break;
-            }
-        }
-
+                var server = Of(line);
+                // A fork prints the nginx that it comes from below its own version.
+                var isOrigin =
+                    server is { Name.Text: "nginx" } && fork is { Name.Text: "Tengine" or "Angie" or "freenginx" };
+                fork = isOrigin ? null : server ?? fork;
+                return isOrigin ? null : server;
+            },
+            (_, server) => server is not null
+        );
         if (found is null)
         {
-            if (first is not null)
+            if (source.Lines.FirstOrDefault(line => !string.IsNullOrWhiteSpace(line.Text)) is { } first)
             {
                 notes.Problem(
                     first.Whole,
-                    $"\"{CaptureText.Shown(first.Text)}\" names no server that is known, nor does anything after it; known are {ServerVersionLine.KnownServers}"
+                    $"\"{CaptureText.Shown(first.Text)}\" names no server that is known, nor does anything after it; known are {KnownServers}"
                 );
             }
 
             return notes.Done<ServerVersionReport>(null);
         }
 
-        if (found.IsNameMissing)
+        var line = source.Lines[found.Version.At.Line - 1];
+        if (found.Name.At == found.Version.At && !line.Text.Contains(" h1:", StringComparison.Ordinal))
         {
             notes.Oddity(
                 found.Version.At,
@@ -81,13 +82,53 @@ public sealed record ServerVersionReport(SourceText Source) : Report(Source)
         }
 
         return notes.Done(
-            new ServerVersionReport(source)
+            found with
             {
-                Name = found.Name,
-                Version = found.Version,
-                TlsLibrary = found.TlsLibrary ?? built,
-                RunningTlsLibrary = running,
+                TlsLibrary = found.TlsLibrary ?? First(source, Built()),
+                RunningTlsLibrary = First(source, Running()),
             }
         );
     }
+
+    private static ServerVersionReport? Of(TextLine line)
+    {
+        var match = VersionLine().Match(line.Text);
+        return CaptureText.Taken(line, match.Groups["version"]) is { } version
+            ? new ServerVersionReport(line.Source)
+            {
+                Name = CaptureText.Taken(line, match.Groups["name"]) ?? new Quoted("caddy", version.At),
+                Version = version,
+                TlsLibrary = CaptureText.Taken(line, match.Groups["library"]),
+            }
+            : null;
+    }
+
+    private static Quoted? First(SourceText source, Regex library) =>
+        source
+            .Lines.Select(line => CaptureText.Taken(line, library.Match(line.Text).Groups["library"]))
+            .FirstOrDefault(taken => taken is not null)
+            is { } found
+            ? CaptureText.Bare(found)
+            : null;
+
+    /// <summary>envoy prints commit, version, state of the tree, build and library; caddy its version and a hash only.</summary>
+    [GeneratedRegex(
+        """
+            ^(?>\s*)(?:
+              \S+\s+version:\s+(?<name>nginx|openresty|Tengine|Angie|freenginx|Apache|lighttpd)/(?<version>[0-9]\S*)
+            | (?<name>HA-?Proxy|h2o)\s+version\s+(?<version>[0-9]\S*)
+            | (?<name>lighttpd)/(?<version>[0-9]\S*)
+            | (?<name>envoy)\s+version:\s+[^\s/]*/(?<version>[0-9][^\s/]*)/[^\s/]*/[^\s/]*/(?<library>[^\s/]+)(?!\S)
+            | (?<version>v2\.[0-9]\S{0,60})(?:\s+h1:|\s*$)
+            )
+            """,
+        RegexOptions.IgnorePatternWhitespace
+    )]
+    private static partial Regex VersionLine();
+
+    [GeneratedRegex("(?:built with |Built with OpenSSL version : |OpenSSL: )" + Library)]
+    private static partial Regex Built();
+
+    [GeneratedRegex(@"(?:\(running with |Running on OpenSSL version : )" + Library)]
+    private static partial Regex Running();
 }

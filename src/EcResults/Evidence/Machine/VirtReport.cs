@@ -1,43 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace EcResults.Evidence;
 
 /// <summary>The word that <c>systemd-detect-virt</c> printed.</summary>
 /// <param name="Source">The file.</param>
-public sealed record VirtReport(SourceText Source) : Report(Source)
+public sealed partial record VirtReport(SourceText Source) : Report(Source)
 {
-    private static readonly HashSet<string> KnownWords =
-    [
-        "none",
-        "kvm",
-        "amazon",
-        "qemu",
-        "bochs",
-        "xen",
-        "uml",
-        "vmware",
-        "oracle",
-        "microsoft",
-        "zvm",
-        "parallels",
-        "bhyve",
-        "qnx",
-        "acrn",
-        "powervm",
-        "apple",
-        "sre",
-        "google",
-        "vm-other",
-        "systemd-nspawn",
-        "lxc-libvirt",
-        "lxc",
-        "openvz",
-        "docker",
-        "podman",
-        "rkt",
-        "wsl",
-        "proot",
-        "pouch",
-        "container-other",
-    ];
+    private const string KnownWords =
+        "none kvm amazon qemu bochs xen uml vmware oracle microsoft zvm parallels bhyve qnx acrn powervm apple sre google "
+        + "vm-other systemd-nspawn lxc-libvirt lxc openvz docker podman rkt wsl proot pouch container-other";
 
     /// <summary><c>none</c>, <c>kvm</c>, <c>docker</c> and so on.</summary>
     public required Quoted Word { get; init; }
@@ -48,44 +19,24 @@ public sealed record VirtReport(SourceText Source) : Report(Source)
     /// <summary>Reads one file.</summary>
     public static Reading<VirtReport> Read(SourceText source)
     {
-        var notes = new CaptureNotes(source, "systemd-detect-virt", "systemd-detect-virt");
-        Quoted? found = null;
-        foreach (var line in source.Lines)
-        {
-            if (CaptureText.Trimmed(line, 0, line.Text.Length) is not { } word || !IsWord(word.Text))
-            {
-                notes.PassOver(line);
-            }
-            else if (found is { } first)
-            {
-                notes.Problem(
-                    word.At,
-                    $"a second word \"{word}\" stands here, after \"{first}\" in line {first.At.Line}; systemd-detect-virt prints one"
-                );
-                break;
-            }
-            else
-            {
-                found = word;
-            }
-        }
-
-        if (found is not { } answer)
-        {
-            return notes.Done<VirtReport>(null);
-        }
-
-        if (!KnownWords.Contains(answer.Text))
+        var notes = new ReadingBuilder(source, "systemd-detect-virt", "systemd-detect-virt");
+        var report = notes.ReadOne("word", virt => virt.Word, Of);
+        if (report is { Word: var word } && !KnownWords.Split(' ').Contains(word.Text, StringComparer.Ordinal))
         {
             notes.Oddity(
-                answer.At,
-                $"\"{answer}\" is no word of systemd-detect-virt that is known; it prints none, kvm, qemu, vmware, xen, docker, lxc, wsl and so on"
+                word.At,
+                $"\"{word}\" is no word of systemd-detect-virt that is known; it prints none, kvm, qemu, vmware, xen, docker, lxc, wsl and so on"
             );
         }
 
-        return notes.Done(new VirtReport(source) { Word = answer });
+        return notes.Done(report);
     }
 
-    private static bool IsWord(string text) =>
-        text.Length <= 32 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+    private static VirtReport? Of(TextLine line) =>
+        CaptureText.Taken(line, OneWord().Match(line.Text).Groups["word"]) is { } word
+            ? new VirtReport(line.Source) { Word = word }
+            : null;
+
+    [GeneratedRegex("""^\s*(?<word>[A-Za-z0-9-]{1,32})\s*$""")]
+    private static partial Regex OneWord();
 }

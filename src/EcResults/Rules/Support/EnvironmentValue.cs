@@ -72,7 +72,7 @@ internal sealed class EnvironmentValue(string pointer, string words, string? sta
             "/cpu/logicalCores",
             "number of logical cores",
             $"{stated.Cpu.LogicalCores}",
-            [AsText(CoresOf(env))]
+            [AsText(LogicalCores.Of(submission))]
         );
         yield return new EnvironmentValue(
             "/openssl/version",
@@ -120,9 +120,6 @@ internal sealed class EnvironmentValue(string pointer, string words, string? sta
 
     private static Quoted? AsText(Printed? value) =>
         value is { } number ? new Quoted($"{number.Count}", number.At) : null;
-
-    /// <summary>The number of cores: of lscpu where it is there, since a cpuinfo may be cut by head.</summary>
-    private static Printed? CoresOf(EnvironmentEvidence env) => env.Lscpu?.LogicalCores ?? env.Cpuinfo?.LogicalCores;
 
     private static Quoted? WorkersOf(EnvironmentEvidence env) =>
         env.ServerConfig?.Workers is { } workers && workers.Text != "auto" ? workers : null;

@@ -49,12 +49,17 @@ public sealed class BtfReportTests
     [Theory]
     [InlineData("ls: cannot open '/sys/kernel/btf/vmlinux': Permission denied")]
     [InlineData("libbpf: failed to read kernel BTF from '/sys/kernel/btf/vmlinux': -ENODEV")]
-    public void An_error_that_does_not_tell_is_refused(string line) =>
+    [InlineData("ls: impossible d'accéder à '/sys/kernel/btf/vmlinux': Aucun fichier ou dossier de ce type")]
+    public void An_error_that_does_not_tell_is_refused(string line)
+    {
+        var problem = EnvText.Refused(BtfReport.Read(EnvText.Of(line)));
         Assert.EndsWith(
             "does not say whether /sys/kernel/btf/vmlinux exists",
-            EnvText.Refused(BtfReport.Read(EnvText.Of(line))).Message,
+            problem.Message,
             StringComparison.Ordinal
         );
+        Assert.Equal("attach the output of \"LC_ALL=C ls -la /sys/kernel/btf/vmlinux\" unedited", problem.Help);
+    }
 
     [Fact]
     public void A_second_answer_is_refused()

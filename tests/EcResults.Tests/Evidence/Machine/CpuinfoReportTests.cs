@@ -45,7 +45,8 @@ public sealed class CpuinfoReportTests
             (report.Vendor?.Text, report.Family?.Text, report.ModelNumber?.Text)
         );
         Assert.Equal("0xaa00215", report.Microcode?.Text);
-        Assert.Equal((2, 2), (report.LogicalCores.Count, report.Siblings?.Count));
+        Assert.Equal((2, 2, false), (report.LogicalCores.Count, report.Siblings?.Count, report.IsCut));
+        Assert.Contains(report.Figures, figure => figure.Name == "logicalCores");
         Assert.Equal((11, "1"), (report.LogicalCores.At.Line, EnvText.At(report.LogicalCores.At)));
     }
 
@@ -112,8 +113,24 @@ public sealed class CpuinfoReportTests
             oddity.Message
         );
         Assert.Equal(14, oddity.At.Line);
-        Assert.Equal(2, reading.Report?.LogicalCores.Value);
+        Assert.True(reading.Report?.IsCut);
+        Assert.DoesNotContain(reading.Report!.Figures, figure => figure.Name == "logicalCores");
     }
+
+    [Fact]
+    public void A_list_cut_inside_its_first_processor_is_odd_though_it_has_one_sibling() =>
+        Assert.True(
+            EnvText
+                .Odd(
+                    CpuinfoReport.Read(
+                        EnvText.Of(
+                            string.Join('\n', X86.Split('\n')[..8]).Replace(": 2", ": 1", StringComparison.Ordinal)
+                        )
+                    ),
+                    "the last processor has no \"power management\", with which x86 ends each: the file is cut"
+                )
+                .IsCut
+        );
 
     [Fact]
     public void A_list_cut_between_processors_is_odd_by_its_siblings() =>

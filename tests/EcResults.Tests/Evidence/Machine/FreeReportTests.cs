@@ -99,6 +99,35 @@ public sealed class FreeReportTests
         Assert.StartsWith($"value \"{printed}\" cannot be printed by free", problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        "               total       utilisé      libre     partagé tamp/cache   disponible\nMem:            15Gi       9,2Gi       1,9Gi       128Mi       3,5Gi       6,4Gi\n"
+    )]
+    [InlineData(
+        "              总计         已用        空闲      共享    缓冲/缓存    可用\n内存：       7.7Gi       1.7Gi       4.2Gi       314Mi       1.7Gi       5.4Gi\n"
+    )]
+    [InlineData(
+        "              gesamt       benutzt     frei      gemns.  Puffer/Cache verfügbar\nSpeicher:       15Gi       3,6Gi       6,3Gi       199Mi       6,0Gi        11Gi\n"
+    )]
+    public void A_translated_table_is_refused_with_the_command_that_prints_English(string text)
+    {
+        var problem = EnvText.Refused(FreeReport.Read(EnvText.Of(text)));
+        Assert.EndsWith(
+            "is translated; only the English output of free is read",
+            problem.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("attach the output of \"LC_ALL=C free\" unedited", problem.Help);
+        Assert.Equal(1, problem.At.Line);
+    }
+
+    [Fact]
+    public void A_table_whose_header_was_damaged_is_not_translated() =>
+        Assert.Equal(
+            "attach the output of \"free\" unedited",
+            EnvText.Refused(FreeReport.Read(EnvText.Of("  totl used free\nMem: 15Gi 9Gi 1Gi\n"))).Help
+        );
+
     [Fact]
     public void A_table_without_memory_is_refused() =>
         Assert.Equal(1, EnvText.Refused(FreeReport.Read(EnvText.Of(NewHeader + "Swap:  0B 0B 0B\n"))).At.Line);

@@ -58,13 +58,30 @@ public sealed class OpensslReportTests
         Assert.Equal((1, 27), (problem.At.Line, problem.At.Column));
     }
 
-    [Fact]
-    public void Two_versions_are_refused()
+    [Theory]
+    [InlineData("LibreSSL 3.3.6")]
+    [InlineData("nginx is built with OpenSSL 3.3.6")]
+    [InlineData("(OpenSSL 3.3.6)")]
+    public void Two_versions_are_refused(string line)
     {
-        var problem = EnvText.Refused(OpensslReport.Read(EnvText.Of("OpenSSL 3.0.2 15 Mar 2022\nLibreSSL 3.3.6\n")));
+        var problem = EnvText.Refused(OpensslReport.Read(EnvText.Of($"OpenSSL 3.0.2 15 Mar 2022\n{line}\n")));
         Assert.Equal(
             "a second version \"3.3.6\", after \"3.0.2\" in line 1; openssl version prints one",
             problem.Message
         );
+        Assert.Equal("3.3.6", EnvText.At(problem.At));
     }
+
+    [Theory]
+    [InlineData("$ nginx -V # built with OpenSSL 3.0.2")]
+    [InlineData("$ nginx -V # running with OpenSSL 3.0.4")]
+    public void The_same_version_in_another_line_is_only_odd(string line) =>
+        EnvText.Odd(
+            OpensslReport.Read(EnvText.Of($"OpenSSL 3.0.2 15 Mar 2022 (Library: OpenSSL 3.0.4 21 Jun 2022)\n{line}\n")),
+            $"\"{line}\" is not printed by openssl version"
+        );
+
+    [Fact]
+    public void The_options_of_the_compiler_are_no_second_version() =>
+        EnvText.Clean(OpensslReport.Read(EnvText.Of("OpenSSL 3.0.2 15 Mar 2022\ncompiler: gcc OpenSSL 1.1.1w\n")));
 }

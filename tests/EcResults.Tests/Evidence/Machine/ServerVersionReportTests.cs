@@ -47,6 +47,12 @@ public sealed class ServerVersionReportTests
     [InlineData("h2o version 2.2.6\nOpenSSL: OpenSSL 1.1.1n  15 Mar 2022\n", "h2o", "2.2.6", "OpenSSL 1.1.1n")]
     [InlineData("envoy  version: 9e0c1a/1.24.0/Clean/RELEASE/BoringSSL\n", "envoy", "1.24.0", "BoringSSL")]
     [InlineData("v2.7.6 h1:w0NymbG2m9PcvKWsrXO6EEkY9Ru4FJK8uQbYcev1p3A=\n", "caddy", "v2.7.6", null)]
+    [InlineData(
+        "Tengine version: Tengine/2.3.2\nnginx version: nginx/1.17.3\nbuilt by gcc 9.3.0\nbuilt with OpenSSL 1.1.1f  31 Mar 2020\n",
+        "Tengine",
+        "2.3.2",
+        "OpenSSL 1.1.1f"
+    )]
     public void A_server_is_known_by_its_version_line(string text, string name, string version, string? library)
     {
         var report = EnvText.Clean(ServerVersionReport.Read(EnvText.Of(text)));
@@ -86,10 +92,11 @@ public sealed class ServerVersionReportTests
         Assert.Contains("nginx", problem.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Two_servers_are_refused()
-    {
-        var text = "nginx version: nginx/1.22.1\nServer version: Apache/2.4.57\n";
-        Assert.Equal(2, EnvText.Refused(ServerVersionReport.Read(EnvText.Of(text))).At.Line);
-    }
+    [Theory]
+    [InlineData("nginx version: nginx/1.22.1\nServer version: Apache/2.4.57\n", 2)]
+    [InlineData("nginx version: nginx/1.17.3\nTengine version: Tengine/2.3.2\n", 2)]
+    [InlineData("openresty version: openresty/1.25.3.1\nnginx version: nginx/1.22.1\n", 2)]
+    [InlineData("Tengine version: Tengine/2.3.2\nnginx version: nginx/1.17.3\nnginx version: nginx/1.22.1\n", 3)]
+    public void Two_servers_are_refused(string text, int line) =>
+        Assert.Equal(line, EnvText.Refused(ServerVersionReport.Read(EnvText.Of(text))).At.Line);
 }

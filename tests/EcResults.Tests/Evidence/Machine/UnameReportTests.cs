@@ -68,7 +68,7 @@ public sealed class UnameReportTests
     {
         var report = EnvText.Odd(
             UnameReport.Read(EnvText.Of("Linux h 6.1.0 #1 SMP 2024 aarch64 GNU/Linux / Board x86_64")),
-            "\"/ Board x86_64\" stands behind what uname prints"
+            "\"/ Board x86_64\" stands after what uname prints"
         );
         Assert.Equal("aarch64", report.Architecture?.Text);
     }
@@ -89,10 +89,7 @@ public sealed class UnameReportTests
                 EnvText.Of("Linux a 6.1.0 #1 SMP x86_64 GNU/Linux\nLinux b 6.2.0 #1 SMP x86_64 GNU/Linux\n")
             )
         );
-        Assert.Equal(
-            "a second line of uname with release \"6.2.0\", after \"6.1.0\" in line 1; one machine prints one",
-            problem.Message
-        );
+        Assert.Equal("a second release \"6.2.0\", after \"6.1.0\" in line 1; uname prints one", problem.Message);
         Assert.Equal((2, 9), (problem.At.Line, problem.At.Column));
     }
 

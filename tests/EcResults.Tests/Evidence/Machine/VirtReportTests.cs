@@ -30,7 +30,7 @@ public sealed class VirtReportTests
     [Fact]
     public void Several_words_are_refused() =>
         Assert.Equal(
-            "a second word \"docker\" stands here, after \"kvm\" in line 1; systemd-detect-virt prints one",
+            "a second word \"docker\", after \"kvm\" in line 1; systemd-detect-virt prints one",
             EnvText.Refused(VirtReport.Read(EnvText.Of("kvm\ndocker\n"))).Message
         );
 

@@ -1,10 +1,10 @@
 namespace EcResults.Evidence;
 
-/// <summary>Gathers the findings while one environment capture is read.</summary>
+/// <summary>Gathers the findings while one environment capture is read, and makes its reading.</summary>
 /// <param name="source">The file.</param>
 /// <param name="tool">What prints such a file, as it reads after "is not printed by".</param>
 /// <param name="command">The command whose output belongs here.</param>
-internal sealed class CaptureNotes(SourceText source, string tool, string command)
+internal sealed class ReadingBuilder(SourceText source, string tool, string command)
 {
     /// <summary>A file of another kind may hold a million foreign lines; a reader needs to see only where they start.</summary>
     private const int MostStretches = 20;
@@ -35,6 +35,58 @@ internal sealed class CaptureNotes(SourceText source, string tool, string comman
             foreign.Add(line);
         }
     }
+
+    /// <summary>
+    /// Reads a file in which one line matters: a second one is a problem, since nobody can say which of them counts, and
+    /// any other line is passed over.
+    /// </summary>
+    /// <param name="what">What the line gives, for the message.</param>
+    /// <param name="key">That value.</param>
+    /// <param name="read">Reads a line; null where it is another one.</param>
+    /// <param name="isKnown">Whether the tool prints such another line too, after what was read so far.</param>
+    /// <returns>What the line says, or null where no line is the one.</returns>
+    public T? ReadOne<T>(
+        string what,
+        Func<T, Quoted> key,
+        Func<TextLine, T?> read,
+        Func<TextLine, T?, bool>? isKnown = null
+    )
+        where T : class
+    {
+        T? found = null;
+        foreach (var line in source.Lines)
+        {
+            var (odd, passed) = (oddities.Count, foreign.Count);
+            if (read(line) is not { } next)
+            {
+                if (isKnown?.Invoke(line, found) != true)
+                {
+                    PassOver(line);
+                }
+            }
+            else if (found is null)
+            {
+                found = next;
+            }
+            else
+            {
+                // What else is odd about a line that should not be there does not matter.
+                oddities.RemoveRange(odd, oddities.Count - odd);
+                foreign.RemoveRange(passed, foreign.Count - passed);
+                NoteSecond(what, key(found), key(next));
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Notes that a value which the tool prints once stands here again.</summary>
+    public void NoteSecond(string what, Quoted first, Quoted second) =>
+        Problem(
+            second.At,
+            $"a second {what} \"{CaptureText.Shown(second.Text)}\", after \"{CaptureText.Shown(first.Text)}\" in line {first.At.Line}; {tool} prints one"
+        );
 
     /// <summary>The outcome: no report where a problem stands, and a problem where no report was made.</summary>
     public Reading<T> Done<T>(T? report)
