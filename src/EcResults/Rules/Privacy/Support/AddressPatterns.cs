@@ -39,10 +39,15 @@ internal static class AddressPatterns
                 IsCertain = true,
             },
             // Before a port, also as in eCapture's file names, or before the length of a network's prefix.
-            V4(
-                @"(?<![\p{L}\p{Nd}.])",
-                @"(?=:[0-9]|(?<![\p{L}\p{Nd}.\-][0-9.]{7,15})_[0-9]|(?<![A-Za-z0-9/.][0-9.]{7,15})/[0-9])"
-            ) with
+            V4(@"(?<![\p{L}\p{Nd}.])", "(?=:[0-9])") with
+            {
+                IsCertain = true,
+            },
+            V4(@"(?<![\p{L}\p{Nd}.\-])", "(?=_[0-9])") with
+            {
+                IsCertain = true,
+            },
+            V4("(?<![A-Za-z0-9/.])", "(?=/[0-9])") with
             {
                 IsCertain = true,
             },
@@ -107,6 +112,15 @@ internal static class AddressPatterns
                 Concerns = static text => text.Entry == "raw/env/cmdline.txt",
                 MayMatch = static (text, at) => at + 5 < text.Length && text[at + 5] == '-',
             },
+            new(
+                "a phone number",
+                "+",
+                @"(?<![\w+.,])\+[1-9][0-9]{0,2}[ -]\(?[0-9]{2,4}\)?(?:[ -][0-9]{2,8}){1,4}(?![\w.,]*\d)"
+            )
+            {
+                Concerns = static text => text.Kind == ContributedTextKind.Prose,
+                MayMatch = static (text, at) => at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]),
+            },
             HostInPidstat("a full host name") with
             {
                 IsHarmless = static name => !KnownNames.IsFullName(name),
@@ -133,7 +147,10 @@ internal static class AddressPatterns
         {
             IsHarmless = static value => !PublicAddresses.Has(value),
             MayMatch = static (text, at) =>
-                at + 3 < text.Length
+                at > 0
+                && at + 3 < text.Length
+                && char.IsAsciiDigit(text[at - 1])
+                && char.IsAsciiDigit(text[at + 1])
                 && (text[at + 2] == '.' || text[at + 3] == '.' || (at + 4 < text.Length && text[at + 4] == '.')),
         };
 

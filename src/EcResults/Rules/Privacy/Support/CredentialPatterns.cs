@@ -19,6 +19,16 @@ internal static class CredentialPatterns
     private const string Mixed =
         """(?=[^\s"'\\&;,`)]{0,64}\d)(?=[^\s"'\\&;,`)]{0,64}[a-z])(?<value>[^\s"'\\&;,`)]{6,512})""";
 
+    private const string Assigned = """=(?![=\s])["'\\]{0,4}(?!(?<=pwd=["'\\]{0,4})/)""" + Value;
+    private const string Member = """(?:\\"|["'])[ \t]{0,8}(?:=(?!=)|:(?!//))[ \t]{0,8}["'\\]{0,4}""" + Value;
+
+    // The option of a command.
+    private const string Option =
+        """(?<=(?:^|\s)--(?-i:[a-z-]{0,38})""" + Name + """)[ \t]{1,8}(?!-)["'\\]{0,4}""" + Value;
+
+    private const string InWords =
+        """(?:[ \t]{0,4}[:=](?![=/])|[ \t]{1,4}(?:is|was)(?![ \t]{1,4}[^\s-]{1,40}-[a-z]))[ \t]{1,4}["'`]?""" + Mixed;
+
     private const string Password = "the password of a user";
     private const string Any = "a password, token or key";
 
@@ -87,18 +97,19 @@ internal static class CredentialPatterns
                 "\"auth\"|_auth=|_auth ",
                 """(?:"auth"[ \t]{0,4}:[ \t]{0,4}"|_auth[ \t]{0,4}=[ \t]{0,4}"?)(?<value>[a-z0-9+/]{8,512}={0,2})"""
             ),
-            Row(
+            new(
                 "the hash of a password",
                 "$apr1$|$1$|$2a$|$2b$|$2y$|$5$|$6$|$y$|$argon2|{sha}|{ssha}",
                 """(?:\$(?:apr1|1|2[aby]|5|6|y|argon2(?:id|i|d))\$(?=[^\s$]{1,64}\$|[./a-z0-9]{20})[./a-z0-9$=,+]{20,200}|\{s?sha\}[a-z0-9+/]{20,100}={0,2})"""
-            ),
+            )
+            {
+                AnyCase = true,
+            },
             Row(
                 "an account's key",
                 "accountkey|sharedaccesskey|sharedaccesssignature|private_key_id|client-key-data|authtoken ",
                 """(?:(?:accountkey|sharedaccesskey|sharedaccesssignature|private_key_id|client-key-data)"?[ \t]{0,4}[=:][ \t]{0,4}"?|authtoken )(?<value>[a-z0-9+/%&=_-]{16,4096})"""
             ),
-            Named("""=(?![=\s])["'\\]{0,4}(?!(?<=pwd=["'\\]{0,4})/)""" + Value),
-            Named("""(?:\\"|["'])[ \t]{0,8}(?:=(?!=)|:(?!//))[ \t]{0,8}["'\\]{0,4}""" + Value),
             new(
                 Any,
                 "token|api-key|apikey|access-key|auth-key",
@@ -109,20 +120,15 @@ internal static class CredentialPatterns
                 AnyCase = true,
                 IsHarmless = IsNoSecret,
             },
-            // The option of a command.
-            Named("""(?<=(?:^|\s)--(?-i:[a-z-]{0,38})""" + Name + """)[ \t]{1,8}(?!-)["'\\]{0,4}""" + Value),
-            // A sentence.
-            Named(
-                """(?:[ \t]{0,4}[:=](?![=/])|[ \t]{1,4}(?:is|was)(?![ \t]{1,4}[^\s-]{1,40}-[a-z]))[ \t]{1,4}["'`]?"""
-                    + Mixed
-            )
+            new(Any, Names, $"{Name}(?:{Assigned}|{Member}|{Option}|{InWords})")
+            {
+                AnyCase = true,
+                IsHarmless = IsNoSecret,
+            }
         );
 
     private static LeakPattern Row(string what, string signs, string shape) =>
         new(what, signs, shape) { AnyCase = true, IsHarmless = static value => Placeholder.Is(value) };
-
-    private static LeakPattern Named(string behind) =>
-        new(Any, Names, Name + behind) { AnyCase = true, IsHarmless = IsNoSecret };
 
     private static bool IsNoSecret(string value) =>
         Placeholder.Is(value)

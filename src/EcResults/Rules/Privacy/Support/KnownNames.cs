@@ -16,7 +16,7 @@ internal static class KnownNames
         makerepropkg reproducible sandbox container containerd k8s kube kubernetes prometheus grafana elastic
         elasticsearch mongodb mongo memcached rabbitmq kafka tomcat jboss ftp mail postfix games nfsnobody lighttpd
         traefik envoy opensearch hadoop spark hdfs ceph qemu libvirt libvirt-qemu ecs opensuse amazon anonymous sudo
-        wheel staff sysop operator support ops devops infra perf load bencher username1 user1 myname yourname johndoe
+        wheel staff sysop operator support ops devops infra perf load bencher username1 user1 myname yourname messagemaster johndoe
         john.doe jdoe foo bar
         """
     );
@@ -56,7 +56,7 @@ internal static class KnownNames
     /// <summary>What nobody's mail reaches: RFC 2606, RFC 6762, the names of local networks, and GitHub's own way not to publish an address.</summary>
     private static readonly HashSet<string> Reserved = Words(
         """
-        example.com example.org example.net example invalid test localhost localdomain local internal lan home
+        example.com example.org example.net example invalid test localhost localdomain local internal lan home traefik
         users.noreply.github.com
         """
     );

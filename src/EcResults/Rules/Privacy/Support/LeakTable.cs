@@ -37,23 +37,25 @@ internal sealed class LeakTable
     /// <summary>What a text holds, in the order of the signs; no two finds overlap.</summary>
     public IEnumerable<TextSpan> Find(ContributedText text)
     {
-        var words = text.Text;
         var behind = 0;
-        for (var at = Next(words, 0); at >= 0; at = Next(words, at + 1))
+        foreach (var (start, end) in text.Stretches)
         {
-            foreach (var (sign, row) in rows[words[at] & 127] ?? [])
+            for (var at = Next(text.Text, start, end); at >= 0; at = Next(text.Text, at + 1, end))
             {
-                var found = Match(text, row, sign, at, behind);
-                if (found.Count > 0)
+                foreach (var (sign, row) in rows[text.Text[at] & 127] ?? [])
                 {
-                    foreach (var span in found)
+                    var found = Match(text, row, sign, at, behind);
+                    if (found.Count > 0)
                     {
-                        yield return span;
-                    }
+                        foreach (var span in found)
+                        {
+                            yield return span;
+                        }
 
-                    behind = found[^1].End;
-                    at = Math.Max(at, behind - 1);
-                    break;
+                        behind = found[^1].End;
+                        at = Math.Max(at, behind - 1);
+                        break;
+                    }
                 }
             }
         }
@@ -61,9 +63,9 @@ internal sealed class LeakTable
 
     private void Add(char first, string sign, LeakPattern row) => (rows[first] ??= []).Add((sign, row));
 
-    private int Next(string text, int from)
+    private int Next(string text, int from, int end)
     {
-        var found = from < text.Length ? text.AsSpan(from).IndexOfAny(signs) : -1;
+        var found = from < end ? text.AsSpan(from, end - from).IndexOfAny(signs) : -1;
         return found < 0 ? -1 : from + found;
     }
 

@@ -64,15 +64,7 @@ internal static class PeoplePatterns
                 "a phone number",
                 "phone|mobile:|tel:|tel.|whatsapp|wechat",
                 @"(?i:(?:tele)?phone|mobile|tel|whatsapp|wechat)(?:[:.]| is| number:?){1,3} ?(?<value>\+?[0-9(][0-9 ()/.-]{7,20}[0-9])"
-            ),
-            new(
-                "a phone number",
-                "+",
-                @"(?<![\w+.,])\+[1-9][0-9]{0,2}[ -]\(?[0-9]{2,4}\)?(?:[ -][0-9]{2,8}){1,4}(?![\w.,]*\d)"
             )
-            {
-                Concerns = static text => text.Kind == ContributedTextKind.Prose,
-            }
         );
 
     private static LeakPattern User(string signs, string shape) => User("the name of a user", signs, shape);

@@ -18,9 +18,9 @@ internal static class ProseScanner
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     );
 
-    // An escaped mark acts no more than any letter.
+    // An escaped mark acts no more than any letter, and a whole address may stand in angle brackets.
     private static readonly Regex Acting = new(
-        """\\.|(?<what><[a-z/!?][^<>\n]{0,200}>?|!\[|(?<![\p{L}\p{Nd}])(?:(?:javascript|vbscript)(?::(?=\S)|&colon|&\#|%3a)|data:text/html))""",
+        """\\.|\](?:\(|:)[ \t]{0,4}<(?:https?://|mailto:)[^<>\s`]+>|(?<what><[a-z/!?][^<>\n]{0,200}>?|!\[|(?<![\p{L}\p{Nd}])(?:(?:javascript|vbscript)(?::(?=\S)|&colon|&\#|%3a)|data:text/html))""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     );
 
@@ -111,7 +111,11 @@ internal static class ProseScanner
             };
             if (isCode && !part.Span.IsEmpty)
             {
-                words.AsSpan(part.Span.Start, part.Span.Length).Fill(' ');
+                // A fence that nothing closes ends with its last line.
+                var end = part is CodeBlock { Lines: { Count: > 0 } lines }
+                    ? Math.Max(part.Span.End, lines.Lines[lines.Count - 1].Slice.End)
+                    : part.Span.End;
+                words.AsSpan(part.Span.Start, Math.Min(end + 1, words.Length) - part.Span.Start).Fill(' ');
             }
         }
 
