@@ -21,7 +21,7 @@ public sealed class MarkdownTests
     [Fact]
     public void Text_that_is_too_long_or_nested_too_deep_is_not_rendered()
     {
-        Assert.Null(Markdown.RenderContributed(new string('a', Markdown.MostContributedCharacters + 1)));
+        Assert.Null(Markdown.RenderContributed(new string('a', ProseMarkdown.MostCharacters + 1)));
         Assert.Null(Markdown.RenderContributed(new string('>', 16_000)));
     }
 

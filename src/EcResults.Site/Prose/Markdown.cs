@@ -12,15 +12,6 @@ namespace EcResults.Site.Prose;
 /// <summary>Markdown to HTML: CommonMark with tables, without raw HTML, images or anything that could act.</summary>
 internal static class Markdown
 {
-    /// <summary>The greatest contributed text that is rendered: some inputs cost the square of their size.</summary>
-    public const int MostContributedCharacters = 16 * 1024;
-
-    private static readonly MarkdownPipeline Contributed = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .UsePipeTables()
-        .UseAutoLinks()
-        .Build();
-
     private static readonly MarkdownPipeline Own = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
@@ -32,22 +23,13 @@ internal static class Markdown
     /// <returns>The markup, or null where the text is too long or nested too deep to be rendered.</returns>
     public static Html? RenderContributed(string text)
     {
-        if (text.Length > MostContributedCharacters)
+        if (ProseMarkdown.Parse(text) is not { } document)
         {
             return null;
         }
 
-        try
-        {
-            var document = Markdig.Markdown.Parse(text, Contributed);
-            ShiftHeadings(document, shift: 2);
-            return Render(document, Contributed, LinkPolicy.Contributed);
-        }
-        catch (ArgumentException)
-        {
-            // What Markdig throws when the nesting is deeper than it allows.
-            return null;
-        }
+        ShiftHeadings(document, shift: 2);
+        return Render(document, ProseMarkdown.Pipeline, LinkPolicy.Contributed);
     }
 
     /// <summary>Renders a page of the repository's own. Its first heading is taken out as the title.</summary>

@@ -9,13 +9,15 @@ internal static class LikelyIdentifying
             Name = "likely-identifying",
             Severity = Severity.Warning,
             Law =
-                "No full host name, personal computer's name, home folder or machine's id stands in a submission that its submitter does not mean to publish.",
+                "Nothing stands in a submission that leads to a person or a machine without its submitter meaning it: no full host name, name of a personal computer, home folder, user's name, id or serial number of a machine or a cloud account, certificate, public key, fingerprint, phone number.",
             Reason =
-                "Banners, paths and the kernel's command line name machines and people in passing. Whether a name says "
-                + "more than web01 does, its owner knows best; what was pushed once stays in Git and its copies.",
+                "Banners, prompts, paths, commands and configurations name machines and people in passing, and a key or a "
+                + "certificate leads to its owner. Whether a name says more than web01 does, its owner knows best; what was "
+                + "pushed once stays in Git and its copies.",
             Cure =
                 "Write a name that says nothing in its place, the same one everywhere (vm, bench, /home/user), zeros for an id; leave it if it is meant to be public.",
-            Check = submission => Traces.Of(submission, certain: false, Problem),
+            Check = submission =>
+                Traces.Of(submission, certain: false).Select(trace => Problem(trace.Text, trace.Span)),
         };
 
     private static Problem Problem(ContributedText passage, TextSpan trace) =>
@@ -29,8 +31,8 @@ internal static class LikelyIdentifying
         trace.What switch
         {
             "a public IPv4 address" => "write 192.0.2.1 in its place, unless it is a version or meant to be public",
-            "an e-mail address" => "remove it, unless you mean to publish it",
-            "the name of a home folder" or "the name of a user" =>
+            "an e-mail address" or "a phone number" => "remove it, unless you mean to publish it",
+            "the name of a home folder" or "the name of a user" or "the name of a user and a computer" =>
                 "write user in its place, unless you mean to publish it",
             "the id of a disk or a machine" or "the id of a machine" => "write zeros in its place",
             "a certificate" or "the public key of a person or a machine" or "the fingerprint of a key" =>

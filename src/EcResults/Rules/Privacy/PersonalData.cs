@@ -14,7 +14,7 @@ internal static class PersonalData
                 + "for documentation, of loopback and of private networks are fine, and so is eCapture's own banner.",
             Cure =
                 "Write an address that is reserved for documentation in its place (192.0.2.1, 2001:db8::1, 00:00:00:00:00:00, name@example.org), the same one everywhere.",
-            Check = submission => Traces.Of(submission, certain: true, Problem),
+            Check = submission => Traces.Of(submission, certain: true).Select(trace => Problem(trace.Text, trace.Span)),
         };
 
     private static Problem Problem(ContributedText passage, TextSpan trace) =>

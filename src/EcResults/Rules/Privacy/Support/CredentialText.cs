@@ -8,13 +8,14 @@ internal static class CredentialText
         ContributedTexts.Of(submission).SelectMany(Find);
 
     /// <summary>All credentials of a contributed text; of one that both tables know, the first words only.</summary>
-    internal static IEnumerable<Disclosure> Find(ContributedText text)
+    private static IEnumerable<Disclosure> Find(ContributedText text)
     {
         var behind = 0;
         foreach (
             var found in CredentialPatterns
                 .Table.Find(text)
-                .Concat(TokenPatterns.Find(text))
+                .Concat(TokenPatterns.Table.Find(text))
+                .Concat(TokenPatterns.Dotted.Find(text))
                 .OrderBy(found => found.Start)
                 .ThenByDescending(found => found.Length)
         )
@@ -22,7 +23,7 @@ internal static class CredentialText
             if (found.Start >= behind)
             {
                 yield return Disclosure.Of(text, found);
-                behind = found.Start + found.Length;
+                behind = found.End;
             }
         }
     }

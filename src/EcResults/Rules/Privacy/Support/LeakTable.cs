@@ -1,89 +1,92 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace EcResults.Rules;
 
 /// <summary>
 /// A table of patterns, searched in one pass: the signs of all rows are looked for at once, and only where one stands are
-/// the expressions of its rows tried.
+/// the expressions of its rows tried. A search for more than 80 signs at once is slow, so there are several tables.
 /// </summary>
 internal sealed class LeakTable
 {
     private readonly SearchValues<string> signs;
-    private readonly (string Sign, LeakPattern Row)[][] bySign;
 
-    /// <summary>A table of these rows.</summary>
-    public LeakTable(params LeakPattern[] rows)
+    // By the sign's first letter.
+    private readonly List<(string Sign, LeakPattern Row)>[] rows = new List<(string, LeakPattern)>[128];
+
+    /// <summary>A table of these rows, which are tried in this order.</summary>
+    public LeakTable(params LeakPattern[] patterns)
     {
-        Rows = rows;
-        var pairs = rows.SelectMany(row => row.Signs.Select(sign => (Sign: sign, Row: row))).ToList();
-        signs = SearchValues.Create(
-            [.. pairs.Select(pair => pair.Sign).Distinct(StringComparer.OrdinalIgnoreCase)],
-            StringComparison.OrdinalIgnoreCase
-        );
-        bySign =
-        [
-            .. Enumerable
-                .Range(0, 128)
-                .Select(letter =>
-                    pairs
-                        .Where(pair => char.ToLowerInvariant(pair.Sign[0]) == char.ToLowerInvariant((char)letter))
-                        .ToArray()
-                ),
-        ];
+        var all = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in patterns)
+        {
+            foreach (var sign in row.Signs.Split('|'))
+            {
+                all.Add(sign);
+                Add(char.ToLowerInvariant(sign[0]), sign, row);
+                if (char.IsAsciiLetter(sign[0]))
+                {
+                    Add(char.ToUpperInvariant(sign[0]), sign, row);
+                }
+            }
+        }
+
+        signs = SearchValues.Create([.. all], StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The rows in the order in which they are tried.</summary>
-    public IReadOnlyList<LeakPattern> Rows { get; }
-
-    /// <summary>What a text holds, in the order in which it stands; no two finds overlap.</summary>
+    /// <summary>What a text holds, in the order of the signs; no two finds overlap.</summary>
     public IEnumerable<TextSpan> Find(ContributedText text)
     {
-        var words = text.Text;
         var behind = 0;
-        for (var at = Next(words, 0); at >= 0; at = Next(words, at + 1))
+        foreach (var (start, end) in text.Stretches)
         {
-            if (Match(text, at, behind) is { } found)
+            for (var at = Next(text.Text, start, end); at >= 0; at = Next(text.Text, at + 1, end))
             {
-                yield return found;
-                behind = found.Start + found.Length;
-                at = Math.Max(at, behind - 1);
+                foreach (var (sign, row) in rows[text.Text[at] & 127] ?? [])
+                {
+                    var found = Match(text, row, sign, at, behind);
+                    if (found.Count > 0)
+                    {
+                        foreach (var span in found)
+                        {
+                            yield return span;
+                        }
+
+                        behind = found[^1].End;
+                        at = Math.Max(at, behind - 1);
+                        break;
+                    }
+                }
             }
         }
     }
 
-    private int Next(string text, int from)
+    private void Add(char first, string sign, LeakPattern row) => (rows[first] ??= []).Add((sign, row));
+
+    private int Next(string text, int from, int end)
     {
-        var found = from < text.Length ? text.AsSpan(from).IndexOfAny(signs) : -1;
+        var found = from < end ? text.AsSpan(from, end - from).IndexOfAny(signs) : -1;
         return found < 0 ? -1 : from + found;
     }
 
-    private TextSpan? Match(ContributedText text, int at, int behind)
+    private static IReadOnlyList<TextSpan> Match(ContributedText text, LeakPattern row, string sign, int at, int behind)
     {
-        foreach (var (sign, row) in bySign[text.Text[at] & 127])
+        if (
+            !row.MayMatch(text.Text, at)
+            || string.Compare(text.Text, at, sign, 0, sign.Length, StringComparison.OrdinalIgnoreCase) != 0
+            || !row.Concerns(text)
+            || row.At(text.Text, at) is not { Success: true } match
+        )
         {
-            if (
-                string.Compare(text.Text, at, sign, 0, sign.Length, StringComparison.OrdinalIgnoreCase) != 0
-                || !row.Concerns(text)
-            )
-            {
-                continue;
-            }
-
-            var match = row.Shape.Match(text.Text, at);
-            if (!match.Success)
-            {
-                continue;
-            }
-
-            var value = match.Groups["value"] is { Success: true } group
-                ? group
-                : (System.Text.RegularExpressions.Capture)match;
-            if (value.Index >= behind && !row.IsHarmless(value.Value))
-            {
-                return new TextSpan(value.Index, value.Length, row.What, row.IsCertain);
-            }
+            return [];
         }
 
-        return null;
+        IReadOnlyList<Capture> values = match.Groups["value"] is { Success: true } group ? group.Captures : [match];
+        return
+        [
+            .. values
+                .Where(value => value.Index >= behind && !row.IsHarmless(value.Value))
+                .Select(value => new TextSpan(value.Index, value.Length, row)),
+        ];
     }
 }

@@ -1,257 +1,157 @@
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
 namespace EcResults.Rules;
 
 /// <summary>
 /// Finds what prose must not hold: markup of HTML, images, and links that lead elsewhere than to http, https or mailto.
-/// No Markdown parser: it recognises as code only what is code to every parser, and judges all other text as if
-/// nothing could defuse it. So it may refuse what is harmless (the finding says how to write it), and never misses what
-/// is not. Each line is looked at once from left to right, as CommonMark's spans, links and tags are. A file with CR in it is refused by
-/// another rule, so lines end at LF here.
+/// The links are those that the pages' own reader sees. HTML is no HTML to that reader, but it is to others: so it is
+/// looked for in all words except code that is code to every reader.
 /// </summary>
-internal sealed class ProseScanner
+internal static class ProseScanner
 {
     private const int LongestQuote = 40;
 
-    private readonly List<Problem> problems = [];
-    private char fence;
-    private int fenceLength;
-    private bool noFences;
-    private bool noSpans;
-    private bool mayDefine;
-    private bool inContainer;
-    private bool afterBlank = true;
-    private bool inIndented;
+    private static readonly Regex Signs = new(
+        """<|!\[|\]\(|\]:|://|script|data:""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    );
 
-    /// <summary>The findings in a text.</summary>
-    public static IReadOnlyList<Problem> Scan(SourceText prose)
+    // An escaped mark acts no more than any letter, and a whole address may stand in angle brackets.
+    private static readonly Regex Acting = new(
+        """\\.|\](?:\(|:)[ \t]{0,4}<(?:https?://|mailto:)[^<>\s`]+>|(?<what><[a-z/!?][^<>\n]{0,200}>?|!\[|(?<![\p{L}\p{Nd}])(?:(?:javascript|vbscript)(?::(?=\S)|&colon|&\#|%3a)|data:text/html))""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    );
+
+    private static readonly string[] Schemes = ["https://", "http://", "mailto:"];
+
+    /// <summary>The findings in a text, in the order in which they stand.</summary>
+    public static IEnumerable<Problem> Scan(SourceText prose)
     {
-        var scanner = new ProseScanner();
-        foreach (var line in prose.Lines)
+        // Most prose has none of these marks.
+        var text = new ContributedText(
+            SubmissionFiles.ProseName,
+            ContributedTextKind.Prose,
+            prose.Content,
+            new(prose, 1, 1, 0),
+            true
+        );
+        if (!Signs.IsMatch(text.Text))
         {
-            scanner.Line(line);
+            return [];
         }
 
-        return scanner.problems;
+        var document = ProseMarkdown.Parse(text.Text);
+        var links = document is null ? [] : Links(document);
+        var words = document is null ? text.Text : WithoutCode(document, text.Text);
+        return links
+            .Where(link => !IsAllowed(link.Url))
+            .Select(link =>
+                (
+                    link.At,
+                    Message: "leads elsewhere than to https, http or mailto",
+                    Help: "write its whole address, starting with https://"
+                )
+            )
+            .Concat(Acting.Matches(words).Where(match => match.Groups["what"].Success).Select(Judged))
+            .OrderBy(found => found.At.Start)
+            .Select(found => Problem(text, found.At, found.Message, found.Help));
     }
 
-    private void Line(TextLine line)
+    private static (SourceSpan At, string Message, string Help) Judged(Match match)
     {
-        if (fenceLength > 0)
+        var at = new SourceSpan(match.Index, match.Index + match.Length - 1);
+        return match.Value[0] switch
         {
-            fenceLength = ProseLine.IsClosing(line.Text, fence, fenceLength) ? 0 : fenceLength;
-            return;
-        }
-
-        if (line.Text.AsSpan().Trim(" \t").IsEmpty)
-        {
-            (afterBlank, noSpans, mayDefine) = (true, false, false);
-            return;
-        }
-
-        var isCode = IsIndentedCode(line.Text);
-        afterBlank = false;
-        inIndented = isCode;
-        if (isCode)
-        {
-            return;
-        }
-
-        var bare = ProseLine.WithoutContainers(line.Text);
-        if (ProseLine.FenceLength(bare) is > 0 and var length)
-        {
-            // Only in the first column it is certain that nothing around it ends the code earlier.
-            if (bare.Length == line.Text.Length && !noFences)
-            {
-                (fence, fenceLength, noSpans, mayDefine) = (bare[0], length, false, false);
-                inContainer = false;
-                return;
-            }
-
-            noFences = true;
-        }
-
-        mayDefine |= bare.StartsWith("[");
-        if (mayDefine)
-        {
-            Definitions(line);
-        }
-
-        Inlines(line);
-    }
-
-    /// <summary>Indented by four behind a blank line, and in no list or quotation, whose text may be indented as well.</summary>
-    private bool IsIndentedCode(string line)
-    {
-        var indented = ProseLine.IsIndented(line);
-        if (!indented && afterBlank && line[0] is not (' ' or '\t'))
-        {
-            inContainer = false;
-        }
-
-        inContainer |= ProseLine.IsContainer(line) && !(indented && !inContainer && (afterBlank || inIndented));
-        return indented && !inContainer && !noFences && (afterBlank || inIndented);
-    }
-
-    /// <summary>
-    /// <c>[label]: address</c>, whose label may hold backticks and start on an earlier line. They are read before code
-    /// spans are, so code defuses none.
-    /// </summary>
-    private void Definitions(TextLine line)
-    {
-        for (
-            var at = line.Text.IndexOf("]:", StringComparison.Ordinal);
-            at >= 0;
-            at = line.Text.IndexOf("]:", at + 2, StringComparison.Ordinal)
-        )
-        {
-            // Its title may hold backticks that open no code span.
-            noSpans = true;
-            if (!ProseLinks.IsAllowed(line.Text.AsSpan(at + 2)))
-            {
-                Add(
-                    line,
-                    at,
-                    Math.Min(LongestQuote, line.Text.Length - at),
-                    "defines a link that leads elsewhere than to https, http or mailto",
-                    "write its whole address on the same line, or put the words into a code span"
-                );
-            }
-        }
-    }
-
-    private void Inlines(TextLine line)
-    {
-        var text = line.Text;
-        var at = 0;
-        while (at < text.Length)
-        {
-            switch (text[at])
-            {
-                case '\\':
-                    at += 2;
-                    break;
-                case '`':
-                    at = CodeSpan(text, at);
-                    break;
-                case '<':
-                    at += Angle(line, at);
-                    break;
-                case '!' when at + 1 < text.Length && text[at + 1] == '[':
-                    Add(line, at, 2, "starts an image; prose holds none", "link to it instead");
-                    at++;
-                    break;
-                case ']' when at + 1 < text.Length && text[at + 1] == '(':
-                    if (!ProseLinks.IsAllowed(text.AsSpan(at + 2)))
-                    {
-                        Add(
-                            line,
-                            at,
-                            LinkLength(text, at),
-                            "leads elsewhere than to https, http or mailto",
-                            "write the whole address, starting with https://"
-                        );
-                    }
-
-                    // A title may hold backticks that open no code span.
-                    noSpans |= !ProseLinks.IsPlain(text.AsSpan(at + 2));
-                    at += 2;
-                    break;
-                case 'j'
-                or 'J'
-                or 'v'
-                or 'V'
-                or 'd'
-                or 'D' when ProseLinks.ScriptLength(text, at) is > 0 and var length:
-                    Add(
-                        line,
-                        at,
-                        length,
-                        "is the start of an address that acts",
-                        "put it into a code span, or leave it out"
-                    );
-                    at += length;
-                    break;
-                default:
-                    at++;
-                    break;
-            }
-        }
-    }
-
-    /// <summary>Passes over a code span that ends on its line; where one does not, none is trusted up to the next blank line.</summary>
-    private int CodeSpan(string text, int at)
-    {
-        var run = RunLength(text, at);
-        var end = noSpans ? -1 : ClosingRun(text, at + run, run);
-        if (end < 0)
-        {
-            noSpans = true;
-            return at + run;
-        }
-
-        // In a table a bar ends the cell, and with it the span, to GitHub's parser.
-        noSpans = text.AsSpan(at, end - at).Contains('|');
-        return noSpans ? at + run : end + run;
-    }
-
-    private static int ClosingRun(string text, int from, int run)
-    {
-        var at = text.IndexOf('`', from);
-        while (at >= 0)
-        {
-            var length = RunLength(text, at);
-            if (length == run)
-            {
-                return at;
-            }
-
-            at = text.IndexOf('`', at + length);
-        }
-
-        return -1;
-    }
-
-    private static int RunLength(string text, int at)
-    {
-        var end = text.AsSpan(at).IndexOfAnyExcept('`');
-        return end < 0 ? text.Length - at : end;
-    }
-
-    /// <summary>A tag, a comment, or an address in angle brackets, which is fine where it leads to a page or a mailbox.</summary>
-    private int Angle(TextLine line, int at)
-    {
-        var rest = line.Text.AsSpan(at + 1);
-        var end = rest.IndexOfAny("<> \t");
-        if (end > 0 && rest[end] == '>' && ProseLinks.IsAddress(rest[..end]))
-        {
-            // Where a code span may be open, the address may end with it.
-            return noSpans ? 1 : end + 2;
-        }
-
-        if (!rest.IsEmpty && (char.IsAsciiLetter(rest[0]) || rest[0] is '/' or '!' or '?'))
-        {
-            var close = rest.IndexOf('>');
-            var length = Math.Min(LongestQuote, (close < 0 ? rest.Length : close + 1) + 1);
-            Add(
-                line,
+            '<' => (
                 at,
-                length,
                 "is HTML to a Markdown reader; prose holds none",
                 "write &lt; for <, or put the words into a code span"
-            );
+            ),
+            '!' => (at, "starts an image; prose holds none", "link to it instead"),
+            _ => (at, "is the start of an address that acts", "put it into a code span, or leave it out"),
+        };
+    }
+
+    private static IEnumerable<(SourceSpan At, string Url)> Links(MarkdownDocument document) =>
+        document
+            .Descendants()
+            .Select(part =>
+                part switch
+                {
+                    LinkInline { IsImage: false } link => (link.Span, link.Url ?? ""),
+                    AutolinkInline { IsEmail: false } link => (link.Span, link.Url),
+                    LinkReferenceDefinition definition => (definition.Span, definition.Url ?? ""),
+                    _ => (SourceSpan.Empty, ""),
+                }
+            )
+            .Where(link => !link.Item1.IsEmpty);
+
+    private static bool IsAllowed(string url) =>
+        Array.Exists(
+            Schemes,
+            scheme => url.Length > scheme.Length && url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>The text with blanks for its code and for addresses in angle brackets.</summary>
+    private static string WithoutCode(MarkdownDocument document, string text)
+    {
+        var words = text.ToCharArray();
+        foreach (var part in document.Descendants())
+        {
+            // Of a span that goes on over a line's end or holds a cell's bar, readers think differently, and then of all
+            // that follow it in its block.
+            var isCode = part switch
+            {
+                CodeBlock => true,
+                CodeInline code => !Spans(code, text).Any(span => span.AsSpan().ContainsAny("\n|")),
+                AutolinkInline link => !Slice(text, link.Span).Contains('`', StringComparison.Ordinal),
+                _ => false,
+            };
+            if (isCode && !part.Span.IsEmpty)
+            {
+                // A fence that nothing closes ends with its last line.
+                var end = part is CodeBlock { Lines: { Count: > 0 } lines }
+                    ? Math.Max(part.Span.End, lines.Lines[lines.Count - 1].Slice.End)
+                    : part.Span.End;
+                words.AsSpan(part.Span.Start, Math.Min(end + 1, words.Length) - part.Span.Start).Fill(' ');
+            }
         }
 
-        return 1;
+        return new string(words);
     }
 
-    /// <summary>From the bracket to the one that closes the address.</summary>
-    private static int LinkLength(string text, int at)
+    /// <summary>A code span and those before it in its block.</summary>
+    private static IEnumerable<string> Spans(CodeInline code, string text)
     {
-        var close = text.IndexOf(')', at);
-        return Math.Min(LongestQuote, (close < 0 ? text.Length : close + 1) - at);
+        Inline? first = code;
+        while (first is { PreviousSibling: { } previous })
+        {
+            first = previous;
+        }
+
+        for (var part = first; part is not null; part = part == code ? null : part.NextSibling)
+        {
+            if (part is CodeInline)
+            {
+                yield return Slice(text, part.Span);
+            }
+        }
     }
 
-    private void Add(TextLine line, int start, int length, string message, string help) =>
-        problems.Add(
-            new Problem(line.At(start, length), $"{Shown.Quote(line.Text.Substring(start, length))} {message}", help)
+    private static string Slice(string text, SourceSpan span) =>
+        span.IsEmpty ? "" : text.Substring(span.Start, span.Length);
+
+    private static Problem Problem(ContributedText text, SourceSpan at, string message, string help)
+    {
+        var line = text.Text.AsSpan(at.Start, Math.Min(LongestQuote, at.Length));
+        var end = line.IndexOf('\n');
+        var length = end > 0 ? end : line.Length;
+        return new Problem(
+            text.PlaceOf(at.Start, length),
+            $"{Shown.Quote(text.Text.Substring(at.Start, length))} {message}",
+            help
         );
+    }
 }

@@ -27,13 +27,7 @@ internal static class SecretRedaction
 
         var found = SecretText.Find(submission).Concat(CredentialText.Find(submission)).ToList();
         var ranges = found
-            .Select(secret =>
-                (
-                    secret.ContributedText.At.Path,
-                    First: secret.ContributedText.LineNumber(secret.Start),
-                    secret.LastLine
-                )
-            )
+            .Select(secret => (secret.Text.At.Path, First: secret.FirstLine, secret.LastLine))
             .Concat(
                 submission
                     .Readings.Select(reading => reading.Reading.Report)

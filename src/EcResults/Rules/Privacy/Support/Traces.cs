@@ -1,57 +1,23 @@
+using System.Runtime.CompilerServices;
+
 namespace EcResults.Rules;
 
-/// <summary>All traces of a contributed text.</summary>
+/// <summary>All traces of people and machines in a submission.</summary>
 internal static class Traces
 {
-    /// <summary>What is wrong with the traces of one kind of certainty, in the order in which they stand.</summary>
-    public static IEnumerable<Problem> Of(
-        Submissions.Submission submission,
-        bool certain,
-        Func<ContributedText, TextSpan, Problem> problem
-    )
-    {
-        foreach (var passage in ContributedTexts.Of(submission))
-        {
-            foreach (var trace in certain ? Certain(passage) : Likely(passage))
-            {
-                if (trace.IsCertain == certain)
-                {
-                    yield return problem(passage, trace);
-                }
-            }
-        }
-    }
+    // Two rules ask for them: one for what is certain, one for what is likely.
+    private static readonly ConditionalWeakTable<Submission, List<(ContributedText Text, TextSpan Span)>> Known = [];
 
-    private static IEnumerable<TextSpan> Certain(ContributedText passage) =>
-        [
-            .. EmailAddresses.In(passage),
-            .. Ipv4Addresses.In(passage),
-            .. Ipv6Addresses.In(passage),
-            .. HardwareAddresses.In(passage),
-        ];
+    /// <summary>The traces of one kind of certainty, in the order in which the files and then the tables stand.</summary>
+    public static IEnumerable<(ContributedText Text, TextSpan Span)> Of(Submission submission, bool certain) =>
+        Known
+            .GetValue(submission, key => [.. ContributedTexts.Of(key).SelectMany(In)])
+            .Where(trace => trace.Span.Pattern.IsCertain == certain);
 
-    private static IEnumerable<TextSpan> Likely(ContributedText passage) =>
-        [
-            .. EmailAddresses.In(passage),
-            .. Ipv4Addresses.In(passage),
-            .. HostNames.In(passage),
-            .. MachineIds.In(passage),
-            .. TracePatterns.People.Find(passage),
-            .. TracePatterns.Machines.Find(passage),
-        ];
-
-    /// <summary>Environment captures that the distribution or the vendor wrote: nothing in them tells of the machine's owner.</summary>
-    public static bool IsOfVendor(ContributedText passage) =>
-        passage.Entry
-            is "raw/env/os-release.txt"
-                or "raw/env/server-os-release.txt"
-                or "raw/env/cpuinfo.txt"
-                or "raw/env/lscpu.txt"
-                or "raw/env/free.txt"
-                or "raw/env/openssl.txt"
-                or "raw/env/objdump.txt"
-                or "raw/env/server.txt"
-                or "raw/env/wrk-version.txt"
-                or "raw/env/pidstat-version.txt"
-                or "raw/env/ecapture-version.txt";
+    private static IEnumerable<(ContributedText, TextSpan)> In(ContributedText text) =>
+        AddressPatterns
+            .Table.Find(text)
+            .Concat(PeoplePatterns.Table.Find(text))
+            .Concat(MachinePatterns.Table.Find(text))
+            .Select(span => (text, span));
 }

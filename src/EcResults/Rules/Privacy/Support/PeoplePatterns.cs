@@ -1,0 +1,77 @@
+namespace EcResults.Rules;
+
+/// <summary>What may lead to a person, and is known by the words before it or by its looks.</summary>
+internal static class PeoplePatterns
+{
+    private const string UserName = "(?<value>[A-Za-z_][A-Za-z0-9_.-]{0,31})";
+    private const string Account = "(?<value>[A-Za-z_][A-Za-z0-9_.-]{0,31}@[A-Za-z0-9][A-Za-z0-9.-]{0,100})";
+    private const string Home = "the name of a home folder";
+
+    /// <summary>The table.</summary>
+    public static LeakTable Table { get; } =
+        new(
+            // "https://host/home/page" is a page; what stands before a home folder is one of the places where systems mount them.
+            User(
+                Home,
+                "/home|/users/|\\users\\|\\\\users|/media/",
+                """(?:(?<![\w.])/(?:homes?[0-9]?|Users|run/media)/|(?<=(?:^|[\s"'=:,(<>\[`])(?:/(?:export|var|usr|data|nfs|net|media|srv|opt|storage|scratch|mnt|host|rootfs|private|run|[a-zA-Z])){1,3})/(?:homes?[0-9]?|[Uu]sers|(?<=/run)/?media)/|\\{1,2}[Uu]sers\\{1,2})(?<value>[\w.-]{1,64})"""
+            ),
+            User(
+                Home,
+                " ~|=~|:~|\"~|'~|`~|(~|\n~",
+                """[ =:"'`(\n]~(?<value>[a-z_][a-z0-9_-]{1,31})(?=/|(?<=cd ~[a-z0-9_-]{1,32})(?:\s|$))"""
+            ),
+            User(
+                "sudo |su -|runuser |chown ",
+                """(?:sudo (?:-[A-Za-z]{1,4} ){0,4}(?:-[A-Za-z]{0,3}u ?|--user[ =])|su - ?|su -(?:l|c) |runuser (?:-l |-u |- )|chown (?:-[A-Za-z]{1,4} )?(?=[\w.-]{1,32}:))"""
+                    + UserName
+            ),
+            User(
+                "user=|logname=|username=|uid=",
+                """(?:(?<![A-Za-z])USER=["']?|(?<![A-Za-z])LOGNAME=["']?|USERNAME=["']?|(?<=--)user=|uid=[0-9]{1,9}\()"""
+                    + UserName
+                    + @"(?![\w:@.-])"
+            ),
+            User("user.name", """user\.name(?:=| )["']?(?<value>[\p{L}][\p{L} .-]{1,60})"""),
+            User(
+                "last login: |session opened for user |accepted publickey for |logged in as ",
+                """(?i:session opened for user |accepted publickey for |logged in as )(?<value>[a-z_][\w-]{1,31})"""
+            ),
+            User(
+                "user ",
+                @"(?<![\w$-])[Uu]ser[ \t]{1,16}" + UserName + @"(?:[ \t]{1,8}[\w-]{1,32})?[ \t]{0,4}(?:;|$|\r?\n)"
+            ) with
+            {
+                Concerns = static text => text.Entry == "raw/env/server-config.txt",
+            },
+            Login(
+                "built by |compiled by |built on |linux version ",
+                @"(?i:(?:built|compiled) (?:by|on) |linux version \S{1,120} \()" + Account
+            ),
+            Login(":~|:/", @"(?<=(?<![\w.@-])(?<value>[a-z_][\w-]{0,31}@[\w.-]{1,63})):[~/][\w./~-]{0,100}[$#]"),
+            Login(" ~]|]$|]# ", @"(?<=\[(?<value>[a-z_][\w-]{0,31}@[\w.-]{1,63})(?: [\w.-]{1,64})?)(?: ~)?\][$#]"),
+            Login("ssh |scp |rsync |sftp ", @"(?:ssh|scp|rsync|sftp) [^\r\n@;|]{0,100}?(?<![\w.+-])" + Account),
+            new(
+                "an e-mail address",
+                "(at)|[at]|{at}|<at>",
+                @"(?<=(?<![\w.+-])(?<value>[\w.+-]{1,64}) ?)[\[({<]at[\])}>] ?[\w-]{1,63}(?: ?(?:\.|[\[({<]dot[\])}>]) ?[\w-]{2,24}){1,5}"
+            )
+            {
+                AnyCase = true,
+                IsHarmless = static name => name is "sysstat",
+            },
+            new(
+                "a phone number",
+                "phone|mobile:|tel:|tel.|whatsapp|wechat",
+                @"(?i:(?:tele)?phone|mobile|tel|whatsapp|wechat)(?:[:.]| is| number:?){1,3} ?(?<value>\+?[0-9(][0-9 ()/.-]{7,20}[0-9])"
+            )
+        );
+
+    private static LeakPattern User(string signs, string shape) => User("the name of a user", signs, shape);
+
+    private static LeakPattern User(string what, string signs, string shape) =>
+        new(what, signs, shape) { IsHarmless = KnownNames.IsUser };
+
+    private static LeakPattern Login(string signs, string shape) =>
+        new("the name of a user and a computer", signs, shape) { IsHarmless = KnownNames.IsAccount };
+}
