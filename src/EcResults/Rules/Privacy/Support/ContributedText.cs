@@ -27,21 +27,8 @@ internal sealed record ContributedText(string Entry, ContributedTextKind Kind, s
     // Found once: a hostile file has a finding every few characters, all of them on one line.
     private List<int>? lineStarts;
 
-    // Asked for by every table.
-    private IReadOnlyList<(int Start, int End)>? stretches;
-
     /// <summary>The file's name without folders.</summary>
     public string FileName => Entry[(Entry.LastIndexOf('/') + 1)..];
-
-    /// <summary>
-    /// The stretches in which leaks are looked for: all of it, but of pidstat's samples only the first with each command.
-    /// They are most of a submission, and another rule refuses a line that is no sample.
-    /// </summary>
-    public IReadOnlyList<(int Start, int End)> Stretches =>
-        stretches ??=
-            Kind == ContributedTextKind.File && FileName.StartsWith("pidstat-", StringComparison.Ordinal)
-                ? SampleLines.Distinct(Text)
-                : [(0, Text.Length)];
 
     /// <summary>The place of a part.</summary>
     public Location PlaceOf(int start, int length)

@@ -38,24 +38,21 @@ internal sealed class LeakTable
     public IEnumerable<TextSpan> Find(ContributedText text)
     {
         var behind = 0;
-        foreach (var (start, end) in text.Stretches)
+        for (var at = Next(text.Text, 0); at >= 0; at = Next(text.Text, at + 1))
         {
-            for (var at = Next(text.Text, start, end); at >= 0; at = Next(text.Text, at + 1, end))
+            foreach (var (sign, row) in rows[text.Text[at] & 127] ?? [])
             {
-                foreach (var (sign, row) in rows[text.Text[at] & 127] ?? [])
+                var found = Match(text, row, sign, at, behind);
+                if (found.Count > 0)
                 {
-                    var found = Match(text, row, sign, at, behind);
-                    if (found.Count > 0)
+                    foreach (var span in found)
                     {
-                        foreach (var span in found)
-                        {
-                            yield return span;
-                        }
-
-                        behind = found[^1].End;
-                        at = Math.Max(at, behind - 1);
-                        break;
+                        yield return span;
                     }
+
+                    behind = found[^1].End;
+                    at = Math.Max(at, behind - 1);
+                    break;
                 }
             }
         }
@@ -63,9 +60,9 @@ internal sealed class LeakTable
 
     private void Add(char first, string sign, LeakPattern row) => (rows[first] ??= []).Add((sign, row));
 
-    private int Next(string text, int from, int end)
+    private int Next(string text, int from)
     {
-        var found = from < end ? text.AsSpan(from, end - from).IndexOfAny(signs) : -1;
+        var found = from < text.Length ? text.AsSpan(from).IndexOfAny(signs) : -1;
         return found < 0 ? -1 : from + found;
     }
 
