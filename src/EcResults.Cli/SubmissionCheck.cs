@@ -20,7 +20,8 @@ internal static class SubmissionCheck
         void One(int index)
         {
             var submission = SubmissionReader.Read(SubmissionSource.Read(places[index]), alone);
-            results[index] = take(index, submission, RuleBook.Check(submission, alone));
+            var findings = RuleBook.Check(submission, alone);
+            results[index] = take(index, submission with { Grade = EvidenceGrade.Of(findings) }, findings);
         }
 
         if (alone)

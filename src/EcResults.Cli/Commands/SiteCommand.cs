@@ -119,7 +119,7 @@ internal static class SiteCommand
             }
         );
         var beside = CatalogCheck.Run([.. read.Select(entry => entry.Submission)], TimeProvider.System);
-        var errors = RuleBook.Sorted(
+        var errors = FindingList.Sorted(
             read.SelectMany(entry => entry.Errors).Concat(beside.Where(finding => finding.Severity == Severity.Error))
         );
         var warnings =

@@ -66,7 +66,13 @@ internal static class EventsLost
             share > NoCapture
                 ? "measure at a fixed rate that eCapture keeps up with, and say so in summary.md"
                 : "name the loss beside the overhead in summary.md"
-        );
+        )
+        {
+            BestGrade =
+                share > NoCapture ? Grade.C
+                : share > Large ? Grade.B
+                : Grade.A,
+        };
     }
 
     private static Problem? Uncounted(WorkloadRuns workload, Mode mode)
@@ -78,7 +84,10 @@ internal static class EventsLost
                 first.Log!.UncountedLosses[0].At,
                 $"{Shown.Quote(first.Log.UncountedLosses[0].Text)} in the log of {Shown.FirstOf(runs)} is a loss that nobody counted",
                 "measure at a rate that eCapture keeps up with"
-            );
+            )
+            {
+                BestGrade = Grade.C,
+            };
     }
 
     private static double Lost(RunEvidence run) => run.Measures.LostEvents!.Value.Value;

@@ -8,6 +8,7 @@ internal static class FewLoadErrors
             Code = "ECR329",
             Name = "few-load-errors",
             Severity = Severity.Warning,
+            BestGrade = Grade.B,
             Law = "No request fails.",
             Reason =
                 "A few failed requests do not bend the figures by much, yet they show a server or a generator at its limits, "

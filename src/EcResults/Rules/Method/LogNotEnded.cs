@@ -8,6 +8,7 @@ internal static class LogNotEnded
             Code = "ECR311",
             Name = "log-not-ended",
             Severity = Severity.Warning,
+            BestGrade = Grade.C,
             Law = "eCapture's log ends with its own last words, bye bye.",
             Reason =
                 "A log that stops before is cut, or eCapture was killed or crashed: losses and events after that are not counted, "

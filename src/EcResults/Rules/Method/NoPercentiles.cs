@@ -8,6 +8,7 @@ internal static class NoPercentiles
             Code = "ECR323",
             Name = "no-percentiles",
             Severity = Severity.Warning,
+            BestGrade = Grade.C,
             Law = "The load generator prints percentiles of latency.",
             Reason =
                 "The methodology asks for p50 and p99, and the mean hides what a capture does to the slowest requests. wrk prints "

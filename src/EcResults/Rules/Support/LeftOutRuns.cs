@@ -45,7 +45,10 @@ internal static class LeftOutRuns
                     workload.At,
                     $"block {first} {(lacking.Count == 1 ? "" : $"and {lacking.Count - 1} more ")}of {workload.Name} {(lacking.Count == 1 ? "lacks" : "lack")} a {mode.Word()} run that the others have; whoever leaves a run out chooses the median",
                     Help
-                );
+                )
+                {
+                    BestGrade = Grade.C,
+                };
             }
         }
     }
