@@ -5,7 +5,19 @@ namespace EcResults.Cli;
 /// <summary>Rules as the site shows them: the publisher knows pages, the rule book knows laws, and this is where they meet.</summary>
 internal static class RulePages
 {
-    public static RulePageModel Of(Rule rule) =>
+    /// <summary>The pages of all rules, and of the codes that are retired: old links stay alive and say where the law went.</summary>
+    public static IEnumerable<RulePageModel> All => [.. RuleBook.All.Select(Of), .. RetiredRule.All.Select(Of)];
+
+    private static RulePageModel Of(RetiredRule retired) =>
+        Of(retired.Rule) with
+        {
+            Code = retired.Code,
+            Name = retired.Name,
+            Severity = "retired",
+            Law = $"{retired.Words} {retired.Rule.Law}",
+        };
+
+    private static RulePageModel Of(Rule rule) =>
         new(
             rule.Code,
             rule.Name,

@@ -82,11 +82,7 @@ internal static class SiteCommand
         }
 
         var clock = Stopwatch.StartNew();
-        var input = new SiteInput(
-            new Catalog(checkedResults.Valid),
-            [.. RuleBook.All.Select(RulePages.Of)],
-            SiteSources.Read(source)
-        )
+        var input = new SiteInput(new Catalog(checkedResults.Valid), [.. RulePages.All], SiteSources.Read(source))
         {
             PublicUrl = url,
             Whole = unchanged.Read,

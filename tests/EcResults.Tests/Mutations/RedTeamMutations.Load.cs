@@ -102,14 +102,14 @@ internal static partial class RedTeamMutations
             new(
                 "thread-rate-deviation",
                 "raised the deviation of the thread rates",
-                "ECR217",
+                "ECR209",
                 Wrk,
                 d => d.Replace(Wrk, "1.29k", "8.29k")
             ),
             new(
                 "latency-share",
                 "lowered the share of requests near the mean",
-                "ECR217",
+                "ECR209",
                 Wrk,
                 d => d.Replace(Wrk, "74.26%", "24.26%")
             ),
@@ -130,14 +130,14 @@ internal static partial class RedTeamMutations
             new(
                 "maximum-unit",
                 "changed the unit of the greatest latency, figures computed again",
-                "ECR210",
+                "ECR209",
                 Wrk,
                 d => d.Replace(Wrk, "18.89ms", "18.89us").Regenerate()
             ),
             new(
                 "mean-nan",
                 "wrote nan for the mean, figures computed again",
-                "ECR217",
+                "ECR209",
                 Wrk,
                 d => d.Replace(Wrk, "Latency     2.93ms", "Latency      -nanus").Regenerate()
             ),

@@ -77,16 +77,16 @@ public class GradeTests
         draft.Replace(run, line, line + "\n  Socket errors: connect 0, read 0, write 0, timeout 1");
         var findings = RuleBook.Check(SubmissionReader.Read(draft.Files()));
 
-        var requests = double.Parse(
-            line.Trim().Split(' ')[0],
-            System.Globalization.CultureInfo.InvariantCulture
-        );
+        var requests = double.Parse(line.Trim().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
         var finding = Assert.Single(
             findings,
             finding => finding.Message.Contains("requests failed", StringComparison.Ordinal)
         );
         Assert.StartsWith(
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"1 of {requests + 1:N0} requests failed (0.000"),
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"1 of {requests + 1:N0} requests failed (0.000"
+            ),
             finding.Message,
             StringComparison.Ordinal
         );

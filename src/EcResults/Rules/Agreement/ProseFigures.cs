@@ -84,7 +84,7 @@ internal static class ProseFigures
             {
                 yield return new Problem(
                     line.Whole,
-                    $"the table says {Shown.Quote(cells[at])} {words}; the summary says {Shown.Number(value)}",
+                    $"the table says {MessageFormat.Quote(cells[at])} {words}; the summary says {MessageFormat.Number(value)}",
                     "write the figure of the summary"
                 )
                 {

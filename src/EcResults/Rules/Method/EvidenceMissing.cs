@@ -5,7 +5,11 @@ internal static class EvidenceMissing
     /// <summary>Files of runs, the best grade without them, and what each would add.</summary>
     private static readonly IReadOnlyList<(string Name, Grade BestGrade, string Adds)> RunFiles =
     [
-        ("pidstat-target.txt", Grade.C, "it gives the server's CPU for each request, the figure that travels between machines"),
+        (
+            "pidstat-target.txt",
+            Grade.C,
+            "it gives the server's CPU for each request, the figure that travels between machines"
+        ),
         ("pidstat-ecapture.txt", Grade.B, "it gives eCapture's own CPU, which is part of the cost"),
         ("pidstat-client.txt", Grade.B, "it shows whether the generator was the bottleneck"),
         ("ps-ecapture.txt", Grade.B, "it gives eCapture's memory"),
@@ -57,7 +61,8 @@ internal static class EvidenceMissing
                 "Record it next time with ecresults bench, which records everything; what the machine still has can be added now.",
             Check = submission =>
                 submission.Files.FolderFault is null
-                    ? [
+                    ?
+                    [
                         .. OfRuns(submission),
                         .. OfBanners(submission),
                         .. OfEnvironment(submission),
@@ -156,7 +161,7 @@ internal static class EvidenceMissing
             {
                 yield return new Problem(
                     text.At($"/workloads/{index}/name"),
-                    $"the workload {Shown.Quote(workload.Name)} does not state {string.Join(" and ", unstated)}, which decide how often a request hits the probes",
+                    $"the workload {MessageFormat.Quote(workload.Name)} does not state {string.Join(" and ", unstated)}, which decide how often a request hits the probes",
                     "state it in the workload"
                 )
                 {

@@ -26,11 +26,7 @@ internal static class FewRepetitions
                 + "needs six blocks; below five none is printed, and below three nothing can be said. A run that is not there may be "
                 + "the one that did not fit.",
             Cure = "Repeat the whole block, all modes and two baselines in random order, until there are six.",
-            Check = submission =>
-                [
-                    .. WorkloadRuns.Of(submission).SelectMany(Check),
-                    .. LeftOutRuns.Check(submission),
-                ],
+            Check = submission => [.. WorkloadRuns.Of(submission).SelectMany(Check), .. MissingRuns.Check(submission)],
         };
 
     private static IEnumerable<Problem> Check(WorkloadRuns workload) =>

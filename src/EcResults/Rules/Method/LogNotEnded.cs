@@ -27,7 +27,7 @@ internal static class LogNotEnded
                     [
                         new Problem(
                             (first.Log!.LastMoment ?? first.Log.Ready!).At,
-                            $"the log of {Shown.FirstOf(runs)} stops here without \"bye bye.\"",
+                            $"the log of {MessageFormat.FirstOf(runs)} stops here without \"bye bye.\"",
                             "end eCapture with SIGINT, wait for it, and attach its whole log"
                         ),
                     ];

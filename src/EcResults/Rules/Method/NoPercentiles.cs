@@ -24,7 +24,7 @@ internal static class NoPercentiles
             ? null
             : new Problem(
                 first.Load!.LatencyUs.Mean?.At ?? first.Load.Requests.At,
-                $"{Shown.FirstOf(runs)} of {workload.Name} {(runs.Count == 1 ? "has" : "have")} no percentiles of latency, only the mean",
+                $"{MessageFormat.FirstOf(runs)} of {workload.Name} {(runs.Count == 1 ? "has" : "have")} no percentiles of latency, only the mean",
                 "measure with --latency"
             );
     }

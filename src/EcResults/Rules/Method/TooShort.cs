@@ -27,14 +27,12 @@ internal static class TooShort
 
     private static Problem? Check(WorkloadRuns workload)
     {
-        var runs = workload
-            .Runs.Where(run => IsBelow(run, LeastSeconds))
-            .ToList();
+        var runs = workload.Runs.Where(run => IsBelow(run, LeastSeconds)).ToList();
         return runs is not [var first, ..]
             ? null
             : new Problem(
                 first.Load!.RuntimeSeconds.At,
-                $"{Shown.FirstOf(runs)} of {workload.Name} lasted {Shown.Words(first.Load.RuntimeSeconds.At)}; a run takes at least {LeastSeconds} s",
+                $"{MessageFormat.FirstOf(runs)} of {workload.Name} lasted {MessageFormat.Words(first.Load.RuntimeSeconds.At)}; a run takes at least {LeastSeconds} s",
                 "measure with -d30s or longer"
             )
             {

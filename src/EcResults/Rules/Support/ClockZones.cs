@@ -85,7 +85,7 @@ internal static class ClockZones
     }
 
     private static string Hours(double seconds) =>
-        Shown.Number((seconds > MostAheadSeconds ? seconds - DaySeconds : seconds) / HourSeconds);
+        MessageFormat.Number((seconds > MostAheadSeconds ? seconds - DaySeconds : seconds) / HourSeconds);
 
     private sealed record Zone(RunEvidence Run, PidstatSample Sample, double Seconds);
 }

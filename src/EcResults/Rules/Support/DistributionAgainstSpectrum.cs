@@ -44,7 +44,7 @@ internal static class DistributionAgainstSpectrum
             ? null
             : new Problem(
                 percentile.LatencyUs.At,
-                $"a {Shown.Number(percentile.Percent)} % latency of {Shown.Words(percentile.LatencyUs.At)} contradicts the spectrum, which has it {(isExact ? "at" : lower is null ? "at or below" : $"between {Shown.Words(lower.LatencyMs.At)} and")} {Shown.Words(upper.LatencyMs.At)} ms",
+                $"a {MessageFormat.Number(percentile.Percent)} % latency of {MessageFormat.Words(percentile.LatencyUs.At)} contradicts the spectrum, which has it {(isExact ? "at" : lower is null ? "at or below" : $"between {MessageFormat.Words(lower.LatencyMs.At)} and")} {MessageFormat.Words(upper.LatencyMs.At)} ms",
                 "attach wrk2's output unedited"
             )
             {

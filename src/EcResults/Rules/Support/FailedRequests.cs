@@ -45,5 +45,8 @@ internal sealed record FailedRequests(double Count, double Tried, Location At)
 
     /// <summary>For messages: <c>1 of 532,433 requests failed (0.0002 %)</c>.</summary>
     public string Words =>
-        string.Create(CultureInfo.InvariantCulture, $"{Count:N0} of {Tried:N0} requests failed ({Percent.Of(Share)})");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Count:N0} of {Tried:N0} requests failed ({MessageFormat.Percent(Share)})"
+        );
 }

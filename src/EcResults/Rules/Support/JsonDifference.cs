@@ -24,8 +24,8 @@ internal sealed record JsonDifference(string Pointer, PositionedValue? Before, P
         {
             var parts = Pointer.Split('/');
             return int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-                ? $"entry {index + 1} of {Shown.Quote(parts[^2])}"
-                : Shown.Quote(
+                ? $"entry {index + 1} of {MessageFormat.Quote(parts[^2])}"
+                : MessageFormat.Quote(
                     parts[^1].Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)
                 );
         }
@@ -67,7 +67,7 @@ internal sealed record JsonDifference(string Pointer, PositionedValue? Before, P
     public static string Show(PositionedValue value) =>
         value.Kind switch
         {
-            JsonKind.String => Shown.Quote(value.Text!),
+            JsonKind.String => MessageFormat.Quote(value.Text!),
             JsonKind.Array => $"a list of {value.Items.Length}",
             JsonKind.Object => "an object",
             _ => value.RawText.Length <= 40 ? value.RawText : value.RawText[..40] + "…",

@@ -47,23 +47,23 @@ internal static class SpectrumSteps
         return Math.Abs(row.Percent.Value - percent) > row.Percent.HalfStep + Hair
                 ? Problem(
                     row.Percent,
-                    $"the row of {Shown.Words(row.Percent.At)} stands where wrk2 prints that of {Shown.Number(percent / All)}"
+                    $"the row of {MessageFormat.Words(row.Percent.At)} stands where wrk2 prints that of {MessageFormat.Number(percent / All)}"
                 )
             : row.Inverse is not { } inverse ? Problem(row.Percent, "only the last row ends in \"inf\"")
             : Math.Abs(inverse.Value - Inverse(percent)) > inverse.HalfStep + Rounding(percent)
                 ? Problem(
                     inverse,
-                    $"{Shown.Words(inverse.At)} is not the 1/(1-p) of {Shown.Words(row.Percent.At)}, which is {Shown.Like(inverse, Inverse(percent))}"
+                    $"{MessageFormat.Words(inverse.At)} is not the 1/(1-p) of {MessageFormat.Words(row.Percent.At)}, which is {MessageFormat.Like(inverse, Inverse(percent))}"
                 )
             : row.TotalCount.Value < reached - CountHair
                 ? Problem(
                     row.TotalCount,
-                    $"{Shown.Words(row.TotalCount.At)} of {Shown.Words(total.At)} requests are less than {Shown.Words(row.Percent.At)} of them"
+                    $"{MessageFormat.Words(row.TotalCount.At)} of {MessageFormat.Words(total.At)} requests are less than {MessageFormat.Words(row.Percent.At)} of them"
                 )
             : HdrBucket.End(row.LatencyMs) is var end && end != HdrBucket.Microseconds(row.LatencyMs)
                 ? Problem(
                     row.LatencyMs,
-                    $"{Shown.Words(row.LatencyMs.At)} ms is the end of none of the histogram's buckets; the bucket there ends at {Shown.Number(end / 1000.0)}"
+                    $"{MessageFormat.Words(row.LatencyMs.At)} ms is the end of none of the histogram's buckets; the bucket there ends at {MessageFormat.Number(end / 1000.0)}"
                 )
             : before is not null ? Contradiction(row, before, reached)
             : null;
@@ -73,13 +73,13 @@ internal static class SpectrumSteps
         row.LatencyMs.Value == before.LatencyMs.Value != (row.TotalCount.Count == before.TotalCount.Count)
             ? Problem(
                 row.TotalCount,
-                $"{Shown.Words(row.LatencyMs.At)} ms with a count of {Shown.Words(row.TotalCount.At)} stands behind {Shown.Words(before.LatencyMs.At)} ms with {Shown.Words(before.TotalCount.At)}; latency and count change together",
+                $"{MessageFormat.Words(row.LatencyMs.At)} ms with a count of {MessageFormat.Words(row.TotalCount.At)} stands behind {MessageFormat.Words(before.LatencyMs.At)} ms with {MessageFormat.Words(before.TotalCount.At)}; latency and count change together",
                 before.TotalCount
             )
         : row.TotalCount.Count != before.TotalCount.Count && before.TotalCount.Value >= reached + CountHair
             ? Problem(
                 row.TotalCount,
-                $"the row before counts {Shown.Words(before.TotalCount.At)} requests, which are {Shown.Words(row.Percent.At)} of them already; wrk2 prints it again then",
+                $"the row before counts {MessageFormat.Words(before.TotalCount.At)} requests, which are {MessageFormat.Words(row.Percent.At)} of them already; wrk2 prints it again then",
                 before.TotalCount
             )
         : null;

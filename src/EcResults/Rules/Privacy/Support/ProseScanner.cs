@@ -252,6 +252,10 @@ internal sealed class ProseScanner
 
     private void Add(TextLine line, int start, int length, string message, string help) =>
         problems.Add(
-            new Problem(line.At(start, length), $"{Shown.Quote(line.Text.Substring(start, length))} {message}", help)
+            new Problem(
+                line.At(start, length),
+                $"{MessageFormat.Quote(line.Text.Substring(start, length))} {message}",
+                help
+            )
         );
 }
