@@ -9,13 +9,15 @@ internal static class RulePages
     public static IEnumerable<RulePageModel> All => [.. RuleBook.All.Select(Of), .. RetiredRule.All.Select(Of)];
 
     private static RulePageModel Of(RetiredRule retired) =>
-        Of(retired.Rule) with
-        {
-            Code = retired.Code,
-            Name = retired.Name,
-            Severity = "retired",
-            Law = $"{retired.Words} {retired.Rule.Law}",
-        };
+        new(
+            retired.Code,
+            retired.Name,
+            "retired",
+            retired.Words,
+            retired.Rule?.Reason
+                ?? "The text is the contributor's own, and every figure on the page is computed from the raw files.",
+            retired.Rule?.Cure ?? "Nothing is to be done."
+        );
 
     private static RulePageModel Of(Rule rule) =>
         new(

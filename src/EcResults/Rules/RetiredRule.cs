@@ -1,10 +1,10 @@
 namespace EcResults.Rules;
 
-/// <summary>A code that is no longer used because its law is part of another rule. Codes are never reused.</summary>
+/// <summary>A code that is no longer used: its law is part of another rule, or was given up. Codes are never reused.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="Name">The name that it had.</param>
-/// <param name="Now">The code of the rule that holds its law.</param>
-public sealed record RetiredRule(string Code, string Name, string Now)
+/// <param name="Now">The code of the rule that holds its law, or null where nothing is checked any more.</param>
+public sealed record RetiredRule(string Code, string Name, string? Now)
 {
     /// <summary>All retired codes in their order.</summary>
     public static IReadOnlyList<RetiredRule> All { get; } =
@@ -22,6 +22,7 @@ public sealed record RetiredRule(string Code, string Name, string Now)
         new("ECR221", "hypervisor-hidden", "ECR224"),
         new("ECR222", "buffer-vs-command", "ECR206"),
         new("ECR223", "response-size", "ECR214"),
+        new("ECR226", "prose-figures", null),
         new("ECR303", "load-differs", "ECR201"),
         new("ECR316", "ecapture-idle", "ECR317"),
         new("ECR328", "faster-with-ecapture", "ECR326"),
@@ -30,11 +31,14 @@ public sealed record RetiredRule(string Code, string Name, string Now)
         new("ECR331", "other-process", "ECR317"),
     ];
 
-    /// <summary>The rule that holds its law.</summary>
-    public Rule Rule => RuleBook.Find(Now)!;
+    /// <summary>The rule that holds its law, or null.</summary>
+    public Rule? Rule => Now is null ? null : RuleBook.Find(Now);
 
     /// <summary>Where its law is, in a sentence.</summary>
-    public string Words => $"{Code} is retired: its law is part of {Now} ({Rule.Name}).";
+    public string Words =>
+        Rule is { } rule
+            ? $"{Code} ({Name}) is retired: its law is part of {rule.Code} ({rule.Name})."
+            : $"{Code} ({Name}) is retired: nothing is checked under it any more.";
 
     /// <summary>The retired rule of a code in any case, or null.</summary>
     public static RetiredRule? Find(string code) =>

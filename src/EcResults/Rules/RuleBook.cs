@@ -32,7 +32,6 @@ public static class RuleBook
         MemoryAgreement.Rule,
         CapturesDisagree.Rule,
         SpectrumAgainstReport.Rule,
-        ProseFigures.Rule,
         NoBaseline.Rule,
         TooShort.Rule,
         FewRepetitions.Rule,

@@ -359,13 +359,6 @@ internal static partial class AttackMutations
         ),
         new("prose-empty", "emptied the prose", "ECR507", Prose, d => d.Write(Prose, "")),
         new(
-            "prose-figure",
-            "wrote a better figure into the table of the prose",
-            "ECR226",
-            Prose,
-            d => d.Replace(Prose, "| text | 10,998 |", "| text | 40,998 |")
-        ),
-        new(
             "modifications-bidi",
             "put a reversal of text into a description",
             "ECR506",

@@ -16,14 +16,12 @@ internal static class SamplesOutsideLoad
             Code = "ECR215",
             Name = "samples-outside-load",
             Law =
-                "pidstat's samples and eCapture's log cover the time in which the run was under load, the generator is busy in that time only, and all clocks are of one zone.",
+                "pidstat's samples and eCapture's log cover the time in which the run was under load, and the generator is busy in that time only.",
             Reason =
                 "CPU and losses count within the load window only. Samples of another time belong to another run, or startedAt is wrong.",
             Cure = "Attach the file that was recorded during this run, and write when its load started.",
             Check = submission =>
-                submission.ManifestText is { } text
-                    ? [.. submission.Runs.SelectMany(run => Check(text, run)), .. ClockZones.Check(submission, text)]
-                    : [],
+                submission.ManifestText is { } text ? submission.Runs.SelectMany(run => Check(text, run)) : [],
         };
 
     private static IEnumerable<Problem> Check(ManifestText text, RunEvidence run)

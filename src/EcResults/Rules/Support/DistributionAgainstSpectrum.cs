@@ -39,7 +39,7 @@ internal static class DistributionAgainstSpectrum
                 upper.Percent.Value == percentile.Percent
                 && needed >= percentile.Percent / All * spectrum.TotalCount.Value
             );
-        var least = isExact ? HdrBucket.Start(upper.LatencyMs) : lower?.LatencyMs.Value ?? 0;
+        var least = isExact ? upper.LatencyMs.Value * (1 - LatencySpectrum.BucketShare) : lower?.LatencyMs.Value ?? 0;
         return high >= least - SlackMs && low <= upper.LatencyMs.Value + SlackMs
             ? null
             : new Problem(
