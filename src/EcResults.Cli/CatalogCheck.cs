@@ -11,7 +11,7 @@ internal static class CatalogCheck
     /// <param name="submissions">The submissions that were named.</param>
     /// <param name="clock">Says which day it is.</param>
     public static IReadOnlyList<Diagnostic> Run(IReadOnlyList<Submission> submissions, TimeProvider clock) =>
-        Run(submissions, _ => Standing.Added, Neighbours.Of(submissions), clock);
+        Run(submissions, _ => Standing.Added, CopyCandidates.Of(submissions), clock);
 
     /// <summary>
     /// The same for the submissions that a branch changes. All that stands beside them is read, so that nothing is found
@@ -24,7 +24,7 @@ internal static class CatalogCheck
         IReadOnlyList<Submission> submissions,
         Func<Submission, Standing> standing,
         TimeProvider clock
-    ) => Run(submissions, standing, Neighbours.All(submissions), clock);
+    ) => Run(submissions, standing, CopyCandidates.All(submissions), clock);
 
     private static IReadOnlyList<Diagnostic> Run(
         IReadOnlyList<Submission> submissions,

@@ -22,7 +22,8 @@ internal static class SubmissionCheck
             index =>
             {
                 var submission = SubmissionReader.Read(SubmissionSource.Read(places[index]));
-                results[index] = take(index, submission, RuleBook.Check(submission));
+                var findings = RuleBook.Check(submission);
+                results[index] = take(index, submission with { Grade = EvidenceGrade.Of(findings) }, findings);
             }
         );
         return results;

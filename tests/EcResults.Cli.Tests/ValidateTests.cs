@@ -135,13 +135,13 @@ public class ValidateTests : TemporaryFolder
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(
             """
-            20261123-ecresults-epyc-vm-base/raw/001-baseline/wrk.txt:12:16: error ECR204: requests per second recomputed from here is "53235.26"; submission.json says 53235.25
+            20261123-ecresults-epyc-vm-base/raw/001-baseline/wrk.txt:12:16: error ECR203: requests per second recomputed from here is "53235.26"; submission.json says 53235.25
                 12 | Requests/sec:  53235.26
                    |                ^~~~~~~~
               20261123-ecresults-epyc-vm-base/submission.json:69:30: submission.json says 53235.25
                 69 |         "requestsPerSecond": 53235.25,
                    |                              ^~~~~~~~
-              help: attach the raw file as the tool printed it, or delete the figure here and run ecresults validate --fix · explain: ecresults explain ECR204
+              help: attach the raw file as the tool printed it, or delete the figure here and run ecresults validate --fix · explain: ecresults explain ECR203
 
             """,
             result.StandardOutput,

@@ -12,7 +12,11 @@ public sealed class WholeSubmissionTests
         var light = input with
         {
             Catalog = new Catalog([
-                .. RealResults.Submissions.Select(whole => whole.WithoutTexts().WithoutFingerprints()),
+                .. RealResults.Submissions.Select(whole =>
+                    (whole with { Grade = EvidenceGrade.Of(RuleBook.Check(whole)) })
+                        .WithoutTexts()
+                        .WithoutFingerprints()
+                ),
             ]),
             Whole = known => SubmissionReader.WithFiles(known, files[known.Id]),
         };

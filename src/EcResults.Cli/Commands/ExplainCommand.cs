@@ -22,8 +22,20 @@ internal static class ExplainCommand
 
     private static int Run(string code, Terminal terminal)
     {
+        var retired = RetiredRule.Find(code);
+        if (retired is not null)
+        {
+            terminal.Out.WriteLine(retired.Words);
+            if (retired.Rule is null)
+            {
+                return ExitCode.Fine;
+            }
+
+            terminal.Out.WriteLine();
+        }
+
         var rule =
-            RuleBook.Find(code)
+            RuleBook.Find(retired?.Now ?? code)
             ?? throw new CannotRunException($"no rule has the code \"{code}\"; ecresults rules lists them");
         var severity = rule.Severity == Severity.Error ? "error" : "warning";
         terminal.Out.WriteLine($"{rule.Code} {rule.Name} ({severity})");

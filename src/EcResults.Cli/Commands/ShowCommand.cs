@@ -52,8 +52,8 @@ internal static class ShowCommand
         var kind = KindOf(path, kindName);
         var source = Source(path, kind);
         var reading = kind.Read(source);
-        var findings = RuleBook.Shortened(
-            RuleBook.Sorted([
+        var findings = FindingList.Shortened(
+            FindingList.Sorted([
                 .. reading.Problems.Select(problem => new Diagnostic(kind.Code, Severity.Error, problem)),
                 .. reading.Oddities.Select(problem => new Diagnostic(
                     RuleBook.UnexpectedLineCode,

@@ -82,11 +82,7 @@ internal static class SiteCommand
         }
 
         var clock = Stopwatch.StartNew();
-        var input = new SiteInput(
-            new Catalog(checkedResults.Valid),
-            [.. RuleBook.All.Select(RulePages.Of)],
-            SiteSources.Read(source)
-        )
+        var input = new SiteInput(new Catalog(checkedResults.Valid), [.. RulePages.All], SiteSources.Read(source))
         {
             PublicUrl = url,
             Whole = unchanged.Read,
@@ -119,7 +115,7 @@ internal static class SiteCommand
             }
         );
         var beside = CatalogCheck.Run([.. read.Select(entry => entry.Submission)], TimeProvider.System);
-        var errors = RuleBook.Sorted(
+        var errors = FindingList.Sorted(
             read.SelectMany(entry => entry.Errors).Concat(beside.Where(finding => finding.Severity == Severity.Error))
         );
         var warnings =

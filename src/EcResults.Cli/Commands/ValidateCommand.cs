@@ -144,7 +144,7 @@ internal static class ValidateCommand
                 new CheckedSubmission(
                     Path.GetFileName(change.Place.Folder),
                     change.Place.Display,
-                    RuleBook.Sorted([.. findings, .. beside.Where(finding => IsIn(finding, change))])
+                    FindingList.Sorted([.. findings, .. beside.Where(finding => IsIn(finding, change))])
                 )
             );
         }

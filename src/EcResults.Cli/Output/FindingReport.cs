@@ -10,7 +10,7 @@ internal sealed record FindingReport(
 {
     /// <summary>All findings in the order in which they are shown.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; } =
-        RuleBook.Sorted([.. Submissions.SelectMany(submission => submission.Findings), .. Beside ?? []]);
+        FindingList.Sorted([.. Submissions.SelectMany(submission => submission.Findings), .. Beside ?? []]);
 
     public int Errors => Findings.Count(finding => finding.Severity == Severity.Error);
 

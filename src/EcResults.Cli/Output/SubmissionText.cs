@@ -29,11 +29,11 @@ internal static class SubmissionText
         );
         writer.WriteLine($"openssl  {Sanitized.Line(environment.OpenSsl.Version)}");
         writer.WriteLine($"ecapture {Sanitized.Line(environment.Ecapture.Version)}");
-        if (EvidenceGrade.Of(submission) is { } grade)
+        var grade = submission.Grade ?? EvidenceGrade.Of(RuleBook.Check(submission));
+        writer.WriteLine($"grade    {grade.Grade}");
+        foreach (var limit in grade.Limits)
         {
-            writer.WriteLine(
-                $"grade    {grade.Grade}{(grade.Missing.Count == 0 ? "" : $"; {grade.Grade + 1} lacks: {string.Join("; ", grade.Missing.Select(outcome => outcome.Missing))}")}"
-            );
+            writer.WriteLine($"         not {grade.Grade + 1}: {Sanitized.Line(limit)}");
         }
 
         var results = Result.OfEach(submission, manifest);

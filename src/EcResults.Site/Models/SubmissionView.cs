@@ -23,7 +23,7 @@ internal sealed class SubmissionView
 
         Results = Result.OfEach(submission, Manifest);
         MachineClass = MachineClasses.Of(Manifest.Environment, submission.Facts);
-        Grade = EvidenceGrade.Of(submission)!;
+        Grade = submission.Grade ?? EvidenceGrade.Of(RuleBook.Check(submission));
     }
 
     public Submission Submission { get; }

@@ -50,22 +50,6 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
     /// <summary>Whether there is prose that could not be rendered.</summary>
     public bool ProseUnrendered => Prose is null && whole.Prose is not null;
 
-    /// <summary>What stands between the evidence and the next grade.</summary>
-    public IReadOnlyList<GradeRow> MissingForNextGrade { get; } = [.. view.Grade.Missing.Select(GradeRow.Of)];
-
     /// <summary>The next grade, or null for the best.</summary>
     public string? NextGrade => view.Grade.Grade == Grade.A ? null : (view.Grade.Grade + 1).ToString();
-
-    public IReadOnlyList<GradeRow> Grades => [.. view.Grade.Criteria.Select(GradeRow.Of)];
-}
-
-/// <summary>A criterion of the grade and its outcome.</summary>
-/// <param name="Grade">The lowest grade that needs it.</param>
-/// <param name="What">What is wanted.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="Missing">What is missing, or null where it is met.</param>
-internal sealed record GradeRow(string Grade, string What, string Reason, string? Missing)
-{
-    public static GradeRow Of(CriterionOutcome outcome) =>
-        new(outcome.Criterion.Grade.ToString(), outcome.Criterion.What, outcome.Criterion.Reason, outcome.Missing);
 }

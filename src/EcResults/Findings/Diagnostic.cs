@@ -6,6 +6,9 @@ namespace EcResults.Findings;
 /// <param name="Problem">What, where and how to mend it.</param>
 public sealed record Diagnostic(string Code, Severity Severity, Problem Problem)
 {
+    /// <summary>The best grade that it leaves to its submission.</summary>
+    public Grade BestGrade { get; init; } = Grade.A;
+
     /// <summary>Where it stands.</summary>
     public Location At => Problem.At;
 

@@ -11,4 +11,10 @@ public sealed record Problem(Location At, string Message, string Help)
 {
     /// <summary>Where the other half stands when two places disagree.</summary>
     public IReadOnlyList<Related> Related { get; init; } = [];
+
+    /// <summary>Its severity where that is not the one of its rule, else null.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>The best grade that it leaves where that is not the one of its rule, else null.</summary>
+    public Grade? BestGrade { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed record Rule
     /// <summary>Whether breaking it blocks a merge.</summary>
     public Severity Severity { get; init; } = Severity.Error;
 
+    /// <summary>The best grade that a finding leaves to its submission. An error always leaves the lowest.</summary>
+    public Grade BestGrade { get; init; } = Grade.A;
+
     /// <summary>The law in one sentence.</summary>
     public required string Law { get; init; }
 
@@ -47,4 +50,14 @@ public sealed record Rule
     /// that one submission alone can break.
     /// </summary>
     public Func<Catalog, DateOnly, IEnumerable<Problem>>? CheckCatalog { get; init; }
+
+    /// <summary>A problem as a finding of this rule, with the rule's severity and grade where it has none of its own.</summary>
+    public Diagnostic Finding(Problem problem)
+    {
+        var severity = problem.Severity ?? Severity;
+        return new Diagnostic(Code, severity, problem)
+        {
+            BestGrade = severity == Severity.Error ? Grade.D : problem.BestGrade ?? BestGrade,
+        };
+    }
 }

@@ -40,13 +40,6 @@ public readonly record struct LoadWindow(DateTime Start, double Seconds)
         : sample.Clock is { } clock ? Nearest((clock.ToTimeSpan() - Start.TimeOfDay).TotalSeconds)
         : double.NaN;
 
-    /// <summary>How many seconds a sample's clock is ahead of UTC, 0 to a day; null where epoch seconds are printed.</summary>
-    public double? ZoneOf(PidstatSample sample) =>
-        sample is { EpochSeconds: null, Clock: { } clock }
-            ? (Math.Round((clock.ToTimeSpan() - Start.TimeOfDay).TotalSeconds - OffsetOf(sample)) + DaySeconds)
-                % DaySeconds
-            : null;
-
     /// <summary>Whether a second of a log lies within the load.</summary>
     public bool Holds(DateTime clock)
     {

@@ -42,12 +42,6 @@ public sealed record RunMeasures
     /// <summary>How long the load lasted, seconds.</summary>
     public double? LoadSeconds { get; private init; }
 
-    /// <summary>Whether there is a report of the load without socket errors and error responses.</summary>
-    public bool LoadIsSound { get; private init; }
-
-    /// <summary>Whether there is a log that got ready and ended cleanly.</summary>
-    public bool LogIsWhole { get; private init; }
-
     /// <summary>The generator's report, for what <see cref="FigureDefinition.Kept"/> says of it.</summary>
     private LoadReport? Load { get; init; }
 
@@ -150,15 +144,8 @@ public sealed record RunMeasures
                 : null,
             Requests = run.Load?.Requests.Value,
             LoadSeconds = run.Load?.ElapsedSeconds,
-            LoadIsSound = IsSound(run.Load),
-            LogIsWhole = run.Log is { Ready: not null, CleanEnd: not null },
         };
     }
-
-    private static bool IsSound(LoadReport? report) =>
-        report is { Requests.Value: > 0 } load
-        && load.ErrorResponses is null or { Value: 0 }
-        && load.SocketErrors is null or { Connect.Value: 0, Read.Value: 0, Write.Value: 0, Timeout.Value: 0 };
 
     private static Derived? From(Printed? printed) => printed is { } value ? new Derived(value.Value, value.At) : null;
 

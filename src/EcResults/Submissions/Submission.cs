@@ -36,6 +36,9 @@ public sealed record Submission
     /// <summary>Whether the result counts: published or corrected, not withdrawn.</summary>
     public bool Counts => Manifest?.Status?.State != SubmissionState.Withdrawn;
 
+    /// <summary>The grade that its findings allow, or null before it was checked.</summary>
+    public EvidenceGrade? Grade { get; init; }
+
     /// <summary>What comparisons take from <see cref="Environment"/>.</summary>
     public EnvironmentFacts Facts => facts ??= EnvironmentFacts.Of(Environment);
 
@@ -81,6 +84,7 @@ public sealed record Submission
                 }
                 : null,
             Runs = runs,
+            Grade = Grade,
             facts = Facts,
             fingerprints = [.. Fingerprints.Select(print => print with { At = Place(print.At) })],
         };

@@ -75,7 +75,7 @@ public sealed class FixOptionTests : IDisposable
         var (code, output, said) = InProcess.Run("validate", folder, "--fix");
 
         Assert.Equal(1, code);
-        Assert.Contains("ECR204", output, StringComparison.Ordinal);
+        Assert.Contains("ECR203", output, StringComparison.Ordinal);
         Assert.Contains("left alone: ", said, StringComparison.Ordinal);
         Assert.Equal(damaged, File.ReadAllBytes(wrk));
     }

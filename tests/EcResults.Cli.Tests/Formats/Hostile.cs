@@ -64,6 +64,6 @@ internal static class Hostile
                 );
             }
         );
-        return new FindingReport([new CheckedSubmission("id", "results/id", RuleBook.Sorted(findings))]);
+        return new FindingReport([new CheckedSubmission("id", "results/id", FindingList.Sorted(findings))]);
     }
 }

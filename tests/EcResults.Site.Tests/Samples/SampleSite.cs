@@ -25,7 +25,7 @@ internal static class SampleSite
                     "Latency 717.00us"
                 ),
                 new RulePageModel(
-                    "ECR303",
+                    "ECR201",
                     "few repetitions",
                     "warning",
                     "A mode has at least three runs.",

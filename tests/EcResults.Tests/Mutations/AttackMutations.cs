@@ -13,42 +13,42 @@ internal static partial class AttackMutations
         new(
             "mean-last-digit",
             "lowered the mean latency's last digit",
-            "ECR204",
+            "ECR203",
             Wrk,
             d => d.Replace(Wrk, "2.93ms", "2.92ms")
         ),
         new(
             "maximum-last-digit",
             "lowered the greatest latency's last digit",
-            "ECR204",
+            "ECR203",
             Wrk,
             d => d.Replace(Wrk, "18.89ms", "18.88ms")
         ),
         new(
             "p75-digit",
             "lowered the 75th percentile a little",
-            "ECR204",
+            "ECR203",
             Wrk,
             d => d.Replace(Wrk, "3.68ms", "3.67ms")
         ),
         new(
             "requests-last-digit",
             "added a request",
-            "ECR204",
+            "ECR203",
             Wrk,
             d => d.Replace(Wrk, "110730 requests", "110731 requests")
         ),
         new(
             "read-last-digit",
             "raised the bytes read by their last digit",
-            "ECR204",
+            "ECR203",
             Wrk,
             d => d.Replace(Wrk, "133.37MB", "133.38MB")
         ),
         new(
             "errors-softened",
             "had twelve timeouts and wrote one",
-            "ECR204",
+            "ECR203",
             Wrk,
             d =>
                 d.Replace(Wrk, "MB read\n", "MB read\n  Socket errors: connect 0, read 0, write 0, timeout 12\n")
@@ -58,7 +58,7 @@ internal static partial class AttackMutations
         new(
             "errors-taken-out",
             "had error responses and took the line out",
-            "ECR204",
+            "ECR203",
             SubmissionJson,
             d =>
                 d.Replace(Wrk, "MB read\n", "MB read\n  Non-2xx or 3xx responses: 12\n")
@@ -68,7 +68,7 @@ internal static partial class AttackMutations
         new(
             "kept-figure-left-out",
             "left one of the kept figures out",
-            "ECR204",
+            "ECR203",
             SubmissionJson,
             d => d.After(TextRun, "        \"latencyP90Us\": 5160,\n", "")
         ),
@@ -284,7 +284,7 @@ internal static partial class AttackMutations
         new(
             "connections-closed",
             "closed each connection and called it keep-alive",
-            "ECR202",
+            "ECR201",
             SubmissionJson,
             d => d.ReplaceAll(SubmissionJson, "wrk -t1", "wrk -H 'Connection: close' -t1")
         ),
@@ -298,7 +298,7 @@ internal static partial class AttackMutations
         new(
             "time-later-by-seconds",
             "started a run four seconds later than it was",
-            "ECR204",
+            "ECR203",
             Log,
             d => d.Json("01:26:20Z", "01:26:24Z")
         ),
@@ -358,13 +358,6 @@ internal static partial class AttackMutations
             d => Doubled(d)
         ),
         new("prose-empty", "emptied the prose", "ECR507", Prose, d => d.Write(Prose, "")),
-        new(
-            "prose-figure",
-            "wrote a better figure into the table of the prose",
-            "ECR226",
-            Prose,
-            d => d.Replace(Prose, "| text | 10,998 |", "| text | 40,998 |")
-        ),
         new(
             "modifications-bidi",
             "put a reversal of text into a description",

@@ -140,14 +140,14 @@ internal static class EvidenceMutations
         new(
             "pidstat-another-process",
             "watched another process than --pid",
-            "ECR331",
+            "ECR317",
             Target,
             d => d.ReplaceAll(Target, "17750", "17751")
         ),
         new(
             "pidstat-another-server",
             "watched another program than the server named",
-            "ECR331",
+            "ECR317",
             Target,
             d => d.ReplaceAll(Target, "  nginx", "  caddy")
         ),
@@ -191,7 +191,7 @@ internal static class EvidenceMutations
         new(
             "pidstat-idle",
             "watched an eCapture that did nothing",
-            "ECR316",
+            "ECR317",
             EcaptureCpu,
             d => d.Write(EcaptureCpu, Idle(d[EcaptureCpu])).Regenerate()
         ),
@@ -224,7 +224,7 @@ internal static class EvidenceMutations
             Target,
             d => d.Delete(Target).Regenerate()
         ),
-        new("rss-digit", "changed the greatest sample of memory", "ECR204", Ps, d => d.Replace(Ps, "122808", "122809")),
+        new("rss-digit", "changed the greatest sample of memory", "ECR203", Ps, d => d.Replace(Ps, "122808", "122809")),
         new(
             "rss-tenth",
             "divided all memory by ten, figures computed again",
@@ -252,7 +252,7 @@ internal static class EvidenceMutations
         new(
             "rss-swapped",
             "swapped the memory of two runs",
-            "ECR204",
+            "ECR203",
             Ps,
             d => d.Swap(Ps, "raw/005-pcap/ps-ecapture.txt")
         ),
@@ -350,21 +350,21 @@ internal static class EvidenceMutations
         new(
             "log-lost-digit",
             "changed a digit of the losses",
-            "ECR204",
+            "ECR203",
             Log,
             d => d.Replace(Log, "lost=2083/15458", "lost=2083/15459")
         ),
         new(
             "log-losses-zeroed",
             "zeroed all losses, figures computed again",
-            "ECR330",
+            "ECR310",
             Log,
             d => d.Write(Log, NoLosses(d[Log])).Regenerate()
         ),
         new(
             "log-losses-moved",
             "moved a second's losses out of the load window",
-            "ECR204",
+            "ECR203",
             Log,
             d => d.Replace(Log, "lost=2083/15458", "lost=0/0").Replace(Log, "lost=0/0", "lost=2083/15458")
         ),

@@ -53,7 +53,7 @@ internal static partial class FixtureMutations
         new(
             "log-captured-raised-within-lines",
             "raised the captured events as far as the lines allow",
-            "ECR220",
+            "ECR310",
             Log,
             d => d.Write(Log, Raised(d[Log])).Regenerate()
         ),

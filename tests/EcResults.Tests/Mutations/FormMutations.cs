@@ -404,30 +404,30 @@ internal static class FormMutations
         new(
             "schema-of-the-future",
             "claimed a later schema",
-            "ECR009",
+            "ECR008",
             SubmissionJson,
             d => d.Json("\"schemaVersion\": 1,", "\"schemaVersion\": 2,")
         ),
         new(
             "schema-as-text",
             "wrote the schema's version as text",
-            "ECR009",
+            "ECR008",
             SubmissionJson,
             d => d.Json("\"schemaVersion\": 1,", "\"schemaVersion\": \"1\",")
         ),
-        new("crlf", "saved a raw file with Windows line ends", "ECR010", Wrk, d => d.ReplaceAll(Wrk, "\n", "\r\n")),
+        new("crlf", "saved a raw file with Windows line ends", "ECR005", Wrk, d => d.ReplaceAll(Wrk, "\n", "\r\n")),
         new(
             "crlf-manifest",
             "saved submission.json with Windows line ends",
-            "ECR010",
+            "ECR005",
             SubmissionJson,
             d => d.ReplaceAll(SubmissionJson, "\n", "\r\n")
         ),
-        new("cr-only", "ended one line with CR alone", "ECR010", Ps, d => d.Append(Ps, "110000\r\n")),
+        new("cr-only", "ended one line with CR alone", "ECR005", Ps, d => d.Append(Ps, "110000\r\n")),
         new(
             "byte-order-mark",
             "saved a file with a byte order mark",
-            "ECR010",
+            "ECR005",
             Log,
             d => d.Write(Log, "\ufeff" + d[Log])
         ),

@@ -67,7 +67,7 @@ internal static class LoadMutations
         new(
             "rate-last-digit",
             "changed the rate's last digit",
-            "ECR204",
+            "ECR203",
             Wrk,
             d => d.Replace(Wrk, "10998.24", "10998.25")
         ),
@@ -146,14 +146,14 @@ internal static class LoadMutations
         new(
             "transfer-digit",
             "raised the transfer's last digit, figures computed again",
-            "ECR208",
+            "ECR207",
             Wrk,
             d => d.Replace(Wrk, "13.25MB", "13.35MB").Regenerate()
         ),
         new(
             "transfer-unit",
             "wrote the transfer in GB",
-            "ECR208",
+            "ECR207",
             Wrk,
             d => d.Replace(Wrk, "13.25MB", "13.25GB").Regenerate()
         ),
@@ -167,7 +167,7 @@ internal static class LoadMutations
         new(
             "read-digit",
             "raised the bytes read",
-            "ECR208",
+            "ECR207",
             Wrk,
             d => d.Replace(Wrk, "133.37MB", "143.37MB").Regenerate()
         ),
@@ -216,7 +216,7 @@ internal static class LoadMutations
         new(
             "latency-first-digit",
             "raised the mean latency's first digit",
-            "ECR217",
+            "ECR209",
             Wrk,
             d => d.Replace(Wrk, "2.93ms", "8.93ms")
         ),
@@ -230,30 +230,30 @@ internal static class LoadMutations
         new(
             "latency-mean-above-maximum",
             "raised the mean above the maximum",
-            "ECR210",
+            "ECR209",
             Wrk,
             d => d.Replace(Wrk, "2.93ms", "29.30ms")
         ),
         new(
             "latency-maximum-low",
             "lowered the maximum below the percentiles",
-            "ECR210",
+            "ECR209",
             Wrk,
             d => d.Replace(Wrk, "18.89ms", "7.89us")
         ),
-        new("p50-digit", "lowered the median latency", "ECR204", Wrk, d => d.Replace(Wrk, "2.36ms", "2.35ms")),
+        new("p50-digit", "lowered the median latency", "ECR203", Wrk, d => d.Replace(Wrk, "2.36ms", "2.35ms")),
         new(
             "p50-of-another",
             "lowered the median latency to a tenth, figures computed again",
-            "ECR217",
+            "ECR209",
             Wrk,
             d => d.Replace(Wrk, "2.36ms", "236.00us").Regenerate()
         ),
-        new("p99-digit", "lowered the 99th percentile", "ECR204", Wrk, d => d.Replace(Wrk, "7.86ms", "7.85ms")),
+        new("p99-digit", "lowered the 99th percentile", "ECR203", Wrk, d => d.Replace(Wrk, "7.86ms", "7.85ms")),
         new(
             "p99-above-maximum",
             "raised the 99th percentile above the maximum",
-            "ECR210",
+            "ECR209",
             Wrk,
             d => d.Replace(Wrk, "7.86ms", "78.60ms").Regenerate()
         ),
@@ -267,14 +267,14 @@ internal static class LoadMutations
         new(
             "p90-digit",
             "lowered the 90th percentile a little, which no figure is made of",
-            "ECR204",
+            "ECR203",
             Wrk,
             d => d.Replace(Wrk, "5.16ms", "5.06ms")
         ),
         new(
             "deviation-digit",
             "lowered the standard deviation, which no figure is made of",
-            "ECR204",
+            "ECR203",
             Wrk,
             d => d.Replace(Wrk, "1.62ms", "1.22ms")
         ),
@@ -338,11 +338,11 @@ internal static class LoadMutations
         ),
         new("line-of-a-shell", "pasted the prompt along", "ECR100", Wrk, d => d.Write(Wrk, "$ wrk -t1\n" + d[Wrk])),
         new("empty", "attached an empty file", "ECR110", Wrk, d => d.Write(Wrk, "")),
-        new("swapped-modes", "swapped the wrk output of two modes", "ECR204", Wrk, d => d.Swap(Wrk, PcapWrk)),
+        new("swapped-modes", "swapped the wrk output of two modes", "ECR203", Wrk, d => d.Swap(Wrk, PcapWrk)),
         new(
             "swapped-baselines",
             "swapped the wrk output of both baselines",
-            "ECR204",
+            "ECR203",
             BaselineWrk,
             d => d.Swap(BaselineWrk, SecondWrk)
         ),
@@ -369,7 +369,7 @@ internal static class LoadMutations
         new(
             "mode-faster-than-baseline",
             "swapped baseline and text, figures computed again",
-            "ECR328",
+            "ECR326",
             Wrk,
             d => d.Swap(Wrk, BaselineWrk).Swap(PcapWrk, SecondWrk).Regenerate()
         ),
@@ -392,7 +392,7 @@ internal static class LoadMutations
         new(
             "few-timeouts",
             "a few requests that failed",
-            "ECR329",
+            "ECR307",
             Wrk,
             d =>
                 d.Replace(Wrk, "MB read\n", "MB read\n  Socket errors: connect 0, read 0, write 0, timeout 12\n")
@@ -455,7 +455,7 @@ internal static class LoadMutations
         new(
             "wrk2-command-rate",
             "wrote another -R than the load had",
-            "ECR202",
+            "ECR201",
             SubmissionJson,
             d => d.Json("\"ratePerSecond\": 500,", "\"ratePerSecond\": 1000,")
         )

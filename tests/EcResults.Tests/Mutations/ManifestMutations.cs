@@ -136,7 +136,7 @@ internal static class ManifestMutations
         new(
             "virt-none-with-hypervisor",
             "claimed bare metal in the capture as well, though the CPU says hypervisor",
-            "ECR221",
+            "ECR224",
             "raw/env/virt.txt",
             d => d.Json("\"docker\"", "\"none\"").Write("raw/env/virt.txt", "none\n")
         ),
@@ -291,7 +291,7 @@ internal static class ManifestMutations
         new(
             "command-pinned-elsewhere",
             "ran one mode on another core",
-            "ECR303",
+            "ECR201",
             SubmissionJson,
             d => d.After(TextRun, "taskset -c 1", "taskset -c 0")
         ),
@@ -365,7 +365,7 @@ internal static class ManifestMutations
         new(
             "mapsize-differs",
             "gave one mode a larger buffer",
-            "ECR222",
+            "ECR206",
             Log,
             d =>
                 d.Json(
@@ -376,42 +376,42 @@ internal static class ManifestMutations
         new(
             "workload-threads",
             "wrote other threads for the workload",
-            "ECR202",
+            "ECR201",
             SubmissionJson,
             d => d.Json("\"threads\": 1", "\"threads\": 4")
         ),
         new(
             "workload-connections",
             "wrote other connections for the workload",
-            "ECR202",
+            "ECR201",
             SubmissionJson,
             d => d.Json("\"connections\": 32", "\"connections\": 320")
         ),
         new(
             "workload-duration",
             "wrote another duration for the workload",
-            "ECR202",
+            "ECR201",
             SubmissionJson,
             d => d.Json("\"durationSeconds\": 10", "\"durationSeconds\": 100")
         ),
         new(
             "workload-url",
             "wrote another URL for the workload",
-            "ECR202",
+            "ECR201",
             SubmissionJson,
             d => d.Json("\"url\": \"https://127.0.0.1:8440/\"", "\"url\": \"https://127.0.0.1:8540/\"")
         ),
         new(
             "workload-generator",
             "wrote another generator for the workload",
-            "ECR202",
+            "ECR201",
             SubmissionJson,
             d => d.Json("\"generator\": \"wrk\"", "\"generator\": \"wrk2\", \"ratePerSecond\": 500")
         ),
         new(
             "workload-response",
             "claimed larger answers",
-            "ECR223",
+            "ECR214",
             SubmissionJson,
             d => d.Json("\"responseBytes\": 1024", "\"responseBytes\": 102400")
         ),
@@ -516,11 +516,11 @@ internal static class ManifestMutations
             SubmissionJson,
             d => d.After("\"summary\"", "\"targetCpuPercent\": 99\n", "\"targetCpuPercent\": 99,\n \"lostEvents\": 0\n")
         ),
-        new("figures-digit", "changed a run's figure", "ECR204", Wrk, d => d.After(TextRun, "10998.24", "11998.24")),
+        new("figures-digit", "changed a run's figure", "ECR203", Wrk, d => d.After(TextRun, "10998.24", "11998.24")),
         new(
             "figures-left-out",
             "left a run's figure out",
-            "ECR204",
+            "ECR203",
             SubmissionJson,
             d => d.After(TextRun, "        \"latencyP50Us\": 2360,\n", "")
         ),
@@ -548,7 +548,7 @@ internal static class ManifestMutations
         new(
             "runs-overlap",
             "started a run within another one",
-            "ECR213",
+            "ECR012",
             SubmissionJson,
             d => d.Json("01:26:01Z", "01:25:50Z")
         ),
@@ -573,7 +573,7 @@ internal static class ManifestMutations
         new(
             "repetition-twice",
             "counted one repetition twice",
-            "ECR216",
+            "ECR012",
             SubmissionJson,
             d =>
                 d.Json("\"mode\": \"text\",\n      \"repetition\": 2", "\"mode\": \"text\",\n      \"repetition\": 1")
@@ -585,7 +585,7 @@ internal static class ManifestMutations
         new(
             "repetitions-exchanged",
             "exchanged the numbers of two repetitions",
-            "ECR216",
+            "ECR012",
             SubmissionJson,
             d =>
                 d.Json("\"mode\": \"text\",\n      \"repetition\": 3", "\"mode\": \"text\",\n      \"repetition\": 9")

@@ -78,13 +78,6 @@ internal static partial class RedTeamMutations
                 d => d.Json("2026-11-23T01:25:44Z", "2026-11-22T01:25:44Z")
             ),
             new(
-                "time-other-zone",
-                "started the first run two hours before",
-                "ECR215",
-                "raw/001-baseline/pidstat-target.txt",
-                d => d.Json("2026-11-23T01:25:44Z", "2026-11-22T23:25:44Z")
-            ),
-            new(
                 "time-generator-outside",
                 "started a run six seconds before, figures computed again",
                 "ECR215",
@@ -118,13 +111,6 @@ internal static partial class RedTeamMutations
                 "ECR332",
                 Target,
                 d => InLine(d, "01:26:25", "nginx", "nginy")
-            ),
-            new(
-                "time-hour-before",
-                "started the first run an hour before, on a Monday",
-                "ECR215",
-                "raw/001-baseline/pidstat-target.txt",
-                d => d.Json("2026-11-23T01:25:44Z", "2026-11-23T00:25:44Z")
             ),
             new(
                 "cpu-last-digit-of-a-share",

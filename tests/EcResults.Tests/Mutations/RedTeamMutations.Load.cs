@@ -11,46 +11,6 @@ internal static partial class RedTeamMutations
     private static IEnumerable<Mutation> Load =>
         [
             new(
-                "spectrum-inverse",
-                "changed 1/(1-p) of a row",
-                "ECR225",
-                Wrk2,
-                d => d.Replace(Wrk2, "512.00\n", "513.00\n")
-            )
-            {
-                Of = RealSubmissions.Rates,
-            },
-            new(
-                "spectrum-middle-row-removed",
-                "took a row out of the spectrum's middle",
-                "ECR225",
-                Wrk2,
-                d => d.Without(Wrk2, "0.950000")
-            )
-            {
-                Of = RealSubmissions.Rates,
-            },
-            new(
-                "spectrum-row-twice",
-                "doubled a row of the spectrum",
-                "ECR225",
-                Wrk2,
-                d => d.Replace(Wrk2, Row(d, "0.950000"), Row(d, "0.950000") + Row(d, "0.950000"))
-            )
-            {
-                Of = RealSubmissions.Rates,
-            },
-            new(
-                "spectrum-percentile",
-                "changed the percentile of a row by its last digit",
-                "ECR225",
-                Wrk2,
-                d => d.Replace(Wrk2, "0.985938", "0.985939")
-            )
-            {
-                Of = RealSubmissions.Rates,
-            },
-            new(
                 "distribution-digit",
                 "lowered a percentile that is kept nowhere",
                 "ECR225",
@@ -66,18 +26,6 @@ internal static partial class RedTeamMutations
                 "ECR225",
                 Wrk2,
                 d => d.Replace(Wrk2, " 50.000%    1.05ms", " 50.000%    0.95ms").Regenerate()
-            )
-            {
-                Of = RealSubmissions.Rates,
-            },
-            new(
-                "spectrum-bucket",
-                "wrote a latency at which no bucket ends",
-                "ECR225",
-                Wrk2,
-                d =>
-                    d.Replace(Wrk2, "2.311     0.987500", "2.312     0.987500")
-                        .Replace(Wrk2, "2.311     0.985938", "2.312     0.985938")
             )
             {
                 Of = RealSubmissions.Rates,
@@ -102,14 +50,14 @@ internal static partial class RedTeamMutations
             new(
                 "thread-rate-deviation",
                 "raised the deviation of the thread rates",
-                "ECR217",
+                "ECR209",
                 Wrk,
                 d => d.Replace(Wrk, "1.29k", "8.29k")
             ),
             new(
                 "latency-share",
                 "lowered the share of requests near the mean",
-                "ECR217",
+                "ECR209",
                 Wrk,
                 d => d.Replace(Wrk, "74.26%", "24.26%")
             ),
@@ -130,14 +78,14 @@ internal static partial class RedTeamMutations
             new(
                 "maximum-unit",
                 "changed the unit of the greatest latency, figures computed again",
-                "ECR210",
+                "ECR209",
                 Wrk,
                 d => d.Replace(Wrk, "18.89ms", "18.89us").Regenerate()
             ),
             new(
                 "mean-nan",
                 "wrote nan for the mean, figures computed again",
-                "ECR217",
+                "ECR209",
                 Wrk,
                 d => d.Replace(Wrk, "Latency     2.93ms", "Latency      -nanus").Regenerate()
             ),

@@ -62,7 +62,7 @@ internal static partial class RedTeamMutations
         new(
             "figures-of-a-run-removed",
             "left the figures of one run out",
-            "ECR204",
+            "ECR203",
             SubmissionJson,
             d => d.Write(SubmissionJson, Figures().Replace(d[SubmissionJson], "", 1))
         ),
@@ -76,7 +76,7 @@ internal static partial class RedTeamMutations
         new(
             "lscpu-other-machine",
             "took lscpu of another machine",
-            "ECR205",
+            "ECR224",
             "raw/env/cpuinfo.txt",
             d => d.ReplaceAll("raw/env/lscpu.txt", "AuthenticAMD", "GenuineIntel")
         ),
@@ -90,14 +90,14 @@ internal static partial class RedTeamMutations
         new(
             "hypervisor-flag-removed",
             "took the flag of the hypervisor out of cpuinfo",
-            "ECR205",
+            "ECR224",
             "raw/env/cpuinfo.txt",
             d => d.ReplaceAll("raw/env/cpuinfo.txt", " hypervisor", "")
         ),
         new(
             "lscpu-fewer-processors",
             "lowered the processors in lscpu",
-            "ECR205",
+            "ECR224",
             "raw/env/cpuinfo.txt",
             d =>
                 d.Replace(

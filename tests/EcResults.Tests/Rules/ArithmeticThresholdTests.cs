@@ -30,35 +30,35 @@ public class ArithmeticThresholdTests
         "raw/001-baseline/wrk.txt | 53235.25 | 100.00"
     )]
     // Bytes in that time, both with two decimals.
-    [InlineData("ECR208", true, "raw/001-baseline/wrk.txt | 64.12MB | 64.09MB")]
-    [InlineData("ECR208", false, "raw/001-baseline/wrk.txt | 64.12MB | 64.10MB")]
-    [InlineData("ECR208", false, "raw/001-baseline/wrk.txt | 64.12MB | 64.16MB")]
-    [InlineData("ECR208", true, "raw/001-baseline/wrk.txt | 64.12MB | 64.17MB")]
+    [InlineData("ECR207", true, "raw/001-baseline/wrk.txt | 64.12MB | 64.09MB")]
+    [InlineData("ECR207", false, "raw/001-baseline/wrk.txt | 64.12MB | 64.10MB")]
+    [InlineData("ECR207", false, "raw/001-baseline/wrk.txt | 64.12MB | 64.16MB")]
+    [InlineData("ECR207", true, "raw/001-baseline/wrk.txt | 64.12MB | 64.17MB")]
     // A bucket above the maximum of 16.42 ms.
-    [InlineData("ECR210", false, "raw/001-baseline/wrk.txt |   604.34us |   16.59ms")]
-    [InlineData("ECR210", false, "raw/001-baseline/wrk.txt |  1.08ms | 16.59ms")]
-    [InlineData("ECR210", true, "raw/001-baseline/wrk.txt |   604.34us |   16.60ms")]
-    [InlineData("ECR210", true, "raw/001-baseline/wrk.txt |  1.08ms | 16.60ms")]
+    [InlineData("ECR209 above the maximum", false, "raw/001-baseline/wrk.txt |   604.34us |   16.59ms")]
+    [InlineData("ECR209 above the maximum", false, "raw/001-baseline/wrk.txt |  1.08ms | 16.59ms")]
+    [InlineData("ECR209 above the maximum", true, "raw/001-baseline/wrk.txt |   604.34us |   16.60ms")]
+    [InlineData("ECR209 above the maximum", true, "raw/001-baseline/wrk.txt |  1.08ms | 16.60ms")]
     // Little's law: four fifths of connections / rate, and a tenth above its bound.
     [InlineData("ECR211", true, "raw/001-baseline/wrk.txt | 604.34us | 480.80us")]
     [InlineData("ECR211", false, "raw/001-baseline/wrk.txt | 604.34us | 480.81us")]
     [InlineData("ECR211", false, "raw/001-baseline/wrk.txt | 604.34us | 9.69ms")]
     [InlineData("ECR211", true, "raw/001-baseline/wrk.txt | 604.34us | 9.70ms")]
     // The mean that the percentiles allow.
-    [InlineData("ECR217", true, "raw/001-baseline/wrk.txt | 604.34us | 311.69us")]
+    [InlineData("ECR209", true, "raw/001-baseline/wrk.txt | 604.34us | 311.69us")]
     [InlineData(
-        "ECR217",
+        "ECR209",
         false,
         "raw/001-baseline/wrk.txt | 604.34us | 311.70us",
         "raw/001-baseline/wrk.txt | 94.16% | 49.00%"
     )]
     [InlineData(
-        "ECR217",
+        "ECR209",
         false,
         "raw/001-baseline/wrk.txt | 604.34us | 810.15us",
         "raw/001-baseline/wrk.txt | 94.16% | 49.00%"
     )]
-    [InlineData("ECR217", true, "raw/001-baseline/wrk.txt | 604.34us | 810.16us")]
+    [InlineData("ECR209", true, "raw/001-baseline/wrk.txt | 604.34us | 810.16us")]
     // Ten seconds were told, and five more are allowed.
     [InlineData("ECR212", true, "raw/001-baseline/wrk.txt | /in [0-9.]+s,/ | in 9.99s,")]
     [InlineData("ECR212", false, "raw/001-baseline/wrk.txt | /in [0-9.]+s,/ | in 15.00s,")]
@@ -69,10 +69,10 @@ public class ArithmeticThresholdTests
     [InlineData("ECR214", false, "raw/003-text/wrk.txt | 133.37MB | 136.08MB")]
     [InlineData("ECR214", true, "raw/003-text/wrk.txt | 133.37MB | 136.09MB")]
     // A body of a size that fits what was read, with and without headers.
-    [InlineData("ECR223", false, "submission.json | \"responseBytes\": 1024 | \"responseBytes\": 1288")]
-    [InlineData("ECR223", true, "submission.json | \"responseBytes\": 1024 | \"responseBytes\": 1289")]
-    [InlineData("ECR223", true, "raw/003-text/wrk.txt | 110730 requests | 14838 requests")]
-    [InlineData("ECR223", false, "raw/003-text/wrk.txt | 110730 requests | 14839 requests")]
+    [InlineData("ECR214", false, "submission.json | \"responseBytes\": 1024 | \"responseBytes\": 1288")]
+    [InlineData("ECR214", true, "submission.json | \"responseBytes\": 1024 | \"responseBytes\": 1289")]
+    [InlineData("ECR214 contradict", true, "raw/003-text/wrk.txt | 110730 requests | 14838 requests")]
+    [InlineData("ECR214 contradict", false, "raw/003-text/wrk.txt | 110730 requests | 14839 requests")]
     // Half more memory in one file than in the other.
     [InlineData(
         "ECR219",
@@ -119,8 +119,10 @@ public class ArithmeticThresholdTests
     [InlineData("ECR224", true, "raw/001-baseline/pidstat-target.txt | (2 CPU) | (1 CPU)")]
     public void A_figure_is_refused_from_its_threshold_on(string code, bool refused, params string[] steps)
     {
-        var problems = RuleBook.Find(code)!.Check(SubmissionReader.Read(FigureSteps.Done(steps)));
+        // A rule of several bounds: the words of the message behind the code say which one is meant.
+        var words = code["ECR000".Length..].TrimStart();
+        var problems = RuleBook.Find(code[.."ECR000".Length])!.Check(SubmissionReader.Read(FigureSteps.Done(steps)));
 
-        Assert.Equal(refused, problems.Any());
+        Assert.Equal(refused, problems.Any(problem => problem.Message.Contains(words, StringComparison.Ordinal)));
     }
 }

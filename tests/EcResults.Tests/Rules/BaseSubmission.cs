@@ -39,7 +39,7 @@ internal static class BaseSubmission
         }
 
         Submission[] neighbours = script.Beside is { } beside ? [SubmissionReader.Read(beside)] : [];
-        return RuleBook.Sorted([
+        return FindingList.Sorted([
             .. RuleBook.Check(submission),
             .. RuleBook.CheckCatalog(new Catalog([.. neighbours, submission]), new DateOnly(2026, 12, 31)),
         ]);

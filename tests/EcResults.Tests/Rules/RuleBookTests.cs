@@ -95,21 +95,21 @@ public partial class RuleBookTests
     {
         var source = new SourceText("a.txt", string.Concat(Enumerable.Repeat("x\n", found)));
         var other = new SourceText("b.txt", "x\n");
-        var findings = RuleBook.Sorted([
+        var findings = FindingList.Sorted([
             .. source.Lines.Select(line => Finding(line.Whole, "ECR100")),
             Finding(other.Lines[0].Whole, "ECR100"),
             Finding(source.Whole, "ECR001"),
         ]);
 
-        var shown = RuleBook.Shortened(findings);
+        var shown = FindingList.Shortened(findings);
 
         Assert.Equal(listed + 2, shown.Count);
         Assert.Equal("ECR001", shown[0].Code);
         Assert.Equal(other.Path, shown[^1].At.Path);
-        if (listed < found || found == RuleBook.MostOfOneCode + 1)
+        if (listed < found || found == FindingList.MostOfOneCode + 1)
         {
             Assert.StartsWith(
-                $"{found - RuleBook.MostOfOneCode} more finding",
+                $"{found - FindingList.MostOfOneCode} more finding",
                 shown[^2].Message,
                 StringComparison.Ordinal
             );

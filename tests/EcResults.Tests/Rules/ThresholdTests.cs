@@ -89,8 +89,8 @@ public class ThresholdTests
     [InlineData("ECR321", false, "raw/003-text/pidstat-client.txt | cpu | 94.99")]
     [InlineData("ECR321", true, "raw/003-text/pidstat-client.txt | cpu | 95.00")]
     // Below one percent, with thousands of events a second.
-    [InlineData("ECR316", false, "raw/003-text/pidstat-ecapture.txt | cpu | 1.00")]
-    [InlineData("ECR316", true, "raw/003-text/pidstat-ecapture.txt | cpu | 0.99")]
+    [InlineData("ECR317", false, "raw/003-text/pidstat-ecapture.txt | cpu | 1.00")]
+    [InlineData("ECR317", true, "raw/003-text/pidstat-ecapture.txt | cpu | 0.99")]
     // pcap mode logs each write from 2.4.2 on; before, a log without events is none without a capture.
     [InlineData("ECR309", false, Silent, Ecapture + "1.9.9\"")]
     [InlineData("ECR309", false, Silent, Ecapture + "2.3.9\"")]
@@ -99,17 +99,17 @@ public class ThresholdTests
     [InlineData("ECR309", true, Silent, Ecapture + "2.5.0\"")]
     [InlineData("ECR309", true, Silent, Ecapture + "3.0.0\"")]
     // The programs of servers that are called otherwise.
-    [InlineData("ECR331", false, Server + "Apache HTTP Server\"", Command + "httpd")]
-    [InlineData("ECR331", false, Server + "Apache\"", Command + "apache2")]
-    [InlineData("ECR331", true, Server + "Apache\"")]
-    [InlineData("ECR331", true, Server + "caddy\"", Command + "httpd")]
-    [InlineData("ECR331", true, Server + "caddy\"")]
-    [InlineData("ECR331", true, Server + "lighttpd\"", Command + "httpd")]
-    [InlineData("ECR331", false, Server + "lighttpd\"", Command + "lighttpd")]
-    [InlineData("ECR331", false, Server + "Debian nginx\"")]
-    [InlineData("ECR331", false, Server + "OpenResty\"")]
-    [InlineData("ECR331", false, Server + "Tengine\"")]
-    [InlineData("ECR331", true, Server + "OpenResty\"", Command + "httpd")]
+    [InlineData("ECR317", false, Server + "Apache HTTP Server\"", Command + "httpd")]
+    [InlineData("ECR317", false, Server + "Apache\"", Command + "apache2")]
+    [InlineData("ECR317", true, Server + "Apache\"")]
+    [InlineData("ECR317", true, Server + "caddy\"", Command + "httpd")]
+    [InlineData("ECR317", true, Server + "caddy\"")]
+    [InlineData("ECR317", true, Server + "lighttpd\"", Command + "httpd")]
+    [InlineData("ECR317", false, Server + "lighttpd\"", Command + "lighttpd")]
+    [InlineData("ECR317", false, Server + "Debian nginx\"")]
+    [InlineData("ECR317", false, Server + "OpenResty\"")]
+    [InlineData("ECR317", false, Server + "Tengine\"")]
+    [InlineData("ECR317", true, Server + "OpenResty\"", Command + "httpd")]
     public void A_rule_begins_to_refuse_at_its_threshold(string code, bool refused, params string[] steps)
     {
         var problems = RuleBook.Find(code)!.Check(SubmissionReader.Read(FigureSteps.Done(steps)));

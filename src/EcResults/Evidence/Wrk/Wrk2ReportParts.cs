@@ -24,4 +24,8 @@ public sealed record LatencySpectrum(
     Printed? StandardDeviationMs,
     Printed MaxMs,
     Printed TotalCount
-);
+)
+{
+    /// <summary>wrk2's histogram keeps three digits: a value may be this share below the end of the bucket that is printed.</summary>
+    public const double BucketShare = 1.0 / 1024;
+}

@@ -7,12 +7,20 @@ internal static class CommandAgainstOutput
         {
             Code = "ECR201",
             Name = "command-vs-output",
-            Law = "The load command of a run says the threads, connections, duration and URL that its output shows.",
+            Law =
+                "A workload, the load commands of its runs and their outputs say the same: generator, threads, connections, duration, rate, URL and keep-alive.",
             Reason =
-                "The command is how others repeat the measurement. Where it disagrees with the output, one of the two "
-                + "belongs to another run.",
-            Cure = "Write the command line as it was typed, or attach the output that it printed.",
-            Check = submission => submission.Runs.SelectMany(run => Check(submission.ManifestText!, run)),
+                "The command is how others repeat the measurement, and results are compared by their workloads. Where two of the "
+                + "three disagree, one belongs to another run. Modes that were measured under different loads differ by more than eCapture.",
+            Cure =
+                "Write the command line as it was typed, attach the output that it printed, and mend the workload. What was measured with "
+                + "another command is another workload: give it a name of its own.",
+            Check = submission =>
+                [
+                    .. submission.Runs.SelectMany(run => Check(submission.ManifestText!, run)),
+                    .. WorkloadAgainstOutput.Check(submission),
+                    .. LoadDiffers.Check(submission),
+                ],
         };
 
     private static IEnumerable<Problem> Check(ManifestText text, RunEvidence run)
@@ -22,7 +30,7 @@ internal static class CommandAgainstOutput
         {
             yield return new Problem(
                 at,
-                $"{Shown.Quote(run.Run.Commands.Load)} calls neither wrk nor wrk2 with values that they take",
+                $"{MessageFormat.Quote(run.Run.Commands.Load)} calls neither wrk nor wrk2 with values that they take",
                 "write the command line as it was typed"
             );
             yield break;
@@ -75,8 +83,8 @@ internal static class CommandAgainstOutput
         if (command.Url != load.Url.Text)
         {
             yield return Disagree(
-                command.Url is { } url ? $"the URL {Shown.Quote(url)}" : "no URL",
-                Shown.Quote(load.Url.Text),
+                command.Url is { } url ? $"the URL {MessageFormat.Quote(url)}" : "no URL",
+                MessageFormat.Quote(load.Url.Text),
                 load.Url.At
             );
         }

@@ -25,7 +25,6 @@ internal static class EnvironmentAgainstRaw
                         .. Memory(text, submission, stated),
                         .. Library(text, submission, stated),
                         .. Banners(submission, stated),
-                        .. CaptureAgreement.Check(submission.Environment),
                     ]
                     : [],
         };
@@ -41,11 +40,11 @@ internal static class EnvironmentAgainstRaw
         {
             yield return new Problem(
                 text.At("/environment/memory/totalBytes"),
-                $"the total memory is stated as \"{bytes}\"; {total.At.FileName} shows {Shown.Words(total.At)}{(total.HalfStep > 0 ? $", which allow {Math.Ceiling(total.Low)} to {Math.Floor(total.High)}" : "")}",
+                $"the total memory is stated as \"{bytes}\"; {total.At.FileName} shows {MessageFormat.Words(total.At)}{(total.HalfStep > 0 ? $", which allow {Math.Ceiling(total.Low)} to {Math.Floor(total.High)}" : "")}",
                 Help
             )
             {
-                Related = [new Related(total.At, $"{total.At.FileName} shows {Shown.Words(total.At)}")],
+                Related = [new Related(total.At, $"{total.At.FileName} shows {MessageFormat.Words(total.At)}")],
             };
         }
     }
@@ -60,13 +59,16 @@ internal static class EnvironmentAgainstRaw
 
         yield return new Problem(
             text.At("/environment" + value.Pointer),
-            $"the {value.Words} is stated as {Shown.Quote(stated)}; {shown[0].At.FileName} shows {Shown.Quote(shown[0].Text)}",
+            $"the {value.Words} is stated as {MessageFormat.Quote(stated)}; {shown[0].At.FileName} shows {MessageFormat.Quote(shown[0].Text)}",
             Help
         )
         {
             Related =
             [
-                .. shown.Select(place => new Related(place.At, $"{place.At.FileName} shows {Shown.Quote(place.Text)}")),
+                .. shown.Select(place => new Related(
+                    place.At,
+                    $"{place.At.FileName} shows {MessageFormat.Quote(place.Text)}"
+                )),
             ],
         };
     }
@@ -97,7 +99,7 @@ internal static class EnvironmentAgainstRaw
             {
                 yield return new Problem(
                     text.At("/environment/openssl/version"),
-                    $"the OpenSSL version is stated as {Shown.Quote(stated.OpenSsl.Version)}; {mapped.Path.At.FileName} shows {Shown.Quote(name)}, which is a {version}x",
+                    $"the OpenSSL version is stated as {MessageFormat.Quote(stated.OpenSsl.Version)}; {mapped.Path.At.FileName} shows {MessageFormat.Quote(name)}, which is a {version}x",
                     "write the version of the library that the server maps"
                 )
                 {
@@ -139,7 +141,7 @@ internal static class EnvironmentAgainstRaw
             [
                 new Problem(
                     at,
-                    $"{others.Count} files were recorded on kernel {Shown.Quote(first.Text)}, not on {Shown.Quote(kernel)}",
+                    $"{others.Count} files were recorded on kernel {MessageFormat.Quote(first.Text)}, not on {MessageFormat.Quote(kernel)}",
                     Help
                 )
                 {
@@ -150,7 +152,7 @@ internal static class EnvironmentAgainstRaw
 
         return others.Select(other => new Problem(
             other.At,
-            $"the file was recorded on kernel {Shown.Quote(other.Text)}, not on {Shown.Quote(kernel)}",
+            $"the file was recorded on kernel {MessageFormat.Quote(other.Text)}, not on {MessageFormat.Quote(kernel)}",
             "attach the file recorded on the machine that was measured"
         )
         {

@@ -7,16 +7,20 @@ internal static class LogAgainstRun
         {
             Code = "ECR206",
             Name = "log-vs-run",
-            Law = "eCapture's log shows the version, mode, process and library that the run says.",
+            Law =
+                "eCapture's log shows the version, mode, process, library and buffer that the run and its command say.",
             Reason =
-                "The log is the only proof of what eCapture did during the run. Where it says otherwise, it belongs to another run.",
+                "The log is the only proof of what eCapture did during the run. Where it says otherwise, it belongs to another run. "
+                + "The buffer (--mapsize, or 4 MiB) decides how much is lost.",
             Cure = "Attach the log of this run, or mend mode, command or version in submission.json.",
             Check = submission =>
                 submission.ManifestText is { } text
-                    ? submission.Runs.SelectMany(run =>
-                        (IEnumerable<Problem>)
-                            [.. Command(text, run), .. run.Log is { } log ? Log(submission, text, run, log) : []]
-                    )
+                    ? submission
+                        .Runs.SelectMany(run =>
+                            (IEnumerable<Problem>)
+                                [.. Command(text, run), .. run.Log is { } log ? Log(submission, text, run, log) : []]
+                        )
+                        .Concat(BufferAgainstCommand.Check(submission))
                     : [],
         };
 
@@ -32,13 +36,13 @@ internal static class LogAgainstRun
         {
             yield return new Problem(
                 at,
-                $"{Shown.Quote(line)} does not call ecapture",
+                $"{MessageFormat.Quote(line)} does not call ecapture",
                 "write the command line as it was typed"
             );
         }
         else if (command.Mode != run.Run.Mode)
         {
-            var typed = command.Model is { } word ? Shown.Quote($"-m {word}") : "no \"-m\", which is text mode";
+            var typed = command.Model is { } word ? MessageFormat.Quote($"-m {word}") : "no \"-m\", which is text mode";
             yield return new Problem(
                 at,
                 $"the command says {typed}, the run \"{run.Run.Mode.Word()}\"",
@@ -56,7 +60,7 @@ internal static class LogAgainstRun
         {
             yield return LogAgainstCommand.Disagree(
                 mode.At,
-                $"the mode {Shown.Quote(mode.Text)}",
+                $"the mode {MessageFormat.Quote(mode.Text)}",
                 $"\"{run.Run.Mode.Word()}\"",
                 text.At($"/runs/{run.Index}/mode")
             );
@@ -69,7 +73,7 @@ internal static class LogAgainstRun
         {
             yield return new Problem(
                 version.At,
-                $"the log shows eCapture {Shown.Quote(version.Text)}, {(captured is null ? "submission.json" : "ecapture-version.txt")} {Shown.Quote(expected)}",
+                $"the log shows eCapture {MessageFormat.Quote(version.Text)}, {(captured is null ? "submission.json" : "ecapture-version.txt")} {MessageFormat.Quote(expected)}",
                 "attach the log of this run, or capture the version of the eCapture that ran"
             )
             {
@@ -104,7 +108,7 @@ internal static class LogAgainstRun
         ProbedLibrary.In(log) is { } version && ProbedLibrary.Of(submission) is { } other && version.Text != other.Text
             ? new Problem(
                 version.At,
-                $"the log shows OpenSSL {Shown.Quote(version.Text)}, those of other runs {Shown.Quote(other.Text)}",
+                $"the log shows OpenSSL {MessageFormat.Quote(version.Text)}, those of other runs {MessageFormat.Quote(other.Text)}",
                 "attach the log of this run; runs on two libraries are two submissions"
             )
             {

@@ -16,14 +16,12 @@ internal static class SamplesOutsideLoad
             Code = "ECR215",
             Name = "samples-outside-load",
             Law =
-                "pidstat's samples and eCapture's log cover the time in which the run was under load, the generator is busy in that time only, and all clocks are of one zone.",
+                "pidstat's samples and eCapture's log cover the time in which the run was under load, and the generator is busy in that time only.",
             Reason =
                 "CPU and losses count within the load window only. Samples of another time belong to another run, or startedAt is wrong.",
             Cure = "Attach the file that was recorded during this run, and write when its load started.",
             Check = submission =>
-                submission.ManifestText is { } text
-                    ? [.. submission.Runs.SelectMany(run => Check(text, run)), .. ClockZones.Check(submission, text)]
-                    : [],
+                submission.ManifestText is { } text ? submission.Runs.SelectMany(run => Check(text, run)) : [],
         };
 
     private static IEnumerable<Problem> Check(ManifestText text, RunEvidence run)
@@ -34,7 +32,7 @@ internal static class SamplesOutsideLoad
         }
 
         var load =
-            $"the load of {run.Run.Name}, from {Shown.Moment(run.Run.StartedAt)} on for {Shown.Number(Math.Round(window.Seconds, 2))} s";
+            $"the load of {run.Run.Name}, from {MessageFormat.Moment(run.Run.StartedAt)} on for {MessageFormat.Number(Math.Round(window.Seconds, 2))} s";
         var started = new Related(text.At($"/runs/{run.Index}/startedAt"), "the load started here");
         foreach (var report in new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu })
         {

@@ -8,20 +8,27 @@ internal static class SummaryAgainstRaw
             Code = "ECR203",
             Name = "summary-vs-raw",
             Law =
-                "Every figure of the summary is the median that the raw files give, and no figure that they give is left out.",
+                "Every figure that submission.json states, in the summary or for a run, is the one that the raw files give.",
             Reason =
-                "The summary is what people quote. Every figure in it is recomputed; one that disagrees is refused, and one "
-                + "that no tool printed does not exist: absent is not zero.",
-            Cure = "Make the summary anew with ecresults validate --fix, or mend the figure that the finding quotes.",
+                "The summary is what people quote. Every figure is recomputed; one that disagrees is refused, and one that no tool "
+                + "printed does not exist: absent is not zero. A figure that is not stated is simply computed; where the same submission "
+                + "states it elsewhere, a warning says that it was left out.",
+            Cure =
+                "Attach the raw file as the tool printed it. Where the raw file is right and the figure is not, delete the figure and let "
+                + "ecresults validate --fix write it: --fix adds what is missing and leaves what contradicts alone, because it "
+                + "cannot know which side was changed.",
             Check = submission =>
                 submission is { Manifest: { } manifest, ManifestText: { } text }
-                    ? Check(submission, manifest, text)
+                    ? [.. Check(submission, manifest, text), .. FiguresAgainstRaw.Check(submission)]
                     : [],
         };
 
     private static IEnumerable<Problem> Check(Submission submission, Manifest manifest, ManifestText text)
     {
         var gaps = new EvidenceGaps(submission);
+        var figures = FigureDefinition
+            .All.Where(figure => manifest.Summary.Any(entry => figure.Of(entry) is not null))
+            .ToHashSet();
         foreach (var recomputed in SummaryBuilder.Of(manifest, submission.Runs))
         {
             var index = 0;
@@ -32,16 +39,35 @@ internal static class SummaryAgainstRaw
 
             if (index == manifest.Summary.Count)
             {
+                // What is not stated at all is simply computed; one entry alone was taken out.
+                if (manifest.Summary.Count == 0)
+                {
+                    continue;
+                }
+
                 yield return new Problem(
                     text.At("/summary"),
                     $"the summary has no entry for the runs of \"{recomputed.Workload}\" in mode \"{recomputed.Mode.Word()}\"",
-                    "add the medians of these runs"
-                );
+                    "run ecresults validate --fix, which adds the medians of these runs"
+                )
+                {
+                    Severity = Severity.Warning,
+                };
                 continue;
             }
 
             List<RunEvidence> mine = [.. RunsOf(submission, recomputed.Workload, recomputed.Mode)];
-            foreach (var problem in Compare(text, $"/summary/{index}", manifest.Summary[index], recomputed, mine, gaps))
+            foreach (
+                var problem in Compare(
+                    text,
+                    $"/summary/{index}",
+                    manifest.Summary[index],
+                    recomputed,
+                    mine,
+                    gaps,
+                    figures
+                )
+            )
             {
                 yield return problem;
             }
@@ -78,10 +104,11 @@ internal static class SummaryAgainstRaw
         SummaryEntry stated,
         SummaryEntry recomputed,
         IReadOnlyList<RunEvidence> runs,
-        EvidenceGaps gaps
+        EvidenceGaps gaps,
+        HashSet<FigureDefinition> statedElsewhere
     ) =>
         FigureDefinition
-            .All.Where(figure => !runs.Any(run => gaps.Hides(run, figure.Name)))
+            .All.Where(figure => statedElsewhere.Contains(figure) && !runs.Any(run => gaps.Hides(run, figure.Name)))
             .Select(figure =>
                 Compare(
                     text,
@@ -112,7 +139,7 @@ internal static class SummaryAgainstRaw
         {
             ({ } written, { } value) when !FigureDefinition.Agree(written, value, decimals) => new Problem(
                 text.At($"{entry}/{name}"),
-                $"{words} is stated as {Shown.Stated(written)}; the raw files give {Given(value, decimals)}",
+                $"{words} is stated as {MessageFormat.Stated(written)}; the raw files give {Given(value, decimals)}",
                 "write what the raw files give, or attach the raw files of these figures"
             )
             {
@@ -120,22 +147,24 @@ internal static class SummaryAgainstRaw
             },
             ({ } written, null) => new Problem(
                 text.At($"{entry}/{name}"),
-                $"{words} is stated as {Shown.Stated(written)}; no raw file shows it",
+                $"{words} is stated as {MessageFormat.Stated(written)}; no raw file shows it",
                 "leave out what was not measured, or attach the raw files that show it"
             ),
             (null, { } value) => new Problem(
                 text.At(entry),
                 $"\"{name}\" is missing; the raw files give {Given(value, decimals)}",
-                "add it"
+                "run ecresults validate --fix, which adds it"
             )
             {
+                Severity = Severity.Warning,
                 Related = related,
             },
             _ => null,
         };
     }
 
-    private static string Given(double value, int decimals) => Shown.Number(FigureDefinition.Round(value, decimals));
+    private static string Given(double value, int decimals) =>
+        MessageFormat.Number(FigureDefinition.Round(value, decimals));
 
     private static Location? PlaceOf(IReadOnlyList<RunEvidence> runs, FigureDefinition figure) =>
         runs.FirstOrDefault(run => run.Measures.PlaceOf(figure.Name) is not null)?.Measures.PlaceOf(figure.Name);

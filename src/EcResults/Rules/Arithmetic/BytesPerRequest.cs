@@ -13,15 +13,19 @@ internal static class BytesPerRequest
         {
             Code = "ECR214",
             Name = "bytes-per-request",
-            Law = "In all runs of a workload a response has the same size.",
+            Law =
+                "In all runs of a workload a response has the same size, and it is the stated responseBytes with 8 KiB of headers at most.",
             Reason =
-                "A mode whose responses are larger or smaller had another load, or another server, or answers that were errors.",
-            Cure = "Check what the server answered; attach the output that belongs to this workload.",
+                "A mode whose responses are larger or smaller had another load, or another server, or answers that were errors. "
+                + "Results are compared by the size of a response, because it decides what a request costs without eCapture.",
+            Cure =
+                "Check what the server answered, attach the output that belongs to this workload, and state the size of the body as it is sent.",
             Check = submission =>
                 submission
                     .Runs.Where(run => run.Load is { Requests.Value: > 0 })
                     .GroupBy(run => run.Run.Workload)
-                    .SelectMany(Check),
+                    .SelectMany(Check)
+                    .Concat(ResponseSize.Check(submission)),
         };
 
     private static IEnumerable<Problem> Check(IGrouping<string, RunEvidence> runs)
@@ -39,7 +43,7 @@ internal static class BytesPerRequest
             {
                 yield return new Problem(
                     load.BytesRead.At,
-                    $"{Shown.Words(load.BytesRead.At)} make {Whole(SizeOf(load))} bytes a request; {Whole((expected - slack) / load.Requests.Value)} to {Whole((expected + slack) / load.Requests.Value)} are allowed, with {Whole(usual)} in {(baselines.Count > 0 ? "the baseline" : "the workload's runs")}",
+                    $"{MessageFormat.Words(load.BytesRead.At)} make {Whole(SizeOf(load))} bytes a request; {Whole((expected - slack) / load.Requests.Value)} to {Whole((expected + slack) / load.Requests.Value)} are allowed, with {Whole(usual)} in {(baselines.Count > 0 ? "the baseline" : "the workload's runs")}",
                     "check what the server answered, and whether the file belongs to this workload"
                 )
                 {
@@ -51,7 +55,7 @@ internal static class BytesPerRequest
         }
     }
 
-    private static string Whole(double value) => Shown.Number(Math.Round(value));
+    private static string Whole(double value) => MessageFormat.Number(Math.Round(value));
 
     private static double SizeOf(LoadReport load) => load.BytesRead.Value / load.Requests.Value;
 }

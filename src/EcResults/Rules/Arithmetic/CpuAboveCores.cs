@@ -63,7 +63,7 @@ internal static class CpuAboveCores
     private static Problem Above(Text.Location at, double sum, string what, Cores cores) =>
         new(
             at,
-            $"{what} {Shown.Number(Math.Round(sum, 2))} % CPU; {Shown.Number(cores.Percent / 100)} logical cores have {Shown.Number(cores.Percent)} %",
+            $"{what} {MessageFormat.Number(Math.Round(sum, 2))} % CPU; {MessageFormat.Number(cores.Percent / 100)} logical cores have {MessageFormat.Number(cores.Percent)} %",
             "attach pidstat's output of this machine unedited"
         )
         {

@@ -50,7 +50,7 @@ internal static class LittlesLaw
             ? null
             : new Problem(
                 mean.At,
-                $"a mean latency of {Shown.Words(mean.At)} contradicts {Shown.Words(load.Connections.At)} connections at {Shown.Words(load.RequestsPerSecond.At)} requests per second, which allow {Shown.Like(mean, least)} to {Shown.Like(mean, most)}",
+                $"a mean latency of {MessageFormat.Words(mean.At)} contradicts {MessageFormat.Words(load.Connections.At)} connections at {MessageFormat.Words(load.RequestsPerSecond.At)} requests per second, which allow {MessageFormat.Like(mean, least)} to {MessageFormat.Like(mean, most)}",
                 "attach the generator's output unedited, or say that connections were not kept"
             )
             {

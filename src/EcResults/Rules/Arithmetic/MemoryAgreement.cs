@@ -37,7 +37,7 @@ internal static class MemoryAgreement
             ? null
             : new Problem(
                 peak.At,
-                $"a peak of {Shown.Words(peak.At)} KiB contradicts pidstat's {Shown.Words(other.At)}",
+                $"a peak of {MessageFormat.Words(peak.At)} KiB contradicts pidstat's {MessageFormat.Words(other.At)}",
                 "attach the files recorded of eCapture itself during this run"
             )
             {

@@ -20,12 +20,16 @@ internal static class RateArithmetic
         {
             Code = "ECR207",
             Name = "rate-arithmetic",
-            Law = "Requests ÷ runtime is the printed Requests/sec, and the threads' own rates are of its order.",
+            Law =
+                "Requests and bytes ÷ runtime are the printed Requests/sec and Transfer/sec, and the threads' own rates are of the same order.",
             Reason =
-                "The generator prints all three from the same counters. A report in which they disagree was not printed by it.",
+                "The generator prints all of them from the same counters. A report in which they disagree was not printed by it.",
             Cure = "Attach the generator's output unedited.",
             Check = submission =>
-                LoadReports.Of(submission).Select(load => Check(load) ?? Threads(load)).OfType<Problem>(),
+                [
+                    .. LoadReports.Of(submission).Select(load => Check(load) ?? Threads(load)).OfType<Problem>(),
+                    .. TransferArithmetic.Check(submission),
+                ],
         };
 
     private static Problem? Check(LoadReport load)
@@ -39,7 +43,7 @@ internal static class RateArithmetic
             ? null
             : new Problem(
                 rate.At,
-                $"a rate of {Shown.Words(rate.At)} contradicts {Shown.Words(load.Requests.At)} requests in {Shown.Words(runtime.At)}, which allow {Shown.Like(rate, least)} to {Shown.Like(rate, most)}",
+                $"a rate of {MessageFormat.Words(rate.At)} contradicts {MessageFormat.Words(load.Requests.At)} requests in {MessageFormat.Words(runtime.At)}, which allow {MessageFormat.Like(rate, least)} to {MessageFormat.Like(rate, most)}",
                 "attach the generator's output unedited"
             )
             {
@@ -57,7 +61,7 @@ internal static class RateArithmetic
             ? null
             : new Problem(
                 mean.At,
-                $"a rate of {Shown.Words(mean.At)} a thread contradicts {Shown.Words(load.RequestsPerSecond.At)} requests per second of {Shown.Words(load.Threads.At)} {(load.Threads.Count == 1 ? "thread" : "threads")}",
+                $"a rate of {MessageFormat.Words(mean.At)} a thread contradicts {MessageFormat.Words(load.RequestsPerSecond.At)} requests per second of {MessageFormat.Words(load.Threads.At)} {(load.Threads.Count == 1 ? "thread" : "threads")}",
                 "attach the generator's output unedited"
             )
             {

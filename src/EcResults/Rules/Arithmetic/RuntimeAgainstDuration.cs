@@ -34,7 +34,7 @@ internal static class RuntimeAgainstDuration
             {
                 yield return new Problem(
                     runtime.At,
-                    $"the run took {Shown.Words(runtime.At)}; {least} to {most + MostExtraSeconds} s are allowed for {test}",
+                    $"the run took {MessageFormat.Words(runtime.At)}; {least} to {most + MostExtraSeconds} s are allowed for {test}",
                     "repeat the run without interrupting it"
                 )
                 {

@@ -34,15 +34,15 @@ internal static class AnothersName
         }
 
         var whose = pull.Author is null
-            ? $"the account in submission.json is {Shown.Quote(account)}"
-            : $"the pull request is {Shown.Quote(account)}'s";
+            ? $"the account in submission.json is {MessageFormat.Quote(account)}"
+            : $"the pull request is {MessageFormat.Quote(account)}'s";
         var submitter = manifest.Submitter;
         if (submitter.GitHub is { } stated && !PullRequest.IsSame(stated, account))
         {
             yield return new Problem(
                 text.At("/submitter/github"),
-                $"the account is {Shown.Quote(stated)}; {whose}",
-                $"write {Shown.Quote(account)}, or let {Shown.Quote(stated)} open the pull request"
+                $"the account is {MessageFormat.Quote(stated)}; {whose}",
+                $"write {MessageFormat.Quote(account)}, or let {MessageFormat.Quote(stated)} open the pull request"
             );
         }
 
@@ -50,8 +50,8 @@ internal static class AnothersName
         {
             yield return new Problem(
                 text.At("/submitter/name"),
-                $"the name {Shown.Quote(submitter.Name)} may be another's account; {whose}",
-                $"state {Shown.Quote(account)} as \"github\""
+                $"the name {MessageFormat.Quote(submitter.Name)} may be another's account; {whose}",
+                $"state {MessageFormat.Quote(account)} as \"github\""
             );
         }
 
@@ -59,7 +59,7 @@ internal static class AnothersName
         {
             yield return new Problem(
                 text.At("/id"),
-                $"the id {Shown.Quote(manifest.Id)} does not name the account; {whose}",
+                $"the id {MessageFormat.Quote(manifest.Id)} does not name the account; {whose}",
                 $"rename the submission to {manifest.Date:yyyyMMdd}-{SubmitterNames.IdPart(new Submitter(account))}-, and the machine behind it"
             );
         }

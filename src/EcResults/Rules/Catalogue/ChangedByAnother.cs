@@ -34,8 +34,8 @@ internal static class ChangedByAnother
         {
             yield return new Problem(
                 PlaceOf(publication, first),
-                $"{Shown.Quote(author)} {(after is null ? "deletes" : "changes")} the published result of {Shown.Quote(publication.Owner)}",
-                $"ask {Shown.Quote(publication.Owner)} or a maintainer to open the pull request"
+                $"{MessageFormat.Quote(author)} {(after is null ? "deletes" : "changes")} the published result of {MessageFormat.Quote(publication.Owner)}",
+                $"ask {MessageFormat.Quote(publication.Owner)} or a maintainer to open the pull request"
             )
             {
                 Related = [new Related(before!.ManifestText!.At("/submitter"), "the submitter is named here")],

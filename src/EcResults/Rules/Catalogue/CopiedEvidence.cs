@@ -31,8 +31,8 @@ internal static class CopiedEvidence
                 yield return new Problem(
                     print.At,
                     print.IsOfFigures
-                        ? $"every figure is that of {Shown.Quote(Short(submission, before))}; two runs never agree in all"
-                        : $"the file is that of {Shown.Quote(Short(submission, before))}; two runs never print the same",
+                        ? $"every figure is that of {MessageFormat.Quote(Short(submission, before))}; two runs never agree in all"
+                        : $"the file is that of {MessageFormat.Quote(Short(submission, before))}; two runs never print the same",
                     "attach the output of this run, or take the run out"
                 )
                 {

@@ -45,7 +45,7 @@ internal static class CopiedFromSubmission
                 {
                     yield return new Problem(
                         print.At,
-                        $"{(print.IsOfFigures ? "every figure" : "the file")} of {Shown.Quote(submission.Id)} is that of a run in {Shown.Quote(other.Id)}; two runs never agree in all",
+                        $"{(print.IsOfFigures ? "every figure" : "the file")} of {MessageFormat.Quote(submission.Id)} is that of a run in {MessageFormat.Quote(other.Id)}; two runs never agree in all",
                         "attach the output of this run"
                     )
                     {

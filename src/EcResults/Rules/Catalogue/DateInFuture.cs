@@ -27,7 +27,7 @@ internal static class DateInFuture
         Problem Late(string pointer, string words) =>
             new(
                 text.At(pointer),
-                $"{Shown.Quote(words)} is after today, {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} (UTC)",
+                $"{MessageFormat.Quote(words)} is after today, {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} (UTC)",
                 "write when it was measured, in UTC"
             );
 
@@ -46,7 +46,7 @@ internal static class DateInFuture
             var run = manifest.Runs[index];
             if (DateOnly.FromDateTime(run.StartedAt.UtcDateTime) > today)
             {
-                yield return Late($"/runs/{index}/startedAt", Shown.Moment(run.StartedAt));
+                yield return Late($"/runs/{index}/startedAt", MessageFormat.Moment(run.StartedAt));
             }
         }
     }

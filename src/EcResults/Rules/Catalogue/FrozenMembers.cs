@@ -54,7 +54,7 @@ internal static class FrozenMembers
             : [];
 
     /// <summary>
-    /// Whether only one more figure is stated, as --fix adds them. The raw files stay as they were, and ECR203 and ECR204
+    /// Whether only one more figure is stated, as --fix adds them. The raw files stay as they were, and ECR203 and ECR203
     /// hold what is added against them.
     /// </summary>
     private static bool IsDerived(JsonDifference difference) =>

@@ -32,8 +32,8 @@ internal static class IdTaken
                     yield return new Problem(
                         at,
                         id == taken.Id
-                            ? $"the id {Shown.Quote(id)} is that of another submission, {Shown.Quote(taken.Submission.Files.Path)}"
-                            : $"the id {Shown.Quote(id)} differs from {Shown.Quote(taken.Id)} only in case or dots",
+                            ? $"the id {MessageFormat.Quote(id)} is that of another submission, {MessageFormat.Quote(taken.Submission.Files.Path)}"
+                            : $"the id {MessageFormat.Quote(id)} differs from {MessageFormat.Quote(taken.Id)} only in case or dots",
                         "give this submission an id of its own"
                     )
                     {

@@ -33,12 +33,12 @@ internal static class MoreThanASubmission
                 .Skip(1)
                 .Select(other => new Problem(
                     PlaceOf($"{other}/{SubmissionFiles.ManifestName}"),
-                    $"{Shown.Quote(other)} comes in the same pull request as {Shown.Quote(first)}; one pull request holds one submission",
+                    $"{MessageFormat.Quote(other)} comes in the same pull request as {MessageFormat.Quote(first)}; one pull request holds one submission",
                     "open a pull request of its own for this submission"
                 )),
             .. pull.Beside.Select(path => new Problem(
                 PlaceOf(path),
-                $"{Shown.Quote(path)} changes together with {Shown.Quote(first)}; a pull request with a submission touches nothing else",
+                $"{MessageFormat.Quote(path)} changes together with {MessageFormat.Quote(first)}; a pull request with a submission touches nothing else",
                 "take this change out of the branch, and open another pull request for it"
             )),
         ];

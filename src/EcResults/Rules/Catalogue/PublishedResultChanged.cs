@@ -31,9 +31,9 @@ internal static class PublishedResultChanged
             return [];
         }
 
-        var owner = Shown.Quote(publication.Owner);
+        var owner = MessageFormat.Quote(publication.Owner);
         var state = status.State.ToString().ToLowerInvariant();
-        var by = pull.Author is { } author ? $" by {Shown.Quote(author)}" : "";
+        var by = pull.Author is { } author ? $" by {MessageFormat.Quote(author)}" : "";
         var help = pull.Author is null
             ? $"only {owner}, whose result it is, or a maintainer may do this; the status lifts what ECR404 keeps"
             : "compare both before you merge; the status lifts what ECR404 keeps";
@@ -43,7 +43,7 @@ internal static class PublishedResultChanged
             {
                 new Problem(
                     text.At("/status"),
-                    $"the published result of {owner} is marked \"{state}\"{by}: {Shown.Quote(status.Reason)}",
+                    $"the published result of {owner} is marked \"{state}\"{by}: {MessageFormat.Quote(status.Reason)}",
                     help
                 ),
             }

@@ -25,7 +25,7 @@ internal static class BadId
         {
             yield return new Problem(
                 submission.Files.PlaceOf(SubmissionFiles.ManifestName),
-                $"the folder's name {Shown.Quote(id)} is not of the form yyyymmdd-submitter-machine, in lower case letters, digits, dots and dashes",
+                $"the folder's name {MessageFormat.Quote(id)} is not of the form yyyymmdd-submitter-machine, in lower case letters, digits, dots and dashes",
                 "rename the folder, for instance to 20260512-octo-epyc"
             );
         }
@@ -39,7 +39,7 @@ internal static class BadId
         {
             yield return new Problem(
                 text.At("/id"),
-                $"the id {Shown.Quote(manifest.Id)} is not the folder's name {Shown.Quote(id)}",
+                $"the id {MessageFormat.Quote(manifest.Id)} is not the folder's name {MessageFormat.Quote(id)}",
                 "give both the same name"
             );
         }
@@ -49,7 +49,7 @@ internal static class BadId
         {
             yield return new Problem(
                 text.At("/date"),
-                $"the date \"{manifest.Date:yyyy-MM-dd}\" is not the one in the id {Shown.Quote(manifest.Id)}",
+                $"the date \"{manifest.Date:yyyy-MM-dd}\" is not the one in the id {MessageFormat.Quote(manifest.Id)}",
                 "write the UTC day of the first run in both"
             )
             {
@@ -62,7 +62,7 @@ internal static class BadId
         {
             yield return new Problem(
                 text.At("/id"),
-                $"the id {Shown.Quote(manifest.Id)} does not name the submitter; allowed behind the date {Allowed(spellings)}",
+                $"the id {MessageFormat.Quote(manifest.Id)} does not name the submitter; allowed behind the date {Allowed(spellings)}",
                 "write the submitter's account or name in lower case behind the date"
             )
             {

@@ -11,13 +11,14 @@ internal static class NotText
         {
             Code = "ECR005",
             Name = "not-text",
-            Law = "Every file is UTF-8 text.",
+            Law = "Every file is UTF-8 text without a byte order mark, and its lines end with LF.",
             Reason =
-                "Evidence is read by people and by parsers. A file in another encoding, or a binary one, was changed on "
-                + "its way from the tool that printed it, or is not what its name says.",
+                "Linux tools print UTF-8, LF and no mark. A file in another encoding, or with other line ends, was changed on its way "
+                + "from the tool that printed it, and two equal files differ by it. A binary file is not what its name says.",
             Cure =
-                "Save the tool's output again with a redirection; do not open it in an editor that changes its encoding.",
-            Check = Check,
+                "Save the tool's output again with a redirection; do not open it in an editor that changes its encoding. "
+                + "ecresults validate --fix removes the mark and the carriage returns.",
+            Check = submission => [.. Check(submission), .. LineEnds.Check(submission)],
         };
 
     private static IEnumerable<Problem> Check(Submission submission)

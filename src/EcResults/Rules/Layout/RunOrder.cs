@@ -10,12 +10,16 @@ internal static class RunOrder
             Code = "ECR012",
             Name = "run-order",
             Law =
-                "A run's name is its number and its mode, and numbers and start times rise in the order of submission.json.",
+                "A run's name is its number and its mode; numbers, start times and repetitions rise in the order of submission.json, and no run starts before the one before it ended.",
             Reason =
                 "The order in which runs ran shows whether modes were interleaved. Drift of the machine between runs is "
-                + "told from eCapture's cost by nothing else.",
-            Cure = "Name the run's folder nn-mode in the order of time, and list the runs in that order.",
-            Check = Check,
+                + "told from eCapture's cost by nothing else. Two loads at once measure each other, and a repetition that is numbered "
+                + "otherwise pairs a run with a baseline of another time.",
+            Cure =
+                "Name the run's folder nn-mode in the order of time, list the runs in that order, and number "
+                + "repetitions by the block in which each ran. ecresults new does all of it.",
+            Check = submission =>
+                [.. Check(submission), .. RunsOverlap.Check(submission), .. RepetitionOrder.Check(submission)],
         };
 
     private static IEnumerable<Problem> Check(Submission submission)
@@ -51,7 +55,7 @@ internal static class RunOrder
             {
                 yield return new Problem(
                     text.At($"/runs/{i}/startedAt"),
-                    $"the start \"{Shown.Moment(run.StartedAt)}\" lies before that of the run in front of it, \"{before.Name}\"",
+                    $"the start \"{MessageFormat.Moment(run.StartedAt)}\" lies before that of the run in front of it, \"{before.Name}\"",
                     "list the runs in the order in which they ran"
                 )
                 {

@@ -7,14 +7,14 @@ internal static class SchemaViolation
         {
             Code = "ECR008",
             Name = "schema",
-            Law = "submission.json follows the JSON schema of its version.",
+            Law = "submission.json follows the JSON schema of its version, and this tool knows that version.",
             Reason =
                 "The schema says which members there are, what they may hold, and in which unit. A misspelt member would "
-                + "otherwise be lost without a word.",
+                + "otherwise be lost without a word. An old submission keeps validating under its own version.",
             Cure =
                 "Compare the place of the finding with the commented example in schema/README.md, or let your editor use "
                 + "schema/submission.schema.json.",
-            Check = Check,
+            Check = submission => [.. Check(submission), .. UnknownSchemaVersion.Check(submission)],
         };
 
     private static IEnumerable<Problem> Check(Submission submission)
@@ -26,7 +26,7 @@ internal static class SchemaViolation
 
         foreach (var violation in text.Violations)
         {
-            // The version has a rule of its own, which says what is known.
+            // What is wrong with the version is said below, with the versions that are known.
             if (violation.InstanceLocation != "/schemaVersion")
             {
                 yield return new Problem(

@@ -31,7 +31,7 @@ internal static class StaleChecksum
                 [
                     new Problem(
                         files.PlaceOf(SubmissionFiles.ChecksumsName),
-                        $"{Shown.Quote(SubmissionFiles.ChecksumsName)} is missing",
+                        $"{MessageFormat.Quote(SubmissionFiles.ChecksumsName)} is missing",
                         "run ecresults validate --fix, which writes it"
                     ),
                 ]
@@ -52,7 +52,7 @@ internal static class StaleChecksum
         {
             yield return new Problem(
                 line,
-                $"{Shown.Words(line)} is not a line of sha256sum, which has 64 lower-case hexadecimal digits, two spaces and a path",
+                $"{MessageFormat.Words(line)} is not a line of sha256sum, which has 64 lower-case hexadecimal digits, two spaces and a path",
                 "run ecresults validate --fix"
             );
         }
@@ -64,7 +64,7 @@ internal static class StaleChecksum
             {
                 yield return new Problem(
                     checksum.At,
-                    $"{Shown.Quote(checksum.File)} is listed twice",
+                    $"{MessageFormat.Quote(checksum.File)} is listed twice",
                     "run ecresults validate --fix"
                 )
                 {
@@ -93,7 +93,7 @@ internal static class StaleChecksum
         {
             yield return new Problem(
                 checksum.At,
-                $"{Shown.Quote(checksum.File)} is listed and is not in the submission",
+                $"{MessageFormat.Quote(checksum.File)} is listed and is not in the submission",
                 "restore the file, or run ecresults validate --fix where it was removed on purpose"
             );
         }

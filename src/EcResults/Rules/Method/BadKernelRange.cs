@@ -38,7 +38,7 @@ internal static class BadKernelRange
                     [
                         new Problem(
                             text.At("/environment/kernel/release"),
-                            $"on kernel {Shown.Quote(manifest.Environment.Kernel.Release)} uretprobes can crash a server that seccomp confines; kernels before {First} and from February 2025 on do not",
+                            $"on kernel {MessageFormat.Quote(manifest.Environment.Kernel.Release)} uretprobes can crash a server that seccomp confines; kernels before {First} and from February 2025 on do not",
                             "say in summary.md whether the server crashed, or update the kernel"
                         ),
                     ]

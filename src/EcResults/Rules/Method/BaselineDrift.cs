@@ -44,7 +44,7 @@ internal static class BaselineDrift
             ? null
             : new Problem(
                 last[^1].Load!.RequestsPerSecond.At,
-                $"the baseline of {workload.Name} moved by {(change > 0 ? "+" : "")}{Percent.Of(change)} from run {first[0].Run.Name} to run {last[^1].Run.Name}; at most {Percent.Of(WorkloadRuns.SteadyShare)} is steady",
+                $"the baseline of {workload.Name} moved by {(change > 0 ? "+" : "")}{MessageFormat.Percent(change)} from run {first[0].Run.Name} to run {last[^1].Run.Name}; at most {MessageFormat.Percent(WorkloadRuns.SteadyShare)} is steady",
                 "measure on a machine at rest, or say in summary.md what moved"
             )
             {

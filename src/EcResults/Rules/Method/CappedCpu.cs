@@ -44,8 +44,8 @@ internal static class CappedCpu
             yield return new Problem(
                 cpu.At,
                 caps
-                    ? $"sysstat {Shown.Quote(version!.Value.Text)} prints no %CPU above {Shown.Words(cpu.At)}, so it is a lower bound in {Shown.FirstOf(runs)}"
-                    : $"user and system time are more than the {Shown.Words(cpu.At)} of %CPU, which this sysstat caps, so it is a lower bound in {Shown.FirstOf(runs)}",
+                    ? $"sysstat {MessageFormat.Quote(version!.Value.Text)} prints no %CPU above {MessageFormat.Words(cpu.At)}, so it is a lower bound in {MessageFormat.FirstOf(runs)}"
+                    : $"user and system time are more than the {MessageFormat.Words(cpu.At)} of %CPU, which this sysstat caps, so it is a lower bound in {MessageFormat.FirstOf(runs)}",
                 "measure with a newer sysstat, or say that CPU is a lower bound"
             )
             {

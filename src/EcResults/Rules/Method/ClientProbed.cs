@@ -28,7 +28,7 @@ internal static class ClientProbed
                     [
                         new Problem(
                             shared.Path.At,
-                            $"the generator maps {Shown.Quote(shared.Path.Text)}, the very file that the server maps, so its own calls trap too",
+                            $"the generator maps {MessageFormat.Quote(shared.Path.Text)}, the very file that the server maps, so its own calls trap too",
                             "give the server a copy of the library, or say so in summary.md"
                         )
                         {

@@ -29,7 +29,7 @@ internal static class ClientSaturated
             ? null
             : new Problem(
                 cpu.At,
-                $"the generator of {workload.Name} uses {Shown.Number(cpu.Value)} % CPU with {Shown.Number(first.Load!.Threads.Value)} {(first.Load.Threads.Count == 1 ? "thread" : "threads")} in {Shown.FirstOf(runs)}; from {Percent.Of(Saturated)} of each thread on it is the bottleneck",
+                $"the generator of {workload.Name} uses {MessageFormat.Number(cpu.Value)} % CPU with {MessageFormat.Number(first.Load!.Threads.Value)} {(first.Load.Threads.Count == 1 ? "thread" : "threads")} in {MessageFormat.FirstOf(runs)}; from {MessageFormat.Percent(Saturated)} of each thread on it is the bottleneck",
                 "give the generator more threads and cores, or measure at a fixed rate"
             )
             {

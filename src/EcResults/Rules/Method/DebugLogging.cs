@@ -25,7 +25,7 @@ internal static class DebugLogging
 
         yield return new Problem(
             first.Log?.FirstDebugLine ?? text.At($"/runs/{first.Index}/commands/ecapture"),
-            $"eCapture logs at level debug in {Shown.FirstOf(runs)}",
+            $"eCapture logs at level debug in {MessageFormat.FirstOf(runs)}",
             "measure without --debug"
         );
     }

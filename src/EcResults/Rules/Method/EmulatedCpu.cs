@@ -20,7 +20,7 @@ internal static class EmulatedCpu
                     [
                         new Problem(
                             sign.At,
-                            $"{Shown.Quote(sign.Text)} is a CPU that software imitates; its figures mean nothing for real machines",
+                            $"{MessageFormat.Quote(sign.Text)} is a CPU that software imitates; its figures mean nothing for real machines",
                             "say so in summary.md, or measure with KVM or on bare metal"
                         ),
                     ]

@@ -62,11 +62,17 @@ internal static class EventsLost
         var worst = runs.MaxBy(Lost)!;
         return new Problem(
             worst.Measures.LostEvents!.Value.At,
-            $"{mode.Word()} mode of {workload.Name} lost {Percent.Of(share)} of its events under load, run {worst.Run.Name} the most; {Words(share)}",
+            $"{mode.Word()} mode of {workload.Name} lost {MessageFormat.Percent(share)} of its events under load, run {worst.Run.Name} the most; {Words(share)}",
             share > NoCapture
                 ? "measure at a fixed rate that eCapture keeps up with, and say so in summary.md"
                 : "name the loss beside the overhead in summary.md"
-        );
+        )
+        {
+            BestGrade =
+                share > NoCapture ? Grade.C
+                : share > Large ? Grade.B
+                : Grade.A,
+        };
     }
 
     private static Problem? Uncounted(WorkloadRuns workload, Mode mode)
@@ -76,9 +82,12 @@ internal static class EventsLost
             ? null
             : new Problem(
                 first.Log!.UncountedLosses[0].At,
-                $"{Shown.Quote(first.Log.UncountedLosses[0].Text)} in the log of {Shown.FirstOf(runs)} is a loss that nobody counted",
+                $"{MessageFormat.Quote(first.Log.UncountedLosses[0].Text)} in the log of {MessageFormat.FirstOf(runs)} is a loss that nobody counted",
                 "measure at a rate that eCapture keeps up with"
-            );
+            )
+            {
+                BestGrade = Grade.C,
+            };
     }
 
     private static double Lost(RunEvidence run) => run.Measures.LostEvents!.Value.Value;

@@ -26,7 +26,7 @@ internal static class FewRepetitions
                 + "needs six blocks; below five none is printed, and below three nothing can be said. A run that is not there may be "
                 + "the one that did not fit.",
             Cure = "Repeat the whole block, all modes and two baselines in random order, until there are six.",
-            Check = submission => [.. WorkloadRuns.Of(submission).SelectMany(Check), .. LeftOutRuns.Check(submission)],
+            Check = submission => [.. WorkloadRuns.Of(submission).SelectMany(Check), .. MissingRuns.Check(submission)],
         };
 
     private static IEnumerable<Problem> Check(WorkloadRuns workload) =>
@@ -39,7 +39,13 @@ internal static class FewRepetitions
                     workload.At,
                     $"{workload.Name} has {Count(group.Key)} of {string.Join(", ", group.Select(mode => mode.Word()))} beside a baseline; {Words(group.Key)}",
                     "repeat the whole block until there are six"
-                ))
+                )
+                {
+                    BestGrade =
+                        group.Key < LeastBlocks ? Grade.D
+                        : group.Key < LeastForInterval ? Grade.C
+                        : Grade.B,
+                })
             : [];
 
     private static string Count(int blocks) => blocks == 1 ? "1 block" : $"{blocks} blocks";

@@ -67,7 +67,7 @@ internal static class ImplausibleProbeCost
             ? null
             : new Problem(
                 text[0].Measures.TargetCpuUsPerRequest!.Value.At,
-                $"text mode of {workload.Name} adds {Shown.Number(Math.Round(added, 2))} us of the server's CPU to each of six probe hits of a request; a hit costs {Shown.Number(LeastUs)} to {Shown.Number(most)} us {machine}",
+                $"text mode of {workload.Name} adds {MessageFormat.Number(Math.Round(added, 2))} us of the server's CPU to each of six probe hits of a request; a hit costs {MessageFormat.Number(LeastUs)} to {MessageFormat.Number(most)} us {machine}",
                 "check which processes pidstat and eCapture watch, or explain it in summary.md"
             )
             {
@@ -75,7 +75,7 @@ internal static class ImplausibleProbeCost
                 [
                     new Related(
                         baseline[0].Measures.TargetCpuUsPerRequest!.Value.At,
-                        $"without eCapture a request takes {Shown.Number(Math.Round(before, 2))} us"
+                        $"without eCapture a request takes {MessageFormat.Number(Math.Round(before, 2))} us"
                     ),
                 ],
             };

@@ -8,6 +8,7 @@ internal static class LogNotEnded
             Code = "ECR311",
             Name = "log-not-ended",
             Severity = Severity.Warning,
+            BestGrade = Grade.C,
             Law = "eCapture's log ends with its own last words, bye bye.",
             Reason =
                 "A log that stops before is cut, or eCapture was killed or crashed: losses and events after that are not counted, "
@@ -26,7 +27,7 @@ internal static class LogNotEnded
                     [
                         new Problem(
                             (first.Log!.LastMoment ?? first.Log.Ready!).At,
-                            $"the log of {Shown.FirstOf(runs)} stops here without \"bye bye.\"",
+                            $"the log of {MessageFormat.FirstOf(runs)} stops here without \"bye bye.\"",
                             "end eCapture with SIGINT, wait for it, and attach its whole log"
                         ),
                     ];

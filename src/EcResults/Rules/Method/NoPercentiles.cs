@@ -8,6 +8,7 @@ internal static class NoPercentiles
             Code = "ECR323",
             Name = "no-percentiles",
             Severity = Severity.Warning,
+            BestGrade = Grade.C,
             Law = "The load generator prints percentiles of latency.",
             Reason =
                 "The methodology asks for p50 and p99, and the mean hides what a capture does to the slowest requests. wrk prints "
@@ -23,7 +24,7 @@ internal static class NoPercentiles
             ? null
             : new Problem(
                 first.Load!.LatencyUs.Mean?.At ?? first.Load.Requests.At,
-                $"{Shown.FirstOf(runs)} of {workload.Name} {(runs.Count == 1 ? "has" : "have")} no percentiles of latency, only the mean",
+                $"{MessageFormat.FirstOf(runs)} of {workload.Name} {(runs.Count == 1 ? "has" : "have")} no percentiles of latency, only the mean",
                 "measure with --latency"
             );
     }

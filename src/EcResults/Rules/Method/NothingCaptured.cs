@@ -30,7 +30,7 @@ internal static class NothingCaptured
         Holds(submission, run)
             ? new Problem(
                 run.Log!.Ready!.At,
-                $"the log of run {run.Run.Name} shows no event and no loss from ready to its end, while {Shown.Words(run.Load!.Requests.At)} requests were answered; no capture, no overhead figure",
+                $"the log of run {run.Run.Name} shows no event and no loss from ready to its end, while {MessageFormat.Words(run.Load!.Requests.At)} requests were answered; no capture, no overhead figure",
                 "probe the libssl that the server maps, without --pid or with the worker's, and measure again"
             )
             {

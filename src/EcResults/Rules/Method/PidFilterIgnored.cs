@@ -36,7 +36,7 @@ internal static class PidFilterIgnored
         {
             yield return new Problem(
                 text.At($"/runs/{first.Index}/commands/ecapture"),
-                $"kernel {Shown.Quote(manifest.Environment.Kernel.Release)} ignores --pid and --uid in {Shown.FirstOf(runs)}; they work from {FirstKernel.ToString(2)} on",
+                $"kernel {MessageFormat.Quote(manifest.Environment.Kernel.Release)} ignores --pid and --uid in {MessageFormat.FirstOf(runs)}; they work from {FirstKernel.ToString(2)} on",
                 "say in summary.md that all processes were captured"
             )
             {

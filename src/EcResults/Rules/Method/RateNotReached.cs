@@ -39,7 +39,7 @@ internal static class RateNotReached
                 var told = RateOf(workload, first)!.Value;
                 yield return new Problem(
                     reached.At,
-                    $"{Shown.FirstOf(runs)} of {workload.Name} reached {Shown.Words(reached.At)} requests per second, {Percent.Of(reached.Value / told)} of the {Shown.Number(told)} it was told; below {Percent.Of(LeastShare)} it is overload",
+                    $"{MessageFormat.FirstOf(runs)} of {workload.Name} reached {MessageFormat.Words(reached.At)} requests per second, {MessageFormat.Percent(reached.Value / told)} of the {MessageFormat.Number(told)} it was told; below {MessageFormat.Percent(LeastShare)} it is overload",
                     "measure at a rate that all modes reach, or call it overload in summary.md"
                 );
             }

@@ -92,7 +92,7 @@ internal static class SamplesMissing
         return skipped > SkipsAllowed || (skipped > 0 && WithRows(report) < most)
             ? new Problem(
                 samples[widest + 1].Rows[0].At,
-                $"no sample stands between this one and the one {Shown.Number(steps[widest])} s before, where the others are {Shown.Number(interval)} s apart",
+                $"no sample stands between this one and the one {MessageFormat.Number(steps[widest])} s before, where the others are {MessageFormat.Number(interval)} s apart",
                 "attach pidstat's output whole"
             )
             {
@@ -121,7 +121,7 @@ internal static class SamplesMissing
             ? null
             : new Problem(
                 average.At,
-                $"an average of {Shown.Words(average.At)} is not that of the {values.Count} samples, which is {Shown.Number(Math.Round(mean, 2))}",
+                $"an average of {MessageFormat.Words(average.At)} is not that of the {values.Count} samples, which is {MessageFormat.Number(Math.Round(mean, 2))}",
                 "attach pidstat's output whole"
             );
     }

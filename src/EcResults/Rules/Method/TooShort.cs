@@ -5,6 +5,9 @@ internal static class TooShort
     /// <summary>What a careful reviewer wants at least (DOMAIN section 7).</summary>
     private const double LeastSeconds = 30;
 
+    /// <summary>A shorter run measures little else than its own start.</summary>
+    private const double ShortSeconds = 10;
+
     /// <summary>Generators may stop a hair before the time they were told.</summary>
     private const double Slack = 0.01;
 
@@ -24,15 +27,19 @@ internal static class TooShort
 
     private static Problem? Check(WorkloadRuns workload)
     {
-        var runs = workload
-            .Runs.Where(run => run.Load is { } load && load.ElapsedSeconds < LeastSeconds * (1 - Slack))
-            .ToList();
+        var runs = workload.Runs.Where(run => IsBelow(run, LeastSeconds)).ToList();
         return runs is not [var first, ..]
             ? null
             : new Problem(
                 first.Load!.RuntimeSeconds.At,
-                $"{Shown.FirstOf(runs)} of {workload.Name} lasted {Shown.Words(first.Load.RuntimeSeconds.At)}; a run takes at least {LeastSeconds} s",
+                $"{MessageFormat.FirstOf(runs)} of {workload.Name} lasted {MessageFormat.Words(first.Load.RuntimeSeconds.At)}; a run takes at least {LeastSeconds} s",
                 "measure with -d30s or longer"
-            );
+            )
+            {
+                BestGrade = runs.Exists(run => IsBelow(run, ShortSeconds)) ? Grade.C : Grade.B,
+            };
     }
+
+    private static bool IsBelow(RunEvidence run, double seconds) =>
+        run.Load is { } load && load.ElapsedSeconds < seconds * (1 - Slack);
 }

@@ -59,7 +59,7 @@ internal static class UnprovenValue
         {
             yield return new Problem(
                 text.At("/environment/ecapture/version"),
-                $"eCapture {Shown.Quote(version)} was built from changed source, and no \"modifications\" say what was changed",
+                $"eCapture {MessageFormat.Quote(version)} was built from changed source, and no \"modifications\" say what was changed",
                 "say in \"modifications\" what was changed"
             );
         }
@@ -75,7 +75,7 @@ internal static class UnprovenValue
                         ? "/environment/server"
                         : "/environment"
                 ),
-                $"the {value.Words} is not stated; {shown.At.FileName} shows {Shown.Quote(shown.Text)}",
+                $"the {value.Words} is not stated; {shown.At.FileName} shows {MessageFormat.Quote(shown.Text)}",
                 "state what the capture shows"
             )
             {
@@ -95,7 +95,7 @@ internal static class UnprovenValue
             {
                 return new Problem(
                     text.At("/environment" + pointer),
-                    $"the {value.Words} is stated as {Shown.Quote(value.Stated!)}, and no file shows it",
+                    $"the {value.Words} is stated as {MessageFormat.Quote(value.Stated!)}, and no file shows it",
                     $"add raw/env/{capture}"
                 );
             }

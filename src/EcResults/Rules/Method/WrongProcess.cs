@@ -8,17 +8,23 @@ internal static class WrongProcess
             Code = "ECR317",
             Name = "wrong-process",
             Law =
-                "CPU and memory are those of the server and of eCapture itself, not of sudo, a shell or the load generator.",
+                "CPU and memory are those of the server that is named and captured, and of eCapture itself, not of sudo, a shell or the load generator.",
             Reason =
                 "sudo sleeps while eCapture works, so its figures make eCapture look free. In a script, $! after \"sudo ecapture … &\" "
-                + "is sudo's pid.",
+                + "is sudo's pid. What only looks like another process is a warning: an eCapture that uses no CPU while it logs events, "
+                + "a server of another name, a process that --pid does not capture.",
             Cure =
-                "Watch the process itself, for instance pidstat -p $(pidof ecapture) 1, and measure again; or leave the file out.",
+                "Watch the process itself, for instance pidstat -p $(pidof ecapture) 1, and all workers of the server, and measure "
+                + "again; or leave the file out, or mend the server's name.",
             Check = submission =>
                 [
                     .. First(submission, "eCapture", run => Foreign(run.EcaptureCpu, ProcessNames.IsHelper)),
                     .. First(submission, "eCapture", run => Foreign(run.EcaptureMemory)),
                     .. First(submission, "the server", run => Foreign(run.TargetCpu, IsNoServer)),
+                    .. EcaptureIdle
+                        .Check(submission)
+                        .Concat(OtherProcess.Check(submission))
+                        .Select(problem => problem with { Severity = Severity.Warning }),
                 ],
         };
 
@@ -30,7 +36,7 @@ internal static class WrongProcess
         {
             yield return new Problem(
                 command.At,
-                $"the figures are those of {Shown.Quote(command.Text)}, not of {wanted}, in {Shown.FirstOf(runs)}",
+                $"the figures are those of {MessageFormat.Quote(command.Text)}, not of {wanted}, in {MessageFormat.FirstOf(runs)}",
                 $"watch {wanted} itself and measure again, or leave the file out"
             );
         }

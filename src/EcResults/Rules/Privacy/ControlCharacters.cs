@@ -51,7 +51,7 @@ internal static class ControlCharacters
     internal static bool IsEvidence(ContributedText passage) =>
         passage.Kind == ContributedTextKind.File && SubmissionLayout.KindOf(passage.Entry) is not null;
 
-    /// <summary>NUL (ECR005) and CR (ECR010) in files.</summary>
+    /// <summary>NUL (ECR005) and CR (ECR005) in files.</summary>
     private static bool HasOtherRule(ContributedText passage, int codePoint) =>
         codePoint is 0 or '\r' && passage.Kind is ContributedTextKind.File or ContributedTextKind.Prose;
 

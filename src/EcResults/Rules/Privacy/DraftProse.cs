@@ -25,7 +25,7 @@ internal static class DraftProse
             .Lines.Where(line => line.Text.Contains(Mark, StringComparison.OrdinalIgnoreCase))
             .Select(line => new Problem(
                 line.Whole,
-                $"{Shown.Quote(line.Text.Trim())} stands for what only you can say",
+                $"{MessageFormat.Quote(line.Text.Trim())} stands for what only you can say",
                 "write it in your own words"
             ))
             .ToList();

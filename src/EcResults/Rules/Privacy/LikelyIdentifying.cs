@@ -23,7 +23,7 @@ internal static class LikelyIdentifying
     private static Problem Problem(ContributedText passage, TextSpan trace) =>
         new(
             passage.PlaceOf(trace.Start, trace.Length),
-            $"{Shown.Quote(passage.Text.Substring(trace.Start, trace.Length))} may be {trace.What}",
+            $"{MessageFormat.Quote(passage.Text.Substring(trace.Start, trace.Length))} may be {trace.What}",
             Substitute(trace)
         );
 

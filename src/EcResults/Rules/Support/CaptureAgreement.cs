@@ -27,9 +27,9 @@ internal static class CaptureAgreement
             {
                 yield return Disagree(
                     left.At,
-                    $"the {what} {Shown.Quote(left.Text)}",
+                    $"the {what} {MessageFormat.Quote(left.Text)}",
                     right.At,
-                    Shown.Quote(right.Text)
+                    MessageFormat.Quote(right.Text)
                 );
             }
         }
@@ -43,7 +43,7 @@ internal static class CaptureAgreement
                 bare.LogicalCores.At,
                 "no hypervisor",
                 vendor.At,
-                $"the hypervisor {Shown.Quote(vendor.Text)}"
+                $"the hypervisor {MessageFormat.Quote(vendor.Text)}"
             );
         }
 

@@ -107,7 +107,7 @@ internal static class CountGrain
         var places = figures.ToArray().OfType<Printed>().Select(figure => figure.At).ToList();
         return new Problem(
             places[0],
-            $"the figures of this row, {string.Join(", ", places.Select(Shown.Words))}, are no whole ticks and switches over any interval of about {Shown.Number(seconds)} s",
+            $"the figures of this row, {string.Join(", ", places.Select(MessageFormat.Words))}, are no whole ticks and switches over any interval of about {MessageFormat.Number(seconds)} s",
             "attach pidstat's output unedited"
         );
     }

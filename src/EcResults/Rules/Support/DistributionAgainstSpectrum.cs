@@ -39,12 +39,12 @@ internal static class DistributionAgainstSpectrum
                 upper.Percent.Value == percentile.Percent
                 && needed >= percentile.Percent / All * spectrum.TotalCount.Value
             );
-        var least = isExact ? HdrBucket.Start(upper.LatencyMs) : lower?.LatencyMs.Value ?? 0;
+        var least = isExact ? upper.LatencyMs.Value * (1 - LatencySpectrum.BucketShare) : lower?.LatencyMs.Value ?? 0;
         return high >= least - SlackMs && low <= upper.LatencyMs.Value + SlackMs
             ? null
             : new Problem(
                 percentile.LatencyUs.At,
-                $"a {Shown.Number(percentile.Percent)} % latency of {Shown.Words(percentile.LatencyUs.At)} contradicts the spectrum, which has it {(isExact ? "at" : lower is null ? "at or below" : $"between {Shown.Words(lower.LatencyMs.At)} and")} {Shown.Words(upper.LatencyMs.At)} ms",
+                $"a {MessageFormat.Number(percentile.Percent)} % latency of {MessageFormat.Words(percentile.LatencyUs.At)} contradicts the spectrum, which has it {(isExact ? "at" : lower is null ? "at or below" : $"between {MessageFormat.Words(lower.LatencyMs.At)} and")} {MessageFormat.Words(upper.LatencyMs.At)} ms",
                 "attach wrk2's output unedited"
             )
             {

@@ -1,10 +1,12 @@
+using System.Globalization;
+
 namespace EcResults.Rules;
 
 /// <summary>What failed in a run of load: requests without an answer, and answers that were errors.</summary>
 /// <param name="Count">How many.</param>
-/// <param name="Share">Their share of all that was tried, 0 to 1.</param>
+/// <param name="Tried">Of how many that were tried.</param>
 /// <param name="At">The greatest of the printed counts.</param>
-internal sealed record FailedRequests(double Count, double Share, Location At)
+internal sealed record FailedRequests(double Count, double Tried, Location At)
 {
     /// <summary>
     /// A failed request costs the server something else than an answered one, so this share bends the figures by about as
@@ -35,9 +37,16 @@ internal sealed record FailedRequests(double Count, double Share, Location At)
 
         // Error answers are among the requests that the report counts, socket errors are not.
         var tried = load.Requests.Value + failed - (load.ErrorResponses?.Value ?? 0);
-        return new FailedRequests(failed, tried > 0 ? failed / tried : 1, at);
+        return new FailedRequests(failed, tried, at);
     }
 
-    /// <summary>For messages.</summary>
-    public string Words => $"{Shown.Number(Count)} requests failed, {Percent.Of(Share)} of all";
+    /// <summary>Their share of all that was tried, 0 to 1.</summary>
+    public double Share => Tried > 0 ? Count / Tried : 1;
+
+    /// <summary>For messages: <c>1 of 532,433 requests failed (0.0002 %)</c>.</summary>
+    public string Words =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Count:N0} of {Tried:N0} requests failed ({MessageFormat.Percent(Share)})"
+        );
 }

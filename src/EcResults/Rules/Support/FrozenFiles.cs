@@ -86,5 +86,5 @@ internal static class FrozenFiles
     private static SourceText? Text(SubmissionFiles files, SubmissionFile entry) =>
         entry.Content is { } content ? SourceText.FromUtf8(files.DisplayPath(entry.Path), content.Span) : null;
 
-    private static string Show(TextLine? line) => line is null ? "absent" : Shown.Quote(line.Text.Trim());
+    private static string Show(TextLine? line) => line is null ? "absent" : MessageFormat.Quote(line.Text.Trim());
 }

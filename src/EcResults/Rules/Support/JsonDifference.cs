@@ -24,8 +24,8 @@ internal sealed record JsonDifference(string Pointer, JsonElement? Before, JsonE
         {
             var parts = Pointer.Split('/');
             return int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-                ? $"entry {index + 1} of {Shown.Quote(parts[^2])}"
-                : Shown.Quote(
+                ? $"entry {index + 1} of {MessageFormat.Quote(parts[^2])}"
+                : MessageFormat.Quote(
                     parts[^1].Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)
                 );
         }
@@ -64,7 +64,7 @@ internal sealed record JsonDifference(string Pointer, JsonElement? Before, JsonE
     public static string Show(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => Shown.Quote(value.GetString()!),
+            JsonValueKind.String => MessageFormat.Quote(value.GetString()!),
             JsonValueKind.Array => $"a list of {value.GetArrayLength()}",
             JsonValueKind.Object => "an object",
             _ => value.GetRawText() is { Length: > 40 } raw ? raw[..40] + "…" : value.GetRawText(),

@@ -21,7 +21,7 @@ internal static class LogAgainstCommand
 
         if (log.LibraryPath is { } library && command.Libssl is { } libssl && library.Text != libssl)
         {
-            yield return Disagree(library.At, Shown.Quote(library.Text), $"--libssl={libssl}", at);
+            yield return Disagree(library.At, MessageFormat.Quote(library.Text), $"--libssl={libssl}", at);
         }
 
         if (log.LibraryPath is { } probed && !command.CallsTls)
@@ -29,7 +29,7 @@ internal static class LogAgainstCommand
             yield return Disagree(
                 probed.At,
                 "the module that probes OpenSSL, \"tls\"",
-                command.Module is { } module ? Shown.Quote(module) : "no module",
+                command.Module is { } module ? MessageFormat.Quote(module) : "no module",
                 at
             );
         }
@@ -46,7 +46,7 @@ internal static class LogAgainstCommand
 
         if (log.InterfaceName is { } shown && command.InterfaceName is { } typed && shown.Text != typed)
         {
-            yield return Disagree(shown.At, $"the interface {Shown.Quote(shown.Text)}", $"-i {typed}", at);
+            yield return Disagree(shown.At, $"the interface {MessageFormat.Quote(shown.Text)}", $"-i {typed}", at);
         }
     }
 

@@ -30,12 +30,12 @@ internal static class SampleCoverage
         return before > IntervalsAllowed * interval
                 ? Problem(
                     busy[0],
-                    $"no sample stands before this one, and the load started {Shown.Number(before)} s before it begins"
+                    $"no sample stands before this one, and the load started {MessageFormat.Number(before)} s before it begins"
                 )
             : after > IntervalsAllowed * interval
                 ? Problem(
                     busy[^1],
-                    $"no sample stands behind this one, and the load lasted {Shown.Number(Math.Round(after, 2))} s longer"
+                    $"no sample stands behind this one, and the load lasted {MessageFormat.Number(Math.Round(after, 2))} s longer"
                 )
             : Inside(busy);
     }
@@ -56,7 +56,7 @@ internal static class SampleCoverage
             {
                 return new Problem(
                     only.At,
-                    $"process {Shown.Quote(Name(only))} stands here alone, in the samples around it {Shown.Quote(Name(before))} does",
+                    $"process {MessageFormat.Quote(Name(only))} stands here alone, in the samples around it {MessageFormat.Quote(Name(before))} does",
                     "attach pidstat's output whole"
                 )
                 {

@@ -36,7 +36,7 @@ internal static class ThreadStatsLaws
         row is { Mean: null, Max: { Value: > 0 } max }
             ? new Problem(
                 max.At,
-                $"a maximum of {Shown.Words(max.At)} contradicts a mean of \"nan\", which is printed where nothing was measured",
+                $"a maximum of {MessageFormat.Words(max.At)} contradicts a mean of \"nan\", which is printed where nothing was measured",
                 "attach the generator's output unedited"
             )
             : null;
@@ -62,7 +62,7 @@ internal static class ThreadStatsLaws
             ? null
             : new Problem(
                 deviation.At,
-                $"a deviation of {Shown.Words(deviation.At)} contradicts a mean of {Shown.Words(mean.At)} and a maximum of {Shown.Words(max.At)}, which allow {Shown.Like(deviation, most)} at most",
+                $"a deviation of {MessageFormat.Words(deviation.At)} contradicts a mean of {MessageFormat.Words(mean.At)} and a maximum of {MessageFormat.Words(max.At)}, which allow {MessageFormat.Like(deviation, most)} at most",
                 "attach the generator's output unedited"
             )
             {
@@ -91,7 +91,7 @@ internal static class ThreadStatsLaws
             ? null
             : new Problem(
                 share.At,
-                $"{Shown.Words(share.At)} within a deviation of the mean contradict the percentiles, which allow {Shown.Number(Math.Round(Math.Max(0, least), 1))} to {Shown.Number(Math.Round(Math.Min(All, most), 1))} %",
+                $"{MessageFormat.Words(share.At)} within a deviation of the mean contradict the percentiles, which allow {MessageFormat.Number(Math.Round(Math.Max(0, least), 1))} to {MessageFormat.Number(Math.Round(Math.Min(All, most), 1))} %",
                 "attach the generator's output unedited"
             )
             {

@@ -16,7 +16,7 @@ internal sealed record WorkloadRuns(Workload Workload, Location At, IReadOnlyLis
     private const double SpreadFactor = 2;
 
     /// <summary>Its name in double quotes.</summary>
-    public string Name => Shown.Quote(Workload.Name);
+    public string Name => MessageFormat.Quote(Workload.Name);
 
     /// <summary>The modes with eCapture that it was measured in, in the order in which people compare them.</summary>
     public IEnumerable<Mode> Captures =>

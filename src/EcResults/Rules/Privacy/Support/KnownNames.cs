@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace EcResults.Rules;
 
 /// <summary>Names that lead to nobody: of accounts that images and services have, of build machines, of local networks.</summary>
 internal static class KnownNames
 {
+    private static readonly SearchValues<char> NoHostLetters = SearchValues.Create(" \t()[]$*");
+
     private static readonly HashSet<string> Users = Words(
         """
         user users ubuntu debian fedora centos rocky almalinux alpine arch kali pi ec2-user azureuser opc core
@@ -123,7 +127,7 @@ internal static class KnownNames
         return dot > 0
             && top.Length is >= 2 and <= 24
             && !top.Any(char.IsAsciiDigit)
-            && !host.AsSpan().ContainsAny(" \t()[]$*")
+            && !host.AsSpan().ContainsAny(NoHostLetters)
             && !Ends(host, Reserved);
     }
 

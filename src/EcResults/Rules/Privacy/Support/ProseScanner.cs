@@ -150,7 +150,7 @@ internal static class ProseScanner
         var length = end > 0 ? end : line.Length;
         return new Problem(
             text.PlaceOf(at.Start, length),
-            $"{Shown.Quote(text.Text.Substring(at.Start, length))} {message}",
+            $"{MessageFormat.Quote(text.Text.Substring(at.Start, length))} {message}",
             help
         );
     }

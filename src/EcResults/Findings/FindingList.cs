@@ -1,0 +1,82 @@
+namespace EcResults.Findings;
+
+/// <summary>Findings in the order in which they are shown, each once, and none so often that it hides the others.</summary>
+public static class FindingList
+{
+    /// <summary>How many findings of one code are listed for one file, and how many about whole files.</summary>
+    public const int MostOfOneCode = 20;
+
+    private static readonly Comparer<Diagnostic> ByPlace = Comparer<Diagnostic>.Create(
+        (left, right) =>
+        {
+            var order = string.CompareOrdinal(left.At.Path, right.At.Path);
+            order = order != 0 ? order : left.At.Line.CompareTo(right.At.Line);
+            order = order != 0 ? order : left.At.Column.CompareTo(right.At.Column);
+            order = order != 0 ? order : string.CompareOrdinal(left.Code, right.Code);
+            return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+        }
+    );
+
+    /// <summary>Findings sorted by place, each once, and no file flooded.</summary>
+    public static IReadOnlyList<Diagnostic> Of(IEnumerable<Diagnostic> findings) => Shortened(Sorted(findings));
+
+    /// <summary>
+    /// Sorted findings with at most <see cref="MostOfOneCode"/> of one code in one file, and as many that are about files
+    /// as a whole: a last one says how many more there are. What is in the wrong place breaks one law on every line, and
+    /// nobody reads the second hundred.
+    /// </summary>
+    public static IReadOnlyList<Diagnostic> Shortened(IReadOnlyList<Diagnostic> sorted)
+    {
+        if (sorted.Count <= MostOfOneCode)
+        {
+            return sorted;
+        }
+
+        var counts = sorted.CountBy(Group).ToDictionary();
+        var seen = new Dictionary<(string Path, string Code), int>();
+        var result = new List<Diagnostic>(Math.Min(sorted.Count, MostOfOneCode * 100));
+        foreach (var finding in sorted)
+        {
+            var key = Group(finding);
+            var number = seen[key] = seen.GetValueOrDefault(key) + 1;
+            if (number <= MostOfOneCode)
+            {
+                result.Add(finding);
+            }
+            else if (number == MostOfOneCode + 1)
+            {
+                var more = counts[key] - MostOfOneCode;
+                var message =
+                    $"{more} more {(more == 1 ? "finding" : "findings")} of {finding.Code} {(more == 1 ? "is" : "are")} not listed, the first of them here";
+                result.Add(
+                    finding with
+                    {
+                        Problem = new Problem(finding.At, message, "mend the ones listed first"),
+                        // The grade is read from this list, so what is not listed still counts.
+                        BestGrade = sorted.Where(other => Group(other) == key).Min(other => other.BestGrade),
+                    }
+                );
+            }
+        }
+
+        return result;
+    }
+
+    private static (string Path, string Code) Group(Diagnostic finding) =>
+        (finding.At.Line == 0 ? "" : finding.At.Path, finding.Code);
+
+    /// <summary>Findings in the order in which they are shown: by path, place and code, each once.</summary>
+    public static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> findings)
+    {
+        var result = new List<Diagnostic>();
+        foreach (var finding in findings.Order(ByPlace))
+        {
+            if (result.Count == 0 || ByPlace.Compare(result[^1], finding) != 0)
+            {
+                result.Add(finding);
+            }
+        }
+
+        return result;
+    }
+}
