@@ -54,8 +54,7 @@ internal static class Neighbours
     }
 
     private static bool IsOfRun(string path) =>
-        SubmissionLayout.RunOf(path) is not null
-        && SubmissionLayout.TellsRunsApart(path[(path.LastIndexOf('/') + 1)..]);
+        SubmissionLayout.EvidenceAt(path) is { TellsRunsApart: true };
 
     private static bool Shares(string folder, Dictionary<long, List<(string Name, ulong Print)>> bySize)
     {

@@ -57,7 +57,7 @@ internal sealed record RunFix(
         submission
             .Files.Entries.Where(entry => SubmissionLayout.RunOf(entry.Path) == run)
             .All(entry =>
-                SubmissionLayout.KindOf(entry.Path) is null
+                SubmissionLayout.EvidenceAt(entry.Path) is null
                 || submission.Readings.Any(reading =>
                     reading.Path == entry.Path && reading.Reading is { Report: not null, Problems.Count: 0 }
                 )

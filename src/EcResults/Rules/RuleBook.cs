@@ -20,7 +20,7 @@ public static class RuleBook
         RunOrder.Rule,
         StaleChecksum.Rule,
         UnexpectedLine.Rule,
-        .. ReportKinds.All.Select(UnreadableEvidence.RuleFor),
+        .. EvidenceCatalog.Formats.Select(UnreadableEvidence.RuleFor),
         CommandAgainstOutput.Rule,
         WorkloadAgainstOutput.Rule,
         SummaryAgainstRaw.Rule,

@@ -27,11 +27,7 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
     public static IEnumerable<EvidenceFingerprint> Of(Submission submission) =>
         submission
             .Readings.Where(reading =>
-                SubmissionLayout.RunOf(reading.Path) is not null
-                && (
-                    SubmissionLayout.TellsRunsApart(reading.Path[(reading.Path.LastIndexOf('/') + 1)..])
-                    || reading.Reading.Report is PsReport
-                )
+                reading.File.TellsRunsApart || reading.Reading.Report is PsReport
             )
             .SelectMany(Of);
 

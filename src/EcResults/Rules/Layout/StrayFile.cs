@@ -5,16 +5,10 @@ internal static class StrayFile
     private const string Captures = $"{SubmissionLayout.Raw}/{SubmissionLayout.Env}";
 
     private static readonly IReadOnlyList<string> CaptureNames =
-    [
-        .. SubmissionLayout.RequiredCaptures,
-        .. SubmissionLayout.OptionalCaptures,
-    ];
+    [.. EvidenceCatalog.In(EvidencePlace.Environment).Select(file => file.Name)];
 
     private static readonly IReadOnlyList<string> RunFileNames =
-    [
-        .. SubmissionLayout.LoadFiles,
-        .. SubmissionLayout.OptionalRunFiles,
-    ];
+    [.. EvidenceCatalog.In(EvidencePlace.Run).Select(file => file.Name)];
 
     public static Rule Rule { get; } =
         new()
@@ -98,7 +92,7 @@ internal static class StrayFile
             return foldersTold.Add(folder) ? UnknownRun(submission, entry, folder) : null;
         }
 
-        if (run?.Run.Mode == Mode.Baseline && SubmissionLayout.EcaptureFiles.Contains(entry.Name))
+        if (run?.Run.Mode == Mode.Baseline && EvidenceCatalog.Named(entry.Name)?.OnlyWithEcapture == true)
         {
             return new Problem(
                 submission.Files.PlaceOf(entry.Path),
@@ -108,11 +102,11 @@ internal static class StrayFile
         }
 
         return
-            entry.Name == SubmissionLayout.LoadFiles[1]
-            && submission.Files.Find($"{SubmissionLayout.Raw}/{folder}/{SubmissionLayout.LoadFiles[0]}") is not null
+            entry.Name == EvidenceCatalog.LoadReports[1]
+            && submission.Files.Find($"{SubmissionLayout.Raw}/{folder}/{EvidenceCatalog.LoadReports[0]}") is not null
             ? new Problem(
                 submission.Files.PlaceOf(entry.Path),
-                $"{Shown.Quote(entry.Name)} stands beside {SubmissionLayout.LoadFiles[0]}; a run has one load report",
+                $"{Shown.Quote(entry.Name)} stands beside {EvidenceCatalog.LoadReports[0]}; a run has one load report",
                 "keep the output of the generator that the run used"
             )
             : File(submission, entry, RunFileNames);

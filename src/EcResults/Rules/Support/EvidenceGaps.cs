@@ -26,7 +26,7 @@ internal sealed class EvidenceGaps
                 ambiguous.Add(run.Run.Name);
             }
 
-            if (!SubmissionLayout.LoadFiles.Any(name => read.Contains(PathOf(run, name))))
+            if (!EvidenceCatalog.LoadReports.Any(name => read.Contains(PathOf(run, name))))
             {
                 unread.Add(PathOf(run, "wrk.txt"));
             }
@@ -43,11 +43,11 @@ internal sealed class EvidenceGaps
     private static IEnumerable<string> SourcesOf(string figure) =>
         figure switch
         {
-            "targetCpuPercent" => [.. SubmissionLayout.LoadFiles, "pidstat-target.txt"],
-            "ecaptureCpuPercent" => [.. SubmissionLayout.LoadFiles, "pidstat-ecapture.txt"],
-            "ecaptureRssBytes" => [.. SubmissionLayout.LoadFiles, "ps-ecapture.txt", "pidstat-ecapture.txt"],
-            "lostEvents" => [.. SubmissionLayout.LoadFiles, "ecapture.log"],
-            _ => SubmissionLayout.LoadFiles,
+            "targetCpuPercent" => [.. EvidenceCatalog.LoadReports, "pidstat-target.txt"],
+            "ecaptureCpuPercent" => [.. EvidenceCatalog.LoadReports, "pidstat-ecapture.txt"],
+            "ecaptureRssBytes" => [.. EvidenceCatalog.LoadReports, "ps-ecapture.txt", "pidstat-ecapture.txt"],
+            "lostEvents" => [.. EvidenceCatalog.LoadReports, "ecapture.log"],
+            _ => EvidenceCatalog.LoadReports,
         };
 
     private static string PathOf(RunEvidence run, string name) => $"{SubmissionLayout.Raw}/{run.Run.Name}/{name}";
