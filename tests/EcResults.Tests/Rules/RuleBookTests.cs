@@ -48,7 +48,7 @@ public partial class RuleBookTests
     public void Every_rule_is_the_class_that_its_file_is_named_after()
     {
         var files = Directory
-            .EnumerateFiles(Repository.PathOf("src", "EcResults", "Rules"), "*.cs")
+            .EnumerateFiles(Repository.PathOf("src", "EcResults", "Rules"), "*.cs", SearchOption.AllDirectories)
             .Where(file => File.ReadAllText(file).Contains("Code = \"ECR", StringComparison.Ordinal))
             .ToList();
         var types = typeof(RuleBook)
