@@ -53,8 +53,7 @@ internal static class Neighbours
         return read;
     }
 
-    private static bool IsOfRun(string path) =>
-        SubmissionLayout.EvidenceAt(path) is { TellsRunsApart: true };
+    private static bool IsOfRun(string path) => SubmissionLayout.EvidenceAt(path) is { TellsRunsApart: true };
 
     private static bool Shares(string folder, Dictionary<long, List<(string Name, ulong Print)>> bySize)
     {

@@ -5,10 +5,14 @@ internal static class StrayFile
     private const string Captures = $"{SubmissionLayout.Raw}/{SubmissionLayout.Env}";
 
     private static readonly IReadOnlyList<string> CaptureNames =
-    [.. EvidenceCatalog.In(EvidencePlace.Environment).Select(file => file.Name)];
+    [
+        .. EvidenceCatalog.In(EvidencePlace.Environment).Select(file => file.Name),
+    ];
 
     private static readonly IReadOnlyList<string> RunFileNames =
-    [.. EvidenceCatalog.In(EvidencePlace.Run).Select(file => file.Name)];
+    [
+        .. EvidenceCatalog.In(EvidencePlace.Run).Select(file => file.Name),
+    ];
 
     public static Rule Rule { get; } =
         new()
@@ -40,7 +44,11 @@ internal static class StrayFile
                 entry.Kind == SubmissionFileKind.EmptyFolder ? EmptyFolder(submission, entry)
                 : entry.Kind == SubmissionFileKind.NotUtf8 ? NotUtf8(submission.Files.PlaceOf(entry.Path), entry.Name)
                 : folder.Length == 0
-                    ? File(submission, entry, [SubmissionFiles.ManifestName, SubmissionFiles.ProseName, SubmissionFiles.ChecksumsName])
+                    ? File(
+                        submission,
+                        entry,
+                        [SubmissionFiles.ManifestName, SubmissionFiles.ProseName, SubmissionFiles.ChecksumsName]
+                    )
                 : folder == Captures ? File(submission, entry, CaptureNames)
                 : SubmissionLayout.RunOf(entry.Path) is { } run && folder == $"{SubmissionLayout.Raw}/{run}"
                     ? RunFile(submission, entry, run, foldersTold)
