@@ -8,7 +8,7 @@ public static class EvidenceCatalog
 {
     private const string During = "run it during the load";
 
-    /// <summary>The files of runs, then the captures of the environment, in the order of their formats' codes.</summary>
+    /// <summary>The files of runs, then the captures of the environment. Their formats appear in the order of the codes.</summary>
     public static IReadOnlyList<EvidenceFile> Files { get; } =
     [
         new("wrk.txt", EvidencePlace.Run, EvidenceNeed.LoadReport, EvidenceFormats.Wrk)
@@ -85,12 +85,6 @@ public static class EvidenceCatalog
             Adds = "it shows the distribution",
             IsCaptured = true,
         },
-        new("server-os-release.txt", EvidencePlace.Environment, EvidenceNeed.Optional, EvidenceFormats.OsRelease)
-        {
-            Command = "cat /proc/PID/root/etc/os-release",
-            Note = "PID is the server's; for a server in a container",
-            Adds = "it shows the distribution that the server runs in",
-        },
         new("btf.txt", EvidencePlace.Environment, EvidenceNeed.Required, EvidenceFormats.Btf)
         {
             Command = "ls -la /sys/kernel/btf/vmlinux",
@@ -140,6 +134,12 @@ public static class EvidenceCatalog
             Command = "cat /etc/nginx/nginx.conf",
             Note = "or your server's configuration; look it through for names",
             Adds = "it shows the number of workers",
+        },
+        new("server-os-release.txt", EvidencePlace.Environment, EvidenceNeed.Optional, EvidenceFormats.OsRelease)
+        {
+            Command = "cat /proc/PID/root/etc/os-release",
+            Note = "PID is the server's; for a server in a container",
+            Adds = "it shows the distribution that the server runs in",
         },
         new("wrk-version.txt", EvidencePlace.Environment, EvidenceNeed.Optional, EvidenceFormats.WrkVersion)
         {

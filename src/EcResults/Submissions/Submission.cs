@@ -50,7 +50,8 @@ public sealed record Submission
     /// run's measures with the lines they come from, the facts of the environment. Comparisons need no more, and
     /// thousands of these fit where dozens of whole ones do.
     /// </summary>
-    public Submission WithoutTexts()
+    /// <param name="withoutReports">A run without its reports, whose lines are what the function gives for them.</param>
+    internal Submission WithoutReports(Func<RunEvidence, Func<Location, Location>, RunEvidence> withoutReports)
     {
         var sources = new Dictionary<string, SourceText>();
         Location Place(Location at)
@@ -68,7 +69,7 @@ public sealed record Submission
             };
         }
 
-        RunEvidence[] runs = [.. Runs.Select(run => run.WithoutReports(Place))];
+        RunEvidence[] runs = [.. Runs.Select(run => withoutReports(run, Place))];
         return new Submission
         {
             Files = new SubmissionFiles(Id, Files.Path, []) { Folder = Files.Folder },

@@ -12,9 +12,8 @@ internal static class FiguresAgainstRaw
                 "The figures were written when the submission was made. Where they differ from the raw files now, a digit "
                 + "was changed on one side, also where no median moved.",
             Cure =
-                "Attach the raw file as the tool printed it. Where the raw file is right and the figure is not, delete the figure "
-                + "from the run and let ecresults validate --fix write it: --fix adds what is missing and leaves what contradicts "
-                + "alone, because it cannot know which side was changed.",
+                "Attach the raw file as the tool printed it. Where the raw file is right and the figure is not, correct the figure: "
+                + "ecresults validate --fix leaves it alone, because it cannot know which side was changed.",
             Check = Check,
         };
 
@@ -41,7 +40,7 @@ internal static class FiguresAgainstRaw
                     new Problem(
                         text.At($"/runs/{run.Index}"),
                         $"run {run.Run.Name} states no figures, other runs do",
-                        "run ecresults validate --fix, which adds them"
+                        "add them, or leave the figures of all runs out"
                     )
                     {
                         Related = [new Related(load.RequestsPerSecond.At, "they are recomputed from its raw files")],
@@ -50,26 +49,26 @@ internal static class FiguresAgainstRaw
                 : [];
         }
 
-        var keeps = FigureDefinition.Kept.Any(figure => figure.Of(stated) is not null);
-        return FigureDefinition
-            .OfRun.Where(figure => !gaps.Hides(run, figure.Name))
-            // Submissions made before these were kept have none of them; one alone was taken out.
-            .Where(figure => keeps || !FigureDefinition.Kept.Contains(figure))
-            .Select(figure => Check(text, run, figure, figure.Of(stated)))
+        // Submissions made before the figures that no summary has were kept have none of them; one alone was taken out.
+        var keeps = FigureCatalog.All.Any(figure => !figure.InSummary && figure.In(stated) is not null);
+        return FigureCatalog
+            .All.Where(figure => !gaps.Hides(run, figure))
+            .Where(figure => (figure.MustBeStated && (keeps || figure.InSummary)) || figure.In(stated) is not null)
+            .Select(figure => Check(text, run, figure, figure.In(stated)))
             .OfType<Problem>();
     }
 
-    private static Problem? Check(ManifestText text, RunEvidence run, FigureDefinition figure, double? stated)
+    private static Problem? Check(ManifestText text, RunEvidence run, RunFigure figure, double? stated)
     {
         var at = text.At($"/runs/{run.Index}/figures/{figure.Name}");
-        var raw = run.Measures.PlaceOf(figure.Name);
-        return (stated, figure.Of(run.Measures.Figures)) switch
+        var raw = run.Measures[figure]?.At;
+        return (stated, run.Measures[figure]?.Value) switch
         {
             // The finding stands at the raw line: that is the evidence whose change has to be ruled out first.
             ({ } written, { } value) when !figure.Agrees(written, value) => new Problem(
                 raw ?? at,
                 $"{figure.Words} recomputed from here is {Shown.Stated(figure.Round(value))}; submission.json says {Shown.Number(written)}",
-                "attach the raw file as the tool printed it, or delete the figure here and run ecresults validate --fix"
+                "attach the raw file as the tool printed it, or correct the figure in submission.json"
             )
             {
                 Related = [new Related(at, $"submission.json says {Shown.Number(written)}")],
@@ -82,7 +81,7 @@ internal static class FiguresAgainstRaw
             (null, { } value) => new Problem(
                 text.At($"/runs/{run.Index}/figures"),
                 $"\"{figure.Name}\" is missing; the run's raw files give {Shown.Number(figure.Round(value))}",
-                "run ecresults validate --fix, which adds it"
+                "add it, or leave the figures of all runs out"
             )
             {
                 Related = raw is { } place ? [new Related(place, "it is recomputed from here")] : [],

@@ -8,10 +8,10 @@ internal static class ProseFigures
     private const double MostRounding = 0.01;
 
     /// <summary>The columns of the table that <c>ecresults new</c> writes, and the figure of each.</summary>
-    private static readonly IReadOnlyList<(string Column, string Words, Func<SummaryEntry, double?> Of)> Columns =
+    private static readonly IReadOnlyList<(string Column, string Words, RunFigure Figure)> Columns =
     [
-        ("requests/s", "requests per second", entry => entry.RequestsPerSecond),
-        ("events lost", "events lost", entry => entry.LostEvents),
+        ("requests/s", "requests per second", FigureCatalog.RequestsPerSecond),
+        ("events lost", "events lost", FigureCatalog.LostEvents),
     ];
 
     public static Rule Rule { get; } =
@@ -71,14 +71,14 @@ internal static class ProseFigures
         int index
     )
     {
-        foreach (var (column, words, of) in Columns)
+        foreach (var (column, words, figure) in Columns)
         {
             var at = Array.IndexOf(head, column);
             if (
                 at >= 0
                 && at < cells.Length
                 && Number(cells[at]) is { } quoted
-                && of(submission.Manifest!.Summary[index]) is { } value
+                && figure.In(submission.Manifest!.Summary[index].Figures) is { } value
                 && Math.Abs(quoted - value) > (Math.Abs(value) * MostRounding) + 1
             )
             {

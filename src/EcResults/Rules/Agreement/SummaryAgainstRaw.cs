@@ -8,7 +8,7 @@ internal static class SummaryAgainstRaw
             Code = "ECR203",
             Name = "summary-vs-raw",
             Law =
-                "Every figure of the summary is the median that the raw files give, and no figure that they give is left out.",
+                "Every figure of the summary is the median that the raw files give, and none of the format's first figures that they give is left out.",
             Reason =
                 "The summary is what people quote. Every figure in it is recomputed; one that disagrees is refused, and one "
                 + "that no tool printed does not exist: absent is not zero.",
@@ -47,7 +47,7 @@ internal static class SummaryAgainstRaw
             }
 
             List<RunEvidence> both = [.. mine, .. RunsOf(submission, recomputed.Workload, Mode.Baseline)];
-            var change = both.Exists(run => gaps.Hides(run, "requestsPerSecond"))
+            var change = both.Exists(run => gaps.Hides(run, FigureCatalog.RequestsPerSecond))
                 ? null
                 : Compare(
                     text,
@@ -80,8 +80,9 @@ internal static class SummaryAgainstRaw
         IReadOnlyList<RunEvidence> runs,
         EvidenceGaps gaps
     ) =>
-        FigureDefinition
-            .All.Where(figure => !runs.Any(run => gaps.Hides(run, figure.Name)))
+        FigureCatalog
+            .InSummary.Where(figure => figure.MustBeStated || figure.In(stated.Figures) is not null)
+            .Where(figure => !runs.Any(run => gaps.Hides(run, figure)))
             .Select(figure =>
                 Compare(
                     text,
@@ -89,8 +90,8 @@ internal static class SummaryAgainstRaw
                     figure.Name,
                     $"the median {figure.Words}",
                     figure.Decimals,
-                    figure.Of(stated),
-                    figure.Of(recomputed),
+                    figure.In(stated.Figures),
+                    figure.In(recomputed.Figures),
                     PlaceOf(runs, figure)
                 )
             )
@@ -110,7 +111,7 @@ internal static class SummaryAgainstRaw
         IReadOnlyList<Related> related = raw is { } place ? [new Related(place, "the first run's part of it")] : [];
         return (stated, recomputed) switch
         {
-            ({ } written, { } value) when !FigureDefinition.Agree(written, value, decimals) => new Problem(
+            ({ } written, { } value) when !Rounding.Agree(written, value, decimals) => new Problem(
                 text.At($"{entry}/{name}"),
                 $"{words} is stated as {Shown.Stated(written)}; the raw files give {Given(value, decimals)}",
                 "write what the raw files give, or attach the raw files of these figures"
@@ -135,8 +136,8 @@ internal static class SummaryAgainstRaw
         };
     }
 
-    private static string Given(double value, int decimals) => Shown.Number(FigureDefinition.Round(value, decimals));
+    private static string Given(double value, int decimals) => Shown.Number(Rounding.Round(value, decimals));
 
-    private static Location? PlaceOf(IReadOnlyList<RunEvidence> runs, FigureDefinition figure) =>
-        runs.FirstOrDefault(run => run.Measures.PlaceOf(figure.Name) is not null)?.Measures.PlaceOf(figure.Name);
+    private static Location? PlaceOf(IReadOnlyList<RunEvidence> runs, RunFigure figure) =>
+        runs.Select(run => run.Measures[figure]).FirstOrDefault(value => value is not null)?.At;
 }

@@ -35,20 +35,12 @@ internal sealed class EvidenceGaps
 
     /// <summary>Whether a figure of a run depends on a file that gave no report.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="figure">The figure's name in submission.json.</param>
-    public bool Hides(RunEvidence run, string figure) =>
+    /// <param name="figure">The figure.</param>
+    public bool Hides(RunEvidence run, RunFigure figure) =>
         ambiguous.Contains(run.Run.Name) || SourcesOf(figure).Any(name => unread.Contains(PathOf(run, name)));
 
     // Samples and losses count within the load window, which the load report gives.
-    private static IEnumerable<string> SourcesOf(string figure) =>
-        figure switch
-        {
-            "targetCpuPercent" => [.. EvidenceCatalog.LoadReports, "pidstat-target.txt"],
-            "ecaptureCpuPercent" => [.. EvidenceCatalog.LoadReports, "pidstat-ecapture.txt"],
-            "ecaptureRssBytes" => [.. EvidenceCatalog.LoadReports, "ps-ecapture.txt", "pidstat-ecapture.txt"],
-            "lostEvents" => [.. EvidenceCatalog.LoadReports, "ecapture.log"],
-            _ => EvidenceCatalog.LoadReports,
-        };
+    private static IEnumerable<string> SourcesOf(RunFigure figure) => [.. EvidenceCatalog.LoadReports, .. figure.Files];
 
     private static string PathOf(RunEvidence run, string name) => $"{SubmissionLayout.Raw}/{run.Run.Name}/{name}";
 }

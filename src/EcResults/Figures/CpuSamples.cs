@@ -1,4 +1,4 @@
-namespace EcResults.Submissions;
+namespace EcResults.Figures;
 
 /// <summary>pidstat's samples of one process within a load window; at least one.</summary>
 /// <remarks>An array and plain loops: this is on the way of every start, where each generic over a number costs.</remarks>
