@@ -7,6 +7,7 @@ namespace EcResults.Submissions;
 public sealed record Submission
 {
     private EnvironmentFacts? facts;
+    private IReadOnlyDictionary<string, Location>? environmentPlaces;
     private IReadOnlyList<EvidenceFingerprint>? fingerprints;
 
     /// <summary>The files.</summary>
@@ -38,6 +39,10 @@ public sealed record Submission
 
     /// <summary>What comparisons take from <see cref="Environment"/>.</summary>
     public EnvironmentFacts Facts => facts ??= EnvironmentFacts.Of(Environment);
+
+    /// <summary>The line that shows each value of the environment, by the value's pointer (<see cref="EnvironmentCatalog"/>).</summary>
+    public IReadOnlyDictionary<string, Location> EnvironmentPlaces =>
+        environmentPlaces ??= EnvironmentCatalog.PlacesIn(this);
 
     /// <summary>What makes each file of a run one measurement and no other.</summary>
     internal IReadOnlyList<EvidenceFingerprint> Fingerprints => fingerprints ??= [.. EvidenceFingerprint.Of(this)];
@@ -83,6 +88,7 @@ public sealed record Submission
                 : null,
             Runs = runs,
             facts = Facts,
+            environmentPlaces = EnvironmentPlaces.ToDictionary(value => value.Key, value => Place(value.Value)),
             fingerprints = [.. Fingerprints.Select(print => print with { At = Place(print.At) })],
         };
     }
