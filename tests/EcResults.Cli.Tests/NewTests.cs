@@ -162,7 +162,7 @@ public class NewTests : TemporaryFolder
 
         Assert.Equal((2, ""), (result.ExitCode, result.StandardOutput));
         Assert.Contains(
-            "raw/env/os-release.txt: the distribution's ID is not shown; capture it on the machine that was measured",
+            "raw/env/os-release.txt: the distribution is not shown; capture it on the machine that was measured",
             result.StandardError,
             StringComparison.Ordinal
         );
