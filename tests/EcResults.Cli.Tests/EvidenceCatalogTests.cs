@@ -87,7 +87,7 @@ public sealed partial class EvidenceCatalogTests : TemporaryFolder
         }
     }
 
-    [GeneratedRegex(@"^ecresults: not captured: (\S+) ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^not captured: (\S+) ", RegexOptions.Multiline)]
     private static partial Regex NotCaptured();
 
     [GeneratedRegex(@"\becresults (?!:)([a-z]+)")]

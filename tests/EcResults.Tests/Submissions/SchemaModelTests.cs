@@ -165,7 +165,9 @@ public class SchemaModelTests(ITestOutputHelper output)
         var manifest = Assert.IsType<Manifest>(SubmissionReader.Read(BaseSubmission.Files).Manifest);
 
         Assert.Equal(bytes, SubmissionBuilder.ToJson(manifest));
-        Assert.Equal(bytes, Regenerated.From(BaseSubmission.Files));
+        // What is made anew states no figures of runs: its checksums say that its raw files are as they were.
+        var bare = manifest with { Runs = [.. manifest.Runs.Select(run => run with { Figures = null })] };
+        Assert.Equal(SubmissionBuilder.ToJson(bare), Regenerated.From(BaseSubmission.Files));
         AssertStable(manifest);
     }
 
