@@ -166,7 +166,10 @@ public class SchemaModelTests(ITestOutputHelper output)
 
         Assert.Equal(bytes, SubmissionBuilder.ToJson(manifest));
         // What is made anew states no figures of runs: its checksums say that its raw files are as they were.
-        var bare = manifest with { Runs = [.. manifest.Runs.Select(run => run with { Figures = null })] };
+        var bare = manifest with
+        {
+            Runs = [.. manifest.Runs.Select(run => run with { Figures = null })],
+        };
         Assert.Equal(SubmissionBuilder.ToJson(bare), Regenerated.From(BaseSubmission.Files));
         AssertStable(manifest);
     }
