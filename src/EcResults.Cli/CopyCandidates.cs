@@ -53,9 +53,7 @@ internal static class CopyCandidates
         return read;
     }
 
-    private static bool IsOfRun(string path) =>
-        SubmissionLayout.RunOf(path) is not null
-        && SubmissionLayout.TellsRunsApart(path[(path.LastIndexOf('/') + 1)..]);
+    private static bool IsOfRun(string path) => SubmissionLayout.EvidenceAt(path) is { TellsRunsApart: true };
 
     private static bool Shares(string folder, Dictionary<long, List<(string Name, string Print)>> bySize)
     {

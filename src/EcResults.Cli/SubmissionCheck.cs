@@ -7,7 +7,7 @@ internal static class SubmissionCheck
     /// <param name="places">Where they lie.</param>
     /// <param name="take">
     /// Says what is kept of a submission (its number in the list, itself, its findings). Thousands of whole ones fit no
-    /// memory: <see cref="Submission.WithoutTexts"/> is what the rest of the catalog needs.
+    /// memory: WithoutTexts is what the rest of the catalog needs.
     /// </param>
     /// <returns>What was kept, in the order of the places.</returns>
     public static IReadOnlyList<T> Run<T>(

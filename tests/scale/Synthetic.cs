@@ -129,10 +129,12 @@ internal static partial class Synthetic
             submission.Manifest ?? throw new InvalidOperationException($"{name}: the manifest breaks its schema");
         return Encoding.UTF8.GetString(
             SubmissionBuilder.ToJson(
-                SubmissionBuilder.WithFigures(
+                SubmissionBuilder.WithSummary(
                     manifest with
                     {
                         Submitter = new Submitter("SYNTHETIC, not measured", "synthetic"),
+                        // They are those of the template, whose raw files were changed.
+                        Runs = [.. manifest.Runs.Select(run => run with { Figures = null })],
                     },
                     submission.Runs
                 )

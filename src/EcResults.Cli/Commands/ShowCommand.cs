@@ -18,7 +18,7 @@ internal static class ShowCommand
         var kind = new Option<string?>("--kind")
         {
             Description =
-                $"The raw file's format, where its name does not say it: {string.Join(", ", ReportKinds.All.Select(known => known.Name))}",
+                $"The raw file's format, where its name does not say it: {string.Join(", ", EvidenceCatalog.Formats.Select(known => known.Name))}",
             HelpName = "KIND",
         };
         var format = ShowFormat.Option();
@@ -49,7 +49,7 @@ internal static class ShowCommand
             return ShowSubmission(path, json, terminal);
         }
 
-        var kind = KindOf(path, kindName);
+        var kind = FormatOf(path, kindName);
         var source = Source(path, kind);
         var reading = kind.Read(source);
         var findings = FindingList.Shortened(
@@ -91,26 +91,26 @@ internal static class ShowCommand
         return ExitCode.Fine;
     }
 
-    private static ReportKind KindOf(string path, string? name)
+    private static EvidenceFormat FormatOf(string path, string? name)
     {
         if (name is not null)
         {
-            return ReportKinds.Named(name)
+            return EvidenceCatalog.FormatNamed(name)
                 ?? throw new CannotRunException(
-                    $"\"{name}\" is no kind; there are {string.Join(", ", ReportKinds.All.Select(kind => kind.Name))}"
+                    $"\"{name}\" is no kind; there are {string.Join(", ", EvidenceCatalog.Formats.Select(kind => kind.Name))}"
                 );
         }
 
         var file = Path.GetFileName(path);
-        return ReportKinds.OfFile(file.EndsWith(".gz", StringComparison.Ordinal) ? file[..^3] : file)
+        return EvidenceCatalog.Named(file.EndsWith(".gz", StringComparison.Ordinal) ? file[..^3] : file)?.Format
             ?? throw new CannotRunException(
-                $"the name \"{file}\" does not say its format; add --kind with one of {string.Join(", ", ReportKinds.All.Select(kind => kind.Name))}"
+                $"the name \"{file}\" does not say its format; add --kind with one of {string.Join(", ", EvidenceCatalog.Formats.Select(kind => kind.Name))}"
             );
     }
 
-    private static SourceText Source(string path, ReportKind kind)
+    private static SourceText Source(string path, EvidenceFormat kind)
     {
-        var isLog = kind.Read == ReportKinds.Named("ecapture-log")!.Read;
+        var isLog = kind == EvidenceCatalog.FormatNamed("ecapture-log");
         if (isLog)
         {
             return Decode(path, Making.EvidenceFolder.Condensed(path, followLink: true));

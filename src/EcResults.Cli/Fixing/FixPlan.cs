@@ -70,7 +70,7 @@ internal sealed record FixPlan(
         entry is { Kind: SubmissionFileKind.Regular, Content: { } content }
         && (
             entry.Path is SubmissionFiles.ManifestName or SubmissionFiles.ProseName
-            || SubmissionLayout.KindOf(entry.Path) is not null
+            || SubmissionLayout.EvidenceAt(entry.Path) is not null
         )
             ? TextFix.Of(entry.Path, content)
             : (null, []);

@@ -46,7 +46,7 @@ internal static class FolderFix
     private static bool IsWholeLog(SubmissionFile entry) =>
         entry is { Kind: SubmissionFileKind.Regular, Content: null }
         && entry.Name == "ecapture.log"
-        && SubmissionLayout.KindOf(entry.Path) is not null;
+        && SubmissionLayout.EvidenceAt(entry.Path) is not null;
 
     private static void Say(Terminal terminal, SubmissionFiles files, string path, IReadOnlyList<string> what) =>
         terminal.Note($"fixed {Sanitized.Line(files.DisplayPath(path))}: {string.Join(", ", what)}");

@@ -36,15 +36,9 @@ internal sealed record ManifestFix(byte[]? Json, IReadOnlyList<string> What, IRe
 
         var runs = submission.Runs.Select(run => RunFix.Of(submission, run)).ToList();
         var (summary, left) = SummaryFix.Of(manifest, submission.Runs, runs);
-        var mended = manifest with { Runs = [.. runs.Select(run => run.Mended)], Summary = summary };
+        var mended = manifest with { Summary = summary };
         var json = SubmissionBuilder.ToJson(mended);
         var what = new List<string>();
-        var filled = runs.Count(run => run.IsFilled);
-        if (filled > 0)
-        {
-            what.Add($"figures of {Output.Words.Count(filled, "run")} added from raw files");
-        }
-
         if (!summary.SequenceEqual(manifest.Summary))
         {
             what.Add("summary recomputed from raw files");

@@ -53,13 +53,11 @@ internal static class SummaryFix
 
     private static SummaryEntry Mended(SummaryEntry? stated, SummaryEntry recomputed, bool withChange)
     {
-        var figures = (SummaryEntry)
-            FigureDefinition.With(
-                recomputed,
-                figure => Figure(stated is null ? null : figure.Of(stated), figure.Of(recomputed), figure.Decimals)
-            );
-        return figures with
+        return recomputed with
         {
+            Figures = SummaryBuilder.Values(figure =>
+                Figure(figure.In(stated?.Figures), figure.In(recomputed.Figures), figure.Decimals)
+            ),
             ThroughputChangePercent = withChange
                 ? Figure(
                     stated?.ThroughputChangePercent,
@@ -73,11 +71,12 @@ internal static class SummaryFix
     /// <summary>A figure that agrees stays as it is written; any other is what the raw files give, or absent.</summary>
     private static double? Figure(double? stated, double? recomputed, int decimals) =>
         recomputed is not { } value ? null
-        : stated is { } written && FigureDefinition.Agree(written, value, decimals) ? written
-        : FigureDefinition.Round(value, decimals);
+        : stated is { } written && Rounding.Agree(written, value, decimals) ? written
+        : Rounding.Round(value, decimals);
 
     private static bool IsSound(IReadOnlyList<RunFix> runs, string workload, Mode mode) =>
-        runs.Where(run => run.Mended.Workload == workload && run.Mended.Mode == mode).All(run => run.IsSound);
+        runs.Where(run => run.Evidence.Run.Workload == workload && run.Evidence.Run.Mode == mode)
+            .All(run => run.IsSound);
 
     private static int IndexOf(IReadOnlyList<SummaryEntry> order, SummaryEntry entry) =>
         order.TakeWhile(known => !IsSame(known, entry)).Count();

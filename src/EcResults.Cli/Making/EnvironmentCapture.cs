@@ -1,51 +1,44 @@
 using System.Diagnostics;
+using System.Text;
 using EcResults.Cli.Output;
 
 namespace EcResults.Cli.Making;
 
-/// <summary>Captures this machine's environment with the commands whose output the parsers read.</summary>
+/// <summary>Captures this machine's environment: every file that the evidence catalogue has a command for that can be run now.</summary>
 internal static class EnvironmentCapture
 {
+    /// <summary>What a shell answers with where it finds no such program.</summary>
+    private const int NotFound = 127;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>
-    /// File name and command. uname leaves the host name out: it identifies a machine and says nothing about its speed.
-    /// </summary>
-    private static readonly IReadOnlyList<(string File, string Program, string[] Arguments)> Commands =
-    [
-        ("uname.txt", "uname", ["-srvmo"]),
-        ("cpuinfo.txt", "cat", ["/proc/cpuinfo"]),
-        ("free.txt", "free", []),
-        ("os-release.txt", "cat", ["/etc/os-release"]),
-        ("btf.txt", "ls", ["-la", "/sys/kernel/btf/vmlinux"]),
-        ("openssl.txt", "openssl", ["version"]),
-        ("lscpu.txt", "lscpu", []),
-        ("virt.txt", "systemd-detect-virt", []),
-        ("wrk-version.txt", "wrk", ["-v"]),
-        ("pidstat-version.txt", "pidstat", ["-V"]),
-        ("ecapture-version.txt", "ecapture", ["--version"]),
-        ("server.txt", "nginx", ["-V"]),
-    ];
-
-    /// <summary>Runs the commands and adds what they print. A program that is not installed is left out with a note.</summary>
+    /// <summary>Runs the commands and adds what they print. What cannot be captured is left out with a note.</summary>
     public static void Add(Dictionary<string, byte[]> raw, Terminal terminal)
     {
-        foreach (var (file, program, arguments) in Commands)
+        foreach (var file in EvidenceCatalog.Files.Where(file => file.IsCaptured))
         {
-            if (Output(program, arguments) is { Length: > 0 } output)
+            if (Output(file.Command) is not { Length: > 0 } output)
             {
-                raw[$"env/{file}"] = output;
+                terminal.Note($"not captured: {file.Name} (\"{file.Command}\" is not installed, or printed nothing)");
+            }
+            else if (file.Need != EvidenceNeed.Required && !IsReadable(file, output))
+            {
+                terminal.Note($"not captured: {file.Name} (\"{file.Command}\" printed something else)");
             }
             else
             {
-                terminal.Note($"not captured: {file} ({program} is not installed, or printed nothing)");
+                raw[$"{SubmissionLayout.Env}/{file.Name}"] = Encoding.UTF8.GetBytes(output);
             }
         }
     }
 
-    private static byte[]? Output(string program, string[] arguments)
+    private static bool IsReadable(EvidenceFile file, string output) =>
+        file.Format.Read(new SourceText(file.Name, output)).Problems.Count == 0;
+
+    /// <summary>The commands are the catalogue's own words and take no argument from anywhere, so a shell may read them.</summary>
+    private static string? Output(string command)
     {
-        if (InstalledProgram.StartOf(program, arguments) is not { } start)
+        if (InstalledProgram.StartOf("sh", ["-c", command]) is not { } start)
         {
             return null;
         }
@@ -69,9 +62,11 @@ internal static class EnvironmentCapture
                 return null;
             }
 
-            // nginx -V and ls of a missing file speak on standard error.
+            // nginx -V and ls of a missing file print on standard error.
             var text = output.GetAwaiter().GetResult();
-            return System.Text.Encoding.UTF8.GetBytes(text.Length > 0 ? text : error.GetAwaiter().GetResult());
+            return process.ExitCode == NotFound ? null
+                : text.Length > 0 ? text
+                : error.GetAwaiter().GetResult();
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -139,7 +139,7 @@ internal static class EvidenceFolder
     private static void Add(Dictionary<string, byte[]> raw, string folder, string path, Terminal terminal)
     {
         var name = Path.GetFileName(path);
-        if (SubmissionLayout.KindOf($"{SubmissionLayout.Raw}/{folder}/{name}") is null)
+        if (SubmissionLayout.EvidenceAt($"{SubmissionLayout.Raw}/{folder}/{name}") is null)
         {
             terminal.Note(Sanitized.Line($"left out: {path} (the layout knows no such file)"));
             return;

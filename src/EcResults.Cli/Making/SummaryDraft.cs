@@ -26,7 +26,7 @@ internal static class SummaryDraft
             {
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"| {entry.Mode.Word()} | {Number(entry.RequestsPerSecond, "N0")} | {Percent(entry.ThroughputChangePercent)} | {Time(entry.LatencyP50Us)} | {Time(entry.LatencyP99Us)} | {Number(entry.LostEvents, "N0")} |\n"
+                    $"| {entry.Mode.Word()} | {Number(FigureCatalog.RequestsPerSecond.In(entry.Figures), "N0")} | {Percent(entry.ThroughputChangePercent)} | {Time(FigureCatalog.LatencyP50Us.In(entry.Figures))} | {Time(FigureCatalog.LatencyP99Us.In(entry.Figures))} | {Number(FigureCatalog.LostEvents.In(entry.Figures), "N0")} |\n"
                 );
             }
         }

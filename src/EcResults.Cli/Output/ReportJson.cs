@@ -5,7 +5,7 @@ internal static class ReportJson
 {
     public static void Write(
         TextWriter writer,
-        ReportKind kind,
+        EvidenceFormat kind,
         SourceText source,
         Reading<Report> reading,
         IReadOnlyList<Diagnostic> findings

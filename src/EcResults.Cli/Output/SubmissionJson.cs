@@ -22,7 +22,7 @@ internal static class SubmissionJson
                     json.WriteStartObject();
                     json.WriteString("workload", entry.Workload);
                     json.WriteString("mode", entry.Mode.Word());
-                    Figures(json, entry);
+                    Figures(json, figure => figure.In(entry.Figures));
                     Figure(
                         json,
                         "throughputChangePercent",
@@ -63,11 +63,11 @@ internal static class SubmissionJson
         json.WriteString("workload", run.Run.Workload);
         json.WriteString("mode", run.Run.Mode.Word());
         json.WriteNumber("repetition", run.Run.Repetition);
-        Figures(json, run.Measures.Figures);
+        Figures(json, figure => run.Measures[figure]?.Value);
         json.WriteStartObject("from");
-        foreach (var figure in FigureDefinition.All)
+        foreach (var figure in FigureCatalog.InSummary)
         {
-            if (run.Measures.PlaceOf(figure.Name) is { } place)
+            if (run.Measures[figure] is { At: var place })
             {
                 json.WriteString(figure.Name, $"{place.Path}:{place.Line}");
             }
@@ -77,11 +77,11 @@ internal static class SubmissionJson
         json.WriteEndObject();
     }
 
-    private static void Figures(Utf8JsonWriter json, RunFigures figures)
+    private static void Figures(Utf8JsonWriter json, Func<RunFigure, double?> value)
     {
-        foreach (var figure in FigureDefinition.All)
+        foreach (var figure in FigureCatalog.InSummary)
         {
-            Figure(json, figure.Name, figure.Of(figures), figure.Decimals);
+            Figure(json, figure.Name, value(figure), figure.Decimals);
         }
     }
 

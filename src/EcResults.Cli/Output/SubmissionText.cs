@@ -77,16 +77,16 @@ internal static class SubmissionText
             table.AddRow(
                 entry.Mode.Word(),
                 runs.ToString(CultureInfo.InvariantCulture),
-                Number(entry.RequestsPerSecond, "N0"),
+                Number(FigureCatalog.RequestsPerSecond.In(entry.Figures), "N0"),
                 entry.ThroughputChangePercent is { } change
                     ? change.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " %"
                     : "",
-                Number(entry.LatencyP50Us / 1000, "0.00"),
-                Number(entry.LatencyP99Us / 1000, "0.00"),
-                Number(entry.TargetCpuPercent, "0.0"),
-                Number(entry.EcaptureCpuPercent, "0.0"),
-                Number(entry.EcaptureRssBytes / 1048576, "0.0"),
-                Number(entry.LostEvents, "N0")
+                Number(FigureCatalog.LatencyP50Us.In(entry.Figures) / 1000, "0.00"),
+                Number(FigureCatalog.LatencyP99Us.In(entry.Figures) / 1000, "0.00"),
+                Number(FigureCatalog.TargetCpuPercent.In(entry.Figures), "0.0"),
+                Number(FigureCatalog.EcaptureCpuPercent.In(entry.Figures), "0.0"),
+                Number(FigureCatalog.EcaptureRssBytes.In(entry.Figures) / 1048576, "0.0"),
+                Number(FigureCatalog.LostEvents.In(entry.Figures), "N0")
             );
         }
 

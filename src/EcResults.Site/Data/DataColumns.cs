@@ -1,4 +1,3 @@
-using EcResults.Site.Models;
 
 namespace EcResults.Site.Data;
 
@@ -104,12 +103,12 @@ internal static partial class DataColumns
         Text("run", "the run's name: its raw files are in raw/RUN", row => row.Run!.Run.Name),
         Whole("repetition", "", "the block that the run belongs to, from 1", row => row.Run!.Run.Repetition),
         new("startedAt", DataKind.Moment, "UTC", "when the load started", row => row.Run!.Run.StartedAt.UtcDateTime),
-        .. RunColumn.All.Select(column =>
+        .. FigureCatalog.Shown.Select(figure =>
             Number(
-                column.Name,
-                UnitOf(column.Name),
-                column.Words + ": " + SourceOf(column.Name),
-                row => column.Of(row.Run!.Measures)?.Value
+                figure.Name,
+                figure.Unit,
+                $"{figure.Meaning}: {figure.Source}",
+                row => row.Run!.Measures[figure]?.Value
             )
         ),
         Text("loadCommand", "the load generator's command as typed", row => row.Run!.Run.Commands.Load),
@@ -128,27 +127,4 @@ internal static partial class DataColumns
 
     private static DataColumn Number(string name, string unit, string meaning, Func<DataRow, double?> of) =>
         new(name, DataKind.Number, unit, meaning, row => of(row));
-
-    private static string UnitOf(string name) =>
-        name switch
-        {
-            "requestsPerSecond" => "req/s",
-            "transferBytesPerSecond" => "bytes/s",
-            _ when name.EndsWith("Percent", StringComparison.Ordinal) => "% of one core",
-            _ when name.EndsWith("Bytes", StringComparison.Ordinal) => "bytes",
-            _ when name.Contains("Us", StringComparison.Ordinal) => "µs",
-            _ => "events",
-        };
-
-    private static string SourceOf(string name) =>
-        name switch
-        {
-            "targetCpuPercent" => "median of pidstat-target.txt within the load window",
-            "targetCpuUsPerRequest" => "pidstat-target.txt over the load window ÷ requests of the generator's report",
-            "clientCpuPercent" => "median of pidstat-client.txt within the load window",
-            "ecaptureCpuPercent" => "median of pidstat-ecapture.txt within the load window",
-            "ecaptureRssBytes" => "ps-ecapture.txt, or pidstat-ecapture.txt",
-            "capturedEvents" or "lostEvents" => "ecapture.log",
-            _ => "wrk.txt or wrk2.txt",
-        };
 }

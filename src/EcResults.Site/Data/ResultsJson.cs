@@ -137,9 +137,9 @@ internal static class ResultsJson
         json.WriteStartObject("figures");
         foreach (var column in RunColumn.All)
         {
-            if (column.Of(run.Measures) is { } figure && double.IsFinite(figure.Value))
+            if (run.Measures[column.Figure] is { } figure && double.IsFinite(figure.Value))
             {
-                json.WriteStartObject(column.Name);
+                json.WriteStartObject(column.Figure.Name);
                 json.WriteNumber("value", figure.Value);
                 json.WriteString("file", SitePaths.PathWithin(submission, figure.At));
                 json.WriteNumber("line", figure.At.Line);
@@ -162,7 +162,7 @@ internal static class ResultsJson
             var values = column.Values(runs);
             if (values.Count > 0 && values.All(double.IsFinite))
             {
-                json.WriteNumber(column.Name, Medians.Of(values));
+                json.WriteNumber(column.Figure.Name, Medians.Of(values));
             }
         }
 

@@ -49,8 +49,5 @@ internal sealed record ChangeRow(
             comparison.Reason
         ));
 
-    private static string Figure(Metric metric, double value) =>
-        metric == EcResults.Comparisons.Metric.Throughput ? Numbers.Rate(value)
-        : metric == EcResults.Comparisons.Metric.ServerCpu ? Numbers.CpuTime(value)
-        : Numbers.Latency(value);
+    private static string Figure(Metric metric, double value) => RunColumn.Format(metric.Figure, value);
 }

@@ -18,33 +18,33 @@ internal sealed record EnvironmentRow(string Name, string? Value, string? Link, 
         var stated = view.Manifest.Environment;
         return
         [
-            Row("Kernel", stated.Kernel.Release, raw.Uname?.Release.At),
-            Row("Architecture", stated.Kernel.Architecture, raw.Uname?.Architecture?.At),
-            Row("BTF", stated.Kernel.Btf ? "yes" : "no", raw.Btf?.Source.Whole),
-            Row("CPU", stated.Cpu.Model, raw.Cpuinfo?.Model?.At ?? raw.Lscpu?.Model?.At),
-            Row("Vendor", stated.Cpu.Vendor, raw.Cpuinfo?.Vendor?.At ?? raw.Lscpu?.Vendor?.At),
-            Row(
-                "Logical cores",
-                Numbers.Count(stated.Cpu.LogicalCores),
-                raw.Lscpu?.LogicalCores?.At ?? raw.Cpuinfo?.LogicalCores.At
-            ),
-            Row(
+            Row("Kernel", stated.Kernel.Release, "/kernel/release"),
+            Row("Architecture", stated.Kernel.Architecture, "/kernel/architecture"),
+            Row("BTF", Word(stated.Kernel.Btf), "/kernel/btf"),
+            Row("CPU", stated.Cpu.Model, "/cpu/model"),
+            Row("Vendor", stated.Cpu.Vendor, "/cpu/vendor"),
+            Row("Logical cores", Numbers.Count(stated.Cpu.LogicalCores), "/cpu/logicalCores"),
+            Fact(
                 "Hypervisor flag",
                 Word(raw.Cpuinfo?.HypervisorFlag),
                 raw.Cpuinfo?.HypervisorFlagAt?.At ?? raw.Cpuinfo?.Source.Whole
             ),
-            Row("systemd-detect-virt", stated.Virtualization, raw.Virt?.Word.At),
-            Row("Frequency governor", Governors(raw), raw.Governor?.Source.Whole),
-            Row("Memory", Numbers.Bytes(stated.Memory.TotalBytes), raw.Free?.TotalBytes.At),
-            Row("Distribution", stated.Os.Name, raw.OsRelease?.PrettyName?.At ?? raw.OsRelease?.Name?.At),
-            Row("OpenSSL of the server", stated.OpenSsl.Version, raw.Openssl?.Version.At),
-            Row("Server", Server(stated.Server), raw.Server?.Version.At),
-            Row("eCapture", stated.Ecapture.Version, raw.EcaptureVersion?.Source.Whole),
-            Row("Changes to eCapture", stated.Ecapture.Modifications ?? "none stated", at: null),
-            Row("Generator probed too", Word(raw.ClientProbed), raw.ClientMaps?.Source.Whole),
+            Row("systemd-detect-virt", stated.Virtualization, "/virtualization"),
+            Fact("Frequency governor", Governors(raw), raw.Governor?.Source.Whole),
+            Row("Memory", Numbers.Bytes(stated.Memory.TotalBytes), EnvironmentCatalog.TotalMemory),
+            Row("Distribution", stated.Os.Name, "/os/name"),
+            Row("OpenSSL of the server", stated.OpenSsl.Version, "/openssl/version"),
+            Row("Server", Server(stated.Server), EnvironmentCatalog.ServerVersion),
+            Row("eCapture", stated.Ecapture.Version, EnvironmentCatalog.EcaptureVersion),
+            Fact("Changes to eCapture", stated.Ecapture.Modifications ?? "none stated", at: null),
+            Fact("Generator probed too", Word(raw.ClientProbed), raw.ClientMaps?.Source.Whole),
         ];
 
-        EnvironmentRow Row(string name, string? value, Location? at) =>
+        // The same place as the rules hold the value against.
+        EnvironmentRow Row(string name, string? value, string pointer) =>
+            Fact(name, value, view.Submission.EnvironmentPlaces.TryGetValue(pointer, out var at) ? at : null);
+
+        EnvironmentRow Fact(string name, string? value, Location? at) =>
             at is { } place
                 ? new EnvironmentRow(
                     name,

@@ -21,7 +21,7 @@ internal sealed record RawMark(string Path, string Name, string Text, int Line, 
         {
             foreach (var column in RunColumn.All)
             {
-                if (column.Of(run.Measures) is { } figure)
+                if (run.Measures[column.Figure] is { } figure)
                 {
                     yield return new RawMark(
                         SitePaths.PathWithin(submission, figure.At),
@@ -32,7 +32,7 @@ internal sealed record RawMark(string Path, string Name, string Text, int Line, 
                         figure.At.Length
                     )
                     {
-                        OfMany = column.OfMany,
+                        OfMany = column.Figure.OfMany,
                     };
                 }
             }

@@ -33,7 +33,10 @@ internal sealed class SiteModel
         Articles = input
             .Sources.Below("content")
             .Where(file => file.Name.EndsWith(".md", StringComparison.Ordinal))
-            .ToDictionary(file => file.Name[..^3], file => Markdown.RenderOwn(SiteSources.Text(file.Content)));
+            .ToDictionary(
+                file => file.Name[..^3],
+                file => Markdown.RenderOwn(EvidenceTable.PutInto(SiteSources.Text(file.Content)))
+            );
         PublicUrl = input.PublicUrl;
         Whole = input.Whole;
     }

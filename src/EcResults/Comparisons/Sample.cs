@@ -17,7 +17,7 @@ public sealed record Sample(string Run, int Block, DateTimeOffset StartedAt, dou
         [
             .. submission
                 .Runs.Where(run => run.Run.Workload == workload && run.Run.Mode == mode)
-                .Select(run => (run.Run, Figure: metric.Of(run.Measures)))
+                .Select(run => (run.Run, Figure: run.Measures[metric.Figure]))
                 .Where(entry => entry.Figure is { Value: > 0 and < double.PositiveInfinity })
                 .Select(entry => new Sample(
                     entry.Run.Name,

@@ -18,7 +18,7 @@ public static class RuleBook
         RunOrder.Rule,
         StaleChecksum.Rule,
         UnexpectedLine.Rule,
-        .. ReportKinds.All.Select(UnreadableEvidence.RuleFor),
+        .. EvidenceCatalog.Formats.Select(UnreadableEvidence.RuleFor),
         CommandAgainstOutput.Rule,
         SummaryAgainstRaw.Rule,
         EnvironmentAgainstRaw.Rule,

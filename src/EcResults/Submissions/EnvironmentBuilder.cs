@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EcResults.Submissions;
 
 /// <summary>Makes the environment of a manifest from the captures. What no capture shows and the format needs is a problem.</summary>
@@ -8,71 +10,43 @@ internal static class EnvironmentBuilder
         string? modifications
     )
     {
-        var env = bare.Environment;
-        var problems = new List<Problem>();
-        T Need<T>(T? value, string file, string what)
-            where T : struct
-        {
-            if (value is null)
-            {
-                problems.Add(
-                    new Problem(
-                        bare.Files.PlaceOf($"raw/env/{file}"),
-                        $"the {what} is not shown",
-                        "capture it on the machine that was measured"
-                    )
-                );
-            }
-
-            return value ?? default;
-        }
-
-        var logVersion = bare
-            .Readings.Select(reading => reading.Reading.Report)
-            .OfType<EcaptureLog>()
-            .Select(log => log.Version)
-            .FirstOrDefault(version => version is not null);
-        var release = Need(env.Uname?.Release, "uname.txt", "kernel's release");
-        var architecture = Need(env.Uname?.Architecture ?? env.Lscpu?.Architecture, "uname.txt", "architecture");
-        var btf = Need(env.Btf?.Present, "btf.txt", "presence of BTF");
-        var osId = Need(env.OsRelease?.Id, "os-release.txt", "distribution's ID");
-        var osName = Need(env.OsRelease?.PrettyName ?? env.OsRelease?.Name, "os-release.txt", "distribution's name");
-        var model = Need(env.Cpuinfo?.Model ?? env.Lscpu?.Model, "cpuinfo.txt", "CPU's model");
-        var vendor = Need(env.Cpuinfo?.Vendor ?? env.Lscpu?.Vendor, "cpuinfo.txt", "CPU's vendor");
-        var cores = Need(LogicalCores.Of(bare), "cpuinfo.txt", "number of processors");
-        var memory = Need(env.Free?.TotalBytes, "free.txt", "total memory");
-        var openssl = Need(OpensslOf(bare), "openssl.txt", "OpenSSL version");
-        var ecapture = Need(env.EcaptureVersion?.Version ?? logVersion, "ecapture-version.txt", "eCapture version");
-        if (problems.Count > 0)
-        {
-            return (null, problems);
-        }
-
-        return (
-            new TestEnvironment
-            {
-                Kernel = new Kernel(release.Text, architecture.Text, btf),
-                Os = new OperatingSystemName(osId.Text, env.OsRelease?.VersionId?.Text, osName.Text),
-                Cpu = new Cpu(model.Text, vendor.Text, (int)cores.Count),
-                Memory = new Memory(memory.Count),
-                OpenSsl = new OpenSsl(openssl.Text),
-                Virtualization = env.Virt?.Word.Text,
-                Ecapture = new Ecapture(ecapture.Text, modifications),
-                Server = env.Server is { } server
-                    ? new Server(server.Name.Text, server.Version.Text, Workers(env))
-                    : null,
-            },
-            problems
+        var shown = EnvironmentCatalog.All.ToDictionary(
+            value => value.Pointer,
+            value => value.ShownIn(bare) is [var first, ..] ? first.Text : null
         );
+        var problems = EnvironmentCatalog
+            .All.Where(value => !value.IsOptional && shown[value.Pointer] is null)
+            .Select(value => new Problem(
+                bare.Files.PlaceOf(SubmissionLayout.PathOf(EvidenceCatalog.Named(value.Capture)!)),
+                $"the {value.Words} is not shown",
+                "capture it on the machine that was measured"
+            ))
+            .ToList();
+        return (problems.Count > 0 ? null : Environment(shown, modifications), problems);
     }
 
-    private static int? Workers(EnvironmentEvidence env) =>
-        int.TryParse(env.ServerConfig?.Workers?.Text, out var workers) ? workers : null;
+    private static TestEnvironment Environment(Dictionary<string, string?> shown, string? modifications) =>
+        new()
+        {
+            Kernel = new Kernel(
+                shown["/kernel/release"]!,
+                shown["/kernel/architecture"]!,
+                shown["/kernel/btf"] == "true"
+            ),
+            Os = new OperatingSystemName(shown["/os/id"]!, shown["/os/versionId"], shown["/os/name"]!),
+            Cpu = new Cpu(shown["/cpu/model"]!, shown["/cpu/vendor"]!, (int)Number(shown["/cpu/logicalCores"])),
+            Memory = new Memory(Number(shown[EnvironmentCatalog.TotalMemory])),
+            OpenSsl = new OpenSsl(shown["/openssl/version"]!),
+            Virtualization = shown["/virtualization"],
+            Ecapture = new Ecapture(shown[EnvironmentCatalog.EcaptureVersion]!, modifications),
+            Server = shown[EnvironmentCatalog.ServerName] is { } server
+                ? new Server(
+                    server,
+                    shown[EnvironmentCatalog.ServerVersion]!,
+                    int.TryParse(shown[EnvironmentCatalog.ServerWorkers], out var workers) ? workers : null
+                )
+                : null,
+        };
 
-    /// <summary>
-    /// The version of the library that the server maps: as eCapture found it in the file that it probed, else that of
-    /// the openssl command, which may be another library's.
-    /// </summary>
-    private static Quoted? OpensslOf(Submission bare) =>
-        ProbedLibrary.Of(bare) ?? bare.Environment.Openssl?.LibraryVersion ?? bare.Environment.Openssl?.Version;
+    private static long Number(string? text) => long.Parse(text!, CultureInfo.InvariantCulture);
 }

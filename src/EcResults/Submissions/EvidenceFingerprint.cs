@@ -26,13 +26,7 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
     /// <summary>The prints of all files of runs. Files that may be equal by chance (a memory at rest, empty ones) have none.</summary>
     public static IEnumerable<EvidenceFingerprint> Of(Submission submission) =>
         submission
-            .Readings.Where(reading =>
-                SubmissionLayout.RunOf(reading.Path) is not null
-                && (
-                    SubmissionLayout.TellsRunsApart(reading.Path[(reading.Path.LastIndexOf('/') + 1)..])
-                    || reading.Reading.Report is PsReport
-                )
-            )
+            .Readings.Where(reading => reading.File.TellsRunsApart || reading.Reading.Report is PsReport)
             .SelectMany(Of);
 
     private static IEnumerable<EvidenceFingerprint> Of(RawReading reading)

@@ -25,10 +25,10 @@ public sealed record Run
     public required RunCommands Commands { get; init; }
 
     /// <summary>
-    /// What the raw files of this run say, written when the submission is made: a digit that changes in a raw file
-    /// afterwards is then found at its line, also where it does not move a median.
+    /// What the raw files of this run said when the submission was made; read and checked where it stands. Checksums have
+    /// taken its place in new submissions.
     /// </summary>
-    public RunFigures? Figures { get; init; }
+    public FigureValues? Figures { get; init; }
 }
 
 /// <summary>The command lines as typed.</summary>

@@ -5,7 +5,7 @@ namespace EcResults.Submissions;
 /// <param name="index">Its position in the manifest, from 0.</param>
 public sealed class RunEvidence(Run run, int index)
 {
-    private RunMeasures? measures;
+    private object? computed;
 
     /// <summary>The run as the manifest states it.</summary>
     public Run Run { get; } = run;
@@ -31,11 +31,10 @@ public sealed class RunEvidence(Run run, int index)
     /// <summary>ecapture.log.</summary>
     public EcaptureLog? Log { get; init; }
 
-    /// <summary>The figures recomputed from these reports.</summary>
-    public RunMeasures Measures => measures ??= RunMeasures.Of(this);
+    /// <summary>What is computed from these reports, once.</summary>
+    internal T Computed<T>(Func<RunEvidence, T> compute)
+        where T : class => (T)(computed ??= compute(this));
 
-    /// <summary>The run with its measures and without the reports.</summary>
-    /// <param name="place">What stands for a line then.</param>
-    internal RunEvidence WithoutReports(Func<Location, Location> place) =>
-        new(Run with { Figures = null }, Index) { measures = Measures.WithPlaces(place) };
+    /// <summary>The run with what was computed from its reports and without the reports.</summary>
+    internal RunEvidence WithoutReports(object result) => new(Run with { Figures = null }, Index) { computed = result };
 }

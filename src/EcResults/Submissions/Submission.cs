@@ -7,6 +7,7 @@ namespace EcResults.Submissions;
 public sealed record Submission
 {
     private EnvironmentFacts? facts;
+    private IReadOnlyDictionary<string, Location>? environmentPlaces;
     private IReadOnlyList<EvidenceFingerprint>? fingerprints;
 
     /// <summary>The files.</summary>
@@ -42,6 +43,10 @@ public sealed record Submission
     /// <summary>What comparisons take from <see cref="Environment"/>.</summary>
     public EnvironmentFacts Facts => facts ??= EnvironmentFacts.Of(Environment);
 
+    /// <summary>The line that shows each value of the environment, by the value's pointer (<see cref="EnvironmentCatalog"/>).</summary>
+    public IReadOnlyDictionary<string, Location> EnvironmentPlaces =>
+        environmentPlaces ??= EnvironmentCatalog.PlacesIn(this);
+
     /// <summary>What makes each file of a run one measurement and no other.</summary>
     internal IReadOnlyList<EvidenceFingerprint> Fingerprints => fingerprints ??= [.. EvidenceFingerprint.Of(this)];
 
@@ -53,7 +58,8 @@ public sealed record Submission
     /// run's measures with the lines they come from, the facts of the environment. Comparisons need no more, and
     /// thousands of these fit where dozens of whole ones do.
     /// </summary>
-    public Submission WithoutTexts()
+    /// <param name="withoutReports">A run without its reports, whose lines are what the function gives for them.</param>
+    internal Submission WithoutReports(Func<RunEvidence, Func<Location, Location>, RunEvidence> withoutReports)
     {
         var sources = new Dictionary<string, SourceText>();
         Location Place(Location at)
@@ -71,7 +77,7 @@ public sealed record Submission
             };
         }
 
-        RunEvidence[] runs = [.. Runs.Select(run => run.WithoutReports(Place))];
+        RunEvidence[] runs = [.. Runs.Select(run => withoutReports(run, Place))];
         return new Submission
         {
             Files = new SubmissionFiles(Id, Files.Path, []) { Folder = Files.Folder },
@@ -86,6 +92,7 @@ public sealed record Submission
             Runs = runs,
             Grade = Grade,
             facts = Facts,
+            environmentPlaces = EnvironmentPlaces.ToDictionary(value => value.Key, value => Place(value.Value)),
             fingerprints = [.. Fingerprints.Select(print => print with { At = Place(print.At) })],
         };
     }

@@ -57,12 +57,12 @@ public static class SubmissionReader
 
     private static RawReading? ReadRaw(SubmissionFiles files, SubmissionFile entry)
     {
-        if (SubmissionLayout.KindOf(entry.Path) is not { } kind || SourceOf(files, entry.Path) is not { } source)
+        if (SubmissionLayout.EvidenceAt(entry.Path) is not { } file || SourceOf(files, entry.Path) is not { } source)
         {
             return null;
         }
 
-        return new RawReading(entry.Path, kind, source, kind.Read(source));
+        return new RawReading(entry.Path, file, source, file.Format.Read(source));
     }
 
     internal static IReadOnlyList<RunEvidence> RunsOf(Manifest manifest, IReadOnlyList<RawReading> readings)

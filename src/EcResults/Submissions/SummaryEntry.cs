@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace EcResults.Submissions;
 
 /// <summary>The medians over the repetitions of one workload in one mode.</summary>
-public sealed record SummaryEntry : RunFigures
+[JsonConverter(typeof(SummaryEntryConverter))]
+public sealed record SummaryEntry
 {
+    /// <summary>The member's name for <see cref="ThroughputChangePercent"/>.</summary>
+    public const string ChangeName = "throughputChangePercent";
+
     /// <summary>The workload's name.</summary>
     public required string Workload { get; init; }
 
@@ -14,4 +20,7 @@ public sealed record SummaryEntry : RunFigures
     /// the baseline.
     /// </summary>
     public double? ThroughputChangePercent { get; init; }
+
+    /// <summary>The medians by the figures' names.</summary>
+    public FigureValues Figures { get; init; } = FigureValues.None;
 }

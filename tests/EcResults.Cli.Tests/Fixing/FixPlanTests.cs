@@ -58,7 +58,7 @@ public sealed class FixPlanTests
     }
 
     [Fact]
-    public void Missing_figures_of_runs_are_filled_in()
+    public void Figures_of_runs_are_no_longer_written()
     {
         var manifest = SubmissionReader.Read(PublishedSample.Files).Manifest!;
         var bare = manifest with
@@ -68,9 +68,7 @@ public sealed class FixPlanTests
 
         var plan = FixPlan.Of(PublishedSample.With(Manifest, _ => SubmissionBuilder.ToJson(bare)));
 
-        var change = Assert.Single(plan.Changes);
-        Assert.Equal(["figures of 2 runs added from raw files"], change.What);
-        Assert.Equal(Published, Encoding.UTF8.GetString(change.Content));
+        Assert.Empty(plan.Changes);
     }
 
     [Fact]

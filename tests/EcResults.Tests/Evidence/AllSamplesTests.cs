@@ -36,7 +36,7 @@ public sealed class AllSamplesTests
     private static Row Read(string folder)
     {
         var name = Path.GetFileName(folder);
-        var kind = ReportKinds.Named(name.StartsWith("env-", StringComparison.Ordinal) ? name[4..] : name);
+        var kind = EvidenceCatalog.FormatNamed(name.StartsWith("env-", StringComparison.Ordinal) ? name[4..] : name);
         Assert.NotNull(kind);
         var row = new Row(name, 0, 0, 0, 0);
         foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
@@ -47,7 +47,7 @@ public sealed class AllSamplesTests
         return row;
     }
 
-    private static Row With(Row row, string path, ReportKind kind)
+    private static Row With(Row row, string path, EvidenceFormat kind)
     {
         var source = SourceText.FromUtf8(path, File.ReadAllBytes(path));
         Assert.NotNull(source);

@@ -41,23 +41,8 @@ public sealed class WithoutTextsTests
     }
 
     private static string Shown(RunMeasures measures) =>
-        string.Join(
-            '\n',
-            new[]
-            {
-                measures.RequestsPerSecond,
-                measures.LatencyP50Us,
-                measures.LatencyP99Us,
-                measures.TransferBytesPerSecond,
-                measures.TargetCpuPercent,
-                measures.EcaptureCpuPercent,
-                measures.ClientCpuPercent,
-                measures.TargetCpuUsPerRequest,
-                measures.EcaptureRssBytes,
-                measures.LostEvents,
-                measures.CapturedEvents,
-            }.Select(figure => $"{figure?.Value} {figure?.At}")
-        ) + $"\n{measures.Requests} {measures.LoadSeconds}";
+        string.Join('\n', FigureCatalog.Shown.Select(figure => $"{measures[figure]?.Value} {measures[figure]?.At}"))
+        + $"\n{measures.Requests} {measures.LoadSeconds}";
 
     private static IEnumerable<string> Said(IEnumerable<Result> results) =>
         results.Select(result =>

@@ -11,20 +11,24 @@ internal sealed record FuzzTarget(string Name, IReadOnlyList<string> Seeds, Acti
     /// <summary>All targets: one a kind of report, the condenser, the JSON reader with the schema, the prose.</summary>
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
-        .. ReportKinds.All.Select(kind => new FuzzTarget(kind.Name, kind.FileNames, bytes => Report(kind, bytes))),
+        .. EvidenceCatalog.Formats.Select(format => new FuzzTarget(
+            format.Name,
+            [.. EvidenceCatalog.Files.Where(file => file.Format == format).Select(file => file.Name)],
+            bytes => Report(format, bytes)
+        )),
         new("condenser", ["ecapture.log"], Condense),
         new("json", [SubmissionFiles.ManifestName], Json),
         new("prose", [SubmissionFiles.ProseName], Prose),
     ];
 
-    private static void Report(ReportKind kind, byte[] bytes)
+    private static void Report(EvidenceFormat format, byte[] bytes)
     {
         if (SourceText.FromUtf8("fuzz", bytes) is not { } source)
         {
             return;
         }
 
-        var reading = kind.Read(source);
+        var reading = format.Read(source);
         foreach (var problem in reading.Problems.Concat(reading.Oddities))
         {
             Inside(problem.At);

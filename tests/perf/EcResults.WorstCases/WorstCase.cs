@@ -15,7 +15,7 @@ internal static class WorstCase
     public static IEnumerable<SubmissionFile> Samples(SubmissionFiles files) =>
         files
             .Entries.Where(entry => entry.Content is not null)
-            .GroupBy(entry => SubmissionLayout.KindOf(entry.Path)?.Name ?? entry.Path)
+            .GroupBy(entry => SubmissionLayout.EvidenceAt(entry.Path)?.Format.Name ?? entry.Path)
             .Select(group => group.Last());
 
     /// <summary>The inputs that are made from a file, with words for each.</summary>

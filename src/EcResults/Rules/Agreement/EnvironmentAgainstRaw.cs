@@ -21,7 +21,7 @@ internal static class EnvironmentAgainstRaw
                 submission is { Manifest.Environment: { } stated, ManifestText: { } text }
                     ?
                     [
-                        .. EnvironmentValue.Of(submission, stated).SelectMany(value => Compare(text, value)),
+                        .. EnvironmentCatalog.All.SelectMany(value => Compare(text, submission, stated, value)),
                         .. Memory(text, submission, stated),
                         .. Library(text, submission, stated),
                         .. Banners(submission, stated),
@@ -49,10 +49,22 @@ internal static class EnvironmentAgainstRaw
         }
     }
 
-    private static IEnumerable<Problem> Compare(ManifestText text, EnvironmentValue value)
+    private static IEnumerable<Problem> Compare(
+        ManifestText text,
+        Submission submission,
+        TestEnvironment environment,
+        EnvironmentValue value
+    )
     {
-        var shown = value.Shown;
-        if (value.Stated is not { } stated || shown.Count == 0 || Holds(shown, stated))
+        var shown = value.ShownIn(submission);
+        if (
+            value.Pointer == EnvironmentCatalog.TotalMemory
+            || value.Stated(environment) is not { } stated
+            || shown.Count == 0
+            || Holds(shown, stated)
+            // A log that shows another version is a finding at that log.
+            || (value.Pointer == EnvironmentCatalog.EcaptureVersion && submission.Environment.EcaptureVersion is null)
+        )
         {
             yield break;
         }

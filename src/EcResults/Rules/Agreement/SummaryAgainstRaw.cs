@@ -26,8 +26,8 @@ internal static class SummaryAgainstRaw
     private static IEnumerable<Problem> Check(Submission submission, Manifest manifest, ManifestText text)
     {
         var gaps = new EvidenceGaps(submission);
-        var figures = FigureDefinition
-            .All.Where(figure => manifest.Summary.Any(entry => figure.Of(entry) is not null))
+        var figures = FigureCatalog
+            .InSummary.Where(figure => manifest.Summary.Any(entry => figure.In(entry.Figures) is not null))
             .ToHashSet();
         foreach (var recomputed in SummaryBuilder.Of(manifest, submission.Runs))
         {
@@ -73,7 +73,7 @@ internal static class SummaryAgainstRaw
             }
 
             List<RunEvidence> both = [.. mine, .. RunsOf(submission, recomputed.Workload, Mode.Baseline)];
-            var change = both.Exists(run => gaps.Hides(run, "requestsPerSecond"))
+            var change = both.Exists(run => gaps.Hides(run, FigureCatalog.RequestsPerSecond))
                 ? null
                 : Compare(
                     text,
@@ -105,10 +105,10 @@ internal static class SummaryAgainstRaw
         SummaryEntry recomputed,
         IReadOnlyList<RunEvidence> runs,
         EvidenceGaps gaps,
-        HashSet<FigureDefinition> statedElsewhere
+        HashSet<RunFigure> statedElsewhere
     ) =>
-        FigureDefinition
-            .All.Where(figure => statedElsewhere.Contains(figure) && !runs.Any(run => gaps.Hides(run, figure.Name)))
+        FigureCatalog
+            .InSummary.Where(figure => statedElsewhere.Contains(figure) && !runs.Any(run => gaps.Hides(run, figure)))
             .Select(figure =>
                 Compare(
                     text,
@@ -116,8 +116,8 @@ internal static class SummaryAgainstRaw
                     figure.Name,
                     $"the median {figure.Words}",
                     figure.Decimals,
-                    figure.Of(stated),
-                    figure.Of(recomputed),
+                    figure.In(stated.Figures),
+                    figure.In(recomputed.Figures),
                     PlaceOf(runs, figure)
                 )
             )
@@ -137,7 +137,7 @@ internal static class SummaryAgainstRaw
         IReadOnlyList<Related> related = raw is { } place ? [new Related(place, "the first run's part of it")] : [];
         return (stated, recomputed) switch
         {
-            ({ } written, { } value) when !FigureDefinition.Agree(written, value, decimals) => new Problem(
+            ({ } written, { } value) when !Rounding.Agree(written, value, decimals) => new Problem(
                 text.At($"{entry}/{name}"),
                 $"{words} is stated as {MessageFormat.Stated(written)}; the raw files give {Given(value, decimals)}",
                 "write what the raw files give, or attach the raw files of these figures"
@@ -163,9 +163,8 @@ internal static class SummaryAgainstRaw
         };
     }
 
-    private static string Given(double value, int decimals) =>
-        MessageFormat.Number(FigureDefinition.Round(value, decimals));
+    private static string Given(double value, int decimals) => MessageFormat.Number(Rounding.Round(value, decimals));
 
-    private static Location? PlaceOf(IReadOnlyList<RunEvidence> runs, FigureDefinition figure) =>
-        runs.FirstOrDefault(run => run.Measures.PlaceOf(figure.Name) is not null)?.Measures.PlaceOf(figure.Name);
+    private static Location? PlaceOf(IReadOnlyList<RunEvidence> runs, RunFigure figure) =>
+        runs.Select(run => run.Measures[figure]).FirstOrDefault(value => value is not null)?.At;
 }

@@ -61,8 +61,8 @@ internal static class FrozenMembers
         difference.Before is null
         && difference.Pointer.Split('/') switch
         {
-            ["", "runs", _, "figures", var name] => FigureDefinition.OfRun.Any(figure => figure.Name == name),
-            ["", "summary", _, var name] => FigureDefinition.All.Any(figure => figure.Name == name),
+            ["", "runs", _, "figures", var name] => FigureCatalog.All.Any(figure => figure.Name == name),
+            ["", "summary", _, var name] => FigureCatalog.InSummary.Any(figure => figure.Name == name),
             _ => false,
         };
 }

@@ -8,7 +8,7 @@ internal static class MissingFile
             Code = "ECR001",
             Name = "missing-file",
             Law =
-                "A submission has submission.json, summary.md, the six required captures in raw/env, and one load report for every run.",
+                "A submission has submission.json, summary.md, the required captures in raw/env, and one load report for every run.",
             Reason =
                 "Raw output is the evidence. A figure whose file is missing cannot be recomputed, and a comparison whose "
                 + "environment is unknown says nothing to anybody else.",
@@ -41,19 +41,19 @@ internal static class MissingFile
             );
         }
 
-        foreach (var name in SubmissionLayout.RequiredCaptures)
+        foreach (var file in EvidenceCatalog.Files.Where(file => file.Need == EvidenceNeed.Required))
         {
-            var path = $"{SubmissionLayout.Raw}/{SubmissionLayout.Env}/{name}";
+            var path = SubmissionLayout.PathOf(file);
             if (files.Find(path) is null)
             {
-                yield return Missing(files, path, $"save the output of: {CaptureCommands.Of(name)}");
+                yield return Missing(files, path, file.Cure);
             }
         }
 
         foreach (var run in submission.Runs)
         {
             var folder = $"{SubmissionLayout.Raw}/{run.Run.Name}";
-            if (!SubmissionLayout.LoadFiles.Any(name => files.Find($"{folder}/{name}") is not null))
+            if (!EvidenceCatalog.LoadReports.Any(name => files.Find($"{folder}/{name}") is not null))
             {
                 var place = submission.ManifestText!.At($"/runs/{run.Index}/name");
                 yield return Missing(

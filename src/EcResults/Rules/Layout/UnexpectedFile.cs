@@ -6,14 +6,12 @@ internal static class UnexpectedFile
 
     private static readonly IReadOnlyList<string> CaptureNames =
     [
-        .. SubmissionLayout.RequiredCaptures,
-        .. SubmissionLayout.OptionalCaptures,
+        .. EvidenceCatalog.In(EvidencePlace.Environment).Select(file => file.Name),
     ];
 
     private static readonly IReadOnlyList<string> RunFileNames =
     [
-        .. SubmissionLayout.LoadFiles,
-        .. SubmissionLayout.OptionalRunFiles,
+        .. EvidenceCatalog.In(EvidencePlace.Run).Select(file => file.Name),
     ];
 
     public static Rule Rule { get; } =
@@ -102,7 +100,7 @@ internal static class UnexpectedFile
             return foldersTold.Add(folder) ? UnknownRun(submission, entry, folder) : null;
         }
 
-        if (run?.Run.Mode == Mode.Baseline && SubmissionLayout.EcaptureFiles.Contains(entry.Name))
+        if (run?.Run.Mode == Mode.Baseline && EvidenceCatalog.Named(entry.Name)?.OnlyWithEcapture == true)
         {
             return new Problem(
                 submission.Files.PlaceOf(entry.Path),
@@ -112,11 +110,11 @@ internal static class UnexpectedFile
         }
 
         return
-            entry.Name == SubmissionLayout.LoadFiles[1]
-            && submission.Files.Find($"{SubmissionLayout.Raw}/{folder}/{SubmissionLayout.LoadFiles[0]}") is not null
+            entry.Name == EvidenceCatalog.LoadReports[1]
+            && submission.Files.Find($"{SubmissionLayout.Raw}/{folder}/{EvidenceCatalog.LoadReports[0]}") is not null
             ? new Problem(
                 submission.Files.PlaceOf(entry.Path),
-                $"{MessageFormat.Quote(entry.Name)} stands beside {SubmissionLayout.LoadFiles[0]}; a run has one load report",
+                $"{MessageFormat.Quote(entry.Name)} stands beside {EvidenceCatalog.LoadReports[0]}; a run has one load report",
                 "keep the output of the generator that the run used"
             )
             : File(submission, entry, RunFileNames);

@@ -3,24 +3,25 @@ namespace EcResults.Rules;
 /// <summary>A rule for each format: its files can be read. The formats say their own part of it.</summary>
 internal static class UnreadableEvidence
 {
-    public static Rule RuleFor(ReportKind kind) =>
+    public static Rule RuleFor(EvidenceFormat format) =>
         new()
         {
-            Code = kind.Code,
-            Name = $"unreadable-{kind.Name}",
-            Law = $"{Names(kind)} can be read as what {kind.Words} prints.",
+            Code = format.Code,
+            Name = $"unreadable-{format.Name}",
+            Law = $"{Names(format)} can be read as what {format.Words} prints.",
             Reason =
                 "Every figure is recomputed from raw output. What cannot be read, is cut, stands twice, or shows a value "
                 + "that the tool cannot print, is no evidence.",
-            Cure = $"Attach the whole output of {kind.Words}, unedited, one execution in one file.",
+            Cure = $"Attach the whole output of {format.Words}, unedited, one execution in one file.",
             Check = submission =>
                 submission
-                    .Readings.Where(reading => reading.Kind == kind)
+                    .Readings.Where(reading => reading.File.Format == format)
                     .SelectMany(reading => reading.Reading.Problems),
         };
 
-    private static string Names(ReportKind kind) =>
-        kind.FileNames.Count == 1
-            ? kind.FileNames[0]
-            : $"{string.Join(", ", kind.FileNames.SkipLast(1))} and {kind.FileNames[^1]}";
+    private static string Names(EvidenceFormat format)
+    {
+        var names = EvidenceCatalog.Files.Where(file => file.Format == format).Select(file => file.Name).ToList();
+        return names is [var only] ? only : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+    }
 }

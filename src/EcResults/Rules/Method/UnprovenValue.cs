@@ -2,16 +2,6 @@ namespace EcResults.Rules;
 
 internal static class UnprovenValue
 {
-    /// <summary>Values that submission.json may state although no required capture shows them, and the capture that would.</summary>
-    private static readonly IReadOnlyList<(string Pointer, string Capture)> Optional =
-    [
-        ("/virtualization", "virt.txt"),
-        ("/ecapture/version", "ecapture-version.txt"),
-        ("/server/name", "server.txt"),
-        ("/server/version", "server.txt"),
-        ("/server/workers", "server-config.txt"),
-    ];
-
     public static Rule Rule { get; } =
         new()
         {
@@ -29,13 +19,12 @@ internal static class UnprovenValue
                 submission is { Manifest.Environment: { } stated, ManifestText: { } text }
                     ?
                     [
-                        .. EnvironmentValue
-                            .Of(submission, stated)
-                            .Select(value =>
-                                value switch
+                        .. EnvironmentCatalog
+                            .All.Select(value =>
+                                (value.Stated(stated), value.ShownIn(submission)) switch
                                 {
-                                    { Stated: not null, Shown.Count: 0 } => Check(submission, text, value),
-                                    { Stated: null, Shown: [var shown, ..] } => Unstated(text, stated, value, shown),
+                                    ({ } words, []) => Unproven(submission, text, value, words),
+                                    (null, [var shown, ..]) => Unstated(text, stated, value, shown),
                                     _ => null,
                                 }
                             )
@@ -67,11 +56,11 @@ internal static class UnprovenValue
 
     /// <summary>A server that is not stated at all is one finding, not one for each of its values.</summary>
     private static Problem? Unstated(ManifestText text, TestEnvironment stated, EnvironmentValue value, Quoted shown) =>
-        stated.Server is null && (value.Pointer is "/server/version" or "/server/workers")
+        stated.Server is null && (value.Pointer is EnvironmentCatalog.ServerVersion or EnvironmentCatalog.ServerWorkers)
             ? null
             : new Problem(
                 text.At(
-                    stated.Server is not null && value.Pointer == "/server/workers"
+                    stated.Server is not null && value.Pointer == EnvironmentCatalog.ServerWorkers
                         ? "/environment/server"
                         : "/environment"
                 ),
@@ -82,27 +71,18 @@ internal static class UnprovenValue
                 Related = [new Related(shown.At, "it is shown here")],
             };
 
-    private static Problem? Check(Submission submission, ManifestText text, EnvironmentValue value)
+    private static Problem? Unproven(Submission submission, ManifestText text, EnvironmentValue value, string stated)
     {
-        foreach (var (pointer, capture) in Optional)
-        {
-            // A capture that is there and shows nothing is unreadable, which has a finding, or says less than it could.
-            if (
-                pointer == value.Pointer
-                && submission.Files.Find($"{SubmissionLayout.Raw}/{SubmissionLayout.Env}/{capture}") is null
-                && !(pointer == "/ecapture/version" && IsInLogs(submission))
-            )
-            {
-                return new Problem(
-                    text.At("/environment" + pointer),
-                    $"the {value.Words} is stated as {MessageFormat.Quote(value.Stated!)}, and no file shows it",
-                    $"add raw/env/{capture}"
-                );
-            }
-        }
-
-        return null;
+        var capture = EvidenceCatalog.Named(value.Capture)!;
+        // A required capture has a rule of its own. One that is there and shows nothing is unreadable, which has a finding, or
+        // says less than it could.
+        return
+            capture.Need == EvidenceNeed.Required || submission.Files.Find(SubmissionLayout.PathOf(capture)) is not null
+            ? null
+            : new Problem(
+                text.At("/environment" + value.Pointer),
+                $"the {value.Words} is stated as {MessageFormat.Quote(stated)}, and no file shows it",
+                $"add {SubmissionLayout.PathOf(capture)}"
+            );
     }
-
-    private static bool IsInLogs(Submission submission) => submission.Runs.Any(run => run.Log is { Version: not null });
 }

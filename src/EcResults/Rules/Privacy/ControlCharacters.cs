@@ -49,7 +49,7 @@ internal static class ControlCharacters
 
     /// <summary>Whether a file is a tool's output, which may be coloured.</summary>
     internal static bool IsEvidence(ContributedText passage) =>
-        passage.Kind == ContributedTextKind.File && SubmissionLayout.KindOf(passage.Entry) is not null;
+        passage.Kind == ContributedTextKind.File && SubmissionLayout.EvidenceAt(passage.Entry) is not null;
 
     /// <summary>NUL (ECR005) and CR (ECR005) in files.</summary>
     private static bool HasOtherRule(ContributedText passage, int codePoint) =>

@@ -26,7 +26,7 @@ internal sealed class EvidenceGaps
                 ambiguous.Add(run.Run.Name);
             }
 
-            if (!SubmissionLayout.LoadFiles.Any(name => read.Contains(PathOf(run, name))))
+            if (!EvidenceCatalog.LoadReports.Any(name => read.Contains(PathOf(run, name))))
             {
                 unread.Add(PathOf(run, "wrk.txt"));
             }
@@ -35,20 +35,12 @@ internal sealed class EvidenceGaps
 
     /// <summary>Whether a figure of a run depends on a file that gave no report.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="figure">The figure's name in submission.json.</param>
-    public bool Hides(RunEvidence run, string figure) =>
+    /// <param name="figure">The figure.</param>
+    public bool Hides(RunEvidence run, RunFigure figure) =>
         ambiguous.Contains(run.Run.Name) || SourcesOf(figure).Any(name => unread.Contains(PathOf(run, name)));
 
     // Samples and losses count within the load window, which the load report gives.
-    private static IEnumerable<string> SourcesOf(string figure) =>
-        figure switch
-        {
-            "targetCpuPercent" => [.. SubmissionLayout.LoadFiles, "pidstat-target.txt"],
-            "ecaptureCpuPercent" => [.. SubmissionLayout.LoadFiles, "pidstat-ecapture.txt"],
-            "ecaptureRssBytes" => [.. SubmissionLayout.LoadFiles, "ps-ecapture.txt", "pidstat-ecapture.txt"],
-            "lostEvents" => [.. SubmissionLayout.LoadFiles, "ecapture.log"],
-            _ => SubmissionLayout.LoadFiles,
-        };
+    private static IEnumerable<string> SourcesOf(RunFigure figure) => [.. EvidenceCatalog.LoadReports, .. figure.Files];
 
     private static string PathOf(RunEvidence run, string name) => $"{SubmissionLayout.Raw}/{run.Run.Name}/{name}";
 }

@@ -8,9 +8,9 @@ internal static class FiguresAgainstRaw
     {
         var gaps = new EvidenceGaps(submission);
         // What no run states is simply computed: it may be younger than the submission. One alone was taken out.
-        var stated = FigureDefinition
-            .OfRun.Where(figure =>
-                submission.Runs.Any(run => run.Run.Figures is { } figures && figure.Of(figures) is not null)
+        var stated = FigureCatalog
+            .All.Where(figure =>
+                submission.Runs.Any(run => run.Run.Figures is { } figures && figure.In(figures) is not null)
             )
             .ToHashSet();
         return submission.Runs.SelectMany(run => Check(submission.ManifestText!, run, gaps, stated));
@@ -20,7 +20,7 @@ internal static class FiguresAgainstRaw
         ManifestText text,
         RunEvidence run,
         EvidenceGaps gaps,
-        HashSet<FigureDefinition> statedElsewhere
+        HashSet<RunFigure> statedElsewhere
     )
     {
         if (run.Run.Figures is not { } stated)
@@ -31,7 +31,7 @@ internal static class FiguresAgainstRaw
                     new Problem(
                         text.At($"/runs/{run.Index}"),
                         $"run {run.Run.Name} states no figures, other runs do",
-                        "run ecresults validate --fix, which adds them"
+                        "add them, or leave the figures of all runs out"
                     )
                     {
                         Severity = Severity.Warning,
@@ -41,24 +41,23 @@ internal static class FiguresAgainstRaw
                 : [];
         }
 
-        return FigureDefinition
-            .OfRun.Where(figure => !gaps.Hides(run, figure.Name))
-            .Where(figure => statedElsewhere.Contains(figure))
-            .Select(figure => Check(text, run, figure, figure.Of(stated)))
+        return FigureCatalog
+            .All.Where(figure => !gaps.Hides(run, figure) && statedElsewhere.Contains(figure))
+            .Select(figure => Check(text, run, figure, figure.In(stated)))
             .OfType<Problem>();
     }
 
-    private static Problem? Check(ManifestText text, RunEvidence run, FigureDefinition figure, double? stated)
+    private static Problem? Check(ManifestText text, RunEvidence run, RunFigure figure, double? stated)
     {
         var at = text.At($"/runs/{run.Index}/figures/{figure.Name}");
-        var raw = run.Measures.PlaceOf(figure.Name);
-        return (stated, figure.Of(run.Measures.Figures)) switch
+        var raw = run.Measures[figure]?.At;
+        return (stated, run.Measures[figure]?.Value) switch
         {
             // The finding stands at the raw line: that is the evidence whose change has to be ruled out first.
             ({ } written, { } value) when !figure.Agrees(written, value) => new Problem(
                 raw ?? at,
                 $"{figure.Words} recomputed from here is {MessageFormat.Stated(figure.Round(value))}; submission.json says {MessageFormat.Number(written)}",
-                "attach the raw file as the tool printed it, or delete the figure here and run ecresults validate --fix"
+                "attach the raw file as the tool printed it, or correct the figure in submission.json"
             )
             {
                 Related = [new Related(at, $"submission.json says {MessageFormat.Number(written)}")],
@@ -71,7 +70,7 @@ internal static class FiguresAgainstRaw
             (null, { } value) => new Problem(
                 text.At($"/runs/{run.Index}/figures"),
                 $"\"{figure.Name}\" is missing; the run's raw files give {MessageFormat.Number(figure.Round(value))}",
-                "run ecresults validate --fix, which adds it"
+                "add it, or leave the figures of all runs out"
             )
             {
                 Severity = Severity.Warning,

@@ -53,7 +53,7 @@ internal static class EnvSamples
     }
 
     /// <summary>What a parser makes of a text.</summary>
-    public static Reading<Report> Read(string kind, SourceText text) => ReportKinds.Named(kind)!.Read(text);
+    public static Reading<Report> Read(string kind, SourceText text) => EvidenceCatalog.FormatNamed(kind)!.Read(text);
 
     /// <summary>The report of a reading without any finding.</summary>
     public static Report Clean(Reading<Report> reading)

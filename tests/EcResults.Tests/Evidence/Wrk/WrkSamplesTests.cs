@@ -52,7 +52,7 @@ public class WrkSamplesTests(ITestOutputHelper output)
     private static Reading<Report> Read(string kind, string file)
     {
         var source = Assert.IsType<SourceText>(SourceText.FromUtf8(Path.GetFileName(file), File.ReadAllBytes(file)));
-        return Assert.IsType<ReportKind>(ReportKinds.Named(kind)).Read(source);
+        return Assert.IsType<EvidenceFormat>(EvidenceCatalog.FormatNamed(kind)).Read(source);
     }
 
     private static string Row(string name, Reading<Report> reading)

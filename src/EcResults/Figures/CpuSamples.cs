@@ -1,4 +1,4 @@
-namespace EcResults.Submissions;
+namespace EcResults.Figures;
 
 /// <summary>pidstat's samples of one process within a load window; at least one.</summary>
 internal sealed class CpuSamples

@@ -1,4 +1,4 @@
-namespace EcResults.Submissions;
+namespace EcResults.Figures;
 
 /// <summary>Medians.</summary>
 public static class Medians

@@ -1,4 +1,4 @@
-namespace EcResults.Submissions;
+namespace EcResults.Figures;
 
 /// <summary>Makes the summary of a submission from its runs.</summary>
 public static class SummaryBuilder
@@ -25,44 +25,48 @@ public static class SummaryBuilder
         return entries;
     }
 
+    /// <summary>The figures of a summary that have a value, in the order written.</summary>
+    public static FigureValues Values(Func<RunFigure, double?> value) =>
+        new(
+            FigureCatalog
+                .InSummary.Select(figure => (figure.Name, Value: value(figure)))
+                .Where(figure => figure.Value is not null)
+                .Select(figure => KeyValuePair.Create(figure.Name, figure.Value!.Value))
+        );
+
     /// <summary>The change of a median against the baseline's, percent, or null where either is missing.</summary>
     public static double? ChangePercent(double? value, double? baseline) =>
         value is { } mode && baseline is { } before && before > 0 ? ((mode / before) - 1) * 100 : null;
 
     private static SummaryEntry Entry(string workload, Mode mode, IReadOnlyList<RunEvidence> runs)
     {
-        double? MedianOf(Mode of, Func<RunFigures, double?> figure)
+        double? MedianOf(Mode of, RunFigure figure)
         {
             var values = new double[runs.Count];
             var count = 0;
             foreach (var run in runs)
             {
-                if (Is(run, workload, of) && figure(run.Measures.Figures) is { } value)
+                if (Is(run, workload, of) && run.Measures[figure] is { } value)
                 {
-                    values[count++] = value;
+                    values[count++] = value.Value;
                 }
             }
 
             return count == 0 ? null : Medians.Of(values[..count]);
         }
 
-        var rate = MedianOf(mode, figures => figures.RequestsPerSecond);
         return new SummaryEntry
         {
             Workload = workload,
             Mode = mode,
-            RequestsPerSecond = rate,
-            LatencyP50Us = MedianOf(mode, figures => figures.LatencyP50Us),
-            LatencyP99Us = MedianOf(mode, figures => figures.LatencyP99Us),
-            TransferBytesPerSecond = MedianOf(mode, figures => figures.TransferBytesPerSecond),
-            TargetCpuPercent = MedianOf(mode, figures => figures.TargetCpuPercent),
-            EcaptureCpuPercent = MedianOf(mode, figures => figures.EcaptureCpuPercent),
-            EcaptureRssBytes = MedianOf(mode, figures => figures.EcaptureRssBytes),
-            LostEvents = MedianOf(mode, figures => figures.LostEvents),
             ThroughputChangePercent =
                 mode == Mode.Baseline
                     ? null
-                    : ChangePercent(rate, MedianOf(Mode.Baseline, figures => figures.RequestsPerSecond)),
+                    : ChangePercent(
+                        MedianOf(mode, FigureCatalog.RequestsPerSecond),
+                        MedianOf(Mode.Baseline, FigureCatalog.RequestsPerSecond)
+                    ),
+            Figures = Values(figure => MedianOf(mode, figure)),
         };
     }
 

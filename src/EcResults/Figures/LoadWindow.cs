@@ -1,4 +1,4 @@
-namespace EcResults.Submissions;
+namespace EcResults.Figures;
 
 /// <summary>
 /// The time during which a run was under load, against which other tools' clocks are held. Those clocks are often local

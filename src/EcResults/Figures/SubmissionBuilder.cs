@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace EcResults.Submissions;
+namespace EcResults.Figures;
 
 /// <summary>Makes a submission from evidence. Every value comes from a raw file, a command line, or the person who measured.</summary>
 public static class SubmissionBuilder
@@ -57,16 +57,15 @@ public static class SubmissionBuilder
             Summary = [],
         };
         var runs = SubmissionReader.RunsOf(draft, bare.Readings);
-        return (WithFigures(draft, runs), problems);
+        return (WithSummary(draft, runs), problems);
     }
 
-    /// <summary>The manifest with all its figures made from the raw files, rounded as they are written.</summary>
-    /// <param name="manifest">The manifest, with or without figures.</param>
+    /// <summary>The manifest with the summary made from the raw files, rounded as it is written.</summary>
+    /// <param name="manifest">The manifest, with or without a summary.</param>
     /// <param name="runs">Its runs with their evidence, in its order.</param>
-    public static Manifest WithFigures(Manifest manifest, IReadOnlyList<RunEvidence> runs) =>
+    public static Manifest WithSummary(Manifest manifest, IReadOnlyList<RunEvidence> runs) =>
         manifest with
         {
-            Runs = [.. runs.Select(WithFigures)],
             Summary = [.. SummaryBuilder.Of(manifest, runs).Select(Rounded)],
         };
 
@@ -131,15 +130,14 @@ public static class SubmissionBuilder
             Commands = new RunCommands(run.Load, run.Ecapture),
         };
 
-    private static Run WithFigures(RunEvidence run) => run.Run with { Figures = Rounded(run.Measures.Figures) };
-
-    private static RunFigures Rounded(RunFigures figures) => FigureDefinition.Rounded(figures);
-
     private static SummaryEntry Rounded(SummaryEntry entry) =>
-        (SummaryEntry)FigureDefinition.Rounded(entry) with
+        entry with
         {
             ThroughputChangePercent = entry.ThroughputChangePercent is { } change
-                ? FigureDefinition.Round(change, SummaryBuilder.ChangeDecimals)
+                ? Rounding.Round(change, SummaryBuilder.ChangeDecimals)
                 : null,
+            Figures = SummaryBuilder.Values(figure =>
+                figure.In(entry.Figures) is { } value ? figure.Round(value) : null
+            ),
         };
 }
