@@ -14,9 +14,9 @@ internal static class SummaryAgainstRaw
                 + "printed does not exist: absent is not zero. A figure that is not stated is simply computed; where the same submission "
                 + "states it elsewhere, a warning says that it was left out.",
             Cure =
-                "Attach the raw file as the tool printed it. Where the raw file is right and the figure is not, delete the figure and let "
-                + "ecresults validate --fix write it: --fix adds what is missing and leaves what contradicts alone, because it "
-                + "cannot know which side was changed.",
+                "Attach the raw file as the tool printed it. Where the raw file is right and the figure is not, correct the figure: "
+                + "ecresults validate --fix recomputes the summary and leaves a run's figure that contradicts its raw file "
+                + "alone, because it cannot know which side was changed.",
             Check = submission =>
                 submission is { Manifest: { } manifest, ManifestText: { } text }
                     ? [.. Check(submission, manifest, text), .. FiguresAgainstRaw.Check(submission)]
