@@ -30,6 +30,13 @@ internal static partial class NewCommand
         var evidence = request.Evidence is null
             ? ScriptOutputs.Collect(request, terminal)
             : EvidenceFolder.Collect(request, terminal);
+        var redaction = new EvidenceRedaction();
+        IReadOnlyList<EvidenceEdit> edits = [];
+        if (request.Redact)
+        {
+            (evidence, edits) = redaction.Apply(evidence);
+        }
+
         var (manifest, problems) = SubmissionBuilder.Build(evidence);
         if (manifest is null || problems.Count > 0)
         {
@@ -41,7 +48,13 @@ internal static partial class NewCommand
             throw new CannotRunException("the evidence is not enough for a submission");
         }
 
-        var folder = SubmissionWriter.Write(request, evidence, manifest);
+        manifest = manifest with { Edits = edits.Count > 0 ? edits : null };
+        var folder = SubmissionWriter.Write(request, evidence, manifest, request.Redact ? redaction : null);
+        foreach (var (value, placeholder) in redaction.Replaced)
+        {
+            terminal.Note(Sanitized.Line($"replaced \"{value}\" by \"{placeholder}\""));
+        }
+
         terminal.Out.WriteLine(folder);
         var submission = SubmissionReader.Read(SubmissionFolder.Read(folder, folder));
         var report = new FindingReport([new CheckedSubmission(submission.Id, folder, RuleBook.Check(submission))]);

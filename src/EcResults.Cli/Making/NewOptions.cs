@@ -73,6 +73,12 @@ internal sealed class NewOptions
         HelpName = "TEXT",
     };
 
+    private readonly Option<bool> redact = new("--redact")
+    {
+        Description =
+            "Replace host names, users, addresses and ids by placeholders in all files and commands, and record that",
+    };
+
     private readonly Option<string> output = new("--output")
     {
         Description = "The folder that gets the submission's folder",
@@ -97,6 +103,7 @@ internal sealed class NewOptions
             machine,
             workload,
             modifications,
+            redact,
             output,
         ];
 
@@ -120,6 +127,7 @@ internal sealed class NewOptions
             Machine = parsed.GetRequiredValue(machine),
             Details = WorkloadOption.Read(parsed.GetValue(workload) ?? []),
             Modifications = parsed.GetValue(modifications),
+            Redact = parsed.GetValue(redact),
             Output = parsed.GetRequiredValue(output),
         };
 

@@ -27,6 +27,9 @@ internal sealed record NewRequest
 
     public string? Modifications { get; init; }
 
+    /// <summary>Whether what leads to a person or a machine is replaced.</summary>
+    public bool Redact { get; init; }
+
     public required string Output { get; init; }
 
     public static IReadOnlyDictionary<Mode, string> OutputsOf(

@@ -7,7 +7,12 @@ internal static class SubmissionWriter
 {
     /// <summary>Writes the folder and gives its path.</summary>
     /// <exception cref="CannotRunException">The folder exists already.</exception>
-    public static string Write(NewRequest request, EvidenceSet evidence, Manifest manifest)
+    public static string Write(
+        NewRequest request,
+        EvidenceSet evidence,
+        Manifest manifest,
+        EvidenceRedaction? redaction
+    )
     {
         var folder = Path.Combine(request.Output, manifest.Id);
         if (Path.Exists(folder))
@@ -15,7 +20,8 @@ internal static class SubmissionWriter
             throw new CannotRunException($"\"{folder}\" exists already; remove it, or choose another --machine");
         }
 
-        var prose = SummaryDraft.Of(manifest, NotesOf(request));
+        var notes = NotesOf(request);
+        var prose = SummaryDraft.Of(manifest, notes is null ? null : redaction?.InProse(notes) ?? notes);
         Directory.CreateDirectory(request.Output);
         Drafts.RemoveDead(request.Output);
         var draft = Drafts.NewPath(request.Output);

@@ -93,7 +93,8 @@ public sealed class ChecksumFixTests : IDisposable
         var windows = PublishedSample.With(
             PublishedSample.Files,
             Raw,
-            bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\n", "\r\n", StringComparison.Ordinal))
+            bytes =>
+                Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\n", "\r\n", StringComparison.Ordinal))
         );
         var summed = PublishedSample.With(
             windows,
@@ -144,8 +145,9 @@ public sealed class ChecksumFixTests : IDisposable
     private static SubmissionFiles After(SubmissionFiles files)
     {
         var plan = FixPlan.Of(files);
+        IReadOnlyList<FileChange> last = plan.Checksums is { } checksums ? [checksums] : [];
         return plan
-            .Changes.Append(plan.Checksums!)
+            .Changes.Concat(last)
             .Aggregate(files, (now, change) => PublishedSample.With(now, change.Path, _ => change.Content));
     }
 }

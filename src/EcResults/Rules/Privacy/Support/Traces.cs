@@ -11,13 +11,16 @@ internal static class Traces
     /// <summary>The traces of one kind of certainty, in the order in which the files and then the tables stand.</summary>
     public static IEnumerable<(ContributedText Text, TextSpan Span)> Of(Submission submission, bool certain) =>
         Known
-            .GetValue(submission, key => [.. ContributedTexts.Of(key).SelectMany(In)])
+            .GetValue(
+                submission,
+                key => [.. ContributedTexts.Of(key).SelectMany(text => In(text).Select(span => (text, span)))]
+            )
             .Where(trace => trace.Span.Pattern.IsCertain == certain);
 
-    private static IEnumerable<(ContributedText, TextSpan)> In(ContributedText text) =>
+    /// <summary>The traces in one text.</summary>
+    public static IEnumerable<TextSpan> In(ContributedText text) =>
         AddressPatterns
             .Table.Find(text)
             .Concat(PeoplePatterns.Table.Find(text))
-            .Concat(MachinePatterns.Table.Find(text))
-            .Select(span => (text, span));
+            .Concat(MachinePatterns.Table.Find(text));
 }

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace EcResults.Rules;
+
+/// <summary>Gives each value that leads to a person or a machine one placeholder that leads to nobody.</summary>
+internal sealed class Placeholders
+{
+    private static readonly string[] Users = ["user", "tester", "guest", "student", "someone", "dev", "me", "you"];
+
+    private readonly Dictionary<string, string> given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> counts = [];
+    private readonly List<string> hosts = [];
+
+    /// <summary>The values in the order in which they came, with their placeholders.</summary>
+    public IReadOnlyList<(string Value, string Placeholder)> Given => [.. given.Select(pair => (pair.Key, pair.Value))];
+
+    /// <summary>The placeholder of a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="what">What it is, as a row of the tables says it.</param>
+    public string Of(string value, string what) =>
+        given.TryGetValue(value, out var known) ? known : given[value] = Make(value, what);
+
+    /// <summary>
+    /// Replaces the names of hosts that are known by now wherever they stand as words of their own: a banner or a column may
+    /// repeat them with nothing that tells what they are.
+    /// </summary>
+    public string InPlaceOfHosts(string text)
+    {
+        foreach (var host in hosts.Where(host => text.Contains(host, StringComparison.Ordinal)))
+        {
+            text = Regex.Replace(
+                text,
+                $@"(?<![\w.-]){Regex.Escape(host)}(?![\w-])",
+                given[host],
+                RegexOptions.CultureInvariant
+            );
+        }
+
+        return text;
+    }
+
+    private string Make(string value, string what)
+    {
+        switch (what)
+        {
+            case "a public IPv4 address":
+                return $"192.0.2.{Math.Min(Next("address"), 254)}";
+            case "a public IPv6 address":
+                return $"2001:db8::{Next("address")}";
+            case "a hardware address":
+                return $"00:00:5e:00:53:{Math.Min(Next("card"), 255):x2}";
+            case "an e-mail address":
+                return $"user-{Next("mail")}@example.org";
+            case "a full host name" or "a host name" or "the name of a computer" or "the name of a personal computer":
+                hosts.Add(value);
+                return $"host-{Next("host")}.example";
+            case "the name of a home folder" or "the name of a user":
+                return Users[Math.Min(Next("user"), Users.Length) - 1];
+            case "the name of a user and a computer":
+                var at = value.IndexOf('@', StringComparison.Ordinal);
+                return at < 0
+                    ? Of(value, "the name of a user")
+                    : $"{Of(value[..at], "the name of a user")}@{Of(value[(at + 1)..], "the name of a computer")}";
+            default:
+                // An id, a key, a certificate, a number: its form stays, so that what is read out of the file stays too.
+                return string.Create(
+                    value.Length,
+                    value,
+                    static (zeros, original) =>
+                    {
+                        for (var i = 0; i < original.Length; i++)
+                        {
+                            zeros[i] = char.IsLetterOrDigit(original[i]) ? '0' : original[i];
+                        }
+                    }
+                );
+        }
+    }
+
+    private int Next(string kind) => counts[kind] = counts.GetValueOrDefault(kind) + 1;
+}
