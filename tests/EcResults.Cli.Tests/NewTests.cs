@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcResults.Cli.Tests.Workflows;
 
 namespace EcResults.Cli.Tests;
 
@@ -199,7 +200,11 @@ public class NewTests : TemporaryFolder
     private static void AssertSameFolder(string expected, string actual)
     {
         var files = Files(expected);
-        Assert.Equal(files, Files(actual));
+        Assert.Equal(files.Prepend(SubmissionFiles.ChecksumsName), Files(actual));
+        Assert.Equal(
+            0,
+            Ran.In(actual, "sha256sum", "--check", "--strict", "--quiet", SubmissionFiles.ChecksumsName).ExitCode
+        );
         Assert.All(
             files,
             file =>

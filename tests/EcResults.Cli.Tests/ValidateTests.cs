@@ -141,7 +141,7 @@ public class ValidateTests : TemporaryFolder
               20261123-ecresults-epyc-vm-base/submission.json:69:30: submission.json says 53235.25
                 69 |         "requestsPerSecond": 53235.25,
                    |                              ^~~~~~~~
-              help: attach the raw file as the tool printed it, or delete the figure here and run ecresults validate --fix · explain: ecresults explain ECR203
+              help: attach the raw file as the tool printed it, or correct the figure in submission.json · explain: ecresults explain ECR203
 
             """,
             result.StandardOutput,

@@ -80,7 +80,11 @@ internal static class StaleChecksum
             {
                 if (!isListed)
                 {
-                    yield return Unlisted(submission, entry);
+                    // A file that does not belong here has a finding of its own, whose cure is to remove it.
+                    if (IsKnown(entry.Path))
+                    {
+                        yield return Unlisted(submission, entry);
+                    }
                 }
                 else if (ChecksumList.SumOf(content.Span) is var sum && sum != checksum!.Sum)
                 {
@@ -98,6 +102,10 @@ internal static class StaleChecksum
             );
         }
     }
+
+    private static bool IsKnown(string path) =>
+        path is SubmissionFiles.ManifestName or SubmissionFiles.ProseName
+        || SubmissionLayout.EvidenceAt(path) is not null;
 
     private static Problem Unlisted(Submission submission, SubmissionFile entry) =>
         new(
