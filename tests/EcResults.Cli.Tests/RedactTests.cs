@@ -81,7 +81,7 @@ public class RedactTests : TemporaryFolder
             Path.Combine(raw, "env", "uname.txt"),
             text => text.Replace("Linux vm ", $"Linux {Host} ", StringComparison.Ordinal)
         );
-        foreach (var file in Directory.EnumerateFiles(raw, "pidstat-*.txt", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(raw, "pidstat-*t.txt", SearchOption.AllDirectories))
         {
             Edit(file, text => text.Replace("(vm)", $"({Host})", StringComparison.Ordinal));
         }
