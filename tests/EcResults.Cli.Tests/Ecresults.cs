@@ -23,15 +23,12 @@ internal static class Ecresults
         RunIn(Repository.Root, arguments);
 
     /// <summary>The same in another working folder.</summary>
-    public static async Task<BufferedCommandResult> RunIn(string folder, params IReadOnlyList<string> arguments)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        return await Wrap(Program)
+    public static async Task<BufferedCommandResult> RunIn(string folder, params IReadOnlyList<string> arguments) =>
+        await Wrap(Program)
             .WithArguments(arguments)
             .WithWorkingDirectory(folder)
             .WithValidation(CommandResultValidation.None)
-            .ExecuteBufferedAsync(Encoding.UTF8, patience.Token);
-    }
+            .ExecuteBufferedAsync(Encoding.UTF8, TestContext.Current.CancellationToken);
 
     private static Command Wrap(string program) => CliWrap.Cli.Wrap(program);
 }

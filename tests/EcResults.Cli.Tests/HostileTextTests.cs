@@ -81,17 +81,15 @@ public class HostileTextTests : TemporaryFolder
     [InlineData("", true)]
     public async Task A_terminal_sees_colours_unless_NO_COLOR_says_otherwise(string? noColor, bool coloured)
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/script"), "a pretended terminal needs script");
         Replace(Path.Combine(CopyBase(), "submission.json"), "\"date\": \"2026-11-23\"", "\"date\": \"2026-11-24\"");
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
 
         var result = await CliWrap
-            .Cli.Wrap("/usr/bin/script")
+            .Cli.Wrap("script")
             .WithArguments(["-qec", $"'{Ecresults.Program}' validate {Ecresults.BaseId}", "/dev/null"])
             .WithWorkingDirectory(Folder)
             .WithEnvironmentVariables(new Dictionary<string, string?> { ["NO_COLOR"] = noColor, ["TERM"] = "xterm" })
             .WithValidation(CommandResultValidation.None)
-            .ExecuteBufferedAsync(Encoding.UTF8, patience.Token);
+            .ExecuteBufferedAsync(Encoding.UTF8, TestContext.Current.CancellationToken);
 
         Assert.Contains("ECR003", result.StandardOutput, StringComparison.Ordinal);
         Assert.Equal(coloured, result.StandardOutput.Contains("\e[1;31merror\e[0m", StringComparison.Ordinal));

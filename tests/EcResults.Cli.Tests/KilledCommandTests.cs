@@ -15,7 +15,6 @@ public class KilledCommandTests : TemporaryFolder
     [Fact]
     public async Task What_a_killed_new_leaves_is_no_submission_and_goes_with_the_next_run()
     {
-        Linux();
         var evidence = Evidence();
         // summary.md is the largest file then, and is written when submission.json is already there.
         await File.WriteAllTextAsync(
@@ -47,7 +46,6 @@ public class KilledCommandTests : TemporaryFolder
     [Fact]
     public async Task A_killed_fix_leaves_the_old_file_and_the_next_one_clears_up()
     {
-        Linux();
         var results = Path.Combine(Folder, "results");
         var folder = Path.Combine(results, Ecresults.BaseId);
         Copy(Ecresults.Base, folder);
@@ -104,14 +102,6 @@ public class KilledCommandTests : TemporaryFolder
         var draft = CopyBase(".ecresults-draft.1.a");
 
         Assert.Contains("ECR003", InProcess.Run("validate", draft).Output, StringComparison.Ordinal);
-    }
-
-    private static void Linux()
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            Assert.Skip("prlimit is a command of Linux");
-        }
     }
 
     private static IReadOnlyList<string> Files(string folder) =>

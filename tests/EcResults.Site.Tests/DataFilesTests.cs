@@ -29,9 +29,9 @@ public sealed class DataFilesTests : IDisposable
     }
 
     [Fact]
-    public void The_files_of_the_real_evidence_hold_every_run()
+    public void The_files_of_the_published_results_hold_every_run()
     {
-        var input = RealEvidence.Input();
+        var input = RealResults.Input;
         Write(input, "runs");
         Write(input, "comparisons");
 
@@ -117,7 +117,7 @@ public sealed class DataFilesTests : IDisposable
     {
         AssertValid(SampleSite.Typical());
         AssertValid(SampleSite.Input());
-        AssertValid(RealEvidence.Input());
+        AssertValid(RealResults.Input);
     }
 
     [Fact]

@@ -9,13 +9,13 @@ public sealed class LinkTests
         Assert.Empty(Broken(SampleSite.Site));
 
     [Fact]
-    public void Every_link_of_the_site_of_the_real_evidence_leads_to_a_file_and_an_anchor_that_exist() =>
-        Assert.Empty(Broken(RealEvidence.Site));
+    public void Every_link_of_the_site_of_the_published_results_leads_to_a_file_and_an_anchor_that_exist() =>
+        Assert.Empty(Broken(RealResults.Site));
 
     [Fact]
     public void Every_figure_of_the_real_runs_leads_to_a_raw_line()
     {
-        var site = RealEvidence.Site;
+        var site = RealResults.Site;
         var figures = site
             .Pages.Where(path => path.StartsWith("results/", StringComparison.Ordinal))
             .SelectMany(path => site.Document(path).QuerySelectorAll("table.runs td.num:not(.none)"))

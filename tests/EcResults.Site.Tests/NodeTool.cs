@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace EcResults.Site.Tests;
 
-/// <summary>Runs a tool of <c>tests/node_modules</c>; the test is skipped where it is not installed, but not in CI.</summary>
+/// <summary>Runs a tool of <c>tests/node_modules</c>; the test fails where it is not installed, as tests/run does.</summary>
 internal static class NodeTool
 {
     public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
@@ -29,21 +29,20 @@ internal static class NodeTool
         return (process.ExitCode, await output + await error);
     }
 
-    public static void Require(string package)
-    {
-        var missing = !Directory.Exists(Repository.PathOf("tests", "node_modules", package)) || OnPath("node") is null;
-        Assert.False(missing && IsCi, $"CI must have {package}: run npm ci in tests/");
-        Assert.SkipWhen(missing, $"{package} is not installed; run npm ci in tests/");
-    }
+    /// <summary>Fails the test where a package of tests/package.json is not installed.</summary>
+    public static void Require(string package) =>
+        Assert.True(
+            Directory.Exists(Repository.PathOf("tests", "node_modules", package)) && OnPath("node") is not null,
+            $"{package} is not installed; run tests/run, which installs it"
+        );
 
-    /// <summary>Skips the test where there is no browser that it can drive; see <see cref="Browser"/>.</summary>
-    public static void RequireBrowser()
-    {
-        const string Missing =
-            "there is no chromium, chromium-browser or google-chrome on PATH, and CHROMIUM names none";
-        Assert.False(Browser is null && IsCi, Missing);
-        Assert.SkipWhen(Browser is null, Missing);
-    }
+    /// <summary>Fails the test where there is no browser that it can drive; see <see cref="Browser"/>.</summary>
+    public static void RequireBrowser() =>
+        Assert.True(
+            Browser is not null,
+            "there is no chromium, chromium-browser or google-chrome on PATH, and CHROMIUM names none; run tests/run, "
+                + "which installs chromium"
+        );
 
     /// <summary>The browser by whatever name a distribution gives it, or null.</summary>
     private static string? Browser { get; } =
@@ -56,6 +55,4 @@ internal static class NodeTool
             .Split(Path.PathSeparator)
             .Select(folder => Path.Combine(folder, program))
             .FirstOrDefault(File.Exists);
-
-    private static bool IsCi => Environment.GetEnvironmentVariable("CI") == "true";
 }

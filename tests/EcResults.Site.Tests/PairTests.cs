@@ -90,7 +90,7 @@ public sealed class PairTests
     [Fact]
     public void The_real_results_have_the_pairs_that_teach_something()
     {
-        var pairs = RealEvidence.Site.Pages.Count(path => path.StartsWith("compare/2", StringComparison.Ordinal));
+        var pairs = RealResults.Site.Pages.Count(path => path.StartsWith("compare/2", StringComparison.Ordinal));
         Assert.InRange(pairs, 9, 20);
     }
 }

@@ -88,7 +88,7 @@ public sealed class ToolTests : IDisposable
     [Fact]
     public void Buffers_are_held_against_each_other_and_a_reader_that_is_too_slow_is_told()
     {
-        var page = RealEvidence.Site.Document("compare/buffers.html");
+        var page = RealResults.Site.Document("compare/buffers.html");
         var rows = page.QuerySelectorAll("section[aria-labelledby='by-buffer'] tbody th").Select(th => th.TextContent);
         Assert.Superset(
             new HashSet<string> { "128 pages512.0 KiB", "1,024 pages4.0 MiB", "16,384 pages64.0 MiB" },

@@ -1,6 +1,6 @@
 namespace EcResults.Testing;
 
-/// <summary>Where things lie for tests: the repository, and the evidence shared beside it.</summary>
+/// <summary>Where things lie for tests: in the repository, and nowhere else.</summary>
 internal static class Repository
 {
     /// <summary>The folder that holds EcResults.sln.</summary>
@@ -8,17 +8,6 @@ internal static class Repository
 
     /// <summary>A path inside the repository.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
-
-    /// <summary>
-    /// A path inside the folder shared beside the repository; the test is skipped where that folder is not there, so
-    /// that a lone clone still passes.
-    /// </summary>
-    public static string Shared(params string[] parts)
-    {
-        var shared = Path.GetFullPath(Path.Combine(Root, "..", "shared"));
-        Assert.SkipUnless(Directory.Exists(shared), "the shared folder of real samples is not beside this clone");
-        return Path.Combine([shared, .. parts]);
-    }
 
     private static string FindRoot()
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EcResults.Tests.Rules;
 
-/// <summary>All evidence measured for this project, made into submissions: what is real is accepted, with margin.</summary>
+/// <summary>The published results: what is real is accepted, with margin.</summary>
 public class RealEvidenceTests(ITestOutputHelper output)
 {
     [Fact]
@@ -17,17 +17,6 @@ public class RealEvidenceTests(ITestOutputHelper output)
 
         output.WriteLine($"{runs} runs without an error");
         Assert.True(runs >= 343);
-    }
-
-    [Fact]
-    public void Of_all_evidence_only_the_method_is_warned_about()
-    {
-        // Asked outside of the loop, where a skip is a skip.
-        var folders = Directory.EnumerateDirectories(Repository.Shared("evidence")).Order(StringComparer.Ordinal);
-        foreach (var folder in folders)
-        {
-            OnlyWarnedAboutTheMethod(SubmissionReader.Read(FilesOf(folder)));
-        }
     }
 
     [Fact]
@@ -101,39 +90,6 @@ public class RealEvidenceTests(ITestOutputHelper output)
             .Select(folder =>
                 SubmissionReader.Read(SubmissionFolder.Read(folder, $"results/{Path.GetFileName(folder)}"))
             );
-
-    private static SubmissionFiles FilesOf(string folder)
-    {
-        var list = SourceText.FromUtf8("runs.csv", File.ReadAllBytes(Path.Combine(folder, "runs.csv")))!;
-        var (runs, problems) = RunList.Read(list);
-        Assert.Empty(problems);
-        var evidence = new EvidenceSet
-        {
-            Raw = Directory
-                .EnumerateFiles(Path.Combine(folder, "raw"), "*", SearchOption.AllDirectories)
-                .Where(path => !path.EndsWith(".gz", StringComparison.Ordinal))
-                .ToDictionary(path => Path.GetRelativePath(Path.Combine(folder, "raw"), path), File.ReadAllBytes),
-            Runs = runs,
-            Submitter = new Submitter("EcResults"),
-            Machine = Path.GetFileName(folder),
-            Details = new Dictionary<string, WorkloadDetails>
-            {
-                ["keepalive-1k"] = new WorkloadDetails(1024, KeepAlive: true, new Tls("1.3")),
-            },
-        };
-        var (manifest, faults) = SubmissionBuilder.Build(evidence);
-        Assert.Empty(faults);
-        var files = evidence
-            .Raw.Select(pair => (Path: "raw/" + pair.Key, Bytes: pair.Value))
-            .Append((Path: SubmissionFiles.ManifestName, Bytes: SubmissionBuilder.ToJson(manifest!)))
-            .Append((Path: SubmissionFiles.ProseName, Bytes: "Measured.\n"u8.ToArray()))
-            .OrderBy(file => file.Path, StringComparer.Ordinal)
-            .Select(file => new SubmissionFile(file.Path, SubmissionFileKind.Regular, file.Bytes.Length)
-            {
-                Content = file.Bytes,
-            });
-        return new SubmissionFiles(manifest!.Id, $"results/{manifest.Id}", [.. files]);
-    }
 
     private sealed class Spread
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
@@ -131,7 +130,6 @@ public class RuleRobustnessTests(ITestOutputHelper output)
             .Where(pointer => !pointer.Contains("[3]", StringComparison.Ordinal))
             .Where(pointer => !pointer.Contains("[4]", StringComparison.Ordinal))
             .ToList();
-        var watch = Stopwatch.StartNew();
         var read = 0;
         Parallel.ForEach(
             pointers,
@@ -151,13 +149,13 @@ public class RuleRobustnessTests(ITestOutputHelper output)
         );
 
         output.WriteLine(
-            $"{pointers.Count} values × {Replacements.Length} replacements, {read} of them a valid manifest, 0 exceptions, {watch.ElapsedMilliseconds} ms"
+            $"{pointers.Count} values × {Replacements.Length} replacements, {read} of them a valid manifest, 0 exceptions"
         );
         Assert.True(read > 100);
     }
 
     [Fact]
-    public void A_submission_full_of_hostile_files_is_checked_within_seconds()
+    public void A_submission_full_of_hostile_files_is_checked_without_hanging()
     {
         var files = BaseSubmission.Files;
         foreach (
@@ -185,13 +183,10 @@ public class RuleRobustnessTests(ITestOutputHelper output)
             files = BaseSubmission.With(files, entry.Path, content);
         }
 
-        var watch = Stopwatch.StartNew();
-        var findings = BaseSubmission.Check(files);
+        var findings = HangGuard.Watch("a submission of 15 MiB", () => BaseSubmission.Check(files));
 
-        output.WriteLine($"15 MiB: {findings.Count} findings, {watch.ElapsedMilliseconds} ms");
+        output.WriteLine($"15 MiB: {findings.Count} findings");
         Findings.AssertSound(findings);
-        // Against hangs and quadratic reading; speed itself is for benchmarks, on a machine that is not busy.
-        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed}");
         Assert.True(findings.Count < 1000);
     }
 

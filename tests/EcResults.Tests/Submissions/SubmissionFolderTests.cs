@@ -51,7 +51,7 @@ public sealed class SubmissionFolderTests : IDisposable
     {
         using var process = Process.Start("mkfifo", Path.Combine(folder, "pipe.txt"));
         process.WaitForExit();
-        Assert.SkipUnless(process.ExitCode == 0, "this system makes no pipes");
+        Assert.Equal(0, process.ExitCode);
 
         var entry = Assert.Single(SubmissionFolder.Read(folder, "shown").Entries);
 
@@ -65,7 +65,6 @@ public sealed class SubmissionFolderTests : IDisposable
     public void A_run_bit_an_empty_folder_and_a_file_that_is_too_large_are_told()
     {
         Put("run.sh", "x");
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no run bits");
         RunBit(Path.Combine(folder, "run.sh"));
         Directory.CreateDirectory(Path.Combine(folder, "raw", "env"));
         Put("large.txt", new string('x', (int)SubmissionLimits.FileBytes + 1));

@@ -3,9 +3,9 @@ namespace EcResults.Tests.Evidence;
 public sealed class EcaptureVersionReportTests
 {
     [Fact]
-    public void All_evidence_is_read_without_a_finding() =>
+    public void All_published_captures_are_read_without_a_finding() =>
         Assert.All(
-            EnvSamples.AllEvidence("ecapture-version", "ecapture-version.txt"),
+            PublishedCaptures.Read("ecapture-version", "ecapture-version.txt"),
             report => Assert.StartsWith("2.5.1", ((EcaptureVersionReport)report).Version.Text, StringComparison.Ordinal)
         );
 

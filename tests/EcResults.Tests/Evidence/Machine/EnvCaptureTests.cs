@@ -112,7 +112,7 @@ public sealed class EnvCaptureTests
         foreach (var unit in units)
         {
             var text = string.Concat(Enumerable.Repeat(unit, (1 << 20) / unit.Length));
-            HangGuard.Watch(unit, () => EnvSamples.Read(kind, new SourceText("x", text)));
+            HangGuard.Watch(unit, () => PublishedCaptures.Read(kind, new SourceText("x", text)));
         }
     }
 
@@ -120,7 +120,7 @@ public sealed class EnvCaptureTests
     [MemberData(nameof(AllKinds))]
     public void An_empty_file_is_a_problem_of_the_file_as_a_whole(string kind)
     {
-        var reading = EnvSamples.Read(kind, EnvText.Of(""));
+        var reading = PublishedCaptures.Read(kind, EnvText.Of(""));
         var problem = Assert.Single(reading.Problems);
         Assert.Null(reading.Report);
         Assert.Equal(("the file is empty", 0), (problem.Message, problem.At.Line));
@@ -141,7 +141,7 @@ public sealed class EnvCaptureTests
     private static void IsSound(string kind, string text)
     {
         var source = new SourceText("x", text);
-        var reading = EnvSamples.Read(kind, source);
+        var reading = PublishedCaptures.Read(kind, source);
         Assert.Equal(reading.Report is null, reading.Problems.Count > 0);
         var places = reading
             .Problems.Concat(reading.Oddities)

@@ -9,8 +9,8 @@ public sealed class MapsReportTests
     [Theory]
     [InlineData("maps-target.txt")]
     [InlineData("maps-client.txt")]
-    public void All_evidence_is_read_without_a_finding(string fileName) =>
-        Assert.All(EnvSamples.AllEvidence("maps", fileName), report => Assert.Single(((MapsReport)report).Libraries));
+    public void All_published_captures_are_read_without_a_finding(string fileName) =>
+        Assert.All(PublishedCaptures.Read("maps", fileName), report => Assert.Single(((MapsReport)report).Libraries));
 
     [Fact]
     public void Each_file_is_read_once()

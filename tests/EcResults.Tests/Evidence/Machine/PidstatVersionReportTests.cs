@@ -3,9 +3,9 @@ namespace EcResults.Tests.Evidence;
 public sealed class PidstatVersionReportTests
 {
     [Fact]
-    public void All_evidence_is_read_without_a_finding() =>
+    public void All_published_captures_are_read_without_a_finding() =>
         Assert.All(
-            EnvSamples.AllEvidence("pidstat-version", "pidstat-version.txt"),
+            PublishedCaptures.Read("pidstat-version", "pidstat-version.txt"),
             report => Assert.Equal("12.6.1", ((PidstatVersionReport)report).Version.Text)
         );
 

@@ -3,9 +3,9 @@ namespace EcResults.Tests.Evidence;
 public sealed class ServerConfigReportTests
 {
     [Fact]
-    public void All_evidence_is_read_without_a_finding() =>
+    public void All_published_captures_are_read_without_a_finding() =>
         Assert.All(
-            EnvSamples.AllEvidence("server-config", "server-config.txt"),
+            PublishedCaptures.Read("server-config", "server-config.txt"),
             report => Assert.Equal("1", ((ServerConfigReport)report).Workers?.Text)
         );
 

@@ -3,9 +3,9 @@ namespace EcResults.Tests.Evidence;
 public sealed class ServerVersionReportTests
 {
     [Fact]
-    public void All_evidence_is_read_without_a_finding()
+    public void All_published_captures_are_read_without_a_finding()
     {
-        var reports = EnvSamples.AllEvidence("server", "server.txt").Cast<ServerVersionReport>().ToList();
+        var reports = PublishedCaptures.Read("server", "server.txt").Cast<ServerVersionReport>().ToList();
         Assert.All(reports, report => Assert.Equal("nginx", report.Name.Text));
         Assert.All(reports, report => Assert.NotNull(report.TlsLibrary));
         Assert.Contains(reports, report => report.RunningTlsLibrary?.Text == "OpenSSL 3.5.7");

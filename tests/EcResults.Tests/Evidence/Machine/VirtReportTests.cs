@@ -3,9 +3,9 @@ namespace EcResults.Tests.Evidence;
 public sealed class VirtReportTests
 {
     [Fact]
-    public void All_evidence_is_read_without_a_finding() =>
+    public void All_published_captures_are_read_without_a_finding() =>
         Assert.All(
-            EnvSamples.AllEvidence("virt", "virt.txt"),
+            PublishedCaptures.Read("virt", "virt.txt"),
             report => Assert.Contains(((VirtReport)report).Word.Text, (string[])["qemu", "docker"])
         );
 

@@ -3,9 +3,9 @@ namespace EcResults.Tests.Evidence;
 public sealed class WrkVersionReportTests
 {
     [Fact]
-    public void All_evidence_is_read_without_a_finding() =>
+    public void All_published_captures_are_read_without_a_finding() =>
         Assert.All(
-            EnvSamples.AllEvidence("wrk-version", "wrk-version.txt"),
+            PublishedCaptures.Read("wrk-version", "wrk-version.txt"),
             report => Assert.Equal("debian/4.1.0-3+b2", ((WrkVersionReport)report).Version.Text)
         );
 

@@ -19,7 +19,7 @@ public sealed class PidstatFindingsTests
     [Fact]
     public void A_header_without_rows_measured_nothing()
     {
-        var source = PidstatGolden.Fixture("pidstat", "gone.txt");
+        var source = ReportFiles.Fixture("pidstat", "gone.txt");
         var problem = Assert.Single(PidstatReport.Read(source).Problems);
         Assert.Equal(3, problem.At.Line);
         Assert.Contains("nothing was measured", problem.Message, StringComparison.Ordinal);
@@ -140,7 +140,7 @@ public sealed class PidstatFindingsTests
     [Fact]
     public void Percentages_divided_by_processors_are_refused()
     {
-        var problem = Assert.Single(PidstatReport.Read(PidstatGolden.Fixture("pidstat", "per-cpu-share.txt")).Problems);
+        var problem = Assert.Single(PidstatReport.Read(ReportFiles.Fixture("pidstat", "per-cpu-share.txt")).Problems);
         Assert.Equal((4, 63), (problem.At.Line, problem.At.Column));
         Assert.Contains("%CPU \"16.5\" is not the sum", problem.Message, StringComparison.Ordinal);
     }
@@ -148,7 +148,7 @@ public sealed class PidstatFindingsTests
     [Fact]
     public void A_single_sample_may_be_since_boot()
     {
-        var reading = PidstatReport.Read(PidstatGolden.Fixture("pidstat", "since-boot.txt"));
+        var reading = PidstatReport.Read(ReportFiles.Fixture("pidstat", "since-boot.txt"));
         Assert.NotNull(reading.Report);
         Assert.Equal(4, Assert.Single(reading.Oddities).At.Line);
     }

@@ -5,7 +5,7 @@ public sealed class PidstatJsonTests
     [Fact]
     public void Tables_of_one_sample_make_one_row()
     {
-        var reading = PidstatReport.Read(PidstatGolden.Fixture("pidstat", "json.txt"));
+        var reading = PidstatReport.Read(ReportFiles.Fixture("pidstat", "json.txt"));
         Assert.Empty(reading.Problems);
         Assert.Empty(reading.Oddities);
         var report = Assert.IsType<PidstatReport>(reading.Report);
@@ -30,7 +30,7 @@ public sealed class PidstatJsonTests
     [Fact]
     public void Values_keep_their_place()
     {
-        var source = PidstatGolden.Fixture("pidstat", "json.txt");
+        var source = ReportFiles.Fixture("pidstat", "json.txt");
         var cpu = PidstatReport.Read(source).Report!.Samples[0].Rows[0].CpuPercent!.Value.At;
         Assert.Equal("12.50", source.Lines[cpu.Line - 1].Text.Substring(cpu.Column - 1, cpu.Length));
         var release = PidstatReport.Read(source).Report!.KernelRelease!.Value.At;
@@ -89,5 +89,5 @@ public sealed class PidstatJsonTests
         Assert.Equal(1, problem.At.Line);
     }
 
-    private static string Fixture() => PidstatGolden.Fixture("pidstat", "json.txt").Content;
+    private static string Fixture() => ReportFiles.Fixture("pidstat", "json.txt").Content;
 }

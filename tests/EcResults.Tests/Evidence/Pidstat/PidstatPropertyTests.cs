@@ -6,9 +6,9 @@ public sealed class PidstatPropertyTests
 {
     private static readonly string[] Fixtures =
     [
-        .. PidstatGolden
+        .. ReportFiles
             .Files(Repository.PathOf("tests", "EcResults.Tests", "fixtures", "pidstat"), "*.txt")
-            .Concat(PidstatGolden.Files(Repository.PathOf("tests", "EcResults.Tests", "fixtures", "ps"), "*.txt"))
+            .Concat(ReportFiles.Files(Repository.PathOf("tests", "EcResults.Tests", "fixtures", "ps"), "*.txt"))
             .Select(File.ReadAllText),
     ];
 
@@ -127,16 +127,16 @@ public sealed class PidstatPropertyTests
         Assert.Equal(reading.Problems.Count == 0, reading.Report is not null);
         foreach (var problem in reading.Problems.Concat(reading.Oddities))
         {
-            PidstatGolden.AssertInside(problem.At);
+            ReportFiles.AssertInside(problem.At);
             foreach (var related in problem.Related)
             {
-                PidstatGolden.AssertInside(related.At);
+                ReportFiles.AssertInside(related.At);
             }
         }
 
         foreach (var figure in reading.Report?.Figures ?? [])
         {
-            PidstatGolden.AssertInside(figure.At);
+            ReportFiles.AssertInside(figure.At);
         }
     }
 }

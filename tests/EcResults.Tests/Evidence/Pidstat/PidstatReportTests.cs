@@ -10,7 +10,7 @@ public sealed class PidstatReportTests
     [Fact]
     public void The_banner_is_read_with_places()
     {
-        var report = Read(PidstatGolden.Fixture("pidstat", "one-line.txt"));
+        var report = Read(ReportFiles.Fixture("pidstat", "one-line.txt"));
         Assert.Equal("6.18.44-fc-v669", report.KernelRelease?.Text);
         Assert.Equal("vm", report.HostName?.Text);
         Assert.Equal((1, 24, 2), Place(report.HostName!.Value.At));
@@ -23,7 +23,7 @@ public sealed class PidstatReportTests
     [Fact]
     public void One_line_a_sample_is_read_by_header_names()
     {
-        var report = Read(PidstatGolden.Fixture("pidstat", "one-line.txt"));
+        var report = Read(ReportFiles.Fixture("pidstat", "one-line.txt"));
         Assert.Equal(["14:53:25", "14:53:26", "14:53:27"], Clocks(report));
         Assert.Equal(62.37, report.Samples[0].CpuPercent!.Value, 9);
         var row = report.Samples[0].Rows[1];
@@ -41,7 +41,7 @@ public sealed class PidstatReportTests
     [Fact]
     public void Tables_of_one_sample_make_one_row()
     {
-        var report = Read(PidstatGolden.Fixture("pidstat", "tables-iso.txt"));
+        var report = Read(ReportFiles.Fixture("pidstat", "tables-iso.txt"));
         Assert.Equal(["14:53:25", "14:53:26", "14:53:27"], Clocks(report));
         var row = Assert.Single(report.Samples[1].Rows);
         Assert.Equal(33.66, row.CpuPercent?.Value);
@@ -56,7 +56,7 @@ public sealed class PidstatReportTests
     [Fact]
     public void Threads_are_no_processes()
     {
-        var report = Read(PidstatGolden.Fixture("pidstat", "threads.txt"));
+        var report = Read(ReportFiles.Fixture("pidstat", "threads.txt"));
         Assert.Equal([32.67, 34], report.Samples.Select(sample => sample.CpuPercent!.Value));
         Assert.Single(report.Averages);
     }
@@ -64,7 +64,7 @@ public sealed class PidstatReportTests
     [Fact]
     public void Children_tables_between_do_not_disturb()
     {
-        var report = Read(PidstatGolden.Fixture("pidstat", "children.txt"));
+        var report = Read(ReportFiles.Fixture("pidstat", "children.txt"));
         Assert.Equal([33, 34, 31.68], report.Samples.Select(sample => sample.CpuPercent!.Value));
         Assert.All(report.Samples, sample => Assert.Equal(2992, sample.Rows[0].RssKib?.Value));
     }
@@ -86,7 +86,7 @@ public sealed class PidstatReportTests
     [Fact]
     public void Epoch_seconds_are_read()
     {
-        var report = Read(PidstatGolden.Fixture("pidstat", "epoch.txt"));
+        var report = Read(ReportFiles.Fixture("pidstat", "epoch.txt"));
         Assert.Equal([1795445605L, 1795445606L], report.Samples.Select(sample => sample.EpochSeconds!.Value));
         Assert.All(report.Samples, sample => Assert.Null(sample.Clock));
         Assert.Single(report.Averages);
@@ -95,7 +95,7 @@ public sealed class PidstatReportTests
     [Fact]
     public void Human_units_are_converted_with_their_half_step()
     {
-        var row = Read(PidstatGolden.Fixture("pidstat", "human.txt")).Samples[0].Rows[0];
+        var row = Read(ReportFiles.Fixture("pidstat", "human.txt")).Samples[0].Rows[0];
         Assert.Equal(32.7, row.CpuPercent?.Value);
         Assert.Equal(0.05, row.CpuPercent!.Value.HalfStep, 12);
         Assert.Equal(2.9 * 1024, row.RssKib!.Value.Value, 9);
@@ -104,7 +104,7 @@ public sealed class PidstatReportTests
 
     [Fact]
     public void Decimals_follow_the_option() =>
-        Assert.Equal(0.5, Read(PidstatGolden.Fixture("pidstat", "dec0.txt")).Samples[0].Rows[0].CpuPercent?.HalfStep);
+        Assert.Equal(0.5, Read(ReportFiles.Fixture("pidstat", "dec0.txt")).Samples[0].Rows[0].CpuPercent?.HalfStep);
 
     [Theory]
     [InlineData("12:07:01 AM", "00:07:01")]
@@ -205,7 +205,7 @@ public sealed class PidstatReportTests
     [Fact]
     public void Figures_list_each_row_with_its_clock()
     {
-        var names = Read(PidstatGolden.Fixture("pidstat", "tables-iso.txt"))
+        var names = Read(ReportFiles.Fixture("pidstat", "tables-iso.txt"))
             .Figures.Select(figure => figure.Name)
             .ToList();
         Assert.Equal(

@@ -19,7 +19,7 @@ public sealed class PsReportTests
     [InlineData("aux.txt", 2, "bash -c while :; do :; done")]
     public void Recorded_outputs_are_read(string file, int samples, string? command)
     {
-        var reading = PsReport.Read(PidstatGolden.Fixture("ps", file));
+        var reading = PsReport.Read(ReportFiles.Fixture("ps", file));
         Assert.Empty(reading.Problems);
         var report = Assert.IsType<PsReport>(reading.Report);
         Assert.Equal(samples, report.RssKib.Count);
