@@ -60,7 +60,7 @@ internal static class CredentialPatterns
             Row(
                 "a cookie",
                 "curl ",
-                """curl [^\r\n|;]{0,200}? (?-i:-b) ?["']?[\w.-]{1,64}=(?<value>[^\s;"']{1,512})"""
+                """curl (?=[^\r\n|;-]{0,200}-)[^\r\n|;]{0,200}? (?-i:-b) ?["']?[\w.-]{1,64}=(?<value>[^\s;"']{1,512})"""
             ),
             Row("a password in a URL", "://", """://[^\s/?#"'<>\\:]{0,128}:(?<value>[^\s/?#"'<>\\]{1,256})@"""),
             Row("a key in a URL", "://", "://(?<value>[0-9a-f]{32,64})@"),
@@ -72,7 +72,7 @@ internal static class CredentialPatterns
             Row(
                 Password,
                 "curl ",
-                """curl(?= )[^\r\n|;]{0,200}? (?:(?-i:-u) ?|--(?:proxy-)?user[ =])["']?[^\s"':]{1,64}:(?<value>[^\s"'|;]{1,128})"""
+                """curl(?= [^\r\n|;-]{0,200}-)[^\r\n|;]{0,200}? (?:(?-i:-u) ?|--(?:proxy-)?user[ =])["']?[^\s"':]{1,64}:(?<value>[^\s"'|;]{1,128})"""
             ),
             Row(
                 Password,
@@ -101,6 +101,22 @@ internal static class CredentialPatterns
                 """(?:stats auth [^\s:]{1,64}:(?<value>\S{1,128})|(?:insecure-password|secure_link_secret|-storepass|-keypass) (?<value>[^\s;]{3,128})|chpasswd(?:(?<=["' ][\w.-]{1,32}:(?<value>[^\s"'|]{1,64})["']? ?\| ?(?:sudo )?chpasswd)| ?<<< ?["']?[\w.-]{1,32}:(?<value>[^\s"']{1,64}))|(?-i:(?:un)?zip (?:-\w{1,4} ){0,3}-P ?(?<value>\S{1,64})|7z \w (?:[^\s]{1,64} ){0,3}-p(?<value>\S{1,64})|ipmitool [^\r\n;|]{0,80}? -P (?<value>\S{1,64})|lftp [^\r\n;|]{0,80}?-u \w{1,32},(?<value>\S{1,64}))|xfreerdp [^\r\n;|]{0,120}?/p:(?<value>\S{1,64}))"""
             ),
             Row(Password, "sudo -S <<<", """sudo -S <<< ?["']?(?<value>[^\s"']{1,64})"""),
+            // The key of a storage account is known by its length; aws configure set takes one without an equals sign.
+            Row(Any, "==", """==(?<=(?<![a-z0-9+/])(?<value>[a-z0-9+/]{86})==)(?![a-z0-9+/=])""") with
+            {
+                MayMatch = static (text, at) => at >= 86 && char.IsAsciiLetterOrDigit(text[at - 86]),
+            },
+            Row(
+                Any,
+                "_access_key |_session_token ",
+                "(?:_access_key|_session_token) {1,4}(?=[a-z/+]{0,30}[0-9])(?<value>[a-z0-9/+]{40,2000})"
+            ),
+            // Capitals, small letters and digits together are no word of a sentence.
+            Row(
+                Password,
+                "password |passwort ",
+                """passwor[dt] [`"']?(?-i:(?=[^\s`"']{0,30}[A-Z])(?=[^\s`"']{0,30}[a-z])(?=[^\s`"']{0,30}[0-9])(?!(?:OpenSSL|Base|Argon|Pbkdf|Bcrypt|Version))(?<value>[^\s`"',;]{8,64}))"""
+            ),
             Row(Any, "twilio", @"twilio[^\r\n]{0,60}?(?<![0-9a-z])(?:SK|AC)?(?<value>[0-9a-f]{32})(?![0-9a-z])"),
             Row(Password, "sudo -S", """sudo -S(?<=echo ["']?(?<value>[^\s"'|]{1,64})["']? ?\| ?sudo -S)"""),
             Row("a passphrase", "pass:", """(?<=-pass(?:in|out)? ["']?)pass:(?<value>[^\s"']{1,128})"""),
@@ -151,6 +167,6 @@ internal static class CredentialPatterns
         Placeholder.Is(value)
         // Counts, as in the lines of a condensed log: secret=37/6543.
         || (value.Contains('/', StringComparison.Ordinal) && !value.AsSpan().ContainsAnyExcept(Counts))
-        // The number of a pass or of a pair is no secret; a real one has more digits.
-        || (value.Length < 4 && value.All(char.IsAsciiDigit));
+        // The number of a pass is no secret; a real one has more digits.
+        || (value.Length == 1 && char.IsAsciiDigit(value[0]));
 }

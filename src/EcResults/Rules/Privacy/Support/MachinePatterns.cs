@@ -55,8 +55,8 @@ internal static class MachinePatterns
             // Installers name the volume group after the machine: /dev/mapper/janes--box--vg-root.
             new(
                 "the name of a computer",
-                "-vg-|-vg/",
-                @"(?<=(?:/dev/mapper/|/dev/|lv=)(?<value>[a-z][\w-]{1,40}?)-?)-vg[-/]"
+                "--vg-|-vg/",
+                @"(?<=(?:/dev/mapper/|/dev/|lv=)(?<value>[a-z][\w-]{0,28}\w))(?:--vg-|-vg/)"
             )
             {
                 AnyCase = true,
@@ -74,8 +74,8 @@ internal static class MachinePatterns
             },
             // A sentence names a machine by three labels or more; two are as often a site or a file.
             Host(
-                " on | at | from | to |host |machine |node |called |named |is ",
-                """(?:(?<= )(?:on|at|from|to)|(?:host|machine|node|called|named|is)) [`"']?(?<value>[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,6}\.(?:com|org|net|edu|gov|info|biz|io|dev|cloud|de|at|ch|fr|nl|be|eu|uk|ie|it|es|pt|pl|cz|se|no|fi|dk|ru|ua|cn|jp|kr|tw|in|br|ca|us|au|nz|box|corp|intra|intranet))(?![\w-]|\.\w|/)"""
+                " on | at | from | to |host |machine |node |called |named ",
+                """(?: (?:on|at|from|to)|(?:host|machine|node|called|named)) [`"']?(?<value>[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,6}\.(?:com|org|net|edu|gov|info|biz|io|dev|cloud|de|at|ch|fr|nl|be|eu|uk|ie|it|es|pt|pl|cz|se|no|fi|dk|ru|ua|cn|jp|kr|tw|in|br|ca|us|au|nz|box|corp|intra|intranet))(?![\w-]|\.\w|/)"""
             ) with
             {
                 Concerns = static text => text.Kind == ContributedTextKind.Prose,
@@ -103,11 +103,10 @@ internal static class MachinePatterns
                     + FullName
                     + @"(?![\w.-])"
             ),
+            // The folder of a host's certificates.
+            Host("/ssl/|/certs/|/tls/|/acme/|/pki/", "/(?:ssl|certs|tls|acme|pki)/" + FullName + "/"),
             Host("/live/|/archive/", "/(?:live|archive)/" + FullName + """(?=[-/"'\s;]|$)"""),
-            Host(
-                ".pem|.crt|.key|.cer",
-                """(?<=[/\s"'=](?<value>[a-z0-9*][\w*.-]{2,100}))\.(?:pem|crt|key|cer)(?![\w.])"""
-            ),
+            Host(".pem|.crt|.key|.cer", """(?<=[/\s"'=](?<value>(?>[\w*.-]{3,100})))\.(?:pem|crt|key|cer)(?![\w.])"""),
             Host("CN=|CN =|DNS:", "(?:CN ?= ?|DNS:)" + FullName + @"(?![\w.-])"),
             // The names that clouds and tunnels give to one machine.
             new(

@@ -14,7 +14,7 @@ internal static class PeoplePatterns
             User(
                 Home,
                 "/home|/users/|\\users\\|\\\\users|/media/|/mail/",
-                """(?:(?:(?<![\w.])|(?<=(?<![\w-])-[A-Za-z]))/(?:homes?[0-9]?|Users|run/media|var/(?:spool/)?mail)/|(?<=(?:^|[\s"'=:,(<>\[`])(?:/(?:export|var|usr|data|nfs|net|media|srv|opt|storage|scratch|mnt|host|rootfs|private|run|gpfs|lustre|beegfs|cephfs|afs|nas|vol(?:ume)?s?[0-9]{0,3}|disk[0-9]{0,3}|tank|pool|cluster|raid|shared?|cygdrive|ssd[0-9]{0,2}|nvme[0-9]{0,2}|[a-zA-Z])){1,3})/(?:homes?[0-9]?|[Uu]sers|(?<=/run)/?media)/|\\{1,2}[Uu]sers\\{1,2})(?<value>[\w.-]{1,64})"""
+                """(?:(?:(?<![\w.])|(?<=(?<![\w-])-[A-Za-z]))/(?:homes?[0-9]?|Users|run/media)/|(?<=/var(?:/spool)?)/mail/|(?<=(?:^|[\s"'=:,(<>\[`])(?:/(?:export|var|usr|data|nfs|net|media|srv|opt|storage|scratch|mnt|host|rootfs|private|run|gpfs|lustre|beegfs|cephfs|afs|nas|vol(?:ume)?s?[0-9]{0,3}|disk[0-9]{0,3}|tank|pool|cluster|raid|shared?|cygdrive|ssd[0-9]{0,2}|nvme[0-9]{0,2}|[a-zA-Z])){1,3})/(?:homes?[0-9]?|[Uu]sers|(?<=/run)/?media)/|\\{1,2}[Uu]sers\\{1,2})(?<value>[\w.-]{1,64})"""
             ),
             User(
                 Home,
@@ -29,7 +29,7 @@ internal static class PeoplePatterns
             // The options of other commands that name an account.
             User(
                 "systemd-run |setpriv |chroot |gosu |su-exec |usermod |useradd |adduser |enable-linger |psql |mysql |ssh ",
-                """(?:systemd-run [^\r\n;|]{0,120}?--uid[= ]|setpriv [^\r\n;|]{0,120}?--reuid[= ]|chroot [^\r\n;|]{0,80}?--userspec[= ]|(?:gosu|su-exec) |usermod (?:-[A-Za-z]{1,3} [\w,-]{1,60} ){1,3}|(?:useradd|adduser) (?:-[A-Za-z]{1,3} ){0,4}|enable-linger |(?:psql|mysql) (?:[^\r\n;|]{0,80}? )?-[uU] ?|(?<!\w)ssh (?:[^\r\n;|]{0,120}? )?-l ?)"""
+                """(?:systemd-run [^\r\n;|]{0,120}?--uid[= ]|setpriv [^\r\n;|]{0,120}?--reuid[= ]|chroot [^\r\n;|]{0,80}?--userspec[= ]|(?:gosu|su-exec) |usermod (?:-[A-Za-z]{1,3} [\w,-]{1,60} ){1,3}|(?:useradd|adduser) (?:-[A-Za-z]{1,3} ){0,4}|enable-linger |(?:psql|mysql) (?:[^\r\n;|]{0,80}? )?-[uU] ?|(?<!\w)ssh (?:-[A-Za-z0-9]{1,2}(?: [^\s-]\S{0,60})? ){0,4}-l ?)"""
                     + UserName
                     + @"(?![\w/])"
             ),
@@ -65,7 +65,11 @@ internal static class PeoplePatterns
             ),
             Login(":~|:/", @"(?<=(?<![\w.@-])(?<value>[a-z_][\w-]{0,31}@[\w.-]{1,63})):[~/][\w./~-]{0,100}[$#]"),
             Login(" ~]|]$|]# ", @"(?<=\[(?<value>[a-z_][\w-]{0,31}@[\w.-]{1,63})(?: [\w.-]{1,64})?)(?: ~)?\][$#]"),
-            Login("ssh |scp |rsync |sftp ", @"(?:ssh|scp|rsync|sftp) [^\r\n@;|]{0,100}?(?<![\w.+-])" + Account),
+            Login("preempt_dynamic | smp ", "(?:PREEMPT_DYNAMIC| SMP)(?: PREEMPT)? " + Account),
+            Login(
+                "ssh |scp |rsync |sftp ",
+                @"(?:ssh|scp|rsync|sftp) (?=[^\r\n@;|]{1,131}@)[^\r\n@;|]{0,100}?(?<![\w.+-])" + Account
+            ),
             new(
                 "an e-mail address",
                 "(at)|[at]|{at}|<at>",
