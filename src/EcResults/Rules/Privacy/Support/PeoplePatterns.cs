@@ -29,7 +29,7 @@ internal static class PeoplePatterns
             // The options of other commands that name an account.
             User(
                 "systemd-run |setpriv |chroot |gosu |su-exec |usermod |useradd |adduser |enable-linger |psql |mysql |ssh ",
-                """(?:systemd-run [^\r\n;|]{0,120}?--uid[= ]|setpriv [^\r\n;|]{0,120}?--reuid[= ]|chroot [^\r\n;|]{0,80}?--userspec[= ]|(?:gosu|su-exec) |usermod (?:-[A-Za-z]{1,3} [\w,-]{1,60} ){1,3}|(?:useradd|adduser) (?:-[A-Za-z]{1,3} ){0,4}|enable-linger |(?:psql|mysql) (?:[^\r\n;|]{0,80}? )?-[uU] ?|(?<!\w)ssh (?:-[A-Za-z0-9]{1,2}(?: [^\s-]\S{0,60})? ){0,4}-l ?)"""
+                """(?:systemd-run (?=[^\r\n;|-]{0,60}-)[^\r\n;|]{0,120}?--uid[= ]|setpriv (?=[^\r\n;|-]{0,60}-)[^\r\n;|]{0,120}?--reuid[= ]|chroot (?=[^\r\n;|-]{0,60}-)[^\r\n;|]{0,80}?--userspec[= ]|(?:gosu|su-exec) |usermod (?:-[A-Za-z]{1,3} [\w,-]{1,60} ){1,3}|(?:useradd|adduser) (?:-[A-Za-z]{1,3} ){0,4}|enable-linger |(?:psql|mysql) (?=[^\r\n;|-]{0,60}-)(?:[^\r\n;|]{0,80}? )?-[uU] ?|(?<!\w)ssh (?:-[A-Za-z0-9]{1,2}(?: [^\s-]\S{0,60})? ){0,4}-l ?)"""
                     + UserName
                     + @"(?![\w/])"
             ),
