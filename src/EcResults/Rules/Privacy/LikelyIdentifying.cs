@@ -31,7 +31,8 @@ internal static class LikelyIdentifying
         trace.What switch
         {
             "a public IPv4 address" => "write 192.0.2.1 in its place, unless it is a version or meant to be public",
-            "an e-mail address" or "a phone number" => "remove it, unless you mean to publish it",
+            "an e-mail address" or "a phone number" or "an account of a messenger" =>
+                "remove it, unless you mean to publish it",
             "the name of a home folder" or "the name of a user" or "the name of a user and a computer" =>
                 "write user in its place, unless you mean to publish it",
             "the id of a disk or a machine" or "the id of a machine" => "write zeros in its place",

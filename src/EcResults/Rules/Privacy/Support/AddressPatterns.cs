@@ -31,7 +31,9 @@ internal static class AddressPatterns
             },
             Mail(isCertain: false) with
             {
-                Concerns = static text => !IsOfVendor(text) && MayBeOwn(text),
+                Concerns = static text =>
+                    MayBeOwn(text)
+                    || (IsOfVendor(text) && !text.FileName.EndsWith("os-release.txt", StringComparison.Ordinal)),
             },
             // In brackets, behind //, @ or ::ffff:
             V4(@"(?<=[@\[]|//|[0-9a-fA-F:]:)", "") with
@@ -101,6 +103,18 @@ internal static class AddressPatterns
                 MayMatch = static (text, at) =>
                     at + 12 < text.Length && text[at + 3] == text[at] && text[at + 12] == text[at],
             },
+            // As switches spell it: 3c52.8211.2233. Digits alone are numbers.
+            new(
+                "a hardware address",
+                ".",
+                @"(?<=(?<![\w.])(?=(?<value>(?=[0-9.]{0,13}[a-f])[0-9a-f][048c][0-9a-f]{2}(?:\.[0-9a-f]{4}){2})(?![\w-]|\.\w))[0-9a-f]{4})\."
+            )
+            {
+                AnyCase = true,
+                IsCertain = true,
+                IsHarmless = PublicAddresses.IsMadeUp,
+                MayMatch = static (text, at) => at >= 4 && at + 9 < text.Length && text[at + 5] == '.',
+            },
             new(
                 "the id of a disk or a machine",
                 "-",
@@ -115,7 +129,7 @@ internal static class AddressPatterns
             new(
                 "a phone number",
                 "+",
-                @"(?<![\w+.,])\+[1-9][0-9]{0,2}[ -]\(?[0-9]{2,4}\)?(?:[ -][0-9]{2,8}){1,4}(?![\w.,]*\d)"
+                @"(?<![\w+.,])\+(?:[17]|[2-69][0-9]{1,2}|8[0-9]{1,2})[ -]\(?[0-9]{2,4}\)?(?:[ -][0-9]{2,8}){1,4}(?![\w.,]*\d)"
             )
             {
                 Concerns = static text => text.Kind == ContributedTextKind.Prose,

@@ -9,11 +9,12 @@ internal static class CredentialPatterns
     private const string Value = """(?<value>[^\s"'\\&;,`)]{1,512})""";
 
     private const string Name =
-        """(?:password|passphrase|passwd|passcode|token|secret|credential|api[_-]?key|(?:access|secret|signing|encryption)[_-]key|auth[_-]?key|(?<![a-z])(?:pass|pwd))""";
+        """(?:password|passphrase|passwd|passcode|passwort|kennwort|mot de passe|contrase[ñn]a|token|secret|credential|api[_-]?key|(?:access|secret|signing|encryption|licen[sc]e|subscription|account|shared|master|app)[_-]key|auth[_-]?key|(?<![a-z])(?:pass|pwd))""";
 
     private const string Names =
-        "password|passphrase|passwd|passcode|token|secret|credential|apikey|api_key|api-key|signing_key|signing-key|"
-        + "encryption_key|encryption-key|access_key|access-key|authkey|auth_key|auth-key|pass|pwd";
+        "password|passphrase|passwd|passcode|passwort|kennwort|mot de passe|contrase|token|secret|credential|apikey|api_key|api-key|signing_key|signing-key|"
+        + "encryption_key|encryption-key|access_key|access-key|license_key|license-key|licence_key|licence-key|subscription_key|subscription-key|"
+        + "account_key|account-key|shared_key|shared-key|master_key|master-key|app_key|app-key|authkey|auth_key|auth-key|pass|pwd";
 
     // A sentence may say "token: none needed": only what mixes letters and digits is taken for a value there.
     private const string Mixed =
@@ -27,7 +28,10 @@ internal static class CredentialPatterns
         """(?<=(?:^|\s)--(?-i:[a-z-]{0,38})""" + Name + """)[ \t]{1,8}(?!-)["'\\]{0,4}""" + Value;
 
     private const string InWords =
-        """(?:[ \t]{0,4}[:=](?![=/])|[ \t]{1,4}(?:is|was)(?![ \t]{1,4}[^\s-]{1,40}-[a-z]))[ \t]{1,4}["'`]?""" + Mixed;
+        """(?:[ \t]{0,4}[:=：](?![=/])|[ \t]{1,4}(?:is|was)(?![ \t]{1,4}[^\s-]{1,40}-[a-z]))[ \t]{1,4}["'`]?"""
+        + Mixed
+        + "|："
+        + Mixed;
 
     private const string Password = "the password of a user";
     private const string Any = "a password, token or key";
@@ -56,7 +60,7 @@ internal static class CredentialPatterns
             Row(
                 "a cookie",
                 "curl ",
-                """curl [^\r\n|;]{0,200}? (?-i:-b) ?["']?[\w.-]{1,64}=(?<value>[^\s;"']{1,512})"""
+                """curl (?=[^\r\n|;-]{0,200}-)[^\r\n|;]{0,200}? (?-i:-b) ?["']?[\w.-]{1,64}=(?<value>[^\s;"']{1,512})"""
             ),
             Row("a password in a URL", "://", """://[^\s/?#"'<>\\:]{0,128}:(?<value>[^\s/?#"'<>\\]{1,256})@"""),
             Row("a key in a URL", "://", "://(?<value>[0-9a-f]{32,64})@"),
@@ -68,7 +72,7 @@ internal static class CredentialPatterns
             Row(
                 Password,
                 "curl ",
-                """curl(?= )[^\r\n|;]{0,200}? (?:(?-i:-u) ?|--(?:proxy-)?user[ =])["']?[^\s"':]{1,64}:(?<value>[^\s"'|;]{1,128})"""
+                """curl(?= [^\r\n|;-]{0,200}-)[^\r\n|;]{0,200}? (?:(?-i:-u) ?|--(?:proxy-)?user[ =])["']?[^\s"':]{1,64}:(?<value>[^\s"'|;]{1,128})"""
             ),
             Row(
                 Password,
@@ -85,6 +89,35 @@ internal static class CredentialPatterns
                 "sshpass|redis-cli|docker login|mongosh |smbclient|ldapsearch|mosquitto_|htpasswd |rabbitmqctl ",
                 """(?-i:sshpass -p ?(?<value>\S{1,64})|redis-cli(?= )[^\r\n|;]{0,80}? -a (?<value>\S{1,64})|(?:docker login|mongosh)(?= )[^\r\n|;]{0,80}? -p (?<value>\S{1,64})|smbclient(?= )[^\r\n|;]{0,80}? -U \S{1,64}%(?<value>\S{1,64})|ldapsearch(?= )[^\r\n|;]{0,80}? -w (?<value>\S{1,64})|mosquitto_(?:pub|sub)(?= )[^\r\n|;]{0,80}? -P (?<value>\S{1,64})|htpasswd -[a-zA-Z]{0,4}b[a-zA-Z]{0,3} \S{1,64} \S{1,64} (?<value>\S{1,64})|rabbitmqctl (?:add_user|change_password) \S{1,64} (?<value>\S{1,64}))"""
             ),
+            // A header that is set without a colon or an equals sign, and a variable.
+            Row(
+                Any,
+                "set_header |add_header |set $",
+                """(?:(?:set_header|add_header) (?=[\w-]{0,60}(?:token|secret|key|auth|password))(?![\w-]{0,60}keep)[\w-]{1,60} {1,4}|set \$(?=\w{0,60}(?:token|secret|apikey|api_key|password|passwd))\w{1,60} {1,4})["']?(?=[\w.~+/=-]{0,64}\d)(?=[\w.~+/=-]{0,64}[a-z])(?<value>[\w.~+/=-]{6,512})["';]"""
+            ),
+            Row(
+                Password,
+                "stats auth |insecure-password |secure_link_secret |-storepass |-keypass |chpasswd|unzip |zip |7z |ipmitool |lftp |xfreerdp ",
+                """(?:stats auth [^\s:]{1,64}:(?<value>\S{1,128})|(?:insecure-password|secure_link_secret|-storepass|-keypass) (?<value>[^\s;]{3,128})|chpasswd(?:(?<=["' ][\w.-]{1,32}:(?<value>[^\s"'|]{1,64})["']? ?\| ?(?:sudo )?chpasswd)| ?<<< ?["']?[\w.-]{1,32}:(?<value>[^\s"']{1,64}))|(?-i:(?:un)?zip (?:-\w{1,4} ){0,3}-P ?(?<value>\S{1,64})|7z \w (?:[^\s]{1,64} ){0,3}-p(?<value>\S{1,64})|ipmitool [^\r\n;|]{0,80}? -P (?<value>\S{1,64})|lftp [^\r\n;|]{0,80}?-u \w{1,32},(?<value>\S{1,64}))|xfreerdp [^\r\n;|]{0,120}?/p:(?<value>\S{1,64}))"""
+            ),
+            Row(Password, "sudo -S <<<", """sudo -S <<< ?["']?(?<value>[^\s"']{1,64})"""),
+            // The key of a storage account is known by its length; aws configure set takes one without an equals sign.
+            Row(Any, "==", """==(?<=(?<![a-z0-9+/])(?<value>[a-z0-9+/]{86})==)(?![a-z0-9+/=])""") with
+            {
+                MayMatch = static (text, at) => at >= 86 && char.IsAsciiLetterOrDigit(text[at - 86]),
+            },
+            Row(
+                Any,
+                "_access_key |_session_token ",
+                "(?:_access_key|_session_token) {1,4}(?=[a-z/+]{0,30}[0-9])(?<value>[a-z0-9/+]{40,2000})"
+            ),
+            // Capitals, small letters and digits together are no word of a sentence.
+            Row(
+                Password,
+                "password |passwort ",
+                """passwor[dt] [`"']?(?-i:(?=[^\s`"']{0,30}[A-Z])(?=[^\s`"']{0,30}[a-z])(?=[^\s`"']{0,30}[0-9])(?!(?:OpenSSL|Base|Argon|Pbkdf|Bcrypt|Version))(?<value>[^\s`"',;]{8,64}))"""
+            ),
+            Row(Any, "twilio", @"twilio[^\r\n]{0,60}?(?<![0-9a-z])(?:SK|AC)?(?<value>[0-9a-f]{32})(?![0-9a-z])"),
             Row(Password, "sudo -S", """sudo -S(?<=echo ["']?(?<value>[^\s"'|]{1,64})["']? ?\| ?sudo -S)"""),
             Row("a passphrase", "pass:", """(?<=-pass(?:in|out)? ["']?)pass:(?<value>[^\s"']{1,128})"""),
             Row(
@@ -133,5 +166,7 @@ internal static class CredentialPatterns
     private static bool IsNoSecret(string value) =>
         Placeholder.Is(value)
         // Counts, as in the lines of a condensed log: secret=37/6543.
-        || (value.Contains('/', StringComparison.Ordinal) && !value.AsSpan().ContainsAnyExcept(Counts));
+        || (value.Contains('/', StringComparison.Ordinal) && !value.AsSpan().ContainsAnyExcept(Counts))
+        // The number of a pass is no secret; a real one has more digits.
+        || (value.Length == 1 && char.IsAsciiDigit(value[0]));
 }

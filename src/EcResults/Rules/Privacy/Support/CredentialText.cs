@@ -7,7 +7,7 @@ internal static class CredentialText
     public static IEnumerable<Disclosure> Find(Submission submission) =>
         ContributedTexts.Of(submission).SelectMany(Find);
 
-    /// <summary>All credentials of a contributed text; of one that both tables know, the first words only.</summary>
+    /// <summary>All credentials of a contributed text; of one that several tables know, the first words only.</summary>
     private static IEnumerable<Disclosure> Find(ContributedText text)
     {
         var behind = 0;
@@ -15,6 +15,7 @@ internal static class CredentialText
             var found in CredentialPatterns
                 .Table.Find(text)
                 .Concat(TokenPatterns.Table.Find(text))
+                .Concat(ServiceTokenPatterns.Table.Find(text))
                 .Concat(TokenPatterns.Dotted.Find(text))
                 .OrderBy(found => found.Start)
                 .ThenByDescending(found => found.Length)

@@ -60,7 +60,7 @@ internal static class KnownNames
     /// <summary>What nobody's mail reaches: RFC 2606, RFC 6762, the names of local networks, and GitHub's own way not to publish an address.</summary>
     private static readonly HashSet<string> Reserved = Words(
         """
-        example.com example.org example.net example invalid test localhost localdomain local internal lan home traefik
+        example.com example.org example.net example domain.com yourdomain.com mydomain.com invalid test localhost localdomain local internal lan home traefik
         users.noreply.github.com
         """
     );
@@ -85,11 +85,12 @@ internal static class KnownNames
     public static bool IsUser(string name) =>
         Users.Contains(name.Trim('.', '-', '_')) || Placeholder.Is(name) || !name.Any(char.IsLetter);
 
-    /// <summary>Whether <c>user@host</c> names neither a person nor a person's computer.</summary>
+    /// <summary>Whether <c>user@host</c> names neither a person nor one computer, or is the version of a package (clang@15).</summary>
     public static bool IsAccount(string account)
     {
         var at = account.IndexOf('@', StringComparison.Ordinal);
-        return IsUser(account[..at]) && !IsPersonal(account[(at + 1)..]);
+        var host = account[(at + 1)..];
+        return IsUser(account[..at]) ? !IsPersonal(host) && IsNoFullName(host) : host.All(char.IsAsciiDigit);
     }
 
     /// <summary>Whether an e-mail address is nobody's.</summary>

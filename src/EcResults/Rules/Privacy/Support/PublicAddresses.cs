@@ -45,7 +45,7 @@ internal static class PublicAddresses
     /// <summary>Whether a network card's address was made up for a virtual machine, and says nothing.</summary>
     public static bool IsMadeUp(string address)
     {
-        var spelled = address.Replace('-', ':');
+        var spelled = string.Join(':', address.Where(char.IsAsciiHexDigit).Chunk(2).Select(pair => new string(pair)));
         return Array.Exists(MadeUp, start => spelled.StartsWith(start, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -32,7 +32,7 @@ internal static class SecretPatterns
                 "LS0tLS1CRUdJTi[A-Za-z0-9+/]{1,40}(?:UFJJVkFURS|BSSVZBVEUg|QUklWQVRF)[A-Za-z0-9+/=]{0,8000}"
             ),
             // A JSON web key: d is the private part.
-            new("a private key", "\"d\"", """"d"\s{0,4}:\s{0,4}"(?<value>[A-Za-z0-9_-]{40,1400})""""),
+            new("a private key", "\"d\"", "\"d\"\\s{0,4}:\\s{0,4}\"(?<value>[A-Za-z0-9_-]{40,1400})\""),
             new("a shared key", "BEGIN OpenVPN Static key", "BEGIN OpenVPN Static key V[0-9]") { IsArmoured = true },
             new("a shared key", " -psk ", " -psk (?<value>[0-9a-fA-F]{16,512})"),
             new(
