@@ -1,3 +1,5 @@
+using EcResults.Tests.Rules;
+
 namespace EcResults.Tests.Mutations;
 
 /// <summary>
@@ -6,16 +8,7 @@ namespace EcResults.Tests.Mutations;
 /// </summary>
 public class MutationTests
 {
-    private static IReadOnlyList<Mutation> All { get; } =
-    [
-        .. LoadMutations.All,
-        .. EvidenceMutations.All,
-        .. FormMutations.All,
-        .. ManifestMutations.All,
-        .. FixtureMutations.All,
-        .. AttackMutations.All,
-        .. RedTeamMutations.All,
-    ];
+    private static readonly Lazy<List<Row>> Rows = new(() => [.. Fault.All.AsParallel().AsOrdered().Select(Row.Of)]);
 
     public static IEnumerable<TheoryDataRow<string>> Submissions =>
         RealSubmissions.Ids().Select(id => new TheoryDataRow<string>(id));
@@ -23,22 +16,30 @@ public class MutationTests
     [Fact]
     public void Every_fault_is_refused_by_its_rule_at_its_file()
     {
-        var rows = All.AsParallel().AsOrdered().Select(Row.Of).ToList();
-        var refused = rows.Count(row => row.Refused);
+        var refused = Rows.Value.Where(row => row.Refused).ToList();
+        var edits = Rows.Value.Where(row => row.PassedUnderSums is not null).ToList();
         TestTable.Publish(
             "mutations",
-            [.. rows.Select(row => row.ToString()), $"{rows.Count} mutations, {refused} refused"]
+            [
+                .. Rows.Value.Select(row => row.ToString()),
+                $"{Rows.Value.Count} mutations, {refused.Count} refused; "
+                    + $"{edits.Count} change files, {edits.Count(row => row.PassedUnderSums is [])} refused under the old SHA256SUMS",
+            ]
         );
 
-        Assert.Equal(rows.Count, rows.Select(row => row.Mutation.Name).Distinct().Count());
-        Assert.True(rows.Count >= 150);
-        Assert.Empty(rows.Where(row => !row.Refused).Select(row => row.ToString()));
+        Assert.Equal(Rows.Value.Count, Rows.Value.Select(row => row.Fault.Name).Distinct().Count());
+        Assert.True(Rows.Value.Count >= 460);
+        Assert.Empty(Rows.Value.Where(row => !row.Refused).Select(row => row.ToString()));
     }
+
+    [Fact]
+    public void Every_changed_file_is_refused_under_the_sums_that_were_written_before() =>
+        Assert.Empty(Rows.Value.Where(row => row.PassedUnderSums is [_, ..]).Select(row => row.ToString()));
 
     [Fact]
     public void Every_rule_has_a_fault_that_it_is_meant_for()
     {
-        var met = All.Select(mutation => mutation.Code).ToHashSet();
+        var met = Fault.All.Select(fault => fault.Code).ToHashSet();
 
         Assert.All(RuleBook.All, rule => Assert.Contains(rule.Code, met));
     }
@@ -52,23 +53,47 @@ public class MutationTests
         Assert.DoesNotContain(findings, finding => finding.Severity == Severity.Error);
     }
 
-    private sealed record Row(Mutation Mutation, bool Refused, IReadOnlyList<string> Others)
+    /// <summary>A fault and what became of it.</summary>
+    private sealed record Row(
+        Fault Fault,
+        bool Refused,
+        IReadOnlyList<string> Found,
+        IReadOnlyList<string>? PassedUnderSums
+    )
     {
-        public static Row Of(Mutation mutation)
+        public static Row Of(Fault fault)
         {
-            var findings = mutation.Findings();
+            var findings = fault.Findings();
             return new Row(
-                mutation,
-                mutation.IsMetBy(findings),
+                fault,
+                fault.IsMetBy(findings),
                 [
                     .. findings
-                        .Select(finding => $"{finding.Code}@{finding.At.Path.Split('/', 3)[^1]} ({finding.Message})")
+                        .Select(finding =>
+                            $"{finding.Severity} {finding.Code}@{finding.At.Path.Split('/', 3)[^1]} ({finding.Message})"
+                        )
                         .Distinct(),
-                ]
+                ],
+                fault.PassedUnderSums()
             );
         }
 
         public override string ToString() =>
-            $"{Mutation.Name}: {Mutation.Deed}: {Mutation.Code} at {Mutation.File}: {(Refused ? Mutation.IsWarning ? "refused (warning by law)" : "refused" : $"ESCAPED, found instead {(Others.Count == 0 ? "nothing" : string.Join(", ", Others))}")}";
+            $"{Fault.Name}: {Fault.Deed}: {Fault.Code} at {Fault.File}: {Outcome}; under old sums: {UnderSums}";
+
+        private string Outcome =>
+            Refused
+                ? Fault.IsWarning
+                    ? "refused (a warning)"
+                    : "refused"
+                : $"ESCAPED, found instead {(Found is [] ? "nothing" : string.Join(", ", Found))}";
+
+        private string UnderSums =>
+            PassedUnderSums switch
+            {
+                null => "no file is changed",
+                [] => "refused",
+                var passed => $"PASSED at {string.Join(", ", passed)}",
+            };
     }
 }

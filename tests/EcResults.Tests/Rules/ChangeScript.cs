@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace EcResults.Tests.Rules;
 
@@ -6,15 +7,19 @@ namespace EcResults.Tests.Rules;
 internal sealed class ChangeScript
 {
     private const string Also = "# also ";
-    private readonly string path;
-    private Dictionary<string, SubmissionFile> entries;
-    private string id = BaseSubmission.Id;
 
-    private ChangeScript(string path)
+    /// <summary>A sample of pidstat: all before its shares, and its %wait.</summary>
+    private const string Cpu = @"/^([0-9:]+ +[0-9]+ +[0-9]+ +)[0-9.]+ +[0-9.]+ +0\.00 +([0-9.]+) +[0-9.]+/";
+
+    private readonly bool underSums;
+    private Draft draft;
+
+    private ChangeScript(string path, string[] lines, bool underSums)
     {
-        this.path = path;
-        entries = BaseSubmission.Files.Entries.ToDictionary(entry => entry.Path);
-        Lines = File.ReadAllLines(path);
+        Path = path;
+        Lines = lines;
+        this.underSums = underSums;
+        draft = new Draft(Start = Summed(BaseSubmission.Files));
     }
 
     /// <summary>The codes that follow from the change by necessity, as its head says.</summary>
@@ -37,7 +42,10 @@ internal sealed class ChangeScript
     public bool IsNew { get; private set; }
 
     /// <summary>The file that it was read from.</summary>
-    public string Path => path;
+    public string Path { get; }
+
+    /// <summary>The submission to which the steps are done, as it was before them.</summary>
+    public SubmissionFiles Start { get; private set; }
 
     /// <summary>Whether submission.json is made anew from the rest.</summary>
     public bool Regenerates => Lines.Contains("regenerate");
@@ -54,199 +62,185 @@ internal sealed class ChangeScript
     public bool Edits(string file) =>
         Lines.Any(line => line.Length > 0 && line[0] != '#' && line.Split(' ').Skip(1).FirstOrDefault() == file);
 
-    public static ChangeScript Read(string path) => new(path);
+    /// <summary>The script of a file.</summary>
+    public static ChangeScript Read(string path) => new(path, File.ReadAllLines(path), underSums: false);
 
-    /// <summary>The base with all steps done.</summary>
+    /// <summary>A script of some lines of a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="underSums">Whether SHA256SUMS was written before the first step.</param>
+    public static ChangeScript Of(string path, string[] lines, bool underSums = false) => new(path, lines, underSums);
+
+    /// <summary>The paragraphs of a table, without comments.</summary>
+    public static IEnumerable<string[]> Paragraphs(string table) =>
+        File.ReadAllText(table)
+            .Split("\n\n")
+            .Select(text => text.Split('\n').Where(line => line.Length > 0 && line[0] != '#').ToArray())
+            .Where(lines => lines.Length > 0);
+
+    /// <summary>The base with a few steps done.</summary>
+    public static SubmissionFiles Done(params string[] steps) => Of("steps of a test", steps).Apply();
+
+    /// <summary>The submission with all steps done.</summary>
     public SubmissionFiles Apply()
     {
-        foreach (var line in Lines.Where(line => line.Length > 0 && line[0] != '#'))
-        {
-            Step(line);
-        }
-
-        return Files();
+        Run(Lines, Path);
+        return draft.Files();
     }
 
-    private void Step(string line)
+    private void Run(IEnumerable<string> lines, string path)
+    {
+        foreach (var line in lines.Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            try
+            {
+                Step(line, path);
+            }
+            catch (Exception fault) when (fault is not InvalidOperationException)
+            {
+                throw new InvalidOperationException($"{path}: {line}: {fault.Message}", fault);
+            }
+        }
+    }
+
+    private void Step(string line, string path)
     {
         var word = line.Split(' ')[0];
-        var cells = line[word.Length..].Split(" | ").Select(cell => cell.TrimStart(' ')).Select(Unescaped).ToArray();
-        var arguments = cells[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var cells = line[word.Length..].Split(" | ").Select(cell => cell.TrimStart(' ')).Select(Escapes.Read).ToArray();
+        var (file, arguments) = (cells[0], cells[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        // A last cell that is empty is left out.
+        string Cell(int index) => index < cells.Length ? cells[index] : "";
         switch (word)
         {
             case "replace":
-                Edit(cells[0], text => Replaced(text, cells[1], cells[2], line));
+                draft.Replace(file, Cell(1), Cell(2));
+                break;
+            case "replace-first":
+                draft.ReplaceAfter(file, "", Cell(1), Cell(2));
+                break;
+            case "replace-after":
+                draft.ReplaceAfter(file, Cell(1), Cell(2), Cell(3));
                 break;
             case "replace-all":
-                Edit(
-                    cells[0],
-                    text =>
-                        text.Contains(cells[1], StringComparison.Ordinal)
-                            ? text.Replace(cells[1], cells[2], StringComparison.Ordinal)
-                            : throw new InvalidOperationException($"{path}: nothing to replace: {line}")
-                );
+                draft.ReplaceAll(file, Cell(1), Cell(2));
+                break;
+            case "cpu":
+                draft.ReplaceAll(file, Cpu, $"${{1}}{Cell(1)} 0.00 0.00 $2 {Cell(1)}");
                 break;
             case "write":
-                Put(cells[0], Latin(cells[1]));
+                draft.Put(file, Escapes.Bytes(Cell(1)));
                 break;
             case "append":
-                Edit(cells[0], text => text + cells[1]);
+                draft[file] += Cell(1);
+                break;
+            case "append-bytes":
+                draft.Append(file, Escapes.Bytes(Cell(1)));
+                break;
+            case "append-file":
+                draft.Append(arguments[0], draft.Bytes(arguments[1]));
+                break;
+            case "encode":
+                draft.Put(arguments[0], Encoding.GetEncoding(arguments[1]).GetBytes(draft[arguments[0]]));
+                break;
+            case "cut":
+                draft.Cut(file, Cell(1));
+                break;
+            case "drop-lines":
+                draft.DropLines(file, Cell(1));
+                break;
+            case "graft":
+                draft.ReplaceAll(arguments[0], Cell(1), Regex.Match(draft[arguments[1]], Cell(1)[1..^1]).Value);
+                break;
+            case "nest":
+                draft.Nest(arguments[0], int.Parse(arguments[1]));
                 break;
             case "take":
-                Put(
-                    arguments[0],
-                    File.ReadAllBytes(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, arguments[1]))
-                );
+                draft.Put(arguments[0], File.ReadAllBytes(Beneath(path, arguments[1])));
                 break;
             case "delete":
-                if (!entries.Remove(arguments[0]))
-                {
-                    throw new InvalidOperationException($"{path}: nothing to delete: {line}");
-                }
-
-                break;
-            case "delete-folder":
-                foreach (
-                    var entry in entries
-                        .Keys.Where(key => key.StartsWith($"{arguments[0]}/", StringComparison.Ordinal))
-                        .ToList()
-                )
-                {
-                    entries.Remove(entry);
-                }
-
+                draft.Delete(file);
                 break;
             case "copy":
-                Put(arguments[1], entries[arguments[0]].Content!.Value.ToArray());
+                draft.Copy(arguments[0], arguments[1]);
+                break;
+            case "copy-from":
+                draft.Copy(arguments[1], arguments[2], RealSubmissions.Read(arguments[0]));
                 break;
             case "rename":
-                Put(arguments[1], entries[arguments[0]].Content!.Value.ToArray());
-                entries.Remove(arguments[0]);
+                draft.Rename(arguments[0], arguments[1]);
+                break;
+            case "swap":
+                draft.Swap(arguments[0], arguments[1]);
                 break;
             case "rename-folder":
-                id = arguments[0];
+                draft.Id = arguments[0];
+                break;
+            case "remove-run":
+                draft.RemoveRun(arguments[0]);
                 break;
             case "link":
-                entries[arguments[0]] = new SubmissionFile(arguments[0], SubmissionFileKind.Link, 0);
+                draft.Put(file, SubmissionFileKind.Link);
                 break;
             case "special":
-                entries[arguments[0]] = new SubmissionFile(arguments[0], SubmissionFileKind.Other, 0);
+                draft.Put(file, SubmissionFileKind.Other);
                 break;
             case "folder":
-                entries[arguments[0]] = new SubmissionFile(arguments[0], SubmissionFileKind.EmptyFolder, 0);
+                draft.Put(file, SubmissionFileKind.EmptyFolder);
                 break;
             case "run-bit":
-                entries[arguments[0]] = entries[arguments[0]] with { Executable = true };
+                draft.RunBit(file);
                 break;
             case "grow":
-                Grow(arguments[0], int.Parse(arguments[1]));
+                draft.Grow(arguments[0], long.Parse(arguments[1]));
                 break;
             case "fill":
-                Fill(arguments[0], int.Parse(arguments[1]), int.Parse(arguments[2]));
+                draft.Fill(arguments[0], int.Parse(arguments[1]), int.Parse(arguments[2]));
+                break;
+            case "of":
+                draft = new Draft(Start = Summed(RealSubmissions.Read(arguments[0])));
                 break;
             case "beside":
-                Beside = Files();
-                id = arguments[0];
-                entries = BaseSubmission.Files.Entries.ToDictionary(entry => entry.Path);
+                Beside = draft.Files();
+                draft = new Draft(Start = Summed(BaseSubmission.Files)) { Id = arguments[0] };
+                break;
+            case "steps":
+                var other = System.IO.Path.Combine(BaseSubmission.FixturesPath, file);
+                Run(File.ReadAllLines(other), other);
                 break;
             case "checksums":
-                Put(SubmissionFiles.ChecksumsName, ChecksumList.Write(entries.Values.Select(Sum)));
+                draft.Put(SubmissionFiles.ChecksumsName, Sums(draft.Files()));
                 break;
             case "author":
-                Pull = Pull with { Author = arguments[0] };
+                Pull = Pull with { Author = file };
                 break;
             case "maintainer":
-                Pull = Pull with { Maintainers = [.. Pull.Maintainers, arguments[0]] };
+                Pull = Pull with { Maintainers = [.. Pull.Maintainers, file] };
                 break;
             case "touches":
-                Pull = Pull with { ChangedPaths = [.. Pull.ChangedPaths, arguments[0]] };
+                Pull = Pull with { ChangedPaths = [.. Pull.ChangedPaths, file] };
                 break;
             case "new":
                 IsNew = true;
                 break;
             case "regenerate":
-                Put(SubmissionFiles.ManifestName, Regenerated.From(Files()));
+                draft.Put(SubmissionFiles.ManifestName, Regenerated.From(draft.Files()));
                 break;
             default:
                 throw new InvalidOperationException($"{path}: no step is called \"{word}\"");
         }
     }
 
-    private SubmissionFiles Files() =>
-        new(id, $"results/{id}", [.. entries.Values.OrderBy(entry => entry.Path, StringComparer.Ordinal)]);
+    private static string Beneath(string script, string file) =>
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(script)!, file);
 
-    private static (string File, string Sum) Sum(SubmissionFile entry) =>
-        (entry.Path, ChecksumList.SumOf(entry.Content!.Value.Span));
-
-    private void Put(string file, byte[] bytes) =>
-        entries[file] = new SubmissionFile(file, SubmissionFileKind.Regular, bytes.Length)
-        {
-            // As the folder is read: what is too large has no content.
-            Content = bytes.Length > SubmissionLimits.FileBytes ? (ReadOnlyMemory<byte>?)null : bytes,
-        };
-
-    private void Edit(string file, Func<string, string> change) =>
-        Put(file, Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(entries[file].Content!.Value.Span))));
-
-    /// <summary>Blank lines until the file has that many bytes.</summary>
-    private void Grow(string file, int bytes)
+    /// <summary>Without SHA256SUMS, or with fresh ones.</summary>
+    private SubmissionFiles Summed(SubmissionFiles files)
     {
-        var grown = new byte[bytes];
-        grown.AsSpan().Fill((byte)'\n');
-        entries[file].Content!.Value.Span.CopyTo(grown);
-        Put(file, grown);
+        var others = files.Entries.Where(entry => entry.Path != SubmissionFiles.ChecksumsName).ToList();
+        var plain = new SubmissionFiles(files.Id, files.Path, others);
+        return underSums ? BaseSubmission.With(plain, SubmissionFiles.ChecksumsName, Sums(plain)) : plain;
     }
 
-    /// <summary>Files of blank lines in a folder, until the submission has that many files.</summary>
-    private void Fill(string folder, int files, int bytes)
-    {
-        var content = new byte[bytes];
-        content.AsSpan().Fill((byte)'\n');
-        for (var i = 0; entries.Count < files; i++)
-        {
-            Put($"{folder}/{i:0000}.txt", content);
-        }
-    }
-
-    private string Replaced(string text, string old, string with, string line)
-    {
-        var at = text.IndexOf(old, StringComparison.Ordinal);
-        return at >= 0 && text.IndexOf(old, at + 1, StringComparison.Ordinal) < 0
-            ? string.Concat(text.AsSpan(0, at), with, text.AsSpan(at + old.Length))
-            : throw new InvalidOperationException($"{path}: the text to replace does not stand there once: {line}");
-    }
-
-    // \xNN is a byte, so that what is no UTF-8 can be written: text above U+00FF is written by its bytes.
-    private static byte[] Latin(string text) =>
-        text.Any(letter => letter > 0xFF) ? Encoding.UTF8.GetBytes(text) : Encoding.Latin1.GetBytes(text);
-
-    private static string Unescaped(string text)
-    {
-        var result = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] != '\\' || i + 1 == text.Length)
-            {
-                result.Append(text[i]);
-                continue;
-            }
-
-            i++;
-            result.Append(
-                text[i] switch
-                {
-                    'n' => '\n',
-                    'r' => '\r',
-                    't' => '\t',
-                    's' => ' ',
-                    'u' => '\uFEFF',
-                    'x' => (char)Convert.ToInt32(text.Substring(i + 1, 2), 16),
-                    _ => text[i],
-                }
-            );
-            i += text[i] == 'x' ? 2 : 0;
-        }
-
-        return result.ToString();
-    }
+    private static byte[] Sums(SubmissionFiles files) =>
+        ChecksumList.Write(files.Entries.Select(entry => (entry.Path, ChecksumList.SumOf(entry.Content!.Value.Span))));
 }

@@ -22,7 +22,9 @@ public class DidYouMeanTests
     public void The_name_that_is_close_is_proposed(string word, bool proposed)
     {
         var submission = SubmissionReader.Read(
-            FigureSteps.Done([$"submission.json | \"workload\": \"keepalive-1k\" | \"workload\": \"{word}\""])
+            ChangeScript.Done(
+                $"replace-all submission.json | \"workload\": \"keepalive-1k\" | \"workload\": \"{word}\""
+            )
         );
 
         var problems = RuleBook.Find("ECR011")!.Check(submission).ToList();

@@ -1,5 +1,3 @@
-using EcResults.Tests.Mutations;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>The grade is the least of what the findings of a submission leave.</summary>

@@ -69,10 +69,10 @@ public class LimitTests
     [InlineData("44938.00", "-10.1 %")]
     public void A_share_from_ten_percent_on_has_one_decimal(string rate, string shown)
     {
-        var files = FigureSteps.Done([
-            "raw/001-baseline/wrk.txt | 53235.25 | 50000.00",
-            $"raw/004-baseline/wrk.txt | 51871.46 | {rate}",
-        ]);
+        var files = ChangeScript.Done(
+            "replace raw/001-baseline/wrk.txt | 53235.25 | 50000.00",
+            $"replace raw/004-baseline/wrk.txt | 51871.46 | {rate}"
+        );
 
         Assert.Contains(
             $" moved by {shown} from ",

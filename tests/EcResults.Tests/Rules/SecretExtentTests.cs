@@ -120,11 +120,14 @@ public class SecretExtentTests
 
     /// <summary>Too short to be known elsewhere; on its own line nothing is quoted at all, from whichever side.</summary>
     [Theory]
-    [InlineData("raw/001-baseline/wrk.txt | https://127.0.0.1:8440/ | https://u:k3y@127.0.0.1:8440/", "ECR201")]
-    [InlineData("submission.json | \"url\": \"https://127 | \"url\": \"https://u:k3y@127", "ECR201")]
+    [InlineData(
+        "replace-all raw/001-baseline/wrk.txt | https://127.0.0.1:8440/ | https://u:k3y@127.0.0.1:8440/",
+        "ECR201"
+    )]
+    [InlineData("replace-all submission.json | \"url\": \"https://127 | \"url\": \"https://u:k3y@127", "ECR201")]
     public void A_short_secret_is_not_quoted_from_its_own_line(string step, string code)
     {
-        var findings = BaseSubmission.Check(FigureSteps.Done([step]));
+        var findings = BaseSubmission.Check(ChangeScript.Done(step));
 
         Assert.Contains(findings, finding => finding.Code == "ECR503");
         Assert.Contains(findings, finding => finding.Code == code);
