@@ -1,4 +1,3 @@
-
 namespace EcResults.Site.Data;
 
 /// <summary>The columns that all tables share: the submission, its environment, and the workload.</summary>

@@ -94,10 +94,7 @@ public static class RuleBook
     /// <param name="submission">The submission.</param>
     public static IReadOnlyList<Diagnostic> Check(Submission submission) =>
         FindingList.Of(
-            SecretRedaction.In(
-                submission,
-                [.. All.SelectMany(rule => rule.Check(submission).Select(rule.Finding))]
-            )
+            SecretRedaction.In(submission, [.. All.SelectMany(rule => rule.Check(submission).Select(rule.Finding))])
         );
 
     /// <summary>All findings about submissions that stand side by side, and about their dates.</summary>

@@ -122,7 +122,10 @@ public sealed class WorkflowTests
         );
         Assert.Equal(
             ["path: ${{ runner.temp }}/site"],
-            Workflow.Lines("publish.yml").Select(line => line.Trim()).Where(line => line.StartsWith("path:", StringComparison.Ordinal))
+            Workflow
+                .Lines("publish.yml")
+                .Select(line => line.Trim())
+                .Where(line => line.StartsWith("path:", StringComparison.Ordinal))
         );
     }
 
@@ -136,7 +139,10 @@ public sealed class WorkflowTests
         Assert.Contains(scripts, script => script.TrimEnd().EndsWith("-- validate", StringComparison.Ordinal));
         Assert.Equal(
             ["needs: build"],
-            Workflow.Lines("publish.yml").Select(line => line.Trim()).Where(line => line.StartsWith("needs:", StringComparison.Ordinal))
+            Workflow
+                .Lines("publish.yml")
+                .Select(line => line.Trim())
+                .Where(line => line.StartsWith("needs:", StringComparison.Ordinal))
         );
     }
 

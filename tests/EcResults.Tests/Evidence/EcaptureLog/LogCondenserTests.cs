@@ -142,7 +142,9 @@ public sealed class LogCondenserTests
     {
         using var log = new Repetition(start, repeated, 300L * 1024 * 1024);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var fault = Assert.Throws<LogCondenserException>(() => LogCondenser.Condense(log, Stream.Null, TestContext.Current.CancellationToken));
+        var fault = Assert.Throws<LogCondenserException>(() =>
+            LogCondenser.Condense(log, Stream.Null, TestContext.Current.CancellationToken)
+        );
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 32 * 1024 * 1024);
         Assert.StartsWith("is larger than 1 MiB even when it is condensed; ", fault.Message, StringComparison.Ordinal);
     }
@@ -153,7 +155,9 @@ public sealed class LogCondenserTests
     public void A_log_far_longer_than_any_of_one_run_is_refused(string payload, long length)
     {
         using var log = new Repetition("", payload, length);
-        var fault = Assert.Throws<LogCondenserException>(() => LogCondenser.Condense(log, Stream.Null, TestContext.Current.CancellationToken));
+        var fault = Assert.Throws<LogCondenserException>(() =>
+            LogCondenser.Condense(log, Stream.Null, TestContext.Current.CancellationToken)
+        );
         Assert.StartsWith("has more than 4 GiB or 100 million lines; ", fault.Message, StringComparison.Ordinal);
     }
 
