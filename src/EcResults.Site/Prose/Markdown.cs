@@ -29,7 +29,15 @@ internal static class Markdown
         }
 
         ShiftHeadings(document, shift: 2);
-        return Render(document, ProseMarkdown.Pipeline, LinkPolicy.Contributed);
+        try
+        {
+            return Render(document, ProseMarkdown.Pipeline, LinkPolicy.Contributed);
+        }
+        catch (ArgumentException)
+        {
+            // Inlines may be nested deeper than the renderer allows, which the reader does not notice.
+            return null;
+        }
     }
 
     /// <summary>Renders a page of the repository's own. Its first heading is taken out as the title.</summary>

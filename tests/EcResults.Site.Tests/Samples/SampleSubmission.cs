@@ -65,6 +65,7 @@ internal sealed record SampleSubmission
             Prose = new SourceText($"{root}/summary.md", Prose),
             Runs = evidence,
             Environment = environment,
+            Grade = EvidenceGrade.Of([]),
         };
     }
 
