@@ -98,6 +98,8 @@ if (process.argv[3]) {
   const told = parseInt((await left.locator("..").textContent()).match(/([\d,]+)\smore/)[1].replace(",", ""), 10);
   const address = await left.getAttribute("href");
   await left.click();
+  // The page's script has run when it is loaded; a busy machine may be late with it.
+  await page.waitForURL(/explorer\.html/, { waitUntil: "load" });
   same("the link keeps its key", query(), address.slice(address.indexOf("?")));
   holds("all of them comparable", /all comparable\.$/.test(await status()));
   const found = [];
