@@ -11,10 +11,15 @@ internal sealed record ChecksumFix(byte[]? Content, IReadOnlyList<string> LeftAl
     /// <summary>Plans the list.</summary>
     /// <param name="before">The files as they are.</param>
     /// <param name="after">The files as the other changes leave them.</param>
+    /// <param name="edits">The edits that the manifest explains.</param>
     /// <param name="condensed">The logs that were condensed just now, whose old sums are those of the whole logs.</param>
-    public static ChecksumFix Of(SubmissionFiles before, SubmissionFiles after, IReadOnlySet<string> condensed)
+    public static ChecksumFix Of(
+        SubmissionFiles before,
+        SubmissionFiles after,
+        IReadOnlyList<EvidenceEdit> edits,
+        IReadOnlySet<string> condensed
+    )
     {
-        var edits = SubmissionReader.Read(after).Manifest?.Edits ?? [];
         var explained = edits.Select(edit => edit.File).Concat(condensed).ToHashSet();
         var listed = Listed(before);
         var sums = new List<(string File, string Sum)>();

@@ -36,7 +36,12 @@ internal sealed record FixPlan(
             .OfType<FileChange>()
             .OrderBy(change => change.Path == SubmissionFiles.ManifestName)
             .ToList();
-        var checksums = ChecksumFix.Of(files, After(files, changes), condensed ?? Nothing);
+        var checksums = ChecksumFix.Of(
+            files,
+            After(files, changes),
+            submission.Manifest?.Edits ?? [],
+            condensed ?? Nothing
+        );
         return new FixPlan(
             changes,
             checksums.Content is { } list

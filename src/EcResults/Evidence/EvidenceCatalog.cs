@@ -142,7 +142,7 @@ public static class EvidenceCatalog
         },
         new("server-os-release.txt", EvidencePlace.Environment, EvidenceNeed.Optional, EvidenceFormats.OsRelease)
         {
-            Command = "cat /proc/PID/root/etc/os-release",
+            Command = "nsenter -t PID -m -r cat /etc/os-release",
             Note = "PID is the server's; for a server in a container",
             Adds = "it shows the distribution that the server runs in",
         },
