@@ -2,6 +2,7 @@
 // FOLDER holds one CTRF report a test project (JSON, https://ctrf.io), PROJECTS is how many there must be, and STATUS is
 // the exit code of the run. Prints "N passed, N failed". A skipped test proves nothing and counts as a failure, and so does
 // what the reports cannot say, such as a project that did not build or crashed: the line and the exit code never disagree.
+// Before that line each failed test is repeated with its message, where a log that was cut still has it.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -16,9 +17,9 @@ function fault(message) {
 }
 
 for (const name of names) {
-  let summary;
+  let summary, tests;
   try {
-    summary = JSON.parse(readFileSync(join(folder, name), "utf8")).results.summary;
+    ({ summary, tests = [] } = JSON.parse(readFileSync(join(folder, name), "utf8")).results);
   } catch (error) {
     fault(`the report ${name} cannot be read: ${error.message}`);
     continue;
@@ -26,6 +27,9 @@ for (const name of names) {
   if (![summary.tests, summary.passed].every(Number.isSafeInteger)) {
     fault(`the report ${name} holds no counts`);
     continue;
+  }
+  for (const test of tests.filter((test) => test.status === "failed")) {
+    console.log(`failed: ${test.name}\n${`${test.message ?? ""}\n${test.trace ?? ""}`.trim()}\n`);
   }
   passed += summary.passed;
   failed += summary.tests - summary.passed;
