@@ -27,9 +27,7 @@ internal static partial class NewCommand
     private static int Run(NewRequest request, Terminal terminal)
     {
         CheckNames(request);
-        var evidence = request.Evidence is null
-            ? ScriptOutputs.Collect(request, terminal)
-            : EvidenceFolder.Collect(request, terminal);
+        var evidence = Collect(request, terminal);
         var redaction = new EvidenceRedaction();
         IReadOnlyList<EvidenceEdit> edits = [];
         if (request.Redact)
@@ -78,6 +76,11 @@ internal static partial class NewCommand
         terminal.Note($"next: complete {folder}/summary.md, then run: ecresults validate {folder}");
         return report.Errors > 0 ? ExitCode.ErrorsFound : ExitCode.Fine;
     }
+
+    private static EvidenceSet Collect(NewRequest request, Terminal terminal) =>
+        request.Evidence is not { } path ? ScriptOutputs.Collect(ScriptOutputs.Named(request), request, terminal)
+        : EvidenceFolder.HasRunList(path) ? EvidenceFolder.Collect(request, terminal)
+        : ScriptOutputs.Collect(UnnamedOutputs.Recognise(path, request, terminal), request, terminal);
 
     /// <summary>The id is made of these: what cannot stand in it is said before anything is read.</summary>
     private static void CheckNames(NewRequest request)

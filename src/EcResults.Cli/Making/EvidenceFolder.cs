@@ -6,6 +6,19 @@ namespace EcResults.Cli.Making;
 internal static class EvidenceFolder
 {
     private const string Log = "ecapture.log";
+    private const string RunListName = "runs.csv";
+    private static readonly IReadOnlySet<string> OwnNames = new HashSet<string>
+    {
+        RunListName,
+        SubmissionWriter.NotesName,
+    };
+
+    /// <summary>Whether a folder lists its runs, and so names its files as a submission does.</summary>
+    /// <exception cref="CannotRunException">There is nothing at the path.</exception>
+    public static bool HasRunList(string path) =>
+        Path.Exists(path)
+            ? RegularFile.IsThere(Path.Combine(path, RunListName))
+            : throw new CannotRunException($"there is no evidence at \"{path}\"");
 
     /// <summary>Reads the folder that the request names.</summary>
     /// <exception cref="CannotRunException">The folder is not of that form.</exception>
@@ -21,7 +34,12 @@ internal static class EvidenceFolder
 
         var raw = new Dictionary<string, byte[]>();
         AddCaptures(raw, request.Env ?? RegularFile.Below(folder, "raw/env"), terminal);
-        var runs = ReadRuns(Path.Combine(folder, "runs.csv"));
+        var runs = ReadRuns(Path.Combine(folder, RunListName));
+        foreach (var path in FilesOf(folder).Where(path => !OwnNames.Contains(Path.GetFileName(path))))
+        {
+            terminal.Note(Sanitized.Line($"left out: {path} (a submission has no place for it)"));
+        }
+
         foreach (var run in runs)
         {
             AddRun(raw, RegularFile.Below(folder, $"raw/{run.Name}"), run.Name, terminal);
@@ -81,13 +99,6 @@ internal static class EvidenceFolder
 
     private static IReadOnlyList<EvidenceRun> ReadRuns(string path)
     {
-        if (!RegularFile.IsThere(path))
-        {
-            throw new CannotRunException(
-                $"there is no \"{path}\"; it lists the runs, one a line, under the header {RunList.Header}"
-            );
-        }
-
         var source =
             SourceText.FromUtf8(path, RegularFile.Read(path, SubmissionLimits.FileBytes))
             ?? throw new CannotRunException($"\"{path}\" is not valid UTF-8");
@@ -130,7 +141,7 @@ internal static class EvidenceFolder
     }
 
     /// <summary>All that is no folder: a link to a folder is none.</summary>
-    private static IEnumerable<string> FilesOf(string folder) =>
+    public static IEnumerable<string> FilesOf(string folder) =>
         new DirectoryInfo(folder)
             .EnumerateFileSystemInfos()
             .Where(entry => entry is FileInfo || entry.LinkTarget is not null)

@@ -7,8 +7,9 @@ internal sealed class NewOptions
 {
     private readonly Option<string?> evidence = new("--evidence")
     {
-        Description = "A folder with runs.csv and raw/ as in a submission; logs whole, gzipped or condensed",
-        HelpName = "DIR",
+        Description =
+            "A folder with runs.csv and raw/ as in a submission; or a folder of outputs with any names, or all that benchmark.sh printed, which are recognised by their content. Logs whole, gzipped or condensed; notes.md becomes the summary's section on limits",
+        HelpName = "PATH",
     };
 
     private readonly Option<string?> baseline = File("--baseline", "wrk's output without eCapture");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcResults.Cli.Output;
 
 namespace EcResults.Cli.Making;
@@ -11,52 +10,45 @@ internal static class ScriptOutputs
 {
     private const string Workload = "benchmark";
 
-    /// <summary>Reads the outputs that the request names.</summary>
+    /// <summary>Makes a set of runs, one a mode.</summary>
     /// <exception cref="CannotRunException">An output is missing or cannot be read.</exception>
-    public static EvidenceSet Collect(NewRequest request, Terminal terminal)
+    public static EvidenceSet Collect(LooseOutputs outputs, NewRequest request, Terminal terminal)
     {
-        if (!request.Outputs.ContainsKey(Mode.Baseline) || request.Outputs.Count < 2)
+        if (!outputs.Loads.ContainsKey(Mode.Baseline) || outputs.Loads.Count < 2)
         {
             throw new CannotRunException(
-                "name a folder with --evidence, or at least two outputs with --baseline FILE and one of --text, --pcap, --keylog"
+                "at least two outputs are needed, one without eCapture and one with it: name them with --baseline FILE and one of --text, --pcap, --keylog, or a folder that holds them with --evidence"
             );
         }
 
         var raw = new Dictionary<string, byte[]>();
-        if (request.Env is { } env)
-        {
-            EvidenceFolder.AddCaptures(raw, env, terminal);
-        }
-        else
-        {
-            EnvironmentCapture.Add(raw, terminal);
-        }
-
-        var outputs = request
-            .Outputs.Select(pair => Read(pair.Key, pair.Value, request))
-            .OrderBy(output => output.StartedAt)
-            .ToList();
+        AddEnvironment(raw, outputs, request, terminal);
+        var starts = StartTimes.Of(outputs, request);
         var runs = new List<EvidenceRun>();
-        foreach (var (index, output) in outputs.Index())
+        foreach (var (index, (mode, start)) in starts.OrderBy(pair => pair.Value).Index())
         {
-            var name = $"{index + 1:00}-{output.Mode.Word()}";
+            var output = outputs.Loads[mode];
+            var name = $"{index + 1:00}-{mode.Word()}";
             raw[$"{name}/{(output.Report.Generator == LoadGenerator.Wrk ? "wrk.txt" : "wrk2.txt")}"] = output.Bytes;
-            var log = request.Logs.TryGetValue(output.Mode, out var path)
-                ? EvidenceFolder.Condensed(path, followLink: true)
-                : null;
-            if (log is not null)
+            foreach (var ((_, file), content) in outputs.OfRuns.Where(pair => pair.Key.Mode == mode))
             {
-                raw[$"{name}/ecapture.log"] = log;
+                raw[$"{name}/{file}"] = content;
             }
 
             var load = request.LoadCommand ?? LoadCommandOf(output.Report);
-            var ecapture = output.Mode == Mode.Baseline ? null : EcaptureCommandOf(request, output.Mode, log);
-            runs.Add(new EvidenceRun(name, Workload, output.Mode, 1, output.StartedAt, load, ecapture));
+            var ecapture = mode == Mode.Baseline ? null : EcaptureCommandOf(request, mode, outputs.LogOf(mode));
+            runs.Add(new EvidenceRun(name, Workload, mode, 1, start, load, ecapture));
             terminal.Note(
                 Sanitized.Line(
-                    $"{name}: started {output.StartedAt:yyyy-MM-dd'T'HH:mm:ss'Z'}, load: {load}{(ecapture is null ? "" : $", eCapture: {ecapture}")}"
+                    $"{name}: started {start:yyyy-MM-dd'T'HH:mm:ss'Z'}, load: {load}{(ecapture is null ? "" : $", eCapture: {ecapture}")}"
                 )
             );
+            if (mode != Mode.Baseline && outputs.LogOf(mode) is null)
+            {
+                terminal.Note(
+                    $"{name}: no log, so nothing shows what was captured and lost; if it was saved, give it with --log {mode.Word()}=FILE"
+                );
+            }
         }
 
         terminal.Note(
@@ -73,38 +65,57 @@ internal static class ScriptOutputs
         };
     }
 
-    private static Output Read(Mode mode, string path, NewRequest request)
+    /// <summary>The outputs that the request names.</summary>
+    public static LooseOutputs Named(NewRequest request)
     {
-        var bytes = RegularFile.Read(path, SubmissionLimits.FileBytes, followLink: true);
-        var source = SourceText.FromUtf8(path, bytes) ?? throw new CannotRunException($"\"{path}\" is not valid UTF-8");
-        var wrk = WrkReport.Read(source);
-        var wrk2 = wrk.Report is null ? Wrk2Report.Read(source) : null;
-        if (((LoadReport?)wrk.Report ?? wrk2?.Report) is not { } report)
+        var outputs = new LooseOutputs();
+        foreach (var (mode, path) in request.Outputs)
         {
-            var problem = wrk.Problems[0];
-            throw new CannotRunException($"{problem.At}: {problem.Message}; {problem.Help}");
+            var bytes = RegularFile.Read(path, SubmissionLimits.FileBytes, followLink: true);
+            if (SourceText.FromUtf8(path, bytes) is { } source && ScriptTranscript.IsOne(source))
+            {
+                throw new CannotRunException(
+                    $"\"{path}\" holds all that benchmark.sh printed; give it with --evidence {path}, and it is cut at the script's markers"
+                );
+            }
+
+            outputs.Add(mode, LoadOutput.Read(path, bytes));
         }
 
-        return new Output(mode, bytes, report, StartOf(mode, path, report, request));
+        AddLogs(outputs, request);
+        return outputs;
     }
 
-    private static DateTimeOffset StartOf(Mode mode, string path, LoadReport report, NewRequest request)
+    /// <summary>Adds the logs that the request names.</summary>
+    public static void AddLogs(LooseOutputs outputs, NewRequest request)
     {
-        if (!request.StartTimes.TryGetValue(mode, out var stated))
+        foreach (var (mode, path) in request.Logs)
         {
-            // tee writes the last line when the run ends.
-            var ended = new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero);
-            return DateTimeOffset.FromUnixTimeSeconds(
-                (long)Math.Floor(ended.ToUnixTimeSeconds() - report.ElapsedSeconds)
-            );
+            outputs.AddLog(mode, path);
+        }
+    }
+
+    /// <summary>Captures found beside the outputs are of the machine that was measured; only without any is this one that machine.</summary>
+    private static void AddEnvironment(
+        Dictionary<string, byte[]> raw,
+        LooseOutputs outputs,
+        NewRequest request,
+        Terminal terminal
+    )
+    {
+        foreach (var (name, content) in outputs.Captures)
+        {
+            raw[$"{SubmissionLayout.Env}/{name}"] = content;
         }
 
-        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTimeOffset.TryParse(stated, CultureInfo.InvariantCulture, Utc, out var time)
-            ? time
-            : throw new CannotRunException(
-                $"--started-at takes a time such as 2026-11-23T00:08:09Z; \"{stated}\" is not one"
-            );
+        if (request.Env is { } env)
+        {
+            EvidenceFolder.AddCaptures(raw, env, terminal);
+        }
+        else if (outputs.Captures.Count == 0)
+        {
+            EnvironmentCapture.Add(raw, terminal);
+        }
     }
 
     /// <summary>benchmark.sh types <c>wrk -t4 -c100 -d60s --latency URL</c>.</summary>
@@ -128,7 +139,7 @@ internal static class ScriptOutputs
     }
 
     /// <summary>benchmark.sh types <c>sudo ecapture tls -m text [--pid=PID]</c>; other modes are typed by hand.</summary>
-    private static string EcaptureCommandOf(NewRequest request, Mode mode, byte[]? log)
+    private static string EcaptureCommandOf(NewRequest request, Mode mode, EcaptureLog? log)
     {
         if (request.EcaptureCommands.TryGetValue(mode, out var typed))
         {
@@ -142,12 +153,8 @@ internal static class ScriptOutputs
             );
         }
 
-        var source = log is null ? null : SourceText.FromUtf8("ecapture.log", log);
-        var pid = source is null ? null : EcaptureLog.Read(source).Report?.TargetProcessId;
-        return pid is { Count: > 0 } process
+        return log?.TargetProcessId is { Count: > 0 } process
             ? $"sudo ecapture tls -m text --pid={process.Count}"
             : "sudo ecapture tls -m text";
     }
-
-    private sealed record Output(Mode Mode, byte[] Bytes, LoadReport Report, DateTimeOffset StartedAt);
 }

@@ -5,6 +5,9 @@ namespace EcResults.Cli.Making;
 /// <summary>Writes a new submission's folder, whole or not at all.</summary>
 internal static class SubmissionWriter
 {
+    /// <summary>What the person who measured has to say, beside the evidence: the section of the summary on what limits it.</summary>
+    public const string NotesName = "notes.md";
+
     /// <summary>Writes the folder and gives its path.</summary>
     /// <exception cref="CannotRunException">The folder exists already.</exception>
     public static string Write(
@@ -58,7 +61,7 @@ internal static class SubmissionWriter
 
     private static string? NotesOf(NewRequest request)
     {
-        var path = request.Evidence is null ? null : Path.Combine(request.Evidence, "notes.md");
+        var path = request.Evidence is null ? null : Path.Combine(request.Evidence, NotesName);
         if (path is null || !RegularFile.IsThere(path))
         {
             return null;

@@ -12,6 +12,16 @@ internal static class WrkStart
     public static int Find(SourceText source, IReadOnlyList<WrkLine> lines, Location? prefix, WrkFindings findings)
     {
         var hasStart = lines.Any(line => WrkForm.RunningAt(line.Text) >= 0);
+        if (!hasStart && OtherGenerators.Find(lines) is var (name, sign))
+        {
+            findings.Refuse(
+                sign.Whole,
+                $"{WrkFindings.Quote(sign.Text)} is printed by {name}; only wrk and wrk2 are read, because results of different generators cannot be compared",
+                "measure with wrk, or at a fixed rate with wrk2"
+            );
+            return lines.Count;
+        }
+
         for (var index = 0; index < lines.Count; index++)
         {
             var line = lines[index];
