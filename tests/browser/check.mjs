@@ -63,6 +63,8 @@ async function paper(width) {
 
 async function opened(width) {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
+  // A busy machine is slow, which is no fault of the site.
+  context.setDefaultTimeout(300_000);
   const tab = await context.newPage();
   const page = { tab, path: "", view: "" };
   tab.on("console", (message) => report(page.path, page.view, `console: ${message.text()}`));

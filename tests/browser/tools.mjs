@@ -21,6 +21,8 @@ const same = (name, actual, expected) => {
 const holds = (name, value) => value || report({ name });
 
 const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+// A busy machine is slow, which is no fault of the site.
+context.setDefaultTimeout(300_000);
 const page = await context.newPage();
 page.on("console", (message) => report(`console: ${message.text()}`));
 page.on("pageerror", (error) => report(`error: ${error}`));

@@ -10,7 +10,7 @@ internal static class EnvironmentCapture
     /// <summary>What a shell answers with where it finds no such program.</summary>
     private const int NotFound = 127;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs the commands and adds what they print. What cannot be captured is left out with a note.</summary>
     public static void Add(Dictionary<string, byte[]> raw, Terminal terminal)
