@@ -4,7 +4,7 @@ using EcResults.Cli.Tests.Workflows;
 namespace EcResults.Cli.Tests;
 
 /// <summary><c>ecresults new</c></summary>
-public class NewTests : TemporaryFolder
+public class NewTests : MeasuredByHand
 {
     private static readonly string[] Who =
     [
@@ -106,9 +106,9 @@ public class NewTests : TemporaryFolder
     [Theory]
     [InlineData(
         "--submitter A --machine vm",
-        "name a folder with --evidence, or at least two outputs with --baseline FILE and one of --text, --pcap, --keylog"
+        "at least two outputs are needed, one without eCapture and one with it: name them with --baseline FILE and one of --text, --pcap, --keylog, or a folder that holds them with --evidence"
     )]
-    [InlineData("--submitter A --machine vm --evidence gone", "there is no folder of captures at \"gone/raw/env\"")]
+    [InlineData("--submitter A --machine vm --evidence gone", "there is no evidence at \"gone\"")]
     [InlineData(
         "--submitter A --machine vm --evidence evidence --text text.txt",
         "--evidence brings its own outputs and logs; "
@@ -131,7 +131,7 @@ public class NewTests : TemporaryFolder
         "--log takes MODE=VALUE once for a mode of baseline, text, pcap, keylog; \"sound=x\" is not that"
     )]
     [InlineData(
-        "--submitter A --machine vm --baseline baseline.txt --pcap text.txt --env env",
+        "--submitter A --machine vm --baseline baseline.txt --pcap text.txt --env env --started-at pcap=2026-11-23T01:26:20Z",
         "say eCapture's command line with --ecapture-command pcap="
     )]
     [InlineData(
@@ -173,29 +173,6 @@ public class NewTests : TemporaryFolder
             StringComparison.Ordinal
         );
     }
-
-    private static string[] Script() =>
-        [
-            "new",
-            "--baseline",
-            "baseline.txt",
-            "--text",
-            "text.txt",
-            "--log",
-            "text=ecapture.log",
-            "--started-at",
-            "baseline=2026-11-23T01:25:44Z",
-            "--started-at",
-            "text=2026-11-23T01:26:20Z",
-            "--env",
-            "env",
-            "--submitter",
-            "Mona",
-            "--machine",
-            "vm",
-            "--output",
-            "out",
-        ];
 
     private static void AssertSameFolder(string expected, string actual)
     {
@@ -244,14 +221,5 @@ public class NewTests : TemporaryFolder
             )
         );
         return folder;
-    }
-
-    private void Outputs()
-    {
-        var raw = Path.Combine(Ecresults.Base, "raw");
-        Copy(Path.Combine(raw, "env"), Path.Combine(Folder, "env"));
-        File.Copy(Path.Combine(raw, "001-baseline", "wrk.txt"), Path.Combine(Folder, "baseline.txt"));
-        File.Copy(Path.Combine(raw, "003-text", "wrk.txt"), Path.Combine(Folder, "text.txt"));
-        File.Copy(Path.Combine(raw, "003-text", "ecapture.log"), Path.Combine(Folder, "ecapture.log"));
     }
 }

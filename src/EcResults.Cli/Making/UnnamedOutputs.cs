@@ -17,6 +17,9 @@ internal static class UnnamedOutputs
         ("text", Mode.Text),
     ];
 
+    /// <summary>Nearly any words can be one of these, so content does not tell.</summary>
+    private static readonly IReadOnlyList<string> OnlyByName = ["cmdline.txt", "server-config.txt"];
+
     /// <summary>Reads the file or folder that the request names.</summary>
     /// <exception cref="CannotRunException">There is something in it whose meaning only the user knows.</exception>
     public static LooseOutputs Recognise(string path, NewRequest request, Terminal terminal)
@@ -171,7 +174,13 @@ internal static class UnnamedOutputs
         var byName = readable
             .Where(file => name.StartsWith(Path.GetFileNameWithoutExtension(file.Name), StringComparison.Ordinal))
             .ToList();
-        return byName.Count > 0 ? [byName.MaxBy(file => file.Name.Length)!] : readable;
+        if (byName.Count > 0)
+        {
+            return [byName.MaxBy(file => file.Name.Length)!];
+        }
+
+        var required = readable.Where(file => file.Need == EvidenceNeed.Required).ToList();
+        return required.Count == 1 ? required : [.. readable.Where(file => !OnlyByName.Contains(file.Name))];
     }
 
     /// <summary>pidstat names the process: eCapture, a generator, or else the server.</summary>
