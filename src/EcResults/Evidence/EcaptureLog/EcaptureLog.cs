@@ -46,6 +46,12 @@ public sealed record EcaptureLog(SourceText Source) : Report(Source)
     /// <summary>The clean end, <c>bye bye.</c></summary>
     public LogMoment? CleanEnd { get; init; }
 
+    /// <summary>The line that says that events are handled no longer, though eCapture runs on (v0.8).</summary>
+    public LogMoment? Death { get; init; }
+
+    /// <summary>The file of its own programs that it loads, which is built for one line of OpenSSL releases.</summary>
+    public Quoted? Bytecode { get; init; }
+
     /// <summary>The first line with a clock.</summary>
     public LogMoment? FirstMoment { get; init; }
 

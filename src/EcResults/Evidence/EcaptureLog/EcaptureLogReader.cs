@@ -213,6 +213,8 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
             BufferMib = facts.BufferMib,
             Ready = facts.Ready,
             CleanEnd = facts.CleanEnd,
+            Death = facts.Death,
+            Bytecode = facts.Bytecode,
             FirstMoment = Moment(walker.Seconds.FirstClock, walker.Seconds.FirstClockLine),
             LastMoment = Moment(walker.Seconds.Clock, walker.Seconds.LastClockLine),
             Condensed = header,
