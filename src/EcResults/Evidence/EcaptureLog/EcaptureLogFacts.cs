@@ -40,6 +40,9 @@ internal sealed class EcaptureLogFacts
 
     internal Quoted? Bytecode { get; private set; }
 
+    /// <summary>The probe that is initialized, by eCapture's own name: OpenSSL, GoTLS, GnuTLS, NSPR.</summary>
+    internal Quoted? Module { get; private set; }
+
     internal IReadOnlyList<Quoted> UncountedLosses => losses;
 
     internal IReadOnlyList<Quoted> Errors => errors;
@@ -144,6 +147,10 @@ internal sealed class EcaptureLogFacts
             CoreBytecodeAt = line.Line.Whole;
         }
 
+        Module ??=
+            line.StartsWith("Probe initialized ") ? line.Field("probe")
+            : line.StartsWith("module initialization.") ? line.Field("moduleName")
+            : null;
         Bytecode ??=
             line.StartsWith("Loading eBPF bytecode ") ? line.Field("file")
             : line.StartsWith("BPF bytecode file is matched.") ? line.Field("bpfFileName")

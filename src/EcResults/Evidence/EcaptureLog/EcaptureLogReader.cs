@@ -215,6 +215,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
             CleanEnd = facts.CleanEnd,
             Death = facts.Death,
             Bytecode = facts.Bytecode,
+            Module = facts.Module,
             FirstMoment = Moment(walker.Seconds.FirstClock, walker.Seconds.FirstClockLine),
             LastMoment = Moment(walker.Seconds.Clock, walker.Seconds.LastClockLine),
             Condensed = header,
