@@ -40,7 +40,8 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
                 yield return Text(reading);
                 yield return new EvidenceFingerprint(load.Requests.At, FigurePrint(load), IsOfFigures: true);
                 break;
-            case PidstatReport pidstat when pidstat.Samples.Count(sample => sample.Rows.Count > 0) >= LeastSamplesWithRows:
+            case PidstatReport pidstat
+                when pidstat.Samples.Count(sample => sample.Rows.Count > 0) >= LeastSamplesWithRows:
                 yield return Text(reading);
                 if (RowPrint(pidstat) is { } print)
                 {

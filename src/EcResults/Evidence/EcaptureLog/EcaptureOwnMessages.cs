@@ -121,7 +121,9 @@ internal static class EcaptureOwnMessages
             + "|EventProcessor.Close(): workerQueue is not empty|save packet error."
     );
 
-    private static readonly EcaptureStarts Deaths = new("Module closed,message recived from errChan=|Module closed,message Received from errChan=");
+    private static readonly EcaptureStarts Deaths = new(
+        "Module closed,message recived from errChan=|Module closed,message Received from errChan="
+    );
 
     /// <summary>Second physical lines of messages, without clock and level.</summary>
     private static readonly EcaptureStarts Continuation = new(

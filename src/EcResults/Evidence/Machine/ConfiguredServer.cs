@@ -72,7 +72,8 @@ public sealed record ConfiguredServer(Quoted Listen)
 
     private static bool Includes(NginxStatements.Statement block) =>
         block.Block.Any(statement =>
-            statement is { Name: "include", Words: [_, var file, ..] } && !file.Text.EndsWith("mime.types", StringComparison.Ordinal)
+            statement is { Name: "include", Words: [_, var file, ..] }
+            && !file.Text.EndsWith("mime.types", StringComparison.Ordinal)
         );
 
     /// <summary><c>443</c>, <c>127.0.0.1:443</c>, <c>[::]:443</c>, <c>*:443</c>; an address alone means port 80.</summary>

@@ -15,7 +15,9 @@ internal static class NginxStatements
 
         /// <summary>The values of the last statement of its block with that directive, which is the one that counts.</summary>
         public IReadOnlyList<Quoted>? Last(string name) =>
-            Block.FindLast(statement => statement.Name == name)?.Words is { Count: > 1 } words ? [.. words.Skip(1)] : null;
+            Block.FindLast(statement => statement.Name == name)?.Words is { Count: > 1 } words
+                ? [.. words.Skip(1)]
+                : null;
     }
 
     /// <summary>Deeper blocks than any configuration has are not followed.</summary>

@@ -19,17 +19,18 @@ internal static class WorkloadAgainstServer
                 "Attach the configuration that the server ran with (nginx -T prints all of it), and state keepAlive and tls as they were.",
             Check = submission =>
                 submission is { Manifest: { } manifest, ManifestText: { } text }
-                    ? manifest.Workloads.SelectMany(
-                        (workload, index) =>
-                            (IEnumerable<Problem?>)
-                                [
-                                    Cipher(workload, text, index),
-                                    submission.Environment.ServerConfig is { Servers.Count: > 0 } config
-                                    && manifest.Environment.Server?.Name is "nginx"
-                                        ? Configured(submission, config, workload, text, index)
-                                        : null,
-                                ]
-                    )
+                    ? manifest
+                        .Workloads.SelectMany(
+                            (workload, index) =>
+                                (IEnumerable<Problem?>)
+                                    [
+                                        Cipher(workload, text, index),
+                                        submission.Environment.ServerConfig is { Servers.Count: > 0 } config
+                                        && manifest.Environment.Server?.Name is "nginx"
+                                            ? Configured(submission, config, workload, text, index)
+                                            : null,
+                                    ]
+                        )
                         .OfType<Problem>()
                     : [],
         };
@@ -70,7 +71,11 @@ internal static class WorkloadAgainstServer
         {
             return config.Includes ? null
                 : !config.Servers.Any(server => server.IsTls)
-                    ? Contradicts(config.Servers[0].Listen, "no server of the configuration listens for TLS, and the workload has an https URL", "url")
+                    ? Contradicts(
+                        config.Servers[0].Listen,
+                        "no server of the configuration listens for TLS, and the workload has an https URL",
+                        "url"
+                    )
                 : Contradicts(
                     config.Servers[0].Listen,
                     $"no server of the configuration listens on the port \"{url.Port}\" of the URL",
@@ -83,7 +88,11 @@ internal static class WorkloadAgainstServer
 
         if (servers.TrueForAll(server => !server.IsTls))
         {
-            return Contradicts(servers[0].Listen, $"the server on port \"{url.Port}\" has no TLS, and the workload has an https URL", "url");
+            return Contradicts(
+                servers[0].Listen,
+                $"the server on port \"{url.Port}\" has no TLS, and the workload has an https URL",
+                "url"
+            );
         }
 
         if (workload.Tls is { } tls && servers.TrueForAll(server => !server.Allows(tls.Version)))

@@ -14,15 +14,14 @@ internal static class MemoryAgreement
             Code = "ECR219",
             Name = "memory-agreement",
             Severity = Severity.Warning,
-            Law = "The peak of eCapture's memory is the same in ps and in pidstat, give or take 15 %, and pidstat's RSS is its %MEM of the machine's memory.",
+            Law =
+                "The peak of eCapture's memory is the same in ps and in pidstat, give or take 15 %, and pidstat's RSS is its %MEM of the machine's memory.",
             Reason =
                 "Both print the resident memory of one process. Where they disagree, one of them watched another process, or prints another "
                 + "quantity. pidstat divides RSS by the memory that free prints too.",
             Cure = "Attach the files that were recorded of eCapture itself during this run.",
-            Check = submission => [
-                    .. submission.Runs.Select(Check).OfType<Problem>(),
-                    .. MemoryShare.Check(submission),
-                ],
+            Check = submission =>
+                [.. submission.Runs.Select(Check).OfType<Problem>(), .. MemoryShare.Check(submission)],
         };
 
     private static Problem? Check(RunEvidence run)

@@ -58,7 +58,10 @@ internal static class BadId
         }
 
         var measured = manifest.Runs.Select(run => run.StartedAt.UtcDateTime).DefaultIfEmpty(DateTime.MaxValue).Min();
-        if (measured != DateTime.MaxValue && Math.Abs(DateOnly.FromDateTime(measured).DayNumber - manifest.Date.DayNumber) > 1)
+        if (
+            measured != DateTime.MaxValue
+            && Math.Abs(DateOnly.FromDateTime(measured).DayNumber - manifest.Date.DayNumber) > 1
+        )
         {
             yield return new Problem(
                 text.At("/date"),

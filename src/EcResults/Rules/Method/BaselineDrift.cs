@@ -14,13 +14,18 @@ internal static class BaselineDrift
             Code = "ECR313",
             Name = "baseline-drift",
             Severity = Severity.Warning,
-            Law = "The baselines of the first and of the last block differ by at most 5 %, and the two baselines of a block are equal but for noise: never 20 % apart in every block.",
+            Law =
+                "The baselines of the first and of the last block differ by at most 5 %, and the two baselines of a block are equal but for noise: never 20 % apart in every block.",
             Reason =
                 "A machine that became slower or faster while it was measured (heat, neighbours, other work) moves every figure. "
                 + "Blocks cancel most of it, yet a careful reviewer calls such a measurement inconclusive.",
             Cure =
                 "Let the machine come to rest, fix its clocks, stop what else runs, and measure again; or say in summary.md what moved.",
-            Check = submission => WorkloadRuns.Of(submission).SelectMany(workload => new[] { Check(workload), Pairs(workload) }).OfType<Problem>(),
+            Check = submission =>
+                WorkloadRuns
+                    .Of(submission)
+                    .SelectMany(workload => new[] { Check(workload), Pairs(workload) })
+                    .OfType<Problem>(),
         };
 
     private static Problem? Check(WorkloadRuns workload)
@@ -75,7 +80,13 @@ internal static class BaselineDrift
             )
             {
                 BestGrade = Grade.C,
-                Related = [new Related(pairs[0].Fast.Load!.RequestsPerSecond.At, "the other baseline of the block stands here")],
+                Related =
+                [
+                    new Related(
+                        pairs[0].Fast.Load!.RequestsPerSecond.At,
+                        "the other baseline of the block stands here"
+                    ),
+                ],
             };
     }
 

@@ -41,7 +41,7 @@ internal static class CaptureIncomplete
         IsPart(submission, seen)
             ? Problem(
                 seen,
-                $"the whole log of run {seen.Run.Run.Name} has captured and lost {Events(seen, seen.InWholeLog)} events a request; {seen.Expected.Words} are {Events(seen, 1)}, and below {Events(seen, LeastOfWholeLog)} most were not seen",
+                $"the whole log of run {seen.Run.Run.Name} has captured and lost {Events(seen, seen.InWholeLog)} events a request, where {Events(seen, 1)} are expected ({seen.Expected.Words}); below {Events(seen, LeastOfWholeLog)} most were not seen",
                 "leave --pid out, or run the server with one worker and name that one"
             ) with
             {
@@ -71,12 +71,12 @@ internal static class CaptureIncomplete
                 worst.UnderLoad < worst.Expected.LeastUnderLoad
                     ? Problem(
                         worst,
-                        $"run {worst.Run.Run.Name} of {workload.Name} captured and lost {Events(worst, worst.UnderLoad)} events a request under load; {worst.Expected.Words} are {Events(worst, 1)}, and below {Events(worst, worst.Expected.LeastUnderLoad)} some were not seen",
+                        $"run {worst.Run.Run.Name} of {workload.Name} captured and lost {Events(worst, worst.UnderLoad)} events a request under load, where {Events(worst, 1)} are expected ({worst.Expected.Words}); below {Events(worst, worst.Expected.LeastUnderLoad)} some were not seen",
                         "check --pid, the number of workers, and that eCapture ran during the whole load"
                     )
                     : Problem(
                         worst,
-                        $"the whole log of run {worst.Run.Run.Name} of {workload.Name} has captured and lost {Events(worst, worst.InWholeLog)} events a request; {worst.Expected.Words} are {Events(worst, 1)}, and below {Events(worst, worst.Expected.LeastOfWholeLog)} some were not seen",
+                        $"the whole log of run {worst.Run.Run.Name} of {workload.Name} has captured and lost {Events(worst, worst.InWholeLog)} events a request, where {Events(worst, 1)} are expected ({worst.Expected.Words}); below {Events(worst, worst.Expected.LeastOfWholeLog)} some were not seen",
                         "check --pid, the number of workers, and that the log belongs to this load"
                     )
             );

@@ -15,7 +15,10 @@ internal static class NothingCaptured
             Cure =
                 "Find which libssl the server maps (grep libssl /proc/PID/maps), give it with --libssl, leave --pid out or name the "
                 + "worker that answers, and measure again.",
-            Check = submission => submission.Runs.Select(run => Check(submission, run) ?? EndedEarly.Check(submission, run)).OfType<Problem>(),
+            Check = submission =>
+                submission
+                    .Runs.Select(run => Check(submission, run) ?? EndedEarly.Check(submission, run))
+                    .OfType<Problem>(),
         };
 
     /// <summary>Whether a run breaks this law.</summary>

@@ -21,7 +21,8 @@ internal static class RateNotReached
             Code = "ECR324",
             Name = "rate-not-reached",
             Severity = Severity.Warning,
-            Law = "wrk2 reaches 90 % of the rate that it is told; less than 70 % with latencies of a server at rest is an error.",
+            Law =
+                "wrk2 reaches 90 % of the rate that it is told; less than 70 % with latencies of a server at rest is an error.",
             Reason =
                 "Below it server, generator or eCapture is overloaded: requests queue for as long as the run lasts, so latency is "
                 + "that of the queue, and the run is one at saturation, not at a fixed rate.",

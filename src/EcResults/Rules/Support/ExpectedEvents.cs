@@ -35,7 +35,13 @@ internal sealed record ExpectedEvents(
     private static readonly ExpectedEvents KeylogKept = new(1, "one SSL_write", 0.85, 0.95, 1.25);
 
     /// <summary>The hooks of a handshake fire 12.9 to 14.0 times a connection within the load, 14.9 to 17.5 in whole logs.</summary>
-    private static readonly ExpectedEvents KeylogNew = new(13, "the hooks of a handshake and an answer", 0.85, 0.85, null);
+    private static readonly ExpectedEvents KeylogNew = new(
+        13,
+        "the hooks of a handshake and an answer",
+        0.85,
+        0.85,
+        null
+    );
 
     /// <summary>
     /// On lo a packet is captured twice: two requests, two answers and one SSL_write. Whole logs show 1.05 to 1.69 of it; within
@@ -74,9 +80,8 @@ internal sealed record ExpectedEvents(
 
         return workload switch
         {
-            { KeepAlive: false, Tls.Version: "1.3" } when submission.Manifest.Environment.Server?.Name == "nginx" => isPcap
-                ? PcapNew
-                : KeylogNew,
+            { KeepAlive: false, Tls.Version: "1.3" } when submission.Manifest.Environment.Server?.Name == "nginx" =>
+                isPcap ? PcapNew : KeylogNew,
             // Without --pid the generator's own calls count too where it maps the same file.
             { KeepAlive: true, ResponseBytes: <= OneRecordBytes } when command?.ProcessId is > 0 || isPcap => isPcap
                 ? PcapKept

@@ -37,7 +37,10 @@ internal static class LogAgainstCommand
         // A result states the OpenSSL that the server maps, so a capture of another library is no evidence of it.
         if (
             log.Module is { } hooked
-            && (hooked.Text.EndsWith("TLS", StringComparison.Ordinal) || hooked.Text.Contains("NSPR", StringComparison.Ordinal))
+            && (
+                hooked.Text.EndsWith("TLS", StringComparison.Ordinal)
+                || hooked.Text.Contains("NSPR", StringComparison.Ordinal)
+            )
         )
         {
             yield return new Problem(

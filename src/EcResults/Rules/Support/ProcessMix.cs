@@ -37,7 +37,9 @@ internal static class ProcessMix
             yield return new Problem(
                 sample.Rows[0].At,
                 $"the {who} takes less than {MessageFormat.Number(LeastUsPerRequest)} us of CPU for a request in {MessageFormat.FirstOf(runs)}, which no {who} does",
-                who == "server" ? "watch the workers that answer, not the master" : "watch the process of the generator itself"
+                who == "server"
+                    ? "watch the workers that answer, not the master"
+                    : "watch the process of the generator itself"
             )
             {
                 Severity = Severity.Error,
@@ -61,8 +63,13 @@ internal static class ProcessMix
         foreach (var report in new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu })
         {
             var rows = (report?.Samples ?? []).SelectMany(sample => sample.Rows).ToList();
-            var names = rows.CountBy(row => ProcessNames.Of(row.Command.Text)).OrderByDescending(name => name.Value).ToList();
-            if (names is [var most, _, ..] && rows.Find(row => ProcessNames.Of(row.Command.Text) != most.Key) is { } other)
+            var names = rows.CountBy(row => ProcessNames.Of(row.Command.Text))
+                .OrderByDescending(name => name.Value)
+                .ToList();
+            if (
+                names is [var most, _, ..]
+                && rows.Find(row => ProcessNames.Of(row.Command.Text) != most.Key) is { } other
+            )
             {
                 yield return new Problem(
                     other.At,
@@ -70,7 +77,13 @@ internal static class ProcessMix
                     "watch the one program by its process ids and measure again"
                 )
                 {
-                    Related = [new Related(rows.First(row => ProcessNames.Of(row.Command.Text) == most.Key).At, "the first of the others")],
+                    Related =
+                    [
+                        new Related(
+                            rows.First(row => ProcessNames.Of(row.Command.Text) == most.Key).At,
+                            "the first of the others"
+                        ),
+                    ],
                 };
             }
         }

@@ -20,7 +20,8 @@ internal static class VendorFlags
         var never = Makers.FirstOrDefault(maker => maker.Vendor == vendor.Text).Never;
         if (
             never is not null
-            && CaptureText.Words(flags.At.Source.Lines[flags.At.Line - 1], flags.At.Column - 1)
+            && CaptureText
+                .Words(flags.At.Source.Lines[flags.At.Line - 1], flags.At.Column - 1)
                 .Where(word => never.Contains(word.Text))
                 .ToList()
                 is [var flag, _, ..]

@@ -38,7 +38,7 @@ internal static class WriteSize
         }
 
         var written = bytes / writes;
-        return writes < LeastWrites || read > MostBytes || Math.Abs((written / read) - 1) <= Share
+        return writes < LeastWrites || read <= 0 || read > MostBytes || Math.Abs((written / read) - 1) <= Share
             ? null
             : new Problem(
                 seconds.First(second => second.Write.Events > 0).At,
