@@ -130,9 +130,9 @@ public static class EvidenceCatalog
         new("server.txt", EvidencePlace.Environment, EvidenceNeed.Expected, EvidenceFormats.Server)
         {
             Command = "nginx -V",
-            Note = "or the version option of your server",
+            Note =
+                "or the version option of your server, where it runs: what is installed is not always what was measured",
             Adds = "it tells which server and version was measured",
-            IsCaptured = true,
         },
         new("server-config.txt", EvidencePlace.Environment, EvidenceNeed.Optional, EvidenceFormats.ServerConfig)
         {

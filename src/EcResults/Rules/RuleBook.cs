@@ -32,6 +32,7 @@ public static class RuleBook
         MemoryAgreement.Rule,
         CapturesDisagree.Rule,
         SpectrumAgainstReport.Rule,
+        WorkloadAgainstServer.Rule,
         NoBaseline.Rule,
         TooShort.Rule,
         FewRepetitions.Rule,

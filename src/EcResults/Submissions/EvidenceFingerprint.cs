@@ -23,6 +23,9 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
     /// </summary>
     private const int LeastSizes = 5;
 
+    /// <summary>That many rows that differ do not come twice in one order.</summary>
+    private const int LeastDistinctRows = 6;
+
     /// <summary>The prints of all files of runs. Files that may be equal by chance (a memory at rest, empty ones) have none.</summary>
     public static IEnumerable<EvidenceFingerprint> Of(Submission submission) =>
         submission
@@ -34,24 +37,55 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
         switch (reading.Reading.Report)
         {
             case LoadReport load when load.Requests.Value >= LeastRequests:
-                yield return new EvidenceFingerprint(
-                    reading.Source.Whole,
-                    TextPrint(reading.Source),
-                    IsOfFigures: false
-                );
+                yield return Text(reading);
                 yield return new EvidenceFingerprint(load.Requests.At, FigurePrint(load), IsOfFigures: true);
                 break;
             case PidstatReport pidstat
                 when pidstat.Samples.Count(sample => sample.Rows.Count > 0) >= LeastSamplesWithRows:
-            case EcaptureLog { FirstMoment: not null }:
+                yield return Text(reading);
+                if (RowPrint(pidstat) is { } print)
+                {
+                    yield return new EvidenceFingerprint(pidstat.Samples[0].At, print, IsOfFigures: true);
+                }
+
+                break;
+            case EcaptureLog { FirstMoment: not null } log:
+                yield return Text(reading);
+                if (log.Condensed is { } header)
+                {
+                    yield return new EvidenceFingerprint(header.At, Sha256Prefix.Of(header.Sha256), IsOfFigures: false);
+                }
+
+                break;
             case PsReport ps when DistinctSizes(ps) >= LeastSizes:
-                yield return new EvidenceFingerprint(
-                    reading.Source.Whole,
-                    TextPrint(reading.Source),
-                    IsOfFigures: false
-                );
+                yield return Text(reading);
                 break;
         }
+    }
+
+    private static EvidenceFingerprint Text(RawReading reading) =>
+        new(reading.Source.Whole, TextPrint(reading.Source), IsOfFigures: false);
+
+    /// <summary>
+    /// What pidstat counted, without clocks and processes, which are easily changed. Null where too little varies: an idle
+    /// process, or one that is alone on its processor.
+    /// </summary>
+    private static string? RowPrint(PidstatReport report)
+    {
+        string[] rows =
+        [
+            .. report
+                .Samples.SelectMany(sample => sample.Rows)
+                .Select(row =>
+                    string.Join(
+                        ' ',
+                        new[] { row.UserPercent, row.SystemPercent, row.WaitPercent, row.CpuPercent }.Select(value =>
+                            value?.Value.ToString("R", CultureInfo.InvariantCulture) ?? "-"
+                        )
+                    )
+                ),
+        ];
+        return rows.Distinct().Count() >= LeastDistinctRows ? Sha256Prefix.Of(string.Join('\n', rows)) : null;
     }
 
     private static int DistinctSizes(PsReport report) => report.RssKib.Select(size => size.Value).Distinct().Count();

@@ -46,6 +46,15 @@ public sealed record EcaptureLog(SourceText Source) : Report(Source)
     /// <summary>The clean end, <c>bye bye.</c></summary>
     public LogMoment? CleanEnd { get; init; }
 
+    /// <summary>The line that says that events are handled no longer, though eCapture runs on (v0.8).</summary>
+    public LogMoment? Death { get; init; }
+
+    /// <summary>The probe, by eCapture's own name: <c>OpenSSL</c>, <c>GoTLS</c>, and <c>EBPFProbeOPENSSL</c> before v2.</summary>
+    public Quoted? Module { get; init; }
+
+    /// <summary>The file of its own programs that it loads, which is built for one line of OpenSSL releases.</summary>
+    public Quoted? Bytecode { get; init; }
+
     /// <summary>The first line with a clock.</summary>
     public LogMoment? FirstMoment { get; init; }
 

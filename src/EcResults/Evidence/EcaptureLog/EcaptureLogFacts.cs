@@ -35,6 +35,14 @@ internal sealed class EcaptureLogFacts
 
     internal LogMoment? CleanEnd { get; private set; }
 
+    /// <summary>The line that says that events are handled no longer.</summary>
+    internal LogMoment? Death { get; private set; }
+
+    internal Quoted? Bytecode { get; private set; }
+
+    /// <summary>The probe that is initialized, by eCapture's own name: OpenSSL, GoTLS, GnuTLS, NSPR.</summary>
+    internal Quoted? Module { get; private set; }
+
     internal IReadOnlyList<Quoted> UncountedLosses => losses;
 
     internal IReadOnlyList<Quoted> Errors => errors;
@@ -81,6 +89,11 @@ internal sealed class EcaptureLogFacts
         else if (message.TrimEnd() == "bye bye.")
         {
             CleanEnd ??= new LogMoment(clock, text.Whole);
+        }
+
+        if (EcaptureOwnMessages.IsDeath(kept.Line.Message))
+        {
+            Death ??= new LogMoment(clock, text.Whole);
         }
 
         if (EcaptureOwnMessages.IsLossSign(kept.Line.Message))
@@ -134,6 +147,14 @@ internal sealed class EcaptureLogFacts
             CoreBytecodeAt = line.Line.Whole;
         }
 
+        Module ??=
+            line.StartsWith("Probe initialized ") ? line.Field("probe")
+            : line.StartsWith("module initialization.") ? line.Field("moduleName")
+            : null;
+        Bytecode ??=
+            line.StartsWith("Loading eBPF bytecode ") ? line.Field("file")
+            : line.StartsWith("BPF bytecode file is matched.") ? line.Field("bpfFileName")
+            : null;
         InterfaceName ??= line.StartsWith("Configuring TC probes ") ? line.Field("ifname") : null;
     }
 

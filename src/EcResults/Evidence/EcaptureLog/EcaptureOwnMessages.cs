@@ -43,6 +43,9 @@ internal static class EcaptureOwnMessages
         new("save pcapng err after DSB, maybe some packets lost."),
         new("save pcapng err on shutdown, maybe some packets lost."),
         new("save pcapng err:{e}, maybe {n} packets lost."),
+        // handling of events ends for good, though eCapture runs on; the words between are an error's
+        new("Module closed,message recived from errChan=\"{e}\""),
+        new("Module closed,message Received from errChan=\"{e}\""),
         new("EventProcessor.Close(): workerQueue is not empty:{n}"),
         new("save packet error."),
         // packets written
@@ -118,6 +121,10 @@ internal static class EcaptureOwnMessages
             + "|EventProcessor.Close(): workerQueue is not empty|save packet error."
     );
 
+    private static readonly EcaptureStarts Deaths = new(
+        "Module closed,message recived from errChan=|Module closed,message Received from errChan="
+    );
+
     /// <summary>Second physical lines of messages, without clock and level.</summary>
     private static readonly EcaptureStarts Continuation = new(
         "If eCapture fails to run, try specifying the BTF mode. use `-b 2` to specify non-CORE mode."
@@ -159,6 +166,9 @@ internal static class EcaptureOwnMessages
         var text = WithoutModule(message);
         return LossSigns.Any(text) || (text.StartsWith("save pcapng err"u8) && text.IndexOf(" packets lost."u8) > 0);
     }
+
+    /// <summary>Whether it says that events are handled no longer, though eCapture runs on.</summary>
+    internal static bool IsDeath(ReadOnlySpan<byte> message) => Deaths.Any(WithoutModule(message));
 
     /// <summary>Whether it is a message of a start.</summary>
     internal static bool IsStart(ReadOnlySpan<byte> message) => Start.Any(message) || Start.Any(WithoutModule(message));

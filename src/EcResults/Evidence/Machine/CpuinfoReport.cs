@@ -40,6 +40,9 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
     /// <summary>The <c>hypervisor</c> flag itself, where it stands.</summary>
     public Quoted? HypervisorFlagAt { get; init; }
 
+    /// <summary>The flags of the first processor (x86).</summary>
+    public Quoted? Flags { get; init; }
+
     /// <summary>The microcode revision.</summary>
     public Quoted? Microcode { get; init; }
 
@@ -110,6 +113,7 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
                 Siblings = CaptureText.Count(lines["siblings"]),
                 HypervisorFlag = lines["flags"] is null ? null : hypervisor is not null,
                 HypervisorFlagAt = hypervisor,
+                Flags = lines["flags"],
                 Microcode = lines["microcode"],
             }
         );

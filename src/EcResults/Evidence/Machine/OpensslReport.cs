@@ -88,6 +88,15 @@ public sealed partial record OpensslReport(SourceText Source) : Report(Source)
             );
         }
 
+        // A command that runs with a newer library names both, of one product; LibreSSL prints no library at all.
+        if (CaptureText.Taken(line, bracket.Groups["product"]) is { } other && other.Text != product.Text)
+        {
+            notes.Problem(
+                other.At,
+                $"\"{CaptureText.Shown(product.Text)}\" and the library \"{CaptureText.Shown(other.Text)}\" are two products; openssl version prints one"
+            );
+        }
+
         if (FirstExtra(line, match.Length, bracket.Success ? bracket.Index : line.Text.Length) is { } extra)
         {
             notes.Oddity(

@@ -1,6 +1,6 @@
 namespace EcResults.Evidence;
 
-/// <summary>The server's configuration: free text, of which only an nginx <c>worker_processes</c> is read.</summary>
+/// <summary>The server's configuration: of which nginx's workers and servers are read.</summary>
 /// <param name="Source">The file.</param>
 public sealed record ServerConfigReport(SourceText Source) : Report(Source)
 {
@@ -8,6 +8,12 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
 
     /// <summary>The value of <c>worker_processes</c>: a number or <c>auto</c>.</summary>
     public Quoted? Workers { get; init; }
+
+    /// <summary>The servers of an nginx configuration.</summary>
+    public IReadOnlyList<ConfiguredServer> Servers { get; init; } = [];
+
+    /// <summary>Whether it includes other files, in which more servers may stand.</summary>
+    public bool Includes { get; init; }
 
     /// <inheritdoc />
     public override IEnumerable<Figure> Figures => Figure.InOrder(Figure.Of("workers", Workers));
@@ -51,7 +57,15 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
             );
         }
 
-        return notes.Done(new ServerConfigReport(source) { Workers = workers });
+        var (servers, includes) = ConfiguredServer.In(source);
+        return notes.Done(
+            new ServerConfigReport(source)
+            {
+                Workers = workers,
+                Servers = servers,
+                Includes = includes,
+            }
+        );
     }
 
     /// <summary>The value of the directive in one line, where a statement begins with it.</summary>

@@ -19,13 +19,14 @@ internal static class CapturesDisagree
                 "All captures are of one machine: uname, cpuinfo, lscpu and virt agree with each other, and pidstat's first line with them and with the day of the run.",
             Reason =
                 "A file of another machine or another day is no evidence of this run, however well its clock fits. A CPU that shows a "
-                + "hypervisor beside a virt.txt that says none is a warning: systemd-detect-virt can fail to recognise one.",
+                + "hypervisor is none of bare metal, also where systemd-detect-virt did not recognise it.",
             Cure =
                 "Capture everything on the machine that was measured, and attach the files that were recorded during this run.",
             Check = submission =>
                 [
                     .. Banners(submission),
                     .. CaptureAgreement.Check(submission.Environment),
+                    .. VendorFlags.Check(submission.Environment),
                     .. HypervisorHidden.Check(submission),
                 ],
         };

@@ -24,6 +24,7 @@ internal static class EnvironmentAgainstRaw
                         .. EnvironmentCatalog.All.SelectMany(value => Compare(text, submission, stated, value)),
                         .. Memory(text, submission, stated),
                         .. Library(text, submission, stated),
+                        .. ServerLibrary.Check(submission, text, stated),
                         .. Banners(submission, stated),
                     ]
                     : [],

@@ -8,7 +8,7 @@ internal static class LogAgainstRun
             Code = "ECR206",
             Name = "log-vs-run",
             Law =
-                "eCapture's log shows the version, mode, process, library and buffer that the run and its command say.",
+                "eCapture's log shows the version, mode, process, library and buffer that the run and its command say, and the library that the server maps.",
             Reason =
                 "The log is the only proof of what eCapture did during the run. Where it says otherwise, it belongs to another run. "
                 + "The buffer (--mapsize, or 4 MiB) decides how much is lost.",
@@ -90,6 +90,11 @@ internal static class LogAgainstRun
         if (Contradicted(submission, log) is { } library)
         {
             yield return library;
+        }
+
+        foreach (var problem in LibraryAgreement.Check(submission, log))
+        {
+            yield return problem;
         }
 
         if (run.Run.Commands.Ecapture is not { } line || EcaptureCommand.Parse(line) is not { } command)

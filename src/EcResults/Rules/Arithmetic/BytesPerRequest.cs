@@ -14,7 +14,7 @@ internal static class BytesPerRequest
             Code = "ECR214",
             Name = "bytes-per-request",
             Law =
-                "In all runs of a workload a response has the same size, and it is the stated responseBytes with 8 KiB of headers at most.",
+                "In all runs of a workload a response has the same size, and it is the stated responseBytes with 8 KiB of headers at most; from eCapture 2 on nginx writes as many bytes as the generator reads.",
             Reason =
                 "A mode whose responses are larger or smaller had another load, or another server, or answers that were errors. "
                 + "Results are compared by the size of a response, because it decides what a request costs without eCapture.",
@@ -25,7 +25,8 @@ internal static class BytesPerRequest
                     .Runs.Where(run => run.Load is { Requests.Value: > 0 })
                     .GroupBy(run => run.Run.Workload)
                     .SelectMany(Check)
-                    .Concat(ResponseSize.Check(submission)),
+                    .Concat(ResponseSize.Check(submission))
+                    .Concat(WriteSize.Check(submission)),
         };
 
     private static IEnumerable<Problem> Check(IGrouping<string, RunEvidence> runs)

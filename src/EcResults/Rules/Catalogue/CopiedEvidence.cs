@@ -10,9 +10,14 @@ internal static class CopiedEvidence
             Law = "No two files of a submission show the same measurement.",
             Reason =
                 "Two runs never agree in every count and every latency, and clocks stand in samples and logs. A file that "
-                + "stands twice, reformatted or not, is a copy, and a repetition that was never measured makes every interval too narrow.",
+                + "stands twice, reformatted, with other clocks or with other last digits, is a copy, and a repetition that was never measured makes every interval too narrow.",
             Cure = "Attach the output of the run itself, or take the run out of submission.json.",
-            Check = Check,
+            Check = submission =>
+            {
+                var copies = Check(submission).ToList();
+                var told = copies.Select(copy => copy.At.Path).ToHashSet();
+                return [.. copies, .. NearCopies.Check(submission).Where(near => !told.Contains(near.At.Path))];
+            },
         };
 
     private static IEnumerable<Problem> Check(Submission submission)

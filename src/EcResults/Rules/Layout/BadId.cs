@@ -10,7 +10,7 @@ internal static class BadId
             Code = "ECR003",
             Name = "bad-id",
             Law =
-                "The folder is named yyyymmdd-submitter-machine in lower case, and id, date and submitter in submission.json say the same.",
+                "The folder is named yyyymmdd-submitter-machine in lower case, and id, date and submitter in submission.json say the same; the date is the day of the first run.",
             Reason =
                 "The id is the address of a result for as long as it exists: other results and pages refer to it, so it "
                 + "has one spelling, and its date is the day of measuring.",
@@ -55,6 +55,19 @@ internal static class BadId
             {
                 Related = [new Related(text.At("/id"), "the id stands here")],
             };
+        }
+
+        var measured = manifest.Runs.Select(run => run.StartedAt.UtcDateTime).DefaultIfEmpty(DateTime.MaxValue).Min();
+        if (
+            measured != DateTime.MaxValue
+            && Math.Abs(DateOnly.FromDateTime(measured).DayNumber - manifest.Date.DayNumber) > 1
+        )
+        {
+            yield return new Problem(
+                text.At("/date"),
+                $"the date \"{manifest.Date:yyyy-MM-dd}\" is not the day of the first run, which started {MessageFormat.Moment(manifest.Runs.Min(run => run.StartedAt))}",
+                "write the UTC day of the first run"
+            );
         }
 
         var spellings = SubmitterNames.Spellings(manifest.Submitter);

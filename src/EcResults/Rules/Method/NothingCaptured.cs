@@ -7,14 +7,18 @@ internal static class NothingCaptured
         {
             Code = "ECR309",
             Name = "nothing-captured",
-            Law = "A capture under load captures something.",
+            Law = "A capture under load captures something, and goes on for as long as requests are answered.",
             Reason =
                 "eCapture that watches the wrong library or process costs little and captures nothing: Python's ssl, a static "
-                + "OpenSSL, Go, kTLS, a container's own libssl, the nginx master instead of a worker. No capture, no overhead figure.",
+                + "OpenSSL, Go, kTLS, a container's own libssl, the nginx master instead of a worker. No capture, no overhead figure. "
+                + "Versions up to 0.8.12 stop handling events for good when a channel is full, and say so in one line.",
             Cure =
                 "Find which libssl the server maps (grep libssl /proc/PID/maps), give it with --libssl, leave --pid out or name the "
                 + "worker that answers, and measure again.",
-            Check = submission => submission.Runs.Select(run => Check(submission, run)).OfType<Problem>(),
+            Check = submission =>
+                submission
+                    .Runs.Select(run => Check(submission, run) ?? EndedEarly.Check(submission, run))
+                    .OfType<Problem>(),
         };
 
     /// <summary>Whether a run breaks this law.</summary>

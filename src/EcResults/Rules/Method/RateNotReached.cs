@@ -8,13 +8,21 @@ internal static class RateNotReached
     /// </summary>
     private const double LeastShare = 0.9;
 
+    /// <summary>
+    /// A baseline whose latency is that of a server at rest and that has half of the requests was told half of the rate: an
+    /// overloaded wrk2 shows latencies of seconds.
+    /// </summary>
+    private const double RestShare = 0.7;
+    private const double RestUs = 100_000;
+
     public static Rule Rule { get; } =
         new()
         {
             Code = "ECR324",
             Name = "rate-not-reached",
             Severity = Severity.Warning,
-            Law = "wrk2 reaches 90 % of the rate that it is told.",
+            Law =
+                "wrk2 reaches 90 % of the rate that it is told; less than 70 % with latencies of a server at rest is an error.",
             Reason =
                 "Below it server, generator or eCapture is overloaded: requests queue for as long as the run lasts, so latency is "
                 + "that of the queue, and the run is one at saturation, not at a fixed rate.",
@@ -37,6 +45,23 @@ internal static class RateNotReached
             if (runs is [{ Load.RequestsPerSecond: var reached } first, ..])
             {
                 var told = RateOf(workload, first)!.Value;
+                var rested = runs.Find(run =>
+                    run.Load!.RequestsPerSecond.High < RateOf(workload, run) * RestShare
+                    && run.Load.LatencyUs.Max?.Value < RestUs
+                );
+                if (rested is { Load: { } load })
+                {
+                    yield return new Problem(
+                        load.RequestsPerSecond.At,
+                        $"run {rested.Run.Name} of {workload.Name} reached {MessageFormat.Words(load.RequestsPerSecond.At)} requests per second of the {MessageFormat.Number(RateOf(workload, rested)!.Value)} it was told, and no request waited {MessageFormat.Number(RestUs / 1000)} ms: overload makes them wait, so it was told another rate",
+                        "write the command line as it was typed"
+                    )
+                    {
+                        Severity = Severity.Error,
+                    };
+                    continue;
+                }
+
                 yield return new Problem(
                     reached.At,
                     $"{MessageFormat.FirstOf(runs)} of {workload.Name} reached {MessageFormat.Words(reached.At)} requests per second, {MessageFormat.Percent(reached.Value / told)} of the {MessageFormat.Number(told)} it was told; below {MessageFormat.Percent(LeastShare)} it is overload",

@@ -17,6 +17,9 @@ internal static class SamplesMissing
     /// </summary>
     private const double AverageSlack = 0.03;
 
+    /// <summary>A file that has fewer samples of its load chooses its median.</summary>
+    private const double LeastOfSamples = 0.5;
+
     /// <summary>Two values are printed with two decimals each.</summary>
     private const double Rounding = 0.02;
 
@@ -27,7 +30,7 @@ internal static class SamplesMissing
             Name = "samples-missing",
             Severity = Severity.Warning,
             Law =
-                "From the start of the load to its end pidstat has a sample of a busy process for each of its intervals, and where it printed an average, the samples make it; the figures of a row are whole counts over one interval.",
+                "From the start of the load to its end pidstat has a sample of a busy process for each of its intervals, and where it printed an average, the samples make it; less than half of them is an error; the figures of a row are whole counts over one interval.",
             Reason =
                 "The CPU of a run is the median of its samples. Whoever may leave some out chooses it, and a sample that is gone shows "
                 + "only as a gap between the clocks around it. pidstat's own clock can skip one second in a run, more is another thing.",
@@ -49,13 +52,32 @@ internal static class SamplesMissing
             .Select(report =>
             {
                 var busy = Busy(report, window);
-                return Gap(report, busy, most)
+                return Half(report, busy, window, interval)
+                    ?? Gap(report, busy, most)
                     ?? Average(report)
                     ?? Coverage(busy, window, interval)
                     ?? CountGrain.Check(report, interval ?? 0);
             })
             .OfType<Problem>();
     }
+
+    /// <summary>An error where most of the load has no sample while the other files of the run have one for each second.</summary>
+    private static Problem? Half(PidstatReport report, List<PidstatSample> busy, LoadWindow window, double? interval) =>
+        interval is { } seconds
+        && window.IsShort
+        && busy is [var first, ..]
+        && window.Seconds / seconds is >= 4 and var expected
+        && busy.Count < expected * LeastOfSamples
+        && !report.Samples.Any(sample => sample.Rows.Count == 0)
+            ? new Problem(
+                first.Rows[0].At,
+                $"{busy.Count} samples of the load stand in the file, where {MessageFormat.Number(Math.Floor(expected))} intervals of {MessageFormat.Number(seconds)} s passed; without half of them the median is anybody's choice",
+                "attach pidstat's output whole, or leave the file out"
+            )
+            {
+                Severity = Severity.Error,
+            }
+            : null;
 
     private static Problem? Coverage(List<PidstatSample> busy, LoadWindow window, double? interval) =>
         interval is { } seconds && window.IsShort && busy.Count > 0

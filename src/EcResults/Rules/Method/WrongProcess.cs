@@ -8,11 +8,12 @@ internal static class WrongProcess
             Code = "ECR317",
             Name = "wrong-process",
             Law =
-                "CPU and memory are those of the server that is named and captured, and of eCapture itself, not of sudo, a shell or the load generator.",
+                "CPU and memory are those of the server that is named, answers and is captured, the same in all runs of a block, and of eCapture itself, not of sudo, a shell or the load generator.",
             Reason =
                 "sudo sleeps while eCapture works, so its figures make eCapture look free. In a script, $! after \"sudo ecapture … &\" "
-                + "is sudo's pid. What only looks like another process is a warning: an eCapture that uses no CPU while it logs events, "
-                + "a server of another name, a process that --pid does not capture.",
+                + "is sudo's pid. The nginx master sleeps as well. What only looks like "
+                + "another process is a warning: an eCapture that uses no CPU while it logs events, a server of another name, or one "
+                + "with another process id than in the other runs of its block.",
             Cure =
                 "Watch the process itself, for instance pidstat -p $(pidof ecapture) 1, and all workers of the server, and measure "
                 + "again; or leave the file out, or mend the server's name.",
@@ -24,7 +25,8 @@ internal static class WrongProcess
                     .. EcaptureIdle
                         .Check(submission)
                         .Concat(OtherProcess.Check(submission))
-                        .Select(problem => problem with { Severity = Severity.Warning }),
+                        .Concat(ProcessMix.Check(submission))
+                        .Select(problem => problem with { Severity = problem.Severity ?? Severity.Warning }),
                 ],
         };
 

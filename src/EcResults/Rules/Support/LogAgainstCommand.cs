@@ -34,6 +34,25 @@ internal static class LogAgainstCommand
             );
         }
 
+        // A result states the OpenSSL that the server maps, so a capture of another library is no evidence of it.
+        if (
+            log.Module is { } hooked
+            && (
+                hooked.Text.EndsWith("TLS", StringComparison.Ordinal)
+                || hooked.Text.Contains("NSPR", StringComparison.Ordinal)
+            )
+        )
+        {
+            yield return new Problem(
+                hooked.At,
+                $"the log shows the module {MessageFormat.Quote(hooked.Text)}, {(command.CallsTls ? "submission.json says \"tls\"" : "which does not capture OpenSSL")}; a result is one of OpenSSL, \"ecapture tls\"",
+                "attach the log of a capture with ecapture tls; what Go, GnuTLS or NSS do is another measurement"
+            )
+            {
+                Related = [new Related(at, "the command stands here")],
+            };
+        }
+
         if (log is { CoreBytecode: { } core, CoreBytecodeAt: { } place } && command.CoreBytecode == !core)
         {
             yield return Disagree(

@@ -54,6 +54,7 @@ internal static class OtherProcess
                 "watch the process that is captured"
             )
             {
+                Severity = Severity.Error,
                 Related =
                 [
                     new Related(text.At($"/runs/{first.Index}/commands/ecapture"), "eCapture's --pid stands here"),

@@ -1,0 +1,94 @@
+namespace EcResults.Rules;
+
+/// <summary>Runs of one workload and mode whose reports differ by less than any two real runs do.</summary>
+internal static class NearCopies
+{
+    /// <summary>
+    /// In 2,500 pairs of real runs of one workload and mode the figure of wrk's report that differs most differs by 2.7 % at
+    /// least, because the greatest latency and its deviation never come twice.
+    /// </summary>
+    private const double LoadShare = 0.01;
+
+    /// <summary>And the second of the log that differs most by 15 % at least.</summary>
+    private const double LogShare = 0.05;
+
+    /// <summary>Below that many requests a report may repeat by chance.</summary>
+    private const double LeastRequests = 1000;
+
+    /// <summary>Fewer seconds may be alike by chance.</summary>
+    private const int LeastSeconds = 8;
+
+    /// <summary>The findings: one a file, at the later run.</summary>
+    public static IEnumerable<Problem> Check(Submission submission) =>
+        submission
+            .Runs.GroupBy(run => (run.Run.Workload, run.Run.Mode))
+            .SelectMany(group =>
+                Near(
+                        [.. group.Where(run => run.Load?.Requests.Value >= LeastRequests)],
+                        run => Figures(run.Load!),
+                        LoadShare,
+                        run => run.Load!.Requests.At
+                    )
+                    .Concat(
+                        Near(
+                            [.. group.Where(run => run.Log?.Seconds.Count >= LeastSeconds)],
+                            run => [.. run.Log!.Seconds.Select(second => (double)second.Lines)],
+                            LogShare,
+                            run => run.Log!.Seconds[0].At
+                        )
+                    )
+            );
+
+    private static IEnumerable<Problem> Near(
+        List<RunEvidence> runs,
+        Func<RunEvidence, double[]> values,
+        double share,
+        Func<RunEvidence, Location> at
+    )
+    {
+        var all = runs.ConvertAll(run => values(run));
+        for (var later = 1; later < all.Count; later++)
+        {
+            var copied = all.FindIndex(0, later, one => AreNear(one, all[later], share));
+            if (copied >= 0)
+            {
+                yield return new Problem(
+                    at(runs[later]),
+                    $"no value of {MessageFormat.Quote(at(runs[later]).FileName)} differs by more than {MessageFormat.Percent(share)} from that of run {runs[copied].Run.Name}; two runs always differ more",
+                    "attach the output of this run, or take the run out"
+                )
+                {
+                    Related = [new Related(at(runs[copied]), "the other run stands here")],
+                };
+            }
+        }
+    }
+
+    private static bool AreNear(double[] one, double[] other, double share)
+    {
+        if (one.Length != other.Length)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < one.Length; index++)
+        {
+            // Not-a-number is near to nothing.
+            if (!(Math.Abs(one[index] - other[index]) <= share * Math.Max(one[index], other[index])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static double[] Figures(LoadReport load) =>
+        [
+            load.Requests.Value,
+            load.LatencyUs.Mean?.Value ?? double.NaN,
+            load.LatencyUs.StandardDeviation?.Value ?? double.NaN,
+            load.LatencyUs.Max?.Value ?? double.NaN,
+            .. load.Percentiles.Select(entry => entry.LatencyUs.Value),
+        ];
+}
