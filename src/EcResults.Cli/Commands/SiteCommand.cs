@@ -1,7 +1,4 @@
-using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
-using EcResults.Cli.Output;
 using EcResults.Site;
 
 namespace EcResults.Cli.Commands;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using EcResults.Cli.Output;
-
 namespace EcResults.Cli.Making;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace EcResults.Evidence;
 
 /// <summary>Small scans over the bytes of a log: a log may hold binary payload, so it is never decoded as a whole.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Evidence;
 
 /// <summary>A log as the figures of <c>ecresults show</c>.</summary>

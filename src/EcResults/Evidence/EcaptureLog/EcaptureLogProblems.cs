@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Evidence;
 
 /// <summary>The words of what can be wrong with a log.</summary>

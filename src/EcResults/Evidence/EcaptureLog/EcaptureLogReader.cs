@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Evidence;
 
 /// <summary>Reads a log: walks over it as condensing does, and puts together what it says.</summary>

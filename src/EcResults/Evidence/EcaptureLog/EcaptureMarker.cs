@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace EcResults.Evidence;
 
 /// <summary>What is wrong with a line of our own in a condensed log.</summary>

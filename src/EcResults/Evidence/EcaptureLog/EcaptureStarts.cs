@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Evidence;
 
 /// <summary>Beginnings of lines, found by their first byte.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>What a listing of <c>/sys/kernel/btf/vmlinux</c> printed.</summary>

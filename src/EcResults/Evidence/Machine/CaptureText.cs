@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>Cuts words and numbers out of lines, each with the place where it stands.</summary>

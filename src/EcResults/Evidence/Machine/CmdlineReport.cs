@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>What <c>/proc/cmdline</c> holds.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>What the numbers of one table of <c>free</c> count.</summary>

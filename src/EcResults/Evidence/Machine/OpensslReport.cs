@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>What <c>openssl version</c> (with or without <c>-a</c>) printed.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>What <c>nginx -V</c>, or another server's version option, printed.</summary>

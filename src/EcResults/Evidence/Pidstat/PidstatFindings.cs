@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Evidence;
 
 /// <summary>What can be wrong with a pidstat file, in words.</summary>

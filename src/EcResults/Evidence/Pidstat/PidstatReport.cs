@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Evidence;
 
 /// <summary>What pidstat printed: process rows by time, tables of one sample joined into one row.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Evidence;
 
 /// <summary>One process in one sample. A column that the options did not ask for is null.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>What can be wrong with a ps file, in words.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Rules;
 
 /// <summary>Contributed words and figures as messages show them: short, on one line.</summary>

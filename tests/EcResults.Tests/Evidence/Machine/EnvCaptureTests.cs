@@ -1,6 +1,3 @@
-using System.Text;
-using CsCheck;
-
 namespace EcResults.Tests.Evidence;
 
 /// <summary>What holds for the parsers of all environment captures, whatever the bytes.</summary>

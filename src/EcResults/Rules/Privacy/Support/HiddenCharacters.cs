@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace EcResults.Rules;
 
 /// <summary>Characters that change how other text shows, or do not show themselves.</summary>
