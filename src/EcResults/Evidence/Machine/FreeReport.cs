@@ -80,7 +80,7 @@ public sealed partial record FreeReport(SourceText Source) : Report(Source)
         var notes = new ReadingBuilder(source, "free", "LC_ALL=C free");
         notes.Problem(
             header.Whole,
-            $"\"{CaptureText.Shown(header.Text)}\" is translated; only the English output of free is read"
+            $"{Quotation.Of(header)} is translated; only the English output of free is read"
         );
         return notes.Done<FreeReport>(null);
     }

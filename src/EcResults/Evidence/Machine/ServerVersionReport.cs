@@ -63,7 +63,7 @@ public sealed partial record ServerVersionReport(SourceText Source) : Report(Sou
             {
                 notes.Problem(
                     first.Whole,
-                    $"\"{CaptureText.Shown(first.Text)}\" names no server that is known, nor does anything after it; known are {KnownServers}"
+                    $"{Quotation.Of(first)} names no server that is known, nor does anything after it; known are {KnownServers}"
                 );
             }
 
