@@ -4,7 +4,7 @@ namespace EcResults.Evidence;
 /// Cuts the lines of one log: takes colour codes and the echo of Ctrl-C off, rewrites JSON, and accepts only the shape that
 /// the log's first line with a clock has, so that payload in another shape cannot pass for a line.
 /// </summary>
-internal sealed class EcaptureLineCutter
+internal sealed class LogLineParser
 {
     private readonly EcaptureJsonLine json = new();
     private byte[]? plain;

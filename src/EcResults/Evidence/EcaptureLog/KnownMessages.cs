@@ -4,7 +4,7 @@ namespace EcResults.Evidence;
 /// The messages of eCapture itself. Once something was captured, payload may stand anywhere and imitate any line, so from
 /// then on only the messages listed here are its own, each with room for a number, a name or an error's words.
 /// </summary>
-internal static class EcaptureOwnMessages
+internal static class KnownMessages
 {
     private const int Longest = 1024;
 
@@ -118,12 +118,6 @@ internal static class EcaptureOwnMessages
             + "|EventProcessor.Close(): workerQueue is not empty|save packet error."
     );
 
-    /// <summary>Second physical lines of messages, without clock and level.</summary>
-    private static readonly EcaptureStarts Continuation = new(
-        "If eCapture fails to run, try specifying the BTF mode. use `-b 2` to specify non-CORE mode."
-            + "| You can compile the BTF-free version by using the command `make nocore`, please read the Makefile for more information."
-    );
-
     /// <summary>Whether a line with this message stays even after something was captured.</summary>
     internal static bool IsKnownAtAnyTime(ReadOnlySpan<byte> message)
     {
@@ -164,7 +158,13 @@ internal static class EcaptureOwnMessages
     internal static bool IsStart(ReadOnlySpan<byte> message) => Start.Any(message) || Start.Any(WithoutModule(message));
 
     /// <summary>Whether a line without a clock is the second line of such a message.</summary>
-    internal static bool IsContinuation(ReadOnlySpan<byte> line) => Continuation.Whole(line);
+    internal static bool IsContinuation(ReadOnlySpan<byte> line) =>
+        line.SequenceEqual(
+            "If eCapture fails to run, try specifying the BTF mode. use `-b 2` to specify non-CORE mode."u8
+        )
+        || line.SequenceEqual(
+            " You can compile the BTF-free version by using the command `make nocore`, please read the Makefile for more information."u8
+        );
 
     /// <summary>The first era names the module before the text, with a tab or blanks between.</summary>
     internal static ReadOnlySpan<byte> WithoutModule(ReadOnlySpan<byte> message)

@@ -1,7 +1,7 @@
 namespace EcResults.Evidence;
 
 /// <summary>Cuts blocks of bytes into lines for <see cref="EcaptureLogWalker"/>; of a very long line it keeps the head only.</summary>
-internal sealed class EcaptureLineSplitter(IEcaptureLogSink sink)
+internal sealed class LogLineReader(IEcaptureLogSink sink)
 {
     private readonly byte[] pending = new byte[EcaptureLogWalker.LongestHead];
     private int kept;
