@@ -62,7 +62,7 @@ internal static class SiteCommand
         }
 
         var places = SubmissionSource.Places([results]);
-        var unchanged = new UnchangedSource(places);
+        var unchanged = new SubmissionFileCache(places);
         var checkedResults = Check(places, unchanged, terminal);
         if (checkedResults.Invalid.Count > 0 && !skip)
         {
@@ -94,7 +94,7 @@ internal static class SiteCommand
     /// <summary>Checks all submissions and writes their errors.</summary>
     private static SiteResults Check(
         IReadOnlyList<SubmissionPlace> places,
-        UnchangedSource unchanged,
+        SubmissionFileCache unchanged,
         Terminal terminal
     )
     {

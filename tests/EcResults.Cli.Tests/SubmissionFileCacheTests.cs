@@ -1,6 +1,6 @@
 namespace EcResults.Cli.Tests;
 
-public sealed class UnchangedSourceTests : TemporaryFolder
+public sealed class SubmissionFileCacheTests : TemporaryFolder
 {
     [Theory]
     [InlineData(0)]
@@ -38,13 +38,13 @@ public sealed class UnchangedSourceTests : TemporaryFolder
         Assert.Equal("some words\n", source.Read(known).Prose?.Content);
     }
 
-    private (UnchangedSource Source, Submission Known) Remembered(long kept)
+    private (SubmissionFileCache Source, Submission Known) Remembered(long kept)
     {
         Directory.CreateDirectory(Path.Combine(Folder, "raw", "env"));
         File.WriteAllText(Path.Combine(Folder, "summary.md"), "some words\n");
         File.WriteAllText(Path.Combine(Folder, "raw", "env", "uname.txt"), "Linux\n");
         var place = SubmissionSource.PlaceOf(Folder);
-        var source = new UnchangedSource([place], kept);
+        var source = new SubmissionFileCache([place], kept);
         var whole = SubmissionReader.Read(SubmissionSource.Read(place));
         source.Remember(whole);
         return (source, whole.WithoutTexts());

@@ -9,7 +9,10 @@ namespace EcResults.Cli;
 /// </summary>
 /// <param name="places">Where the submissions lie.</param>
 /// <param name="mostKept">How many bytes of files are kept in memory.</param>
-internal sealed class UnchangedSource(IReadOnlyList<SubmissionPlace> places, long mostKept = UnchangedSource.MostKept)
+internal sealed class SubmissionFileCache(
+    IReadOnlyList<SubmissionPlace> places,
+    long mostKept = SubmissionFileCache.MostKept
+)
 {
     /// <summary>
     /// Some thousand submissions without long logs, and as much as a catalog of ten thousand leaves of 500 MiB.
