@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
-using EcResults.Cli.Output;
 
 namespace EcResults.Cli;
 

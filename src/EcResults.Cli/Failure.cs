@@ -1,4 +1,3 @@
-using EcResults.Cli.Output;
 using EcResults.Site.Templating;
 
 namespace EcResults.Cli;

@@ -1,7 +1,5 @@
-using System.CommandLine;
 using EcResults.Cli;
 using EcResults.Cli.Commands;
-using EcResults.Cli.Output;
 
 if (StandardStreams.Refusal() is { } refusal)
 {

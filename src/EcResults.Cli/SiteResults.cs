@@ -1,5 +1,3 @@
-using EcResults.Cli.Output;
-
 namespace EcResults.Cli;
 
 /// <summary>The results that a site shows, and those that their errors keep out of it.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Cli;
 
 /// <summary>Finds out whether the process was started with its output streams open.</summary>

@@ -1,7 +1,4 @@
 using EcResults.Site.Data;
-using EcResults.Site.Models;
-using EcResults.Site.Pages;
-using EcResults.Site.Templating;
 
 namespace EcResults.Site;
 

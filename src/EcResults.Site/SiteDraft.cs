@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using EcResults.Site.Pages;
 
 namespace EcResults.Site;
 

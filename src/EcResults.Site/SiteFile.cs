@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Site;
 
 /// <summary>One file of the finished site.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Site;
 
 /// <summary>What the folder <c>site/</c> holds: <c>templates/</c>, <c>content/</c> and <c>assets/</c>.</summary>

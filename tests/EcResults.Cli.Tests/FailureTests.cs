@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
-using EcResults.Cli.Output;
 
 namespace EcResults.Cli.Tests;
 

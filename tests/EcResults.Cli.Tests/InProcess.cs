@@ -1,6 +1,5 @@
 using System.CommandLine;
 using EcResults.Cli.Commands;
-using EcResults.Cli.Output;
 
 namespace EcResults.Cli.Tests;
 

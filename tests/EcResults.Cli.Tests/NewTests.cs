@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcResults.Cli.Tests.Workflows;
 
 namespace EcResults.Cli.Tests;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace EcResults.Cli.Tests;
 
 /// <summary><c>ecresults show</c></summary>

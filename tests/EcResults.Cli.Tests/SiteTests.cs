@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace EcResults.Cli.Tests;
 
 /// <summary><c>ecresults site</c> as a process of its own.</summary>

@@ -1,5 +1,3 @@
-using EcResults.Site.Tests.Samples;
-
 namespace EcResults.Site.Tests;
 
 /// <summary>What other programs say of the pages: a checker of HTML, and a real browser.</summary>

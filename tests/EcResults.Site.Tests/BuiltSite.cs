@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 

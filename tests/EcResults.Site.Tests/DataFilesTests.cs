@@ -1,8 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 using EcResults.Site.Data;
-using EcResults.Site.Tests.Samples;
 using EcResults.Submissions.Schema;
 
 namespace EcResults.Site.Tests;

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using EcResults.Site.Tests.Samples;
 
 namespace EcResults.Site.Tests;
 

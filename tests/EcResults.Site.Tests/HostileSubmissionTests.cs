@@ -1,5 +1,3 @@
-using System.Text.Json;
-using EcResults.Site.Tests.Samples;
 using Ganss.Xss;
 
 namespace EcResults.Site.Tests;

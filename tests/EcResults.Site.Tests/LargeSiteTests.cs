@@ -1,9 +1,7 @@
-using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using EcResults.Site.Models;
 using EcResults.Site.Pages;
-using EcResults.Site.Tests.Samples;
 
 namespace EcResults.Site.Tests;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using EcResults.Site.Models;
 using EcResults.Site.Pages;
 using EcResults.Site.Templating;

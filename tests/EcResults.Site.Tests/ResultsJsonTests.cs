@@ -1,6 +1,3 @@
-using System.Text.Json;
-using EcResults.Site.Tests.Samples;
-
 namespace EcResults.Site.Tests;
 
 public sealed class ResultsJsonTests

@@ -1,5 +1,3 @@
-using EcResults.Site.Tests.Samples;
-
 namespace EcResults.Site.Tests;
 
 public sealed class SiteBuilderTests

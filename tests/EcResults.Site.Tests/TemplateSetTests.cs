@@ -1,4 +1,3 @@
-using System.Text;
 using EcResults.Site.Templating;
 
 namespace EcResults.Site.Tests;

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using EcResults.Site.Models;
 using EcResults.Site.Pages;
-using EcResults.Site.Tests.Samples;
 
 namespace EcResults.Site.Tests;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace EcResults.Cli.Changes;
 
 /// <summary>A folder as it was in a commit.</summary>

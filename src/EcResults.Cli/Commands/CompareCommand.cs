@@ -1,6 +1,3 @@
-using System.CommandLine;
-using EcResults.Cli.Output;
-
 namespace EcResults.Cli.Commands;
 
 /// <summary><c>ecresults compare A B</c></summary>

@@ -1,7 +1,5 @@
-using System.CommandLine;
 using System.Text.RegularExpressions;
 using EcResults.Cli.Making;
-using EcResults.Cli.Output;
 
 namespace EcResults.Cli.Commands;
 

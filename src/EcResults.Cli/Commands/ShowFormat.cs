@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace EcResults.Cli.Commands;
 
 /// <summary><c>--format text|json</c> of the commands that show something.</summary>

@@ -1,7 +1,4 @@
-using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
-using EcResults.Cli.Output;
 using EcResults.Site;
 
 namespace EcResults.Cli.Commands;
@@ -65,7 +62,7 @@ internal static class SiteCommand
         }
 
         var places = SubmissionSource.Places([results]);
-        var unchanged = new UnchangedSource(places);
+        var unchanged = new SubmissionFileCache(places);
         var checkedResults = Check(places, unchanged, terminal);
         if (checkedResults.Invalid.Count > 0 && !skip)
         {
@@ -97,7 +94,7 @@ internal static class SiteCommand
     /// <summary>Checks all submissions and writes their errors.</summary>
     private static SiteResults Check(
         IReadOnlyList<SubmissionPlace> places,
-        UnchangedSource unchanged,
+        SubmissionFileCache unchanged,
         Terminal terminal
     )
     {

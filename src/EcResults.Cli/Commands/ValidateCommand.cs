@@ -1,7 +1,5 @@
-using System.CommandLine;
 using EcResults.Cli.Changes;
 using EcResults.Cli.Fixing;
-using EcResults.Cli.Output;
 
 namespace EcResults.Cli.Commands;
 

@@ -63,7 +63,7 @@ internal sealed record ChecksumFix(byte[]? Content, IReadOnlyList<string> LeftAl
             : [];
 
     private static bool IsEditedEvidence(SubmissionFiles before, string path, string sum) =>
-        path.StartsWith(SubmissionLayout.Raw + "/", StringComparison.Ordinal)
+        SubmissionLayout.IsRaw(path)
         && before.Find(path)?.Content is { } content
         && ChecksumList.SumOf(content.Span) != sum;
 }

@@ -1,5 +1,3 @@
-using EcResults.Cli.Output;
-
 namespace EcResults.Cli.Fixing;
 
 /// <summary>Plans and makes the changes of --fix in a submission's folder, and says each on standard error.</summary>

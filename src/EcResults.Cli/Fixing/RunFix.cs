@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Cli.Fixing;
 
 /// <summary>Whether the raw files of one run can be the source of a summary.</summary>

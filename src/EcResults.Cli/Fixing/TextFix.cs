@@ -43,10 +43,7 @@ internal static class TextFix
         }
 
         // The log goes first: its header tells the size and the checksum of the log as it came.
-        if (
-            path.StartsWith(SubmissionLayout.Raw + "/", StringComparison.Ordinal)
-            && path.EndsWith("/" + Log, StringComparison.Ordinal)
-        )
+        if (SubmissionLayout.IsRaw(path) && path.EndsWith("/" + Log, StringComparison.Ordinal))
         {
             Take(Condensed(bytes), "captured payload condensed to counts");
         }
@@ -56,7 +53,7 @@ internal static class TextFix
             return changed ? bytes : null;
         }
 
-        if (path.StartsWith(SubmissionLayout.Raw + "/", StringComparison.Ordinal))
+        if (SubmissionLayout.IsRaw(path))
         {
             Take(WithoutColours(bytes), "colour codes removed");
         }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Text;
-using EcResults.Cli.Output;
 
 namespace EcResults.Cli.Making;
 

@@ -1,5 +1,3 @@
-using EcResults.Cli.Output;
-
 namespace EcResults.Cli.Making;
 
 /// <summary>Collects a folder of evidence: <c>runs.csv</c> and <c>raw/</c>, logs whole, gzipped or condensed.</summary>

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace EcResults.Cli.Making;
 
 /// <summary>The options of <c>ecresults new</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Cli.Making;
 
 /// <summary>Writes a new submission's folder, whole or not at all.</summary>

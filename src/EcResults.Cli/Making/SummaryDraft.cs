@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace EcResults.Cli.Making;
 
 /// <summary>A summary.md to complete: the figures as tables, and what the person who measured has to say.</summary>

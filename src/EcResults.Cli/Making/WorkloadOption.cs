@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Cli.Making;
 
 /// <summary>Reads <c>--workload NAME:KEY=VALUE,…</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>Estimates as words: always with the interval and the level that it attains, or that there is none.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>A finding as JSON: <c>#/$defs/finding</c> of <c>schema/findings.schema.json</c>.</summary>

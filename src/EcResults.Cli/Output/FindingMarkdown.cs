@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>Findings as Markdown for a comment: grouped by file, no tables, contributed text in code spans only.</summary>

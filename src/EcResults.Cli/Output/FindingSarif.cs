@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>Findings as SARIF 2.1.0, for code scanning.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>The changes of one workload and mode as JSON. What is not known is left out.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>Contributed text as a terminal may see it: no control characters, no text that reorders other text.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>The figures of a submission as JSON, recomputed from the raw files, each with the line that it comes from.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Cli.Output;
 
 /// <summary>Standard output for findings and data, standard error for everything else.</summary>

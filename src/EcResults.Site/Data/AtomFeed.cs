@@ -1,9 +1,4 @@
-using System.Globalization;
-using System.Text;
 using System.Xml;
-using EcResults.Site.Models;
-using EcResults.Site.Pages;
-using EcResults.Site.Templating;
 
 namespace EcResults.Site.Data;
 

@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using EcResults.Site.Templating;
-
 namespace EcResults.Site.Data;
 
 /// <summary>

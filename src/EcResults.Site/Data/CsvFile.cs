@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using EcResults.Site.Models;
-
 namespace EcResults.Site.Data;
 
 /// <summary>

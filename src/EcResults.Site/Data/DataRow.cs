@@ -1,5 +1,3 @@
-using EcResults.Site.Models;
-
 namespace EcResults.Site.Data;
 
 /// <summary>What a row of a data file is about.</summary>

@@ -1,5 +1,3 @@
-using EcResults.Site.Models;
-
 namespace EcResults.Site.Data;
 
 /// <summary>A table that is published as CSV and as Parquet.</summary>

@@ -1,4 +1,3 @@
-using EcResults.Site.Models;
 using Parquet;
 using Parquet.Schema;
 

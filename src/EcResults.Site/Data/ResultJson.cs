@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace EcResults.Site.Data;
 
 /// <summary>Writes what a submission says about one workload in one mode.</summary>

@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using EcResults.Site.Models;
-using EcResults.Site.Pages;
-
 namespace EcResults.Site.Data;
 
 /// <summary>

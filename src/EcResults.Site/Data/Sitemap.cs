@@ -1,6 +1,3 @@
-using System.Text;
-using EcResults.Site.Templating;
-
 namespace EcResults.Site.Data;
 
 /// <summary>

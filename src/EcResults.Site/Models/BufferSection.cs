@@ -1,6 +1,4 @@
 using EcResults.Site.Charts;
-using EcResults.Site.Templating;
-using EcResults.Site.Words;
 
 namespace EcResults.Site.Models;
 

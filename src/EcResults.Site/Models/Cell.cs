@@ -1,5 +1,3 @@
-using EcResults.Site.Pages;
-
 namespace EcResults.Site.Models;
 
 /// <summary>One figure in a table.</summary>

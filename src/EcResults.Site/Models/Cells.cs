@@ -1,5 +1,3 @@
-using EcResults.Site.Templating;
-
 namespace EcResults.Site.Models;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Models;
 
 /// <summary>A mode against its baseline by one metric.</summary>

@@ -1,6 +1,3 @@
-using EcResults.Site.Templating;
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Models;
 
 /// <summary>One measure of results that share an axis.</summary>

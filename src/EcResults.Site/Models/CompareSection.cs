@@ -1,6 +1,3 @@
-using EcResults.Site.Pages;
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Models;
 
 /// <summary>Results that share an axis, by the values of a dimension.</summary>

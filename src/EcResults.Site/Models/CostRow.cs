@@ -1,5 +1,3 @@
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Models;
 
 /// <summary>What one mode costs under one workload, in one line.</summary>

@@ -1,6 +1,3 @@
-using EcResults.Site.Pages;
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Models;
 
 /// <summary>One fact of the environment, with the raw line that shows it.</summary>

@@ -1,6 +1,3 @@
-using EcResults.Site.Pages;
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Models;
 
 /// <summary>What one mode adds at a few request rates, on one class of machine under one kind of request.</summary>

@@ -1,5 +1,3 @@
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Models;
 
 /// <summary>A row of eCapture's own table of expected overhead beside what was measured.</summary>

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using EcResults.Site.Words;
 
 namespace EcResults.Site.Models;
 

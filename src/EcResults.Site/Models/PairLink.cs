@@ -1,5 +1,3 @@
-using EcResults.Site.Pages;
-
 namespace EcResults.Site.Models;
 
 /// <summary>The way to the page of a pair.</summary>

@@ -1,6 +1,3 @@
-using EcResults.Site.Templating;
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Models;
 
 /// <summary>What two submissions measured under one load.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Site.Models;
 
 /// <summary>

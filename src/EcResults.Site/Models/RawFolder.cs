@@ -1,7 +1,3 @@
-using EcResults.Site.Pages;
-using EcResults.Site.Templating;
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Models;
 
 /// <summary>The files of one folder of a submission.</summary>

@@ -1,5 +1,3 @@
-using EcResults.Site.Pages;
-
 namespace EcResults.Site.Models;
 
 /// <summary>A figure and the place in a raw file that it was read from, or starts at.</summary>

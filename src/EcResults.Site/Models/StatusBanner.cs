@@ -1,7 +1,3 @@
-using System.Globalization;
-using EcResults.Site.Pages;
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Models;
 
 /// <summary>What became of a result after its publication.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using EcResults.Site.Pages;
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Models;
 
 /// <summary>What every page says about a submission.</summary>

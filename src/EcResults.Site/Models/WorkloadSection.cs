@@ -1,8 +1,3 @@
-using System.Globalization;
-using EcResults.Site.Pages;
-using EcResults.Site.Templating;
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Models;
 
 /// <summary>The results of one workload of a submission.</summary>

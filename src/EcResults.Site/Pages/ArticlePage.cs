@@ -1,4 +1,3 @@
-using EcResults.Site.Models;
 using EcResults.Site.Prose;
 
 namespace EcResults.Site.Pages;

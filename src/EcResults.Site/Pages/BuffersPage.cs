@@ -1,5 +1,3 @@
-using EcResults.Site.Models;
-
 namespace EcResults.Site.Pages;
 
 /// <summary>Events lost by the size of eCapture's buffer, and by the rate of events.</summary>

@@ -1,6 +1,3 @@
-using EcResults.Site.Models;
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Pages;
 
 /// <summary>Comparable results by kernel, by CPU, or by OpenSSL.</summary>

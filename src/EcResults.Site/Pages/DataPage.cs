@@ -1,5 +1,4 @@
 using EcResults.Site.Data;
-using EcResults.Site.Models;
 using EcResults.Site.Prose;
 
 namespace EcResults.Site.Pages;

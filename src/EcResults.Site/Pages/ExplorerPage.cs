@@ -1,7 +1,4 @@
 using EcResults.Site.Data;
-using EcResults.Site.Models;
-using EcResults.Site.Templating;
-using EcResults.Site.Words;
 
 namespace EcResults.Site.Pages;
 

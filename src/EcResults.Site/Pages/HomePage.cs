@@ -1,7 +1,3 @@
-using EcResults.Site.Models;
-using EcResults.Site.Templating;
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Pages;
 
 /// <summary>The first page: what it costs, at a glance; what was expected; the latest results.</summary>

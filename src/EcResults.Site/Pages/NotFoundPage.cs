@@ -1,5 +1,3 @@
-using EcResults.Site.Models;
-
 namespace EcResults.Site.Pages;
 
 /// <summary>What a server shows for an address that does not exist.</summary>

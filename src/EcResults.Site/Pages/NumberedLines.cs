@@ -1,6 +1,3 @@
-using EcResults.Site.Models;
-using EcResults.Site.Templating;
-
 namespace EcResults.Site.Pages;
 
 /// <summary>The lines of a raw file with their anchors, and the figures in them marked.</summary>

@@ -1,5 +1,3 @@
-using EcResults.Site.Models;
-
 namespace EcResults.Site.Pages;
 
 /// <summary>A kind of page: its template and the pages of this kind that a site has.</summary>

@@ -1,6 +1,3 @@
-using EcResults.Site.Models;
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Pages;
 
 /// <summary>One submission against another: what differs first, then the figures side by side.</summary>

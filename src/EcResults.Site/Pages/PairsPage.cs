@@ -1,6 +1,3 @@
-using EcResults.Site.Models;
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Pages;
 
 /// <summary>All pairs that have a page.</summary>

@@ -1,7 +1,3 @@
-using EcResults.Site.Models;
-using EcResults.Site.Templating;
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Pages;
 
 /// <summary>The page that shows one raw file with numbered lines, where the links of figures land.</summary>

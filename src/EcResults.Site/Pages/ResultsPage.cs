@@ -1,6 +1,3 @@
-using EcResults.Site.Models;
-using EcResults.Site.Words;
-
 namespace EcResults.Site.Pages;
 
 /// <summary>All submissions, latest first, so many a page.</summary>

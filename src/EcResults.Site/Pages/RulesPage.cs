@@ -1,5 +1,3 @@
-using EcResults.Site.Models;
-
 namespace EcResults.Site.Pages;
 
 /// <summary>The list of rules.</summary>

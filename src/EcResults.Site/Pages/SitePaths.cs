@@ -1,5 +1,4 @@
 using System.Buffers;
-using EcResults.Site.Models;
 
 namespace EcResults.Site.Pages;
 

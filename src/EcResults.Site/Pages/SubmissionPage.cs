@@ -1,7 +1,4 @@
-using EcResults.Site.Models;
 using EcResults.Site.Prose;
-using EcResults.Site.Templating;
-using EcResults.Site.Words;
 
 namespace EcResults.Site.Pages;
 

@@ -1,5 +1,3 @@
-using EcResults.Site.Templating;
-
 namespace EcResults.Site.Prose;
 
 /// <summary>One page of the repository's own prose.</summary>

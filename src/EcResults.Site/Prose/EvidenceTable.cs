@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Site.Prose;
 
 /// <summary>The evidence catalogue as a Markdown table, for people who contribute.</summary>

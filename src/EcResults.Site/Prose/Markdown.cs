@@ -1,4 +1,3 @@
-using EcResults.Site.Templating;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;

@@ -1,5 +1,3 @@
-using EcResults.Site.Pages;
-
 namespace EcResults.Site.Templating;
 
 /// <summary>The pages above a page, as links. Of a page's frame only this, title and description are its own.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using EcResults.Site.Pages;
-
 namespace EcResults.Site.Templating;
 
 /// <summary>What stands around the content of pages that are alike: the layout, with gaps for what differs.</summary>

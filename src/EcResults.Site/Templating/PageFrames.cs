@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using EcResults.Site.Pages;
 
 namespace EcResults.Site.Templating;
 

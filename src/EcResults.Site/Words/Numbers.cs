@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Site.Words;
 
 /// <summary>Numbers as people read them: a unit, grouped thousands, a true minus sign, and no more digits than mean something.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Comparisons;
 
 /// <summary>A mode against its paired baseline, for one workload and one metric.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Comparisons;
 
 /// <summary>One circumstance of a submission that may change its figures.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Comparisons;
 
 /// <summary>One part of a <see cref="ComparabilityKey"/>, in words.</summary>

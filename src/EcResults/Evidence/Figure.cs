@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Evidence;
 
 /// <summary>One thing that a parser read out of a raw file, for <c>ecresults show</c>.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace EcResults.Figures;
 
 /// <summary>Makes a submission from evidence. Every value comes from a raw file, a command line, or the person who measured.</summary>

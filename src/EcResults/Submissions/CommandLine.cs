@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Submissions;
 
 /// <summary>A command line as typed, split into words the way a shell splits it. Nothing is expanded.</summary>

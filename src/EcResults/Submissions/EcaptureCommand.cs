@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Submissions;
 
 /// <summary>eCapture's command line, read. What is not given is null.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Submissions;
 
 /// <summary>Makes the environment of a manifest from the captures. What no capture shows and the format needs is a problem.</summary>

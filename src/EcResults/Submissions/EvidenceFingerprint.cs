@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Submissions;
 
 /// <summary>What makes a file of a run one measurement and no other.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Submissions;
 
 /// <summary>The command line of wrk or wrk2, read. What is not given is null; what wrk then assumes is in the names.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EcResults.Submissions.Schema;
 
 namespace EcResults.Submissions;

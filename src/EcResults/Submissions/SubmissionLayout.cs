@@ -9,6 +9,9 @@ public static class SubmissionLayout
     /// <summary>The folder of environment captures, below <see cref="Raw"/>.</summary>
     public const string Env = "env";
 
+    /// <summary>Whether a path within the submission lies below the folder of raw output.</summary>
+    public static bool IsRaw(string path) => path.StartsWith(Raw + "/", StringComparison.Ordinal);
+
     /// <summary>The row of the evidence catalogue for a path within the submission, or null where the layout has no such path.</summary>
     public static EvidenceFile? EvidenceAt(string path) =>
         path.Split('/') is [Raw, var folder, var name]

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Submissions;
 
 /// <summary>Reads a submission: the manifest by its schema, then every raw file by its parser. Never throws on content.</summary>

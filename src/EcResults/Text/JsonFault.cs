@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
-
 namespace EcResults.Text;
 
 /// <summary>Says in words why the framework could not read on.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-
 namespace EcResults.Text;
 
 /// <summary>How found values appear in messages: shortened, quoted, and with nothing that a terminal would obey.</summary>

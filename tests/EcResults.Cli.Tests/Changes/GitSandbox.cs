@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace EcResults.Cli.Tests.Changes;
 
 /// <summary>A repository of its own with one published result, and the real command run in it.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Cli.Tests.Fixing;
 
 public sealed class FixOptionTests : IDisposable

@@ -1,4 +1,3 @@
-using System.Text;
 using EcResults.Cli.Fixing;
 
 namespace EcResults.Cli.Tests.Fixing;

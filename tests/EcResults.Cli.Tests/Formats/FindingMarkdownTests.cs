@@ -1,4 +1,3 @@
-using EcResults.Cli.Output;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using EcResults.Cli.Output;
 using EcResults.Submissions.Schema;
 
 namespace EcResults.Cli.Tests.Formats;

@@ -1,5 +1,3 @@
-using EcResults.Cli.Output;
-
 namespace EcResults.Cli.Tests.Formats;
 
 /// <summary>Findings whose every contributed part is hostile.</summary>

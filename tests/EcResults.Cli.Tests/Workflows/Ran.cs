@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace EcResults.Cli.Tests.Workflows;
 
 /// <summary>What a program printed, and how it ended.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Site.Tests.Samples;
 
 /// <summary>One run with made-up raw files, and the reports that a parser would read out of them.</summary>

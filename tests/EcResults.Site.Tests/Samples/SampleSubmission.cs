@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace EcResults.Site.Tests.Samples;
 
 /// <summary>A made-up submission with everything that pages show; the words can be replaced by hostile ones.</summary>

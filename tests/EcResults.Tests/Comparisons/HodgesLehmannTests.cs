@@ -1,4 +1,3 @@
-using CsCheck;
 using Perfolizer.Mathematics.Common;
 using Perfolizer.Mathematics.QuantileEstimators;
 using Pragmastat;

@@ -1,11 +1,8 @@
-using System.Globalization;
-using System.Text;
-
 namespace EcResults.Tests.Evidence;
 
 /// <summary>
-/// The corpus of peculiarities, a folder a kind: what is read out of each file, or the findings that answer it. The tables
-/// are rewritten where UPDATE_GOLDEN=1 is set.
+/// The corpus of peculiarities, a folder a kind: what is read out of each file and where it stands, as line, column and
+/// length, or the findings that answer it. The tables are rewritten where UPDATE_GOLDEN=1 is set.
 /// </summary>
 public sealed class CorpusTests
 {
@@ -90,7 +87,12 @@ public sealed class CorpusTests
         var result = new StringBuilder(Path.GetFileName(path)).Append('\n');
         if (reading.Report is { } report)
         {
-            var figures = string.Join(", ", report.Figures.Select(figure => $"{figure.Name}={figure.Text}"));
+            var figures = string.Join(
+                ", ",
+                report.Figures.Select(figure =>
+                    $"{figure.Name}={figure.Text} {figure.At.Line}:{figure.At.Column}+{figure.At.Length}"
+                )
+            );
             result.Append(figures.Length == 0 ? "  read" : "  read: ").Append(figures).Append('\n');
         }
 
@@ -103,7 +105,7 @@ public sealed class CorpusTests
         {
             result.Append(
                 CultureInfo.InvariantCulture,
-                $"  {word} {finding.At.Line}:{finding.At.Column}: {finding.Message}\n"
+                $"  {word} {finding.At.Line}:{finding.At.Column}: {finding.Message}\n    help: {finding.Help}\n"
             );
         }
 

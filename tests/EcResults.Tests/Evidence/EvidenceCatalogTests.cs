@@ -1,5 +1,3 @@
-using EcResults.Tests.Rules;
-
 namespace EcResults.Tests.Evidence;
 
 /// <summary>A row of the evidence catalogue is all that a file needs.</summary>

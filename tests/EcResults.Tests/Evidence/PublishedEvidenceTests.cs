@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Tests.Evidence;
 
 /// <summary>The raw files of the published results: real output that nobody edited.</summary>

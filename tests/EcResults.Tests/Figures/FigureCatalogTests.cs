@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using EcResults.Tests.Rules;
 
 namespace EcResults.Tests.Figures;
 

@@ -1,6 +1,3 @@
-using CsCheck;
-using EcResults.Tests.Rules;
-
 namespace EcResults.Tests.Mutations;
 
 /// <summary>Whatever the bytes of a file: an answer, the same one each time, and every place in it lies inside the text.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
-using EcResults.Tests.Rules;
 
 namespace EcResults.Tests.Mutations;
 

@@ -1,5 +1,3 @@
-using EcResults.Tests.Rules;
-
 namespace EcResults.Tests.Mutations;
 
 /// <summary>

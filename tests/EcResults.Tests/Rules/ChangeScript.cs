@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>What a fixture changes in the base, one step a line; fixtures/rules/README.md has the words.</summary>

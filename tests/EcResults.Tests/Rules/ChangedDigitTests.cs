@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>Not one digit of a figure can be changed without a finding at its line.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>A submission in memory while it is changed. Each change fails where there is nothing to change.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>The escapes in cells of steps; fixtures/rules/README.md has them.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>The published results: what is real is accepted, with margin.</summary>

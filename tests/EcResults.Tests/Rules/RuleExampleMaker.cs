@@ -1,4 +1,3 @@
-using System.Text;
 using EcResults.Cli.Output;
 
 namespace EcResults.Tests.Rules;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Tests.Rules;
 
 /// <summary>

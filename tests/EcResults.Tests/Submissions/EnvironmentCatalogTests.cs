@@ -1,6 +1,3 @@
-using System.Text;
-using EcResults.Tests.Rules;
-
 namespace EcResults.Tests.Submissions;
 
 /// <summary>A value of the environment has one list of sources, for the rules, for new, and for the page.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Tests.Submissions;
 
 /// <summary>The commented example of schema/README.md, without its comments.</summary>

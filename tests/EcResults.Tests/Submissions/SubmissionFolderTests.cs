@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using EcResults.Tests.Rules;
 
 namespace EcResults.Tests.Submissions;
 

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace EcResults.Tests.Text;
 
 /// <summary>Where values and keys stand, and how they are found.</summary>

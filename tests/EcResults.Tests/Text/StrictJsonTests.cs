@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Tests.Text;
 
 /// <summary>What is refused, with what words and where.</summary>

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace EcResults.Evidence;
 
 /// <summary>Small scans over the bytes of a log: a log may hold binary payload, so it is never decoded as a whole.</summary>
@@ -12,9 +10,6 @@ internal static class EcaptureBytes
 
     /// <summary>Hexadecimal digits.</summary>
     internal static readonly SearchValues<byte> Hex = SearchValues.Create("0123456789abcdefABCDEF"u8);
-
-    /// <summary>Hexadecimal digits in lower case.</summary>
-    internal static readonly SearchValues<byte> LowerHex = SearchValues.Create("0123456789abcdef"u8);
 
     /// <summary>Digits that fit a long, from the start.</summary>
     /// <returns>How many digits there are; 0 where there are none or more than eighteen.</returns>

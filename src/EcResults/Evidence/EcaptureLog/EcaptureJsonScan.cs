@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Evidence;
 
 /// <summary>Walks over the flat JSON object of one log line. A string or value that the line's end cuts counts as far as it goes.</summary>

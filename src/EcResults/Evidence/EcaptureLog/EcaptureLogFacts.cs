@@ -1,53 +1,20 @@
 namespace EcResults.Evidence;
 
 /// <summary>What eCapture's own lines say about a run: version, mode, library and the rest, each where it stands first.</summary>
-internal sealed class EcaptureLogFacts
+/// <param name="source">The file.</param>
+internal sealed class EcaptureLogFacts(SourceText source)
 {
     private readonly List<Printed> bufferMib = [];
     private readonly List<Quoted> losses = [];
     private readonly List<Quoted> errors = [];
     private readonly HashSet<string> starts = new(StringComparer.Ordinal);
+    private EcaptureLog log = new(source) { Era = EcaptureEra.Zerolog };
 
-    internal Quoted? VersionString { get; private set; }
-
-    internal Quoted? KernelInfo { get; private set; }
-
-    internal Printed? TargetProcessId { get; private set; }
-
-    internal Quoted? Mode { get; private set; }
+    /// <summary>What was said so far; era, moments, seconds and secrets are the walk's to add.</summary>
+    internal EcaptureLog Log => log with { BufferMib = bufferMib, UncountedLosses = losses, Errors = errors };
 
     /// <summary>A mode word that is none of eCapture's.</summary>
     internal Quoted? UnknownMode { get; private set; }
-
-    internal Quoted? LibraryPath { get; private set; }
-
-    internal Quoted? LibraryVersion { get; private set; }
-
-    internal bool? CoreBytecode { get; private set; }
-
-    internal Location? CoreBytecodeAt { get; private set; }
-
-    internal Quoted? InterfaceName { get; private set; }
-
-    internal IReadOnlyList<Printed> BufferMib => bufferMib;
-
-    internal LogMoment? Ready { get; private set; }
-
-    internal LogMoment? CleanEnd { get; private set; }
-
-    /// <summary>The line that says that events are handled no longer.</summary>
-    internal LogMoment? Death { get; private set; }
-
-    internal Quoted? Bytecode { get; private set; }
-
-    /// <summary>The probe that is initialized, by eCapture's own name: OpenSSL, GoTLS, GnuTLS, NSPR.</summary>
-    internal Quoted? Module { get; private set; }
-
-    internal IReadOnlyList<Quoted> UncountedLosses => losses;
-
-    internal IReadOnlyList<Quoted> Errors => errors;
-
-    internal Location? FirstDebugLine { get; private set; }
 
     /// <summary>Whether a line names the probe in the way of v2.</summary>
     internal bool NamesProbe { get; private set; }
@@ -84,19 +51,19 @@ internal sealed class EcaptureLogFacts
 
         if (EcaptureLogWalker.IsReady(kept.Line.Message))
         {
-            Ready ??= new LogMoment(clock, text.Whole);
+            log = log with { Ready = log.Ready ?? new LogMoment(clock, text.Whole) };
         }
         else if (message.TrimEnd() == "bye bye.")
         {
-            CleanEnd ??= new LogMoment(clock, text.Whole);
+            log = log with { CleanEnd = log.CleanEnd ?? new LogMoment(clock, text.Whole) };
         }
 
-        if (EcaptureOwnMessages.IsDeath(kept.Line.Message))
+        if (KnownMessages.IsDeath(kept.Line.Message))
         {
-            Death ??= new LogMoment(clock, text.Whole);
+            log = log with { Death = log.Death ?? new LogMoment(clock, text.Whole) };
         }
 
-        if (EcaptureOwnMessages.IsLossSign(kept.Line.Message))
+        if (KnownMessages.IsLossSign(kept.Line.Message))
         {
             losses.Add(line.Whole);
         }
@@ -112,7 +79,7 @@ internal sealed class EcaptureLogFacts
         }
         else if (level.SequenceEqual("DBG"u8))
         {
-            FirstDebugLine ??= line.Line.Whole;
+            log = log with { FirstDebugLine = log.FirstDebugLine ?? line.Line.Whole };
         }
     }
 
@@ -129,33 +96,46 @@ internal sealed class EcaptureLogFacts
 
     private void Begin(EcaptureMessage line)
     {
-        VersionString ??=
-            line.StartsWith("Version=") ? line.Field("Version")
-            : line.StartsWith("ECAPTURE ::") ? line.After("ersion :")
-            : null;
-        KernelInfo ??=
-            line.StartsWith("Kernel Info=") ? line.Field("Kernel Info")
-            : line.StartsWith("ECAPTURE ::") ? line.After("Kernel Info :")
-            : null;
-        TargetProcessId ??= Target(line);
         TakeMode(line);
-        LibraryPath ??= Path(line);
-        LibraryVersion ??= Library(line);
-        if (CoreBytecode is null && Core(line.Text) is { } core)
+        var core = log.CoreBytecode is null ? Core(line.Text) : null;
+        log = log with
         {
-            CoreBytecode = core;
-            CoreBytecodeAt = line.Line.Whole;
-        }
-
-        Module ??=
-            line.StartsWith("Probe initialized ") ? line.Field("probe")
-            : line.StartsWith("module initialization.") ? line.Field("moduleName")
-            : null;
-        Bytecode ??=
-            line.StartsWith("Loading eBPF bytecode ") ? line.Field("file")
-            : line.StartsWith("BPF bytecode file is matched.") ? line.Field("bpfFileName")
-            : null;
-        InterfaceName ??= line.StartsWith("Configuring TC probes ") ? line.Field("ifname") : null;
+            VersionString =
+                log.VersionString
+                ?? (
+                    line.StartsWith("Version=") ? line.Field("Version")
+                    : line.StartsWith("ECAPTURE ::") ? line.After("ersion :")
+                    : null
+                ),
+            KernelInfo =
+                log.KernelInfo
+                ?? (
+                    line.StartsWith("Kernel Info=") ? line.Field("Kernel Info")
+                    : line.StartsWith("ECAPTURE ::") ? line.After("Kernel Info :")
+                    : null
+                ),
+            TargetProcessId = log.TargetProcessId ?? Target(line),
+            LibraryPath = log.LibraryPath ?? Path(line),
+            LibraryVersion = log.LibraryVersion ?? Library(line),
+            CoreBytecode = log.CoreBytecode ?? core,
+            CoreBytecodeAt = core is null ? log.CoreBytecodeAt : line.Line.Whole,
+            InterfaceName =
+                log.InterfaceName ?? (line.StartsWith("Configuring TC probes ") ? line.Field("ifname") : null),
+            Module =
+                log.Module
+                ?? (
+                    line.StartsWith("Probe initialized ") ? line.Field("probe")
+                    : line.StartsWith("module initialization.") ? line.Field("moduleName")
+                    : null
+                ),
+            Bytecode =
+                log.Bytecode
+                ?? (
+                    line.StartsWith("Loading eBPF bytecode ") ? line.Field("file")
+                    : line.StartsWith("BPF bytecode file is matched.") ? line.Field("bpfFileName")
+                    : null
+                ),
+        };
     }
 
     private static Printed? Target(EcaptureMessage line) =>
@@ -171,19 +151,20 @@ internal sealed class EcaptureLogFacts
         var word = model is [_, "MODEL"]
             ? line.Find(model[0])
             : line.Field("eBPFProgramType") ?? (line.Has(" probe initialized ") ? line.Field("capture_mode") : null);
-        if (word is not { } found || Mode is not null)
+        if (word is not { } found || log.Mode is not null)
         {
             return;
         }
 
-        Mode = found.Text.ToLowerInvariant() switch
+        var mode = found.Text.ToLowerInvariant() switch
         {
-            "text" or "uprobe" => found with { Text = "text" },
-            "pcap" or "pcapng" or "tc" => found with { Text = "pcap" },
-            "key" or "keylog" => found with { Text = "keylog" },
+            "text" or "uprobe" => "text",
+            "pcap" or "pcapng" or "tc" => "pcap",
+            "key" or "keylog" => "keylog",
             _ => null,
         };
-        UnknownMode ??= Mode is null ? found : null;
+        log = log with { Mode = mode is null ? null : found with { Text = mode } };
+        UnknownMode ??= mode is null ? found : null;
     }
 
     private static Quoted? Path(EcaptureMessage line)

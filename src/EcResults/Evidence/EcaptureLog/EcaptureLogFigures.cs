@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Evidence;
 
 /// <summary>A log as the figures of <c>ecresults show</c>.</summary>
@@ -9,74 +7,33 @@ internal static class EcaptureLogFigures
     internal static IEnumerable<Figure> Of(EcaptureLog log) =>
         Facts(log).Concat(Totals(log)).Concat(log.Seconds.Select(Second)).OrderBy(figure => figure.At.Line);
 
-    private static IEnumerable<Figure> Facts(EcaptureLog log)
-    {
-        if (log.Condensed is { } condensed)
-        {
-            yield return Words("condensedSha256", condensed.Sha256, condensed.At);
-            yield return Number("condensedBytes", condensed.Bytes, condensed.At);
-        }
+    private static IEnumerable<Figure> Facts(EcaptureLog log) =>
+        (
+            (Figure?[])
+                [
+                    log.Condensed is { } condensed ? Words("condensedSha256", condensed.Sha256, condensed.At) : null,
+                    log.Condensed is { } header ? Number("condensedBytes", header.Bytes, header.At) : null,
+                    Words("era", Era(log.Era), log.FirstMoment?.At ?? log.Source.Whole),
+                    Figure.Of("versionString", log.VersionString),
+                    Figure.Of("version", log.Version),
+                    Figure.Of("kernelInfo", log.KernelInfo),
+                    Figure.Of("mode", log.Mode),
+                    Figure.Of("libraryPath", log.LibraryPath),
+                    Figure.Of("libraryVersion", log.LibraryVersion),
+                    Figure.Of("targetProcessId", log.TargetProcessId),
+                    .. log.BufferMib.Select(buffer => Figure.Of("bufferMib", buffer)),
+                    Moment("firstMoment", log.FirstMoment),
+                    Moment("ready", log.Ready),
+                    Moment("cleanEnd", log.CleanEnd),
+                    Moment("lastMoment", log.LastMoment),
+                    .. log.UncountedLosses.Select(loss => Figure.Of("uncountedLoss", loss)),
+                    .. log.Errors.Select(error => Figure.Of("error", error)),
+                    log.FirstDebugLine is { } debug ? Words("debugLogging", "yes", debug) : null,
+                ]
+        ).OfType<Figure>();
 
-        yield return Words("era", Era(log.Era), log.FirstMoment?.At ?? log.Source.Whole);
-        foreach (var (name, word) in Words(log))
-        {
-            if (word is { } found)
-            {
-                yield return Figure.Of(name, found);
-            }
-        }
-
-        if (log.TargetProcessId is { } pid)
-        {
-            yield return Figure.Of("targetProcessId", pid);
-        }
-
-        foreach (var buffer in log.BufferMib)
-        {
-            yield return Figure.Of("bufferMib", buffer);
-        }
-
-        foreach (var (name, moment) in Moments(log))
-        {
-            if (moment is not null)
-            {
-                yield return Words(name, Clock(moment.Clock), moment.At);
-            }
-        }
-
-        foreach (var loss in log.UncountedLosses)
-        {
-            yield return Figure.Of("uncountedLoss", loss);
-        }
-
-        foreach (var error in log.Errors)
-        {
-            yield return Figure.Of("error", error);
-        }
-
-        if (log.FirstDebugLine is { } debug)
-        {
-            yield return Words("debugLogging", "yes", debug);
-        }
-    }
-
-    private static IEnumerable<(string Name, Quoted? Word)> Words(EcaptureLog log) =>
-        [
-            ("versionString", log.VersionString),
-            ("version", log.Version),
-            ("kernelInfo", log.KernelInfo),
-            ("mode", log.Mode),
-            ("libraryPath", log.LibraryPath),
-            ("libraryVersion", log.LibraryVersion),
-        ];
-
-    private static IEnumerable<(string Name, LogMoment? Moment)> Moments(EcaptureLog log) =>
-        [
-            ("firstMoment", log.FirstMoment),
-            ("ready", log.Ready),
-            ("cleanEnd", log.CleanEnd),
-            ("lastMoment", log.LastMoment),
-        ];
+    private static Figure? Moment(string name, LogMoment? moment) =>
+        moment is null ? null : Words(name, Clock(moment.Clock), moment.At);
 
     private static IEnumerable<Figure> Totals(EcaptureLog log)
     {
@@ -93,7 +50,7 @@ internal static class EcaptureLogFigures
             .. Total("packet", log.Seconds, second => second.Packet, at),
             .. Total("secret", log.Seconds, second => second.Secret, at),
             .. Total("connect", log.Seconds, second => second.Connect, at),
-            Number("lossLines", log.Seconds.Select(second => second.Lost.Lines).Aggregate(0L, EcaptureBytes.Add), at),
+            Number("lossLines", Sum(log.Seconds, second => second.Lost.Lines), at),
             Number("lostSamples", log.LostSamples, at),
         ];
     }
@@ -105,23 +62,15 @@ internal static class EcaptureLogFigures
         Location at
     ) =>
         [
-            Number(
-                name + "Events",
-                seconds.Select(second => count(second).Events).Aggregate(0L, EcaptureBytes.Add),
-                at
-            ),
-            Number(name + "Bytes", seconds.Select(second => count(second).Bytes).Aggregate(0L, EcaptureBytes.Add), at),
+            Number(name + "Events", Sum(seconds, second => count(second).Events), at),
+            Number(name + "Bytes", Sum(seconds, second => count(second).Bytes), at),
         ];
 
+    private static long Sum(IReadOnlyList<LogSecond> seconds, Func<LogSecond, long> count) =>
+        seconds.Select(count).Aggregate(0L, EcaptureBytes.Add);
+
     private static Figure Second(LogSecond second) =>
-        Words(
-            "second",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Clock(second.Clock)} read={second.Read.Events}/{second.Read.Bytes} write={second.Write.Events}/{second.Write.Bytes} packet={second.Packet.Events}/{second.Packet.Bytes} secret={second.Secret.Events}/{second.Secret.Bytes} connect={second.Connect.Events}/{second.Connect.Bytes} lost={second.Lost.Lines}/{second.Lost.Samples}"
-            ),
-            second.At
-        );
+        Words("second", $"{Clock(second.Clock)} {second.Counts}", second.At);
 
     private static string Clock(DateTime clock) =>
         clock.ToString(

@@ -52,7 +52,19 @@ public sealed record LogSecond(
     EventCount Connect,
     LossCount Lost,
     Location At
-);
+)
+{
+    /// <summary>Events and loss lines together; each takes a line.</summary>
+    public decimal Events =>
+        (decimal)Read.Events + Write.Events + Packet.Events + Secret.Events + Connect.Events + Lost.Lines;
+
+    /// <summary>The counts by kind, as a condensed log writes them.</summary>
+    public string Counts =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"read={Read.Events}/{Read.Bytes} write={Write.Events}/{Write.Bytes} packet={Packet.Events}/{Packet.Bytes} secret={Secret.Events}/{Secret.Bytes} connect={Connect.Events}/{Connect.Bytes} lost={Lost.Lines}/{Lost.Samples}"
+        );
+}
 
 /// <summary>The first line of a condensed log.</summary>
 /// <param name="Bytes">The size of the log that was condensed.</param>

@@ -1,11 +1,8 @@
-using System.Globalization;
-
 namespace EcResults.Evidence;
 
 /// <summary>The words of what can be wrong with a log.</summary>
 internal static class EcaptureLogProblems
 {
-    private const int LongestQuote = 60;
     private const string Unedited = "attach what eCapture printed, from its start to its end and unedited";
 
     /// <summary>No line has a clock.</summary>
@@ -20,12 +17,12 @@ internal static class EcaptureLogProblems
         return first.Text.Contains("bpf_trace_printk", StringComparison.Ordinal)
             ? new Problem(
                 first.Whole,
-                $"\"{Cut(first)}\" is the kernel's trace_pipe, not eCapture's log",
+                $"{Quotation.Of(first)} is the kernel's trace_pipe, not eCapture's log",
                 "attach the standard output of ecapture"
             )
             : new Problem(
                 first.Whole,
-                $"\"{Cut(first)}\" is no line of eCapture's log, and no other line is; each begins with a clock and, from v0.8.1, a level",
+                $"{Quotation.Of(first)} is no line of eCapture's log, and no other line is; each begins with a clock and, from v0.8.1, a level",
                 Unedited
             );
     }
@@ -34,7 +31,7 @@ internal static class EcaptureLogProblems
     internal static Problem SecondRun(TextLine line) =>
         new(
             line.Whole,
-            $"a second run starts with \"{Cut(line)}\"; a log holds exactly one run",
+            $"a second run starts with {Quotation.Of(line)}; a log holds exactly one run",
             "attach the log of each run to that run"
         );
 
@@ -58,7 +55,7 @@ internal static class EcaptureLogProblems
     internal static Problem NotOfTheLog(TextLine line) =>
         new(
             line.Whole,
-            $"\"{Cut(line)}\" is no line of eCapture's log",
+            $"{Quotation.Of(line)} is no line of eCapture's log",
             "attach the log alone, without prompts and other commands"
         );
 
@@ -75,8 +72,8 @@ internal static class EcaptureLogProblems
         return new Problem(
             line.Whole,
             isHeaded
-                ? $"\"{Cut(line)}\" is no line of a condensed log"
-                : $"\"{Cut(line)}\" stands in a log that does not begin with \"#ecresults condensed=1 bytes=N sha256=…\"",
+                ? $"{Quotation.Of(line)} is no line of a condensed log"
+                : $"{Quotation.Of(line)} stands in a log that does not begin with \"#ecresults condensed=1 bytes=N sha256=…\"",
             Help
         );
     }
@@ -101,12 +98,4 @@ internal static class EcaptureLogProblems
             $"the header says that the log had {header.Bytes} bytes, but the lines kept and counted here had {total}",
             "condense the whole log again with ecresults new"
         );
-
-    private static string Cut(TextLine line)
-    {
-        var text = line.Text.Trim();
-        var end = Math.Min(text.Length, LongestQuote);
-        end -= end > 0 && end < text.Length && char.IsHighSurrogate(text[end - 1]) ? 1 : 0;
-        return text.Length > end ? text[..end] + "…" : text;
-    }
 }

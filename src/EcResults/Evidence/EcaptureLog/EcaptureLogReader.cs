@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Evidence;
 
 /// <summary>Reads a log: walks over it as condensing does, and puts together what it says.</summary>
@@ -9,12 +7,12 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
 
     /// <summary>eCapture's threads write one second back at times, in most logs of pcap mode; two seconds in none of 3,596.</summary>
     private const double MostSecondsBack = 2;
-    private readonly EcaptureLogFacts facts = new();
+    private readonly EcaptureLogFacts facts = new(source);
     private readonly List<LogSecond> seconds = [];
     private readonly List<Location> keyLogLines = [];
     private readonly List<Problem> problems = [];
     private readonly List<Problem> oddities = [];
-    private EcaptureLineSplitter? lines;
+    private LogLineReader? lines;
     private CondensedHeader? header;
     private Location? firstEvent;
     private decimal keptBytes;
@@ -27,7 +25,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     /// <summary>Reads the file.</summary>
     internal Reading<EcaptureLog> Read()
     {
-        lines = new EcaptureLineSplitter(this);
+        lines = new LogLineReader(this);
         Encode(lines);
         lines.End();
         Judge(lines.Walker);
@@ -114,7 +112,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     }
 
     /// <summary>The text may be far larger than a submission's files, so it is encoded piece by piece.</summary>
-    private void Encode(EcaptureLineSplitter target)
+    private void Encode(LogLineReader target)
     {
         var encoder = Encoding.UTF8.GetEncoder();
         var buffer = new byte[Encoding.UTF8.GetMaxByteCount(16 * 1024)];
@@ -157,12 +155,12 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
             problems.Add(EcaptureLogProblems.NoStart(LineOnly(walker.Seconds.FirstClockLine)));
         }
 
-        if (facts.UnknownMode is { } mode && facts.Mode is null)
+        if (facts.UnknownMode is { } mode && facts.Log.Mode is null)
         {
             problems.Add(EcaptureLogProblems.UnknownMode(mode));
         }
 
-        if (facts.VersionString is { } version && EcaptureVersionString.VersionIn(version.Text) is null)
+        if (facts.Log.VersionString is { } version && EcaptureVersionString.VersionIn(version.Text) is null)
         {
             oddities.Add(EcaptureLogProblems.NoVersion(version));
         }
@@ -174,14 +172,15 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     }
 
     private bool HasStart(EcaptureLineShape shape) =>
-        shape == EcaptureLineShape.Standard ? facts.HasStart : facts.VersionString is not null;
+        shape == EcaptureLineShape.Standard ? facts.HasStart : facts.Log.VersionString is not null;
 
     /// <summary>Events that were put into a condensed log afterwards are counted like what stood in it before.</summary>
     private void CheckTotal(CondensedHeader condensed)
     {
         var total = keptBytes + removedBytes;
         // An editor may have ended a last line that eCapture left open, as it does where it was killed.
-        var isOpenLineEnded = total - 1 == condensed.Bytes && facts.CleanEnd is null && source.Content.EndsWith('\n');
+        var isOpenLineEnded =
+            total - 1 == condensed.Bytes && facts.Log.CleanEnd is null && source.Content.EndsWith('\n');
         if (total != condensed.Bytes && !isOpenLineEnded)
         {
             problems.Add(EcaptureLogProblems.WrongTotal(condensed, total));
@@ -190,41 +189,23 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
 
     private EcaptureLog Report(EcaptureLogWalker walker)
     {
-        var version =
-            facts.VersionString is { } word && EcaptureVersionString.VersionIn(word.Text) is var (start, length)
-                ? new Quoted(word.Text.Substring(start, length), Part(word.At, start, length))
-                : (Quoted?)null;
-        return new EcaptureLog(source)
+        var said = facts.Log;
+        return said with
         {
             Era =
                 walker.Shape == EcaptureLineShape.Standard ? EcaptureEra.StandardLogger
                 : facts.NamesProbe ? EcaptureEra.Probe
                 : EcaptureEra.Zerolog,
-            Version = version,
-            VersionString = facts.VersionString,
-            KernelInfo = facts.KernelInfo,
-            TargetProcessId = facts.TargetProcessId,
-            Mode = facts.Mode,
-            LibraryPath = facts.LibraryPath,
-            LibraryVersion = facts.LibraryVersion,
-            CoreBytecode = facts.CoreBytecode,
-            CoreBytecodeAt = facts.CoreBytecodeAt,
-            InterfaceName = facts.InterfaceName,
-            BufferMib = facts.BufferMib,
-            Ready = facts.Ready,
-            CleanEnd = facts.CleanEnd,
-            Death = facts.Death,
-            Bytecode = facts.Bytecode,
-            Module = facts.Module,
+            Version =
+                said.VersionString is { } word && EcaptureVersionString.VersionIn(word.Text) is var (start, length)
+                    ? new Quoted(word.Text.Substring(start, length), Part(word.At, start, length))
+                    : null,
             FirstMoment = Moment(walker.Seconds.FirstClock, walker.Seconds.FirstClockLine),
             LastMoment = Moment(walker.Seconds.Clock, walker.Seconds.LastClockLine),
             Condensed = header,
             Seconds = firstEvent is null && header is null ? [] : seconds,
             FirstEventLine = firstEvent,
             KeyLogLines = keyLogLines,
-            UncountedLosses = facts.UncountedLosses,
-            Errors = facts.Errors,
-            FirstDebugLine = facts.FirstDebugLine,
         };
     }
 

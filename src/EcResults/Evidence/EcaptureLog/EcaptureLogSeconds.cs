@@ -60,13 +60,7 @@ internal sealed class EcaptureLogSeconds(IEcaptureLogSink sink)
     internal void Remove(int number, long bytes) => tally.Remove(number, bytes);
 
     /// <summary>Counts an event.</summary>
-    internal void Count(EcaptureEventKind kind, long amount)
-    {
-        if (kind != EcaptureEventKind.None)
-        {
-            tally.Count(kind, amount);
-        }
-    }
+    internal void Count(EcaptureEvent found) => tally.Count(found);
 
     /// <summary>Ends the stretch of removed lines.</summary>
     internal void Flush()

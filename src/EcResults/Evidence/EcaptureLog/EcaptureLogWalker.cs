@@ -5,7 +5,7 @@ namespace EcResults.Evidence;
 /// <para>
 /// A line counts only if clock, level and message stand at its start, in the shape that the log's first such line has.
 /// Of those, event, secret and loss lines are removed and counted; the others stay while nothing can have been captured:
-/// from eCapture's first lines (<see cref="EcaptureOwnMessages.IsBanner"/>) to the ready line any message if the log begins
+/// from eCapture's first lines (<see cref="KnownMessages.IsBanner"/>) to the ready line any message if the log begins
 /// with them, else only those of a start. Outside of that, and from the first event on, only known messages stay, with gaps
 /// too narrow for a secret. Everything else is payload: it is removed, and cannot move the clock. A line without a clock
 /// belongs to the second of the line with a clock before it; those above the first clock belong to the first clock.
@@ -23,7 +23,7 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
     /// <summary>One line may stand for each lost event; a condensed log is bounded, so the later ones go.</summary>
     private const int MostLossSigns = 1000;
 
-    private readonly EcaptureLineCutter cutter = new();
+    private readonly LogLineParser cutter = new();
     private bool isHeaded;
     private bool hasBanner;
     private bool beganInOrder;
@@ -93,12 +93,12 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
 
     private void WithClock(in EcaptureLine line, ReadOnlySpan<byte> raw, long length)
     {
-        if (EcaptureEvents.TryRead(line.Message, out var kind, out var amount) && MoveTo(line))
+        if (EcaptureEvents.Read(line.Message) is { } found && MoveTo(line))
         {
             MarkEvent();
             isInStart = false;
             Seconds.Remove(number, length);
-            Seconds.Count(kind, amount);
+            Seconds.Count(found);
             return;
         }
 
@@ -116,7 +116,7 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
                 }
             );
             isReady |= IsReady(line.Message);
-            if (isInStart && !hasBanner && EcaptureOwnMessages.IsBanner(line.Message))
+            if (isInStart && !hasBanner && KnownMessages.IsBanner(line.Message))
             {
                 hasBanner = true;
                 beganInOrder = number == (isHeaded ? 2 : 1);
@@ -129,16 +129,15 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
     }
 
     private bool IsOwn(in EcaptureLine line) =>
-        (isInStart && hasBanner && ((beganInOrder && !isReady) || EcaptureOwnMessages.IsStart(line.Message)))
-        || EcaptureOwnMessages.IsKnownAtAnyTime(line.Message);
+        (isInStart && hasBanner && ((beganInOrder && !isReady) || KnownMessages.IsStart(line.Message)))
+        || KnownMessages.IsKnownAtAnyTime(line.Message);
 
-    private bool IsFlood(in EcaptureLine line) =>
-        EcaptureOwnMessages.IsLossSign(line.Message) && ++lossSigns > MostLossSigns;
+    private bool IsFlood(in EcaptureLine line) => KnownMessages.IsLossSign(line.Message) && ++lossSigns > MostLossSigns;
 
     /// <summary>The line that says that capturing goes on from here.</summary>
     internal static bool IsReady(ReadOnlySpan<byte> message)
     {
-        var text = EcaptureOwnMessages.WithoutModule(message);
+        var text = KnownMessages.WithoutModule(message);
         return text.StartsWith("module started successfully."u8) || text.StartsWith("probe started successfully."u8);
     }
 
@@ -187,14 +186,7 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
             return;
         }
 
-        var hasCounts =
-            second.Read.Events > 0
-            || second.Write.Events > 0
-            || second.Packet.Events > 0
-            || second.Secret.Events > 0
-            || second.Connect.Events > 0
-            || second.Lost.Lines > 0;
-        isInStart &= !hasCounts && !isReady;
+        isInStart &= second.Events == 0 && !isReady;
         Seconds.MoveTo(clock, number);
         Seconds.Flush();
         sink.Marker(raw, number, clock, second);

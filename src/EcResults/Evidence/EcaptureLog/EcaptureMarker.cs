@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace EcResults.Evidence;
 
 /// <summary>What is wrong with a line of our own in a condensed log.</summary>
@@ -13,10 +10,12 @@ internal sealed record EcaptureMarkerFault(int Start, int Length, string Message
 /// The two kinds of lines that condensing writes: the header, and one line for each stretch of removed lines within one
 /// second. The grammar is strict, so that neither can carry anything but counts.
 /// </summary>
-internal static class EcaptureMarker
+internal static partial class EcaptureMarker
 {
     private const string Shape =
         "a condensed line is \"#ecresults CLOCK lines=N bytes=N read=N/N write=N/N packet=N/N secret=N/N connect=N/N lost=N/N\"";
+
+    private const string Number = "(?:0|[1-9][0-9]{0,17})";
 
     /// <summary>
     /// The least that an event's line takes: its clock is 19 bytes, and words follow. In 3,596 seconds of real logs it is 103
@@ -24,7 +23,18 @@ internal static class EcaptureMarker
     /// </summary>
     private const int LeastEventBytes = 30;
 
-    private static readonly string[] Kinds = ["read", "write", "packet", "secret", "connect", "lost"];
+    /// <summary>The counts of a line, in order; those of events have an amount behind a stroke.</summary>
+    private static readonly string[] Counts =
+    [
+        "lines",
+        "bytes",
+        "read",
+        "write",
+        "packet",
+        "secret",
+        "connect",
+        "lost",
+    ];
 
     /// <summary>How both begin.</summary>
     internal static ReadOnlySpan<byte> Start => "#ecresults"u8;
@@ -37,22 +47,14 @@ internal static class EcaptureMarker
     internal static string Second(string clock, LogSecond second) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"#ecresults {clock} lines={second.Lines} bytes={second.Bytes} read={second.Read.Events}/{second.Read.Bytes} write={second.Write.Events}/{second.Write.Bytes} packet={second.Packet.Events}/{second.Packet.Bytes} secret={second.Secret.Events}/{second.Secret.Bytes} connect={second.Connect.Events}/{second.Connect.Bytes} lost={second.Lost.Lines}/{second.Lost.Samples}\n"
+            $"#ecresults {clock} lines={second.Lines} bytes={second.Bytes} {second.Counts}\n"
         );
 
     /// <summary>Reads a header; null where the line is none, well formed or not.</summary>
-    internal static (long Bytes, string Sha256)? ReadHeader(ReadOnlySpan<byte> line)
-    {
-        var cursor = new Cursor(line);
-        return
-            cursor.Take("#ecresults condensed=1 bytes="u8)
-            && cursor.TakeNumber(out var bytes)
-            && cursor.Take(" sha256="u8)
-            && cursor.Rest.Length == 64
-            && !cursor.Rest.ContainsAnyExcept(EcaptureBytes.LowerHex)
-            ? (bytes, Encoding.ASCII.GetString(cursor.Rest))
+    internal static (long Bytes, string Sha256)? ReadHeader(ReadOnlySpan<byte> line) =>
+        line.StartsWith(Start) && HeaderLine().Match(Encoding.UTF8.GetString(line)) is { Success: true } match
+            ? (Of(match.Groups["bytes"]), match.Groups["sha256"].Value)
             : null;
-    }
 
     /// <summary>Reads the line of one second; its location is the source's, to be set by the caller.</summary>
     /// <returns>The clock and the counts, or what is wrong.</returns>
@@ -60,155 +62,106 @@ internal static class EcaptureMarker
         ReadOnlySpan<byte> line
     )
     {
-        var cursor = new Cursor(line);
-        if (!cursor.Take("#ecresults "u8))
+        var text = Encoding.UTF8.GetString(line);
+        var words = text.Split(' ');
+        if (words.Length == 1 || !line.StartsWith("#ecresults "u8))
         {
-            return (null, null, cursor.Fault(Shape));
+            return (null, null, Fault(words, 0, Shape));
         }
 
-        var zoned = EcaptureClock.ZonedLength(cursor.Rest);
-        var length = zoned > 0 ? zoned : Math.Min(19, cursor.Rest.Length);
-        var clock = IsPlain(cursor.Rest[..length]) ? EcaptureClock.Read(cursor.Rest[..length]) : null;
-        if (clock is null || (cursor.Rest.Length > length && cursor.Rest[length] != ' '))
+        if (ClockOf(words[1]) is not { } clock)
         {
-            return (null, null, cursor.Fault("names no second; a condensed log writes 2026-11-23T00:08:28Z"));
+            return (null, null, Fault(words, 1, "names no second; a condensed log writes 2026-11-23T00:08:28Z"));
         }
 
-        cursor.Skip(length);
-        var counts = new long[14];
-        if (Counts(ref cursor, counts) is { } fault)
+        var counts = new List<(long First, long Second)>();
+        foreach (var word in words.Skip(2))
         {
-            return (null, null, fault);
+            var match = Count().Match(word);
+            if (
+                counts.Count == Counts.Length
+                || !match.Success
+                || match.Groups["name"].Value != Counts[counts.Count]
+                || match.Groups["second"].Success != counts.Count >= 2
+            )
+            {
+                return (null, null, Fault(words, counts.Count + 2, Shape));
+            }
+
+            counts.Add((Of(match.Groups["first"]), Of(match.Groups["second"])));
         }
 
+        if (counts.Count < Counts.Length)
+        {
+            return (null, null, Fault(words, words.Length, Shape));
+        }
+
+        EventCount Events(int at) => new(counts[at].First, counts[at].Second);
         var second = new LogSecond(
             clock.Time,
-            counts[0],
-            counts[1],
-            new EventCount(counts[2], counts[3]),
-            new EventCount(counts[4], counts[5]),
-            new EventCount(counts[6], counts[7]),
-            new EventCount(counts[8], counts[9]),
-            new EventCount(counts[10], counts[11]),
-            new LossCount(counts[12], counts[13]),
+            counts[0].First,
+            counts[1].First,
+            Events(2),
+            Events(3),
+            Events(4),
+            Events(5),
+            Events(6),
+            new LossCount(counts[7].First, counts[7].Second),
             default
         );
         return Impossible(second) is { } impossible
-            ? (null, null, new EcaptureMarkerFault(0, line.Length, impossible))
+            ? (null, null, new EcaptureMarkerFault(0, text.Length, impossible))
             : (clock, second, null);
     }
 
-    private static EcaptureMarkerFault? Counts(ref Cursor cursor, long[] counts)
+    private static EcaptureClock? ClockOf(string word)
     {
-        if (!cursor.TakeField("lines", out counts[0]) || !cursor.TakeField("bytes", out counts[1]))
-        {
-            return cursor.Fault(Shape);
-        }
-
-        for (var kind = 0; kind < Kinds.Length; kind++)
-        {
-            if (
-                !cursor.TakeField(Kinds[kind], out counts[2 + (2 * kind)])
-                || !cursor.Take("/"u8)
-                || !cursor.TakeNumber(out counts[3 + (2 * kind)])
-            )
-            {
-                return cursor.Fault(Shape);
-            }
-        }
-
-        if (cursor.Rest.IsEmpty)
-        {
-            return null;
-        }
-
-        _ = cursor.Take(" "u8);
-        return cursor.Fault(Shape);
-    }
-
-    private static string? Impossible(LogSecond second)
-    {
-        var events =
-            (decimal)second.Read.Events
-            + second.Write.Events
-            + second.Packet.Events
-            + second.Secret.Events
-            + second.Connect.Events
-            + second.Lost.Lines;
-        return second.Lines == 0 ? "stands for no line; condensing writes a line only for what it removed"
-            : events > second.Lines ? $"counts {events} events in {second.Lines} lines; each event takes a line"
-            : second.Lost is { Lines: 0, Samples: > 0 }
-                ? $"counts {second.Lost.Samples} lost samples in no line; each loss stands in a line"
-            : second.Lost.Samples < second.Lost.Lines
-                ? $"counts {second.Lost.Samples} lost samples in {second.Lost.Lines} lines; each line reports one or more"
-            : second.Bytes < second.Lines ? $"counts {second.Bytes} bytes in {second.Lines} lines; each line has an end"
-            : second.Bytes < events * LeastEventBytes
-                ? $"counts {events} events in {second.Bytes} bytes; each event's line takes {LeastEventBytes} or more"
+        var clock = Encoding.UTF8.GetBytes(word);
+        return
+            clock.Length is >= 19 and <= 25
+            && !clock.AsSpan().ContainsAny("/."u8)
+            && (clock.Length == 19 || EcaptureClock.ZonedLength(clock) == clock.Length)
+            ? EcaptureClock.Read(clock)
             : null;
     }
 
-    private static bool IsPlain(ReadOnlySpan<byte> text) => !text.ContainsAny((byte)'/', (byte)' ', (byte)'.');
+    private static string? Impossible(LogSecond second) =>
+        second.Lines == 0 ? "stands for no line; condensing writes a line only for what it removed"
+        : second.Events > second.Lines
+            ? $"counts {second.Events} events in {second.Lines} lines; each event takes a line"
+        : second.Lost is { Lines: 0, Samples: > 0 }
+            ? $"counts {second.Lost.Samples} lost samples in no line; each loss stands in a line"
+        : second.Lost.Samples < second.Lost.Lines
+            ? $"counts {second.Lost.Samples} lost samples in {second.Lost.Lines} lines; each line reports one or more"
+        : second.Bytes < second.Lines ? $"counts {second.Bytes} bytes in {second.Lines} lines; each line has an end"
+        : second.Bytes < second.Events * LeastEventBytes
+            ? $"counts {second.Events} events in {second.Bytes} bytes; each event's line takes {LeastEventBytes} or more"
+        : null;
 
-    private ref struct Cursor(ReadOnlySpan<byte> line)
+    /// <summary>What is wrong from a word on; blanks before the next word are passed over.</summary>
+    private static EcaptureMarkerFault Fault(string[] words, int at, string allowed)
     {
-        private int position;
-        private readonly ReadOnlySpan<byte> line = line;
-
-        internal readonly ReadOnlySpan<byte> Rest => line[position..];
-
-        internal void Skip(int length) => position += length;
-
-        internal bool Take(ReadOnlySpan<byte> word)
+        while (at < words.Length && words[at].Length == 0)
         {
-            var taken = Rest.StartsWith(word);
-            position += taken ? word.Length : 0;
-            return taken;
+            at++;
         }
 
-        internal bool TakeNumber(out long value)
-        {
-            var length = EcaptureBytes.Number(Rest, out value);
-            var leadingZero = length > 1 && Rest[0] == '0';
-            position += leadingZero ? 0 : length;
-            return length > 0 && !leadingZero;
-        }
-
-        internal bool TakeField(string name, out long value)
-        {
-            value = 0;
-            var start = position;
-            if (Take(" "u8) && Take(Encoding.ASCII.GetBytes(name)) && Take("="u8) && TakeNumber(out value))
-            {
-                return true;
-            }
-
-            position = start < line.Length && line[start] == ' ' ? start + 1 : start;
-            return false;
-        }
-
-        internal readonly EcaptureMarkerFault Fault(string allowed)
-        {
-            var start = position;
-            while (start > 0 && start <= line.Length && line[start - 1] != ' ')
-            {
-                start--;
-            }
-
-            while (start < line.Length && line[start] == ' ')
-            {
-                start++;
-            }
-
-            var end = line[start..].IndexOf((byte)' ');
-            var word = Encoding.UTF8.GetString(end < 0 ? line[start..] : line[start..(start + end)]);
-            var shown = word.Length > 60 ? word[..60] + "…" : word;
-            return new EcaptureMarkerFault(
-                Encoding.UTF8.GetCharCount(line[..start]),
-                word.Length,
-                word.Length == 0 ? $"the line ends early; {allowed}"
-                    : allowed == Shape ? $"\"{shown}\" does not belong here; {allowed}"
-                    : $"\"{shown}\" {allowed}"
-            );
-        }
+        var word = at < words.Length ? words[at] : "";
+        return new EcaptureMarkerFault(
+            words.Take(at).Sum(before => before.Length + 1),
+            word.Length,
+            word.Length == 0 ? $"the line ends early; {allowed}"
+                : allowed == Shape ? $"{Quotation.Of(word)} does not belong here; {allowed}"
+                : $"{Quotation.Of(word)} {allowed}"
+        );
     }
+
+    private static long Of(Group number) =>
+        number.Success ? long.Parse(number.ValueSpan, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex("^#ecresults condensed=1 bytes=(?<bytes>" + Number + @") sha256=(?<sha256>[0-9a-f]{64})\z")]
+    private static partial Regex HeaderLine();
+
+    [GeneratedRegex("^(?<name>[a-z]+)=(?<first>" + Number + ")(?:/(?<second>" + Number + @"))?\z")]
+    private static partial Regex Count();
 }

@@ -43,7 +43,7 @@ internal static class EcaptureRawLine
             (byte)'#' when line.StartsWith(EcaptureMarker.Start) => EcaptureRawKind.Marker,
             (byte)'[' when line.StartsWith("[DEBUG] mastersecret "u8) => EcaptureRawKind.Debug,
             (byte)'C' or (byte)'S' or (byte)'E' or (byte)'R' when IsKeyLog(line) => EcaptureRawKind.KeyLog,
-            (byte)'I' or (byte)' ' when EcaptureOwnMessages.IsContinuation(line) => EcaptureRawKind.Continuation,
+            (byte)'I' or (byte)' ' when KnownMessages.IsContinuation(line) => EcaptureRawKind.Continuation,
             (byte)' ' or (byte)'\t' or (byte)'^' or (byte)'\r' => IsBlank(line)
                 ? EcaptureRawKind.Blank
                 : EcaptureRawKind.Other,

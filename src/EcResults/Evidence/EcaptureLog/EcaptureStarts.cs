@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Evidence;
 
 /// <summary>Beginnings of lines, found by their first byte.</summary>
@@ -20,7 +18,7 @@ internal sealed class EcaptureStarts
     /// <summary>Whether the text begins with one of them.</summary>
     internal bool Any(ReadOnlySpan<byte> text)
     {
-        foreach (var start in Of(text))
+        foreach (var start in text.IsEmpty || text[0] >= 128 ? [] : byFirst[text[0]] ?? [])
         {
             if (text.StartsWith(start))
             {
@@ -30,20 +28,4 @@ internal sealed class EcaptureStarts
 
         return false;
     }
-
-    /// <summary>Whether the text is one of them.</summary>
-    internal bool Whole(ReadOnlySpan<byte> text)
-    {
-        foreach (var start in Of(text))
-        {
-            if (text.SequenceEqual(start))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private byte[][] Of(ReadOnlySpan<byte> text) => text.IsEmpty || text[0] >= 128 ? [] : byFirst[text[0]] ?? [];
 }

@@ -1,30 +1,5 @@
 namespace EcResults.Evidence;
 
-/// <summary>What a condensed log counts by kind.</summary>
-internal enum EcaptureEventKind
-{
-    /// <summary>Removed without being counted as an event.</summary>
-    None,
-
-    /// <summary>SSL_read.</summary>
-    Read,
-
-    /// <summary>SSL_write.</summary>
-    Write,
-
-    /// <summary>A packet.</summary>
-    Packet,
-
-    /// <summary>A master secret.</summary>
-    Secret,
-
-    /// <summary>A connection.</summary>
-    Connect,
-
-    /// <summary>A loss line.</summary>
-    Lost,
-}
-
 /// <summary>The counts of one stretch of removed lines within one second.</summary>
 internal sealed class EcaptureTally
 {
@@ -52,10 +27,11 @@ internal sealed class EcaptureTally
     }
 
     /// <summary>Counts one event, with the bytes or lost samples that it names.</summary>
-    internal void Count(EcaptureEventKind kind, long amount)
+    internal void Count(EcaptureEvent found)
     {
-        events[(int)kind]++;
-        amounts[(int)kind] = EcaptureBytes.Add(amounts[(int)kind], amount);
+        var kind = (int)found.Kind;
+        events[kind]++;
+        amounts[kind] = EcaptureBytes.Add(amounts[kind], found.Amount);
     }
 
     /// <summary>Starts over for the next stretch.</summary>

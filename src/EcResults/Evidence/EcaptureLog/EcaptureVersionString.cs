@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace EcResults.Evidence;
 
 /// <summary>

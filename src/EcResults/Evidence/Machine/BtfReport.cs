@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>What a listing of <c>/sys/kernel/btf/vmlinux</c> printed.</summary>
@@ -49,7 +47,7 @@ public sealed partial record BtfReport(SourceText Source) : Report(Source)
             {
                 notes.Problem(
                     line.Whole,
-                    $"\"{CaptureText.Shown(line.Text)}\" does not say whether {Vmlinux} exists",
+                    $"{Quotation.Of(line)} does not say whether {Vmlinux} exists",
                     $"attach the output of \"LC_ALL=C ls -la {Vmlinux}\" unedited"
                 );
             }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>Cuts words and numbers out of lines, each with the place where it stands.</summary>
@@ -10,9 +7,6 @@ internal static class CaptureText
     public const string Around = "[`'\"“”,;()]*";
 
     private const string AroundLetters = "`'\"“”,;()";
-
-    /// <summary>How much of a contributed line a message repeats.</summary>
-    private const int MostShown = 60;
 
     /// <summary>A part of a line.</summary>
     public static Quoted Slice(TextLine line, int start, int length) =>
@@ -61,18 +55,4 @@ internal static class CaptureText
         word is { } digits && long.TryParse(digits.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? new Printed(value, 0, digits.At)
             : null;
-
-    /// <summary>What a message repeats of contributed text: trimmed, and short.</summary>
-    public static string Shown(string text)
-    {
-        var trimmed = text.AsSpan().Trim();
-        if (trimmed.Length <= MostShown)
-        {
-            return trimmed.ToString();
-        }
-
-        // Half a surrogate pair would not survive being written out as UTF-8.
-        var end = char.IsHighSurrogate(trimmed[MostShown - 1]) ? MostShown - 1 : MostShown;
-        return $"{trimmed[..end]}…";
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>What <c>/proc/cmdline</c> holds.</summary>
@@ -22,7 +20,7 @@ public sealed partial record CmdlineReport(SourceText Source) : Report(Source)
     private static Quoted WholeLine(CmdlineReport report)
     {
         var line = report.Source.Lines[report.Parameters[0].At.Line - 1];
-        return new Quoted(line.Text, line.Whole);
+        return new Quoted(line.Text.Trim(), line.Whole);
     }
 
     /// <summary>Any line is one, but the command that people paste with it.</summary>

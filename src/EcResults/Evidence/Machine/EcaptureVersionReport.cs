@@ -32,7 +32,7 @@ public sealed record EcaptureVersionReport(SourceText Source) : Report(Source)
         {
             notes.Problem(
                 line.Whole,
-                $"\"{CaptureText.Shown(line.Text)}\" holds no version string; eCapture prints for instance linux_amd64:v2.5.1:[CORE]"
+                $"{Quotation.Of(line)} holds no version string; eCapture prints for instance linux_amd64:v2.5.1:[CORE]"
             );
         }
         else if (report is not null && !isLabelled)

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>What <c>free</c> printed, with any unit option.</summary>
@@ -80,10 +78,7 @@ public sealed partial record FreeReport(SourceText Source) : Report(Source)
     private static Reading<FreeReport> InAnotherLanguage(SourceText source, TextLine header)
     {
         var notes = new ReadingBuilder(source, "free", "LC_ALL=C free");
-        notes.Problem(
-            header.Whole,
-            $"\"{CaptureText.Shown(header.Text)}\" is translated; only the English output of free is read"
-        );
+        notes.Problem(header.Whole, $"{Quotation.Of(header)} is translated; only the English output of free is read");
         return notes.Done<FreeReport>(null);
     }
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>What the numbers of one table of <c>free</c> count.</summary>
@@ -40,7 +37,7 @@ internal sealed partial record FreeUnits(double PlainBytes, int LetterBase)
         {
             notes.Problem(
                 word.At,
-                $"value \"{CaptureText.Shown(word.Text)}\" cannot be printed by free; it prints whole numbers, or with -h up to one decimal and B, Ki, Mi, Gi, Ti (K, M, G, T before 3.3.17 and with --si)"
+                $"value {Quotation.Of(word.Text)} cannot be printed by free; it prints whole numbers, or with -h up to one decimal and B, Ki, Mi, Gi, Ti (K, M, G, T before 3.3.17 and with --si)"
             );
             return null;
         }
@@ -94,12 +91,12 @@ internal sealed partial record FreeUnits(double PlainBytes, int LetterBase)
             .Where(value => value > 0)
             .ToList();
         var total = CaptureText.Count(table.Memory[0])?.Value ?? 0;
-        var shown = CaptureText.Shown(table.Memory[0].Text);
+        var shown = Quotation.Of(table.Memory[0].Text);
         if (values.Count >= 3 && values.TrueForAll(value => value % 1024 == 0) && total >= LeastMemory)
         {
             notes.Oddity(
                 table.Memory[0].At,
-                $"the unit of \"{shown}\" is not printed; all values are multiples of 1024, so they are bytes"
+                $"the unit of {shown} is not printed; all values are multiples of 1024, so they are bytes"
             );
             return new FreeUnits(1, 1024);
         }
@@ -113,7 +110,7 @@ internal sealed partial record FreeUnits(double PlainBytes, int LetterBase)
         {
             notes.Oddity(
                 table.Memory[0].At,
-                $"the unit of \"{shown}\" is not printed; it is too little in KiB and too much in GiB, so it is read as MiB",
+                $"the unit of {shown} is not printed; it is too little in KiB and too much in GiB, so it is read as MiB",
                 "keep the command line above the table, or attach the output of \"free\" or \"free -h\""
             );
             return new FreeUnits(Mib, 1024);
@@ -121,7 +118,7 @@ internal sealed partial record FreeUnits(double PlainBytes, int LetterBase)
 
         notes.Problem(
             table.Memory[0].At,
-            $"the unit of \"{shown}\" is not printed, and its values fit more than one of KiB, MiB and GiB",
+            $"the unit of {shown} is not printed, and its values fit more than one of KiB, MiB and GiB",
             "attach the output of \"free\" without a unit option, or of \"free -h\""
         );
         return null;

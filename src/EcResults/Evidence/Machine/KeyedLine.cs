@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>A line <c>key : value</c> of <c>/proc/cpuinfo</c> or <c>lscpu</c>.</summary>

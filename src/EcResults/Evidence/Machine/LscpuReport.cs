@@ -113,7 +113,7 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
                 Length = value.Text.Length - bracket,
             }
         );
-        notes.Oddity(note.At, $"\"{CaptureText.Shown(note.Text)}\" is not printed by lscpu");
+        notes.Oddity(note.At, $"{Quotation.Of(note.Text)} is not printed by lscpu");
         var kept = value.Text[..bracket].TrimEnd();
         return new Quoted(kept, value.At with { Length = kept.Length });
     }
@@ -123,10 +123,7 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
         var number = CaptureText.Count(value);
         if (number is null && value is { } words)
         {
-            notes.Problem(
-                words.At,
-                $"\"{CaptureText.Shown(words.Text)}\" is no number; lscpu prints a whole number here"
-            );
+            notes.Problem(words.At, $"{Quotation.Of(words.Text)} is no number; lscpu prints a whole number here");
         }
 
         return number;

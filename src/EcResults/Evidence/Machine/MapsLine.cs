@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>One line of <c>/proc/PID/maps</c>: range, rights, offset, device, inode, and a path where a file is mapped.</summary>

@@ -33,7 +33,7 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
             {
                 notes.Problem(
                     line.Whole,
-                    $"\"{CaptureText.Shown(line.Text)}\" is no line of /proc/PID/maps; each has range, rights, offset, device, inode and path"
+                    $"{Quotation.Of(line)} is no line of /proc/PID/maps; each has range, rights, offset, device, inode and path"
                 );
                 break;
             }
@@ -86,7 +86,7 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
             {
                 notes.Problem(
                     file.Path.At,
-                    $"\"{CaptureText.Shown(file.Path.Text)}\" with device {file.Device} and inode {file.Inode} stands between two parts of \"{CaptureText.Shown(after.Path.Text)}\" with device {after.Device} and inode {after.Inode}"
+                    $"{Quotation.Of(file.Path.Text)} with device {file.Device} and inode {file.Inode} stands between two parts of {Quotation.Of(after.Path.Text)} with device {after.Device} and inode {after.Inode}"
                 );
                 return;
             }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>A disassembly of the probed functions: free text, of which only the symbols are read.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>What <c>openssl version</c> (with or without <c>-a</c>) printed.</summary>
@@ -75,7 +73,7 @@ public sealed partial record OpensslReport(SourceText Source) : Report(Source)
 
         if (CaptureText.Taken(line, match.Groups["before"]) is { } before)
         {
-            notes.Oddity(before.At, $"\"{CaptureText.Shown(before.Text)}\" stands before what openssl version prints");
+            notes.Oddity(before.At, $"{Quotation.Of(before.Text)} stands before what openssl version prints");
         }
 
         var bracket = Bracket().Match(line.Text, match.Length);
@@ -93,16 +91,13 @@ public sealed partial record OpensslReport(SourceText Source) : Report(Source)
         {
             notes.Problem(
                 other.At,
-                $"\"{CaptureText.Shown(product.Text)}\" and the library \"{CaptureText.Shown(other.Text)}\" are two products; openssl version prints one"
+                $"{Quotation.Of(product.Text)} and the library {Quotation.Of(other.Text)} are two products; openssl version prints one"
             );
         }
 
         if (FirstExtra(line, match.Length, bracket.Success ? bracket.Index : line.Text.Length) is { } extra)
         {
-            notes.Oddity(
-                extra.At,
-                $"\"{CaptureText.Shown(extra.Text)}\" is not printed by openssl version after the version"
-            );
+            notes.Oddity(extra.At, $"{Quotation.Of(extra.Text)} is not printed by openssl version after the version");
         }
 
         return new OpensslReport(line.Source)

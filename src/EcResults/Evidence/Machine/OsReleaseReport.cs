@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>What <c>/etc/os-release</c> holds, unquoted.</summary>
@@ -85,7 +83,7 @@ public sealed partial record OsReleaseReport(SourceText Source) : Report(Source)
 
         if (isQuoted && CaptureText.Trimmed(line, match.Length, line.Text.Length) is { } after)
         {
-            notes.Oddity(after.At, $"\"{CaptureText.Shown(after.Text)}\" stands after the value of {key}");
+            notes.Oddity(after.At, $"{Quotation.Of(after.Text)} stands after the value of {key}");
         }
 
         if (found.TryAdd(key.Text, value))
@@ -102,7 +100,7 @@ public sealed partial record OsReleaseReport(SourceText Source) : Report(Source)
         {
             notes.Problem(
                 value.At,
-                $"{key} is \"{CaptureText.Shown(value.Text)}\" here and \"{CaptureText.Shown(first.Text)}\" in line {first.At.Line}; one /etc/os-release has one"
+                $"{key} is {Quotation.Of(value.Text)} here and {Quotation.Of(first.Text)} in line {first.At.Line}; one /etc/os-release has one"
             );
         }
     }

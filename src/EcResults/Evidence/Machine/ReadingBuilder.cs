@@ -85,7 +85,7 @@ internal sealed class ReadingBuilder(SourceText source, string tool, string comm
     public void NoteSecond(string what, Quoted first, Quoted second) =>
         Problem(
             second.At,
-            $"a second {what} \"{CaptureText.Shown(second.Text)}\", after \"{CaptureText.Shown(first.Text)}\" in line {first.At.Line}; {tool} prints one"
+            $"a second {what} {Quotation.Of(second.Text)}, after {Quotation.Of(first.Text)} in line {first.At.Line}; {tool} prints one"
         );
 
     /// <summary>The outcome: no report where a problem stands, and a problem where no report was made.</summary>
@@ -109,7 +109,7 @@ internal sealed class ReadingBuilder(SourceText source, string tool, string comm
             ? new Problem(source.Whole, "the file is empty", Cure)
             : new Problem(
                 first.Whole,
-                $"\"{CaptureText.Shown(first.Text)}\" is not printed by {tool}, nor is anything after it",
+                $"{Quotation.Of(first)} is not printed by {tool}, nor is anything after it",
                 Cure
             );
     }
@@ -124,7 +124,7 @@ internal sealed class ReadingBuilder(SourceText source, string tool, string comm
                 end++;
             }
 
-            var shown = $"\"{CaptureText.Shown(foreign[start].Text)}\"";
+            var shown = Quotation.Of(foreign[start]);
             var message = (end - start) switch
             {
                 1 => $"{shown} is not printed by {tool}",

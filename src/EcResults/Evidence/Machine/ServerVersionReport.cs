@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>What <c>nginx -V</c>, or another server's version option, printed.</summary>
@@ -65,7 +63,7 @@ public sealed partial record ServerVersionReport(SourceText Source) : Report(Sou
             {
                 notes.Problem(
                     first.Whole,
-                    $"\"{CaptureText.Shown(first.Text)}\" names no server that is known, nor does anything after it; known are {KnownServers}"
+                    $"{Quotation.Of(first)} names no server that is known, nor does anything after it; known are {KnownServers}"
                 );
             }
 

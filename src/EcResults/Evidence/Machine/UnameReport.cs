@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>
@@ -43,7 +41,7 @@ public sealed partial record UnameReport(SourceText Source) : Report(Source)
 
         if (CaptureText.Trimmed(line, 0, match.Index) is { } before)
         {
-            notes.Oddity(before.At, $"\"{CaptureText.Shown(before.Text)}\" stands before what uname prints");
+            notes.Oddity(before.At, $"{Quotation.Of(before.Text)} stands before what uname prints");
         }
 
         if (match.Groups["proc"].Success)
@@ -98,7 +96,7 @@ public sealed partial record UnameReport(SourceText Source) : Report(Source)
             && CaptureText.Trimmed(line, at.Column - 1 + at.Length, line.Text.Length) is { } tail
         )
         {
-            notes.Oddity(tail.At, $"\"{CaptureText.Shown(tail.Text)}\" stands after what uname prints");
+            notes.Oddity(tail.At, $"{Quotation.Of(tail.Text)} stands after what uname prints");
         }
 
         return machine;

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>The word that <c>systemd-detect-virt</c> printed.</summary>

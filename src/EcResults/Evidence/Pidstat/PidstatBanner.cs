@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>The first line: <c>Linux REL (HOST) DATE _ARCH_ (N CPU)</c>; sysstat 8 has no machine and no processors.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Evidence;
 
 /// <summary>What can be wrong with a pidstat file, in words.</summary>
@@ -7,7 +5,6 @@ internal static class PidstatFindings
 {
     private const string Unedited = "attach pidstat's output unedited";
     private const string OneReport = "attach the report of one pidstat, which watched one set of processes once";
-    private const int LongestQuote = 60;
 
     public static Problem Empty(Location at) =>
         new(at, "the file is empty; pidstat prints at least a banner", "attach what pidstat printed during the run");
@@ -48,7 +45,7 @@ internal static class PidstatFindings
         new(text.At, $"{Quote(text)} is a row without a header that names its columns", Unedited);
 
     public static Problem RepeatedColumn(Location at, string column) =>
-        new(at, $"the header names {Quote(column)} twice; pidstat names each column once", Unedited);
+        new(at, $"the header names {Quotation.Of(column)} twice; pidstat names each column once", Unedited);
 
     public static Problem ShortRow(Location at, int values, int columns) =>
         new(at, $"the row is cut: {values} values under a header of {columns} columns", Unedited);
@@ -167,9 +164,5 @@ internal static class PidstatFindings
             "give pidstat an interval: pidstat -p PID 1"
         );
 
-    private static string Quote(Quoted words) => Quote(words.Text);
-
-    /// <summary>A text in quotes, cut to a length that people read.</summary>
-    private static string Quote(string text) =>
-        text.Length <= LongestQuote ? $"\"{text}\"" : $"\"{text.AsSpan(0, LongestQuote)}…\"";
+    private static string Quote(Quoted words) => Quotation.Of(words.Text);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Evidence;
 
 /// <summary>What pidstat printed: process rows by time, tables of one sample joined into one row.</summary>
@@ -49,14 +47,16 @@ public sealed record PidstatReport(SourceText Source) : Report(Source)
             : PidstatTextReader.Read(source);
 
     private IEnumerable<Figure> BannerFigures =>
-        new[]
-        {
-            KernelRelease is { } release ? Figure.Of("kernelRelease", release) : null,
-            HostName is { } host ? Figure.Of("hostName", host) : null,
-            PrintedDate is { } date ? FigureOf(date) : null,
-            Architecture is { } architecture ? Figure.Of("architecture", architecture) : null,
-            LogicalCores is { } cores ? Figure.Of("logicalCores", cores) : null,
-        }.OfType<Figure>();
+        (
+            (Figure?[])
+                [
+                    Figure.Of("kernelRelease", KernelRelease),
+                    Figure.Of("hostName", HostName),
+                    PrintedDate is { } date ? FigureOf(date) : null,
+                    Figure.Of("architecture", Architecture),
+                    Figure.Of("logicalCores", LogicalCores),
+                ]
+        ).OfType<Figure>();
 
     private Figure FigureOf(Quoted date) =>
         Date is { } day

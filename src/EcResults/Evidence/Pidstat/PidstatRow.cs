@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Evidence;
 
 /// <summary>One process in one sample. A column that the options did not ask for is null.</summary>
@@ -39,35 +37,28 @@ public sealed record PidstatRow(int ProcessId, Quoted Command, Location At)
     public Printed? InvoluntarySwitchesPerSecond { get; init; }
 
     /// <summary>The process, the command and the columns, under names that start with the prefix.</summary>
-    internal IEnumerable<Figure> Figures(string prefix)
-    {
-        yield return new Figure(
-            Name(prefix, "processId"),
-            ProcessId.ToString(CultureInfo.InvariantCulture),
-            ProcessId,
-            At
-        );
-        yield return Figure.Of(Name(prefix, "command"), Command);
-        (string Name, Printed? Value)[] columns =
-        [
-            ("userPercent", UserPercent),
-            ("systemPercent", SystemPercent),
-            ("guestPercent", GuestPercent),
-            ("waitPercent", WaitPercent),
-            ("cpuPercent", CpuPercent),
-            ("virtualKib", VirtualKib),
-            ("rssKib", RssKib),
-            ("voluntarySwitchesPerSecond", VoluntarySwitchesPerSecond),
-            ("involuntarySwitchesPerSecond", InvoluntarySwitchesPerSecond),
-        ];
-        foreach (var (name, value) in columns)
-        {
-            if (value is { } printed)
-            {
-                yield return Figure.Of(Name(prefix, name), printed);
-            }
-        }
-    }
+    internal IEnumerable<Figure> Figures(string prefix) =>
+        (
+            (Figure?[])
+                [
+                    new Figure(
+                        Name(prefix, "processId"),
+                        ProcessId.ToString(CultureInfo.InvariantCulture),
+                        ProcessId,
+                        At
+                    ),
+                    Figure.Of(Name(prefix, "command"), Command),
+                    Figure.Of(Name(prefix, "userPercent"), UserPercent),
+                    Figure.Of(Name(prefix, "systemPercent"), SystemPercent),
+                    Figure.Of(Name(prefix, "guestPercent"), GuestPercent),
+                    Figure.Of(Name(prefix, "waitPercent"), WaitPercent),
+                    Figure.Of(Name(prefix, "cpuPercent"), CpuPercent),
+                    Figure.Of(Name(prefix, "virtualKib"), VirtualKib),
+                    Figure.Of(Name(prefix, "rssKib"), RssKib),
+                    Figure.Of(Name(prefix, "voluntarySwitchesPerSecond"), VoluntarySwitchesPerSecond),
+                    Figure.Of(Name(prefix, "involuntarySwitchesPerSecond"), InvoluntarySwitchesPerSecond),
+                ]
+        ).OfType<Figure>();
 
     private static string Name(string prefix, string name) =>
         prefix.Length == 0 ? name : $"{prefix}{char.ToUpperInvariant(name[0])}{name[1..]}";

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Evidence;
 
 /// <summary>One row while its columns are read and joined with those of the same process in other tables.</summary>

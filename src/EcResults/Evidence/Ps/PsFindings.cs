@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>What can be wrong with a ps file, in words.</summary>
@@ -11,8 +9,6 @@ internal static partial class PsFindings
     private const string Procps =
         "busybox's ps cannot measure this: install procps (apk add procps), or take samples with "
         + "awk '/^VmRSS/ {print $2}' /proc/PID/status";
-
-    private const int LongestQuote = 60;
 
     public static Problem Empty(Location at) =>
         new(
@@ -27,13 +23,13 @@ internal static partial class PsFindings
     public static Problem NoRss(Location header) => new(header, "the table has no RSS column", Command);
 
     public static Problem NotPs(Location at, string text) =>
-        new(at, $"{Quote(text)} is neither a whole number of KiB nor the header of a ps table", CureFor(text));
+        new(at, $"{Quotation.Of(text)} is neither a whole number of KiB nor the header of a ps table", CureFor(text));
 
     public static Problem NotRss(Location at, string text) =>
-        new(at, $"{Quote(text)} cannot stand in column RSS, which holds whole KiB", CureFor(text));
+        new(at, $"{Quotation.Of(text)} cannot stand in column RSS, which holds whole KiB", CureFor(text));
 
     public static Problem NotProcessId(Location at, string text) =>
-        new(at, $"{Quote(text)} cannot stand in column PID", Command);
+        new(at, $"{Quotation.Of(text)} cannot stand in column PID", Command);
 
     public static Problem WrongLength(Location at, int values, int columns) =>
         new(at, $"the row has {values} values under a header of {columns} columns", Command);
@@ -48,15 +44,12 @@ internal static partial class PsFindings
         new(at, "a header with other columns: the file holds two tables, where one kind is allowed", Command);
 
     public static Problem Foreign(Location at, string text) =>
-        new(at, $"{Quote(text)} is not ps output and was skipped", Command);
+        new(at, $"{Quotation.Of(text)} is not ps output and was skipped", Command);
 
     /// <summary>Whether a line or a value is what the ps of busybox prints: its usage, or a size with a unit.</summary>
     public static bool IsBusybox(string text) => Busybox().IsMatch(text);
 
     private static string CureFor(string text) => IsBusybox(text) ? Procps : Command;
-
-    private static string Quote(string text) =>
-        text.Length <= LongestQuote ? $"\"{text}\"" : $"\"{text.AsSpan(0, LongestQuote)}…\"";
 
     [GeneratedRegex(@"\A(?:BusyBox v|ps: (?:unrecognized|invalid) option|[0-9]{1,4}(?:\.[0-9])?[mgt]\z)")]
     private static partial Regex Busybox();

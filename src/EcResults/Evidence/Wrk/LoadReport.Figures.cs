@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Evidence;
 
 public abstract partial record LoadReport
@@ -40,16 +38,8 @@ public abstract partial record LoadReport
         );
 
     /// <summary>The figures that were printed, under their names.</summary>
-    private protected static IEnumerable<Figure> Present(params IEnumerable<(string Name, Printed? Value)> figures)
-    {
-        foreach (var (name, value) in figures)
-        {
-            if (value is { } printed)
-            {
-                yield return Figure.Of(name, printed);
-            }
-        }
-    }
+    private protected static IEnumerable<Figure> Present(params IEnumerable<(string Name, Printed? Value)> figures) =>
+        figures.Select(figure => Figure.Of(figure.Name, figure.Value)).OfType<Figure>();
 
     private static IEnumerable<Figure> RowFigures(string pattern, ThreadStats row, string withinName) =>
         Present(

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Evidence;
 
 /// <summary>Recognises the output of load generators that are not read, so that a finding can name them.</summary>
@@ -35,7 +33,7 @@ internal static partial class OtherGenerators
         return null;
     }
 
-    [GeneratedRegex(@"^(This is ApacheBench|Concurrency Level: +\d)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:This is ApacheBench|Concurrency Level: +\d)", RegexOptions.NonBacktracking)]
     private static partial Regex ApacheBench();
 
     [GeneratedRegex(@"^Bombarding \S", RegexOptions.NonBacktracking)]
@@ -48,13 +46,13 @@ internal static partial class OtherGenerators
     [GeneratedRegex(@"^Response time histogram:$", RegexOptions.NonBacktracking)]
     private static partial Regex Hey();
 
-    [GeneratedRegex(@"^http_req(s|_duration)\.{3}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^http_req(?:s|_duration)\.{3}", RegexOptions.NonBacktracking)]
     private static partial Regex K6();
 
     [GeneratedRegex(@"^Success rate: +\d", RegexOptions.NonBacktracking)]
     private static partial Regex Oha();
 
-    [GeneratedRegex(@"^(\*\* SIEGE \d|Transactions: +\d+ hits)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\*\* SIEGE \d|Transactions: +\d+ hits)", RegexOptions.NonBacktracking)]
     private static partial Regex Siege();
 
     [GeneratedRegex(@"^Requests +\[total, rate", RegexOptions.NonBacktracking)]

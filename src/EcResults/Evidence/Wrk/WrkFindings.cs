@@ -4,7 +4,6 @@ namespace EcResults.Evidence;
 /// <param name="tool">The tool's name for messages: <c>wrk</c> or <c>wrk2</c>.</param>
 internal sealed class WrkFindings(string tool)
 {
-    private const int LongestQuote = 60;
     private readonly List<Problem> problems = [];
     private readonly List<Problem> oddities = [];
     private WrkLine? firstPassedOver;
@@ -22,7 +21,7 @@ internal sealed class WrkFindings(string tool)
     /// <summary>Adds a problem of a whole line that unedited output cures.</summary>
     /// <param name="line">The line, which is quoted.</param>
     /// <param name="message">What is wrong with it.</param>
-    public void Refuse(WrkLine line, string message) => Refuse(line.Whole, $"{Quote(line.Text)} {message}");
+    public void Refuse(WrkLine line, string message) => Refuse(line.Whole, $"{Quotation.Of(line.Text)} {message}");
 
     /// <summary>Adds a problem of a value that unedited output cures.</summary>
     /// <returns>No value.</returns>
@@ -45,7 +44,7 @@ internal sealed class WrkFindings(string tool)
     {
         if (line.Echo is { } echo)
         {
-            var keys = Quote(line.Line.Text.AsSpan(echo.Column - 1, echo.Length));
+            var keys = Quotation.Of(line.Line.Text.AsSpan(echo.Column - 1, echo.Length));
             Note(echo, $"{keys} is the terminal's echo of a key and no part of the report");
         }
     }
@@ -68,7 +67,7 @@ internal sealed class WrkFindings(string tool)
                 2 => "and one more line are no lines",
                 _ => $"and {passedOver - 1} more lines are no lines",
             };
-            Note(first.Whole, $"{Quote(first.Text)} {lines} of a {tool} report");
+            Note(first.Whole, $"{Quotation.Of(first.Text)} {lines} of a {tool} report");
         }
 
         firstPassedOver = null;
@@ -78,17 +77,4 @@ internal sealed class WrkFindings(string tool)
     /// <summary>The outcome: a problem leaves no report.</summary>
     public Reading<T> Reading<T>(T? report)
         where T : LoadReport => new(problems.Count > 0 ? null : report, problems, oddities);
-
-    /// <summary>Contributed words in quotes, short enough for a message.</summary>
-    public static string Quote(ReadOnlySpan<char> words)
-    {
-        if (words.Length <= LongestQuote)
-        {
-            return $"\"{words}\"";
-        }
-
-        // Half of a surrogate pair could not be written as UTF-8.
-        var end = char.IsHighSurrogate(words[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote;
-        return $"\"{words[..end]}…\"";
-    }
 }

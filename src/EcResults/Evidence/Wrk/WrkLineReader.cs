@@ -27,7 +27,7 @@ internal sealed class WrkLineReader(WrkFindings findings)
             {
                 findings.Refuse(
                     line.Line.At(range.Start.Value, word.Length),
-                    $"{WrkFindings.Quote(word)} stands where {findings.Tool} prints {expected.Meaning}"
+                    $"{Quotation.Of(word)} stands where {findings.Tool} prints {expected.Meaning}"
                 );
                 return null;
             }
@@ -52,7 +52,7 @@ internal sealed class WrkLineReader(WrkFindings findings)
         {
             findings.Refuse(
                 line.Line.At(start, length),
-                $"{WrkFindings.Quote(line.Line.Text.AsSpan(start, length))} follows where {findings.Tool} ends the line"
+                $"{Quotation.Of(line.Line.Text.AsSpan(start, length))} follows where {findings.Tool} ends the line"
             );
         }
     }

@@ -53,7 +53,7 @@ internal sealed class WrkReader
             {
                 findings.Refuse(
                     line.Whole,
-                    $"{WrkFindings.Quote(line.Text)} belongs to another report; a run's file holds exactly one",
+                    $"{Quotation.Of(line.Text)} belongs to another report; a run's file holds exactly one",
                     "keep only the report of the measured run",
                     new Related(first.Whole, "the first report starts here")
                 );
@@ -81,7 +81,7 @@ internal sealed class WrkReader
         {
             findings.Refuse(
                 last.Whole,
-                $"the report ends at {WrkFindings.Quote(last.Text)} without {WrkForm.Missing(reached, null)}"
+                $"the report ends at {Quotation.Of(last.Text)} without {WrkForm.Missing(reached, null)}"
             );
         }
     }
@@ -122,7 +122,7 @@ internal sealed class WrkReader
         {
             findings.Refuse(
                 line.Whole,
-                $"{WrkFindings.Quote(line.Text)} is {other}'s, not {tool}'s",
+                $"{Quotation.Of(line.Text)} is {other}'s, not {tool}'s",
                 $"name the file {other}.txt"
             );
             return false;
@@ -142,11 +142,11 @@ internal sealed class WrkReader
         };
         if (!isInOrder)
         {
-            findings.Refuse(line, $"stands behind {WrkFindings.Quote(last.Text)}, where {tool} does not print it");
+            findings.Refuse(line, $"stands behind {Quotation.Of(last.Text)}, where {tool} does not print it");
         }
         else if (WrkForm.Missing(reached, form.Kind) is { Length: > 0 } missing)
         {
-            findings.Refuse(line.Whole, $"before {WrkFindings.Quote(line.Text)} the report lacks {missing}");
+            findings.Refuse(line.Whole, $"before {Quotation.Of(line.Text)} the report lacks {missing}");
         }
 
         return isInOrder;
@@ -199,7 +199,7 @@ internal sealed class WrkReader
         {
             findings.Refuse(
                 Last.Whole,
-                $"the latency distribution ends at {WrkFindings.Quote(Last.Text)} without its {start} line"
+                $"the latency distribution ends at {Quotation.Of(Last.Text)} without its {start} line"
             );
             return false;
         }

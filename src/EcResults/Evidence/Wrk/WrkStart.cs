@@ -16,7 +16,7 @@ internal static class WrkStart
         {
             findings.Refuse(
                 sign.Whole,
-                $"{WrkFindings.Quote(sign.Text)} is printed by {name}; only wrk and wrk2 are read, because results of different generators cannot be compared",
+                $"{Quotation.Of(sign.Text)} is printed by {name}; only wrk and wrk2 are read, because results of different generators cannot be compared",
                 "measure with wrk, or at a fixed rate with wrk2"
             );
             return lines.Count;
@@ -36,7 +36,7 @@ internal static class WrkStart
             {
                 findings.Refuse(
                     line.Whole,
-                    $"{WrkFindings.Quote(line.Text)} starts a report of wrk 1, which names no duration",
+                    $"{Quotation.Of(line.Text)} starts a report of wrk 1, which names no duration",
                     "measure with wrk 2.0 or later"
                 );
                 return index;
@@ -67,7 +67,7 @@ internal static class WrkStart
         findings.EndBlock();
         if (prefix is { } at)
         {
-            var quoted = WrkFindings.Quote(line.Line.Text.AsSpan(at.Column - 1, at.Length));
+            var quoted = Quotation.Of(line.Line.Text.AsSpan(at.Column - 1, at.Length));
             findings.Note(at, $"{quoted} stands before each line; {findings.Tool} does not print it");
         }
     }
@@ -80,7 +80,7 @@ internal static class WrkStart
             {
                 findings.Refuse(
                     line.Whole,
-                    $"{WrkFindings.Quote(line.Text)} is what {findings.Tool} prints in place of a report",
+                    $"{Quotation.Of(line.Text)} is what {findings.Tool} prints in place of a report",
                     "repeat the run until it prints a report"
                 );
                 return;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Evidence;
 
 /// <summary>What the lines of one report say, before it is made. It is whole where there is no problem.</summary>

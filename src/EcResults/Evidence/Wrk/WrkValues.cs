@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Globalization;
-
 namespace EcResults.Evidence;
 
 /// <summary>
@@ -22,7 +19,7 @@ internal sealed class WrkValues(WrkFindings findings)
         NominalDuration.Read(word) is null
             ? findings.Refuse(
                 word,
-                $"duration {WrkFindings.Quote(word.Text)} is out of range; {findings.Tool} prints 1s to 50s, then whole minutes"
+                $"duration {Quotation.Of(word.Text)} is out of range; {findings.Tool} prints 1s to 50s, then whole minutes"
             )
             : null;
 
@@ -33,7 +30,7 @@ internal sealed class WrkValues(WrkFindings findings)
         {
             findings.Note(
                 word.At,
-                $"URL {WrkFindings.Quote(word.Text)} has no scheme; {findings.Tool} prints the whole URL"
+                $"URL {Quotation.Of(word.Text)} has no scheme; {findings.Tool} prints the whole URL"
             );
         }
 
@@ -63,7 +60,7 @@ internal sealed class WrkValues(WrkFindings findings)
         {
             findings.Refuse(
                 word.At,
-                $"runtime {WrkFindings.Quote(word.Text)} is longer than any run; {findings.Tool} prints such a number where the clock is set back during the run",
+                $"runtime {Quotation.Of(word.Text)} is longer than any run; {findings.Tool} prints such a number where the clock is set back during the run",
                 "repeat the run, and let nothing set the clock meanwhile"
             );
             return null;
@@ -93,10 +90,7 @@ internal sealed class WrkValues(WrkFindings findings)
 
         return word.Text.EndsWith('%') && FixedPoint(word.Text.AsSpan()[..^1], 2) is { } value and <= 100
             ? new Printed(value, 0.005, word.At)
-            : findings.Refuse(
-                word,
-                $"{WrkFindings.Quote(word.Text)} is no share; {findings.Tool} prints 0.00% to 100.00%"
-            );
+            : findings.Refuse(word, $"{Quotation.Of(word.Text)} is no share; {findings.Tool} prints 0.00% to 100.00%");
     }
 
     /// <summary>A fraction, as a percentage; by decimals, so that 0.999 becomes 99.9 and not its neighbour.</summary>
@@ -106,7 +100,7 @@ internal sealed class WrkValues(WrkFindings findings)
             null => null,
             { Value: > 1 } => findings.Refuse(
                 word,
-                $"percentile {WrkFindings.Quote(word.Text)} is out of range; wrk2 prints 0.000000 to 1.000000"
+                $"percentile {Quotation.Of(word.Text)} is out of range; wrk2 prints 0.000000 to 1.000000"
             ),
             { } fraction => fraction with
             {
@@ -128,7 +122,7 @@ internal sealed class WrkValues(WrkFindings findings)
             ? new Printed(value * factor, 0.5 * Math.Pow(10, -decimals) * factor, word.At)
             : findings.Refuse(
                 word,
-                $"{what} {WrkFindings.Quote(word.Text)} is no number with {decimals} decimals, as {findings.Tool} prints it"
+                $"{what} {Quotation.Of(word.Text)} is no number with {decimals} decimals, as {findings.Tool} prints it"
             );
 
     /// <summary>A whole number.</summary>
@@ -140,7 +134,7 @@ internal sealed class WrkValues(WrkFindings findings)
             ? new Printed(value, 0, word.At)
             : findings.Refuse(
                 word,
-                $"{WrkFindings.Quote(word.Text)} is no number of {what}; {findings.Tool} prints a whole number from {least}"
+                $"{Quotation.Of(word.Text)} is no number of {what}; {findings.Tool} prints a whole number from {least}"
             );
 
     private Printed? InUnits(Quoted word, string what, IReadOnlyList<WrkUnit> units, string names)
@@ -150,22 +144,19 @@ internal sealed class WrkValues(WrkFindings findings)
         var suffix = word.Text[length..];
         if (length == 0)
         {
-            return findings.Refuse(
-                word,
-                $"{WrkFindings.Quote(word.Text)} is no {what}; {tool} prints a number and {names}"
-            );
+            return findings.Refuse(word, $"{Quotation.Of(word.Text)} is no {what}; {tool} prints a number and {names}");
         }
 
         if (units.FirstOrDefault(candidate => candidate.Suffix == suffix) is not { } unit)
         {
-            return findings.Refuse(word, $"{what} unit {WrkFindings.Quote(suffix)} is unknown; {tool} prints {names}");
+            return findings.Refuse(word, $"{what} unit {Quotation.Of(suffix)} is unknown; {tool} prints {names}");
         }
 
         if (FixedPoint(word.Text.AsSpan(0, length), 2) is not { } value)
         {
             return findings.Refuse(
                 word,
-                $"{what} {WrkFindings.Quote(word.Text)} is no number with two decimals, as {tool} prints it"
+                $"{what} {Quotation.Of(word.Text)} is no number with two decimals, as {tool} prints it"
             );
         }
 
@@ -174,7 +165,7 @@ internal sealed class WrkValues(WrkFindings findings)
             ? new Printed(hundredths * unit.Factor / 100, unit.Factor / 200, word.At)
             : findings.Refuse(
                 word,
-                $"{what} {WrkFindings.Quote(word.Text)} is out of range; {tool} prints {unit.Range} in this unit"
+                $"{what} {Quotation.Of(word.Text)} is out of range; {tool} prints {unit.Range} in this unit"
             );
     }
 

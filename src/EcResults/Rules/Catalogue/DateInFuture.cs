@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Rules;
 
 internal static class DateInFuture

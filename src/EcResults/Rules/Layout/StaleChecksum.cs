@@ -117,7 +117,7 @@ internal static class StaleChecksum
     private static Problem Changed(Submission submission, SubmissionFile entry, string sum, Checksum checksum)
     {
         const int ShortSum = 12;
-        var isEvidence = entry.Path.StartsWith(SubmissionLayout.Raw + "/", StringComparison.Ordinal);
+        var isEvidence = SubmissionLayout.IsRaw(entry.Path);
         var isExplained = submission.Manifest?.Edits?.Any(edit => edit.File == entry.Path) == true;
         return new Problem(
             submission.Files.PlaceOf(entry.Path),

@@ -1,6 +1,6 @@
 namespace EcResults.Rules;
 
-internal static class ColourCodes
+internal static partial class ColourCodes
 {
     public static Rule Rule { get; } =
         new()
@@ -17,25 +17,16 @@ internal static class ColourCodes
                 ContributedTexts.Of(submission).Where(ControlCharacters.IsEvidence).Select(Check).OfType<Problem>(),
         };
 
-    private static Problem? Check(ContributedText passage)
-    {
-        var text = passage.Text;
-        for (
-            var escape = text.IndexOf('\u001b', StringComparison.Ordinal);
-            escape >= 0;
-            escape = text.IndexOf('\u001b', escape + 1)
-        )
-        {
-            if (ColourSequences.LengthAt(text, escape) is > 0 and var length)
-            {
-                return new Problem(
-                    passage.PlaceOf(escape, length),
-                    $"\"ESC{text.AsSpan(escape + 1, length - 1)}\" colours a terminal; a file holds words only",
-                    "take the codes out with ecresults validate --fix"
-                );
-            }
-        }
+    /// <summary>How tools colour a terminal: ESC [ numbers m, and ESC [ K as grep adds it.</summary>
+    [GeneratedRegex("""\e\[[0-9;:]{0,30}[mK]""")]
+    internal static partial Regex Sequence();
 
-        return null;
-    }
+    private static Problem? Check(ContributedText passage) =>
+        Sequence().Match(passage.Text) is { Success: true } match
+            ? new Problem(
+                passage.PlaceOf(match.Index, match.Length),
+                $"\"ESC{match.Value[1..]}\" colours a terminal; a file holds words only",
+                "take the codes out with ecresults validate --fix"
+            )
+            : null;
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Rules;
 
 internal static class ControlCharacters
@@ -22,16 +20,14 @@ internal static class ControlCharacters
     {
         // One finding for each kind of character in a passage: a binary file has thousands.
         var told = new HashSet<int>();
+        var text = IsEvidence(passage)
+            ? ColourCodes.Sequence().Replace(passage.Text, static colour => new string(' ', colour.Length))
+            : passage.Text;
         var at = 0;
-        while (HiddenCharacters.Next(passage.Text, at) is var (start, codePoint, length))
+        while (HiddenCharacters.Next(text, at) is var (start, codePoint, length))
         {
             at = start + length;
-            var colour = IsEvidence(passage) ? ColourSequences.LengthAt(passage.Text, start) : 0;
-            if (colour > 0)
-            {
-                at = start + colour;
-            }
-            else if (!HasOtherRule(passage, codePoint) && told.Add(codePoint))
+            if (!HasOtherRule(passage, codePoint) && told.Add(codePoint))
             {
                 yield return Problem(passage, start, codePoint, length);
             }

@@ -14,10 +14,10 @@ internal static class Credential
             Cure =
                 "Write REDACTED in its place, in the command as well, and revoke it: what was pushed counts as known to everybody.",
             Check = submission =>
-                CredentialText
-                    .Find(submission)
-                    .Select(found =>
-                        found.ToProblem("write REDACTED in its place, and revoke it: what was pushed counts as known")
+                Leaks
+                    .Of(submission)
+                    .Credentials.Select(found =>
+                        found.Refused("write REDACTED in its place, and revoke it: what was pushed counts as known")
                     ),
         };
 }

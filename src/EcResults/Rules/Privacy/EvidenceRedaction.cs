@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Rules;
 
 /// <summary>
@@ -68,9 +66,9 @@ public sealed class EvidenceRedaction
 
     private void Find(string entry, ContributedTextKind kind, string text)
     {
-        foreach (var span in Spans(entry, kind, text))
+        foreach (var trace in Traces(entry, kind, text))
         {
-            placeholders.Of(text.Substring(span.Start, span.Length), span.What);
+            placeholders.Of(trace.Value, trace.What);
         }
     }
 
@@ -78,22 +76,22 @@ public sealed class EvidenceRedaction
     {
         var result = new StringBuilder();
         var at = 0;
-        foreach (var span in Spans(entry, kind, text))
+        foreach (var trace in Traces(entry, kind, text))
         {
-            if (span.Start >= at)
+            if (trace.Start >= at)
             {
-                result.Append(text, at, span.Start - at);
-                result.Append(placeholders.Of(text.Substring(span.Start, span.Length), span.What));
-                at = span.End;
+                result.Append(text, at, trace.Start - at);
+                result.Append(placeholders.Of(trace.Value, trace.What));
+                at = trace.End;
             }
         }
 
         return placeholders.InPlaceOfHosts(result.Append(text, at, text.Length - at).ToString());
     }
 
-    private static IEnumerable<TextSpan> Spans(string entry, ContributedTextKind kind, string text) =>
-        Traces
-            .In(new ContributedText(entry, kind, text, new SourceText(entry, text).Whole, IsPlain: false))
-            .OrderBy(span => span.Start)
-            .ThenByDescending(span => span.Length);
+    private static IEnumerable<Leak> Traces(string entry, ContributedTextKind kind, string text) =>
+        Leaks
+            .TracesIn(new ContributedText(entry, kind, text, new SourceText(entry, text).Whole, IsPlain: false))
+            .OrderBy(trace => trace.Start)
+            .ThenByDescending(trace => trace.Length);
 }

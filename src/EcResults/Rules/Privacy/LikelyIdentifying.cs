@@ -16,18 +16,17 @@ internal static class LikelyIdentifying
                 + "pushed once stays in Git and its copies.",
             Cure =
                 "Write a name that says nothing in its place, the same one everywhere (vm, bench, /home/user), zeros for an id; leave it if it is meant to be public.",
-            Check = submission =>
-                Traces.Of(submission, certain: false).Select(trace => Problem(trace.Text, trace.Span)),
+            Check = submission => Leaks.Of(submission).Traces.Where(trace => !trace.Pattern.IsCertain).Select(Problem),
         };
 
-    private static Problem Problem(ContributedText passage, TextSpan trace) =>
+    private static Problem Problem(Leak trace) =>
         new(
-            passage.PlaceOf(trace.Start, trace.Length),
-            $"{MessageFormat.Quote(passage.Text.Substring(trace.Start, trace.Length))} may be {trace.What}",
+            trace.Text.PlaceOf(trace.Start, trace.Length),
+            $"{MessageFormat.Quote(trace.Value)} may be {trace.What}",
             Substitute(trace)
         );
 
-    private static string Substitute(TextSpan trace) =>
+    private static string Substitute(Leak trace) =>
         trace.What switch
         {
             "a public IPv4 address" => "write 192.0.2.1 in its place, unless it is a version or meant to be public",

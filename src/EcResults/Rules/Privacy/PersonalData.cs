@@ -14,19 +14,19 @@ internal static class PersonalData
                 + "for documentation, of loopback and of private networks are fine, and so is eCapture's own banner.",
             Cure =
                 "Write an address that is reserved for documentation in its place (192.0.2.1, 2001:db8::1, 00:00:00:00:00:00, name@example.org), the same one everywhere.",
-            Check = submission => Traces.Of(submission, certain: true).Select(trace => Problem(trace.Text, trace.Span)),
+            Check = submission => Leaks.Of(submission).Traces.Where(trace => trace.Pattern.IsCertain).Select(Problem),
         };
 
-    private static Problem Problem(ContributedText passage, TextSpan trace) =>
+    private static Problem Problem(Leak trace) =>
         new(
-            passage.HiddenPlaceOf(trace.Start, trace.Length),
-            passage.Kind == ContributedTextKind.Name
+            trace.Text.HiddenPlaceOf(trace.Start, trace.Length),
+            trace.Text.Kind == ContributedTextKind.Name
                 ? $"{trace.What} stands in the file's name; a submission holds none"
                 : $"{trace.What} stands here; a submission holds none",
             Substitute(trace)
         );
 
-    private static string Substitute(TextSpan trace) =>
+    private static string Substitute(Leak trace) =>
         trace.What switch
         {
             "a public IPv4 address" => "write 192.0.2.1 in its place, the same everywhere",

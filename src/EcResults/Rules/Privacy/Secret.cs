@@ -15,8 +15,10 @@ internal static class Secret
                 "Remove it, and make a new key: what was pushed counts as known to everybody. Condense logs with ecresults new --evidence or ecresults validate --fix.",
             // Not the real beginning of a line, so that no scanner stops at these pages.
             Check = submission =>
-                SecretText
-                    .Find(submission)
-                    .Select(found => found.ToProblem("remove it, and make a new key: what was pushed counts as known")),
+                Leaks
+                    .Of(submission)
+                    .Secrets.Select(found =>
+                        found.Refused("remove it, and make a new key: what was pushed counts as known")
+                    ),
         };
 }

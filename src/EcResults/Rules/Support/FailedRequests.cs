@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Rules;
 
 /// <summary>What failed in a run of load: requests without an answer, and answers that were errors.</summary>

@@ -10,10 +10,7 @@ internal static class FrozenFiles
             .Entries.Concat(after.Entries)
             .Where(entry =>
                 entry.Kind != SubmissionFileKind.EmptyFolder
-                && (
-                    entry.Path.StartsWith(SubmissionLayout.Raw + "/", StringComparison.Ordinal)
-                    || entry.Path == SubmissionFiles.ProseName
-                )
+                && (SubmissionLayout.IsRaw(entry.Path) || entry.Path == SubmissionFiles.ProseName)
             )
             .Select(entry => entry.Path)
             .Distinct()

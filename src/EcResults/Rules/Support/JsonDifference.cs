@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace EcResults.Rules;
 
 /// <summary>A value that is not what it was.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Rules;
 
 /// <summary>The library that eCapture probed, in its log, beside its own programs and the memory maps.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Rules;
 
 /// <summary>Contributed words and figures as messages show them: short, on one line.</summary>
@@ -8,13 +6,7 @@ internal static class MessageFormat
     private const int LongestWords = 80;
 
     /// <summary>Words in double quotes, shortened.</summary>
-    public static string Quote(string words)
-    {
-        // Never half of a surrogate pair.
-        var end = words.Length <= LongestWords ? words.Length : LongestWords;
-        end -= end < words.Length && char.IsHighSurrogate(words[end - 1]) ? 1 : 0;
-        return end == words.Length ? $"\"{words}\"" : $"\"{words[..end]}…\"";
-    }
+    public static string Quote(string words) => Quotation.Of(words, LongestWords);
 
     /// <summary>The very words of the file at a place, in double quotes.</summary>
     public static string Words(Location at) => Quote(Bare(at));

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Rules;
 
 /// <summary>The numbers that a version starts with: <c>6.12.107</c> of <c>6.12.107+deb13-amd64</c>.</summary>

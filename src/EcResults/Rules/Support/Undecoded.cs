@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Rules;
 
 /// <summary>Places in files by byte, also in files that are no UTF-8.</summary>

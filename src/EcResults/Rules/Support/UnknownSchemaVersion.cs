@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace EcResults.Rules;
 
 /// <summary>The version of the schema, which says what the schema is.</summary>

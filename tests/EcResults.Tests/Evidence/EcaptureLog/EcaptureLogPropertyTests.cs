@@ -1,6 +1,3 @@
-using System.Text;
-using CsCheck;
-
 namespace EcResults.Tests.Evidence;
 
 public sealed class EcaptureLogPropertyTests

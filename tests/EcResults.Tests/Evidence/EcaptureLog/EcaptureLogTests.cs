@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Tests.Evidence;
 
 public sealed class EcaptureLogTests

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Tests.Evidence;
 
 /// <summary>Whole logs made in memory condense to the byte as they must, and read the same before and after.</summary>

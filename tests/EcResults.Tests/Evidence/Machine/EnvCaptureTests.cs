@@ -1,6 +1,3 @@
-using System.Text;
-using CsCheck;
-
 namespace EcResults.Tests.Evidence;
 
 /// <summary>What holds for the parsers of all environment captures, whatever the bytes.</summary>
@@ -112,7 +109,7 @@ public sealed class EnvCaptureTests
         foreach (var unit in units)
         {
             var text = string.Concat(Enumerable.Repeat(unit, (1 << 20) / unit.Length));
-            HangGuard.Watch(unit, () => PublishedCaptures.Read(kind, new SourceText("x", text)));
+            HangGuard.Watch(unit, () => Read(kind, new SourceText("x", text)));
         }
     }
 
@@ -120,11 +117,13 @@ public sealed class EnvCaptureTests
     [MemberData(nameof(AllKinds))]
     public void An_empty_file_is_a_problem_of_the_file_as_a_whole(string kind)
     {
-        var reading = PublishedCaptures.Read(kind, EnvText.Of(""));
+        var reading = Read(kind, EnvText.Of(""));
         var problem = Assert.Single(reading.Problems);
         Assert.Null(reading.Report);
         Assert.Equal(("the file is empty", 0), (problem.Message, problem.At.Line));
     }
+
+    private static Reading<Report> Read(string kind, SourceText text) => EvidenceCatalog.FormatNamed(kind)!.Read(text);
 
     private static string Changed(string line, int at, int other, char letter)
     {
@@ -141,7 +140,7 @@ public sealed class EnvCaptureTests
     private static void IsSound(string kind, string text)
     {
         var source = new SourceText("x", text);
-        var reading = PublishedCaptures.Read(kind, source);
+        var reading = Read(kind, source);
         Assert.Equal(reading.Report is null, reading.Problems.Count > 0);
         var places = reading
             .Problems.Concat(reading.Oddities)

@@ -1,5 +1,3 @@
-using CsCheck;
-
 namespace EcResults.Evidence;
 
 public sealed class PidstatPropertyTests

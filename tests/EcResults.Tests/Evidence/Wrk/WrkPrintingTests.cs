@@ -1,6 +1,3 @@
-using System.Globalization;
-using CsCheck;
-
 namespace EcResults.Tests.Evidence;
 
 /// <summary>Prints values by the rules of wrk's <c>units.c</c> and reads them back.</summary>

@@ -1,9 +1,6 @@
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using EcResults.Submissions.Schema;
-using EcResults.Tests.Rules;
 
 namespace EcResults.Tests.Submissions.Schema;
 

@@ -1,7 +1,4 @@
-using System.Text;
-using System.Text.Json;
 using EcResults.Submissions.Schema;
-using EcResults.Tests.Rules;
 
 namespace EcResults.Tests.Submissions.Schema;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using EcResults.Submissions.Schema;
 
 namespace EcResults.Tests.Submissions.Schema;

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace EcResults.Evidence;
 
@@ -61,7 +60,7 @@ public static class LogCondenser
         using var body = new MemoryStream();
         using var original = new MemoryStream();
         var sink = new LogCondenserSink(body);
-        var lines = new EcaptureLineSplitter(sink);
+        var lines = new LogLineReader(sink);
         var buffer = new byte[BufferSize];
         var bytes = 0L;
         int read;

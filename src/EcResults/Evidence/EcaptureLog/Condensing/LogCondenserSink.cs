@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.Evidence;
 
 /// <summary>Writes what the walk over a log leaves of it.</summary>

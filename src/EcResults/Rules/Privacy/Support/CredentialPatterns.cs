@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace EcResults.Rules;
 
 /// <summary>What logs somebody in and is known by the words before it: headers, cookies, passwords, options of commands.</summary>

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace EcResults.Rules;
 
 /// <summary>Characters that change how other text shows, or do not show themselves.</summary>
@@ -42,11 +40,6 @@ internal static class HiddenCharacters
         while (at < text.Length && text.AsSpan(at).IndexOfAny(Signs) is var found and >= 0)
         {
             at += found;
-            if (!char.IsSurrogate(text[at]))
-            {
-                return (at, text[at], 1);
-            }
-
             if (!char.IsSurrogatePair(text, at))
             {
                 return (at, text[at], 1);

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace EcResults.Rules;
 
 /// <summary>Names that lead to nobody: of accounts that images and services have, of build machines, of local networks.</summary>

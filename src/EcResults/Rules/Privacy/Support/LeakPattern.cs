@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Rules;
 
 /// <summary>One shape of words that nobody may publish: a row of a table of patterns.</summary>

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.RegularExpressions;
-
 namespace EcResults.Rules;
 
 /// <summary>
@@ -35,7 +32,7 @@ internal sealed class LeakTable
     }
 
     /// <summary>What a text holds, in the order of the signs; no two finds overlap.</summary>
-    public IEnumerable<TextSpan> Find(ContributedText text)
+    public IEnumerable<Leak> Find(ContributedText text)
     {
         var behind = 0;
         for (var at = Next(text.Text, 0); at >= 0; at = Next(text.Text, at + 1))
@@ -45,9 +42,9 @@ internal sealed class LeakTable
                 var found = Match(text, row, sign, at, behind);
                 if (found.Count > 0)
                 {
-                    foreach (var span in found)
+                    foreach (var leak in found)
                     {
-                        yield return span;
+                        yield return leak;
                     }
 
                     behind = found[^1].End;
@@ -66,7 +63,7 @@ internal sealed class LeakTable
         return found < 0 ? -1 : from + found;
     }
 
-    private static IReadOnlyList<TextSpan> Match(ContributedText text, LeakPattern row, string sign, int at, int behind)
+    private static IReadOnlyList<Leak> Match(ContributedText text, LeakPattern row, string sign, int at, int behind)
     {
         if (
             !row.MayMatch(text.Text, at)
@@ -83,7 +80,7 @@ internal sealed class LeakTable
         [
             .. values
                 .Where(value => value.Index >= behind && !row.IsHarmless(value.Value))
-                .Select(value => new TextSpan(value.Index, value.Length, row)),
+                .Select(value => new Leak(text, row, value.Index, value.Length)),
         ];
     }
 }

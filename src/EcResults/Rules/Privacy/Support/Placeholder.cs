@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace EcResults.Rules;
 
 /// <summary>Tells what stands for a secret from a secret: <c>$TOKEN</c>, <c>&lt;token&gt;</c>, <c>***</c>, <c>REDACTED</c>.</summary>

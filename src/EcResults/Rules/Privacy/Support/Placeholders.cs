@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Rules;
 
 /// <summary>Gives each value that leads to a person or a machine one placeholder that leads to nobody.</summary>

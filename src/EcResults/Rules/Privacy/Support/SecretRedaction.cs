@@ -25,27 +25,27 @@ internal static class SecretRedaction
             return findings;
         }
 
-        var found = SecretText.Find(submission).Concat(CredentialText.Find(submission)).ToList();
-        var ranges = found
-            .Select(secret => (secret.Text.At.Path, First: secret.FirstLine, secret.LastLine))
+        var leaks = Leaks.Of(submission);
+        var found = leaks.Secrets.Concat(leaks.Credentials).ToList();
+        var hidden = found
+            .SelectMany(leak => Lines(leak.Text.At, leak.Text.LineNumber(leak.Start), leak.Text.LineNumber(leak.Reach)))
             .Concat(
                 submission
                     .Readings.Select(reading => reading.Reading.Report)
                     .OfType<EcaptureLog>()
                     .Select(log => log.FirstEventLine)
                     .OfType<Location>()
-                    .Select(at => (at.Path, First: at.Line, LastLine: int.MaxValue))
+                    .SelectMany(at => Lines(at, at.Line, at.Source.Lines.Count))
             )
-            .GroupBy(range => range.Path)
-            .ToDictionary(group => group.Key, group => Merged(group.Select(range => (range.First, range.LastLine))));
+            .ToHashSet();
         var probes = found
-            .Select(secret => secret.Value.Trim())
+            .Select(leak => leak.Value.Trim())
             .Where(value => value.Length >= ShortestProbe)
             .Select(value => value[..Math.Min(LongestProbe, value.Length)])
             .Distinct()
             .Take(MostProbes)
             .ToList();
-        bool IsHidden(Location at) => ranges.TryGetValue(at.Path, out var lines) && Contains(lines, at.Line);
+        bool IsHidden(Location at) => hidden.Contains((at.Path, at.Line));
         bool Repeats(string words) => probes.Exists(probe => words.Contains(probe, StringComparison.Ordinal));
         return findings.Select(finding => finding with { Problem = Without(finding.Problem, IsHidden, Repeats) });
     }
@@ -72,6 +72,10 @@ internal static class SecretRedaction
         };
     }
 
+    /// <summary>The lines of a place's file from one to another.</summary>
+    private static IEnumerable<(string Path, int Line)> Lines(Location at, int first, int last) =>
+        Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(line => (at.Path, line));
+
     private static string Line(Location at) =>
         at.Line > 0 && at.Line <= at.Source.Lines.Count ? at.Source.Lines[at.Line - 1].Text : "";
 
@@ -83,36 +87,5 @@ internal static class SecretRedaction
         var first = words.IndexOf('"', StringComparison.Ordinal);
         var last = words.LastIndexOf('"');
         return first == last ? words : $"{words[..first]}\"…\"{words[(last + 1)..]}";
-    }
-
-    private static List<(int First, int Last)> Merged(IEnumerable<(int First, int Last)> ranges)
-    {
-        var result = new List<(int First, int Last)>();
-        foreach (var range in ranges.OrderBy(range => range.First))
-        {
-            if (result.Count > 0 && range.First <= result[^1].Last)
-            {
-                result[^1] = (result[^1].First, Math.Max(result[^1].Last, range.Last));
-            }
-            else
-            {
-                result.Add(range);
-            }
-        }
-
-        return result;
-    }
-
-    private static bool Contains(List<(int First, int Last)> lines, int line)
-    {
-        var low = 0;
-        var high = lines.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = lines[middle].Last < line ? (middle + 1, high) : (low, middle);
-        }
-
-        return low < lines.Count && lines[low].First <= line;
     }
 }

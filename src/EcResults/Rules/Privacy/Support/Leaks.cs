@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+
+namespace EcResults.Rules;
+
+/// <summary>What the tables find in the texts of a submission, in the order in which the files stand.</summary>
+internal sealed class Leaks
+{
+    // Four rules and the redaction of their findings ask for them.
+    private static readonly ConditionalWeakTable<Submission, Leaks> Known = [];
+
+    private Leaks(Submission submission)
+    {
+        var texts = ContributedTexts.Of(submission);
+        Secrets = [.. texts.SelectMany(SecretsIn)];
+        Credentials = [.. texts.SelectMany(CredentialsIn)];
+        Traces = [.. texts.SelectMany(TracesIn)];
+    }
+
+    /// <summary>Private keys and the secrets of TLS sessions.</summary>
+    public IReadOnlyList<Leak> Secrets { get; }
+
+    /// <summary>What logs somebody in; of one that several tables know, the first words only.</summary>
+    public IReadOnlyList<Leak> Credentials { get; }
+
+    /// <summary>What may lead to a person or a machine.</summary>
+    public IReadOnlyList<Leak> Traces { get; }
+
+    /// <summary>Those of a submission.</summary>
+    public static Leaks Of(Submission submission) => Known.GetValue(submission, static key => new Leaks(key));
+
+    /// <summary>What may lead to a person or a machine in one text, table by table.</summary>
+    public static IEnumerable<Leak> TracesIn(ContributedText text) =>
+        AddressPatterns
+            .Table.Find(text)
+            .Concat(PeoplePatterns.Table.Find(text))
+            .Concat(MachinePatterns.Table.Find(text));
+
+    private static IEnumerable<Leak> SecretsIn(ContributedText text)
+    {
+        var behind = 0;
+        var hasEnd = true;
+        foreach (var secret in SecretPatterns.Table.Find(text).Where(secret => secret.Start >= behind))
+        {
+            if (!secret.Pattern.IsArmoured)
+            {
+                yield return secret;
+                continue;
+            }
+
+            // A key that was cut may go on to the end of the file.
+            var end = hasEnd ? text.Text.IndexOf("-----END", secret.Start, StringComparison.Ordinal) : -1;
+            hasEnd = end >= 0;
+            behind = Math.Max(end, secret.End);
+            yield return secret with
+            {
+                Reach = hasEnd ? end : text.Text.Length - 1,
+            };
+        }
+    }
+
+    private static IEnumerable<Leak> CredentialsIn(ContributedText text)
+    {
+        var behind = 0;
+        foreach (
+            var found in CredentialPatterns
+                .Table.Find(text)
+                .Concat(TokenPatterns.Hosts.Find(text))
+                .Concat(TokenPatterns.Services.Find(text))
+                .Concat(TokenPatterns.Dotted.Find(text))
+                .OrderBy(found => found.Start)
+                .ThenByDescending(found => found.Length)
+        )
+        {
+            if (found.Start >= behind)
+            {
+                yield return found;
+                behind = found.End;
+            }
+        }
+    }
+}
