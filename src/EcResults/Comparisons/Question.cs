@@ -38,6 +38,10 @@ public sealed record Question(Mode Mode, double RequestsPerSecond)
                 .ThenByDescending(evidence => evidence.Result.Comparisons[0].Blocks.Count),
         ];
 
+    /// <summary>What a difference weighs by the name of what differs, for whoever ranks where this library does not run.</summary>
+    public static IReadOnlyDictionary<string, double> Weights =>
+        Aspects.ToDictionary(aspect => aspect.Name, aspect => aspect.Weight);
+
     /// <summary>
     /// What a difference weighs: a mode is another question; machine class, kept connections and rate change the cost by
     /// factors; the rest changes it by less. A rate weighs its distance in powers of two, a size that in powers of four.
