@@ -14,7 +14,9 @@ internal static class SideBySideText
         writer.WriteLine($"what differs: {Sanitized.Line(pair.Differences.Words)}");
         if (pair.Differences.Unrecorded.Count > 0)
         {
-            writer.WriteLine($"not recorded by both, so it may differ too: {string.Join(", ", pair.Differences.Unrecorded)}");
+            writer.WriteLine(
+                $"not recorded by both, so it may differ too: {string.Join(", ", pair.Differences.Unrecorded)}"
+            );
         }
 
         if (pair.Pairs.Count == 0)
@@ -53,7 +55,9 @@ internal static class SideBySideText
 
         foreach (var (a, b) in pairs)
         {
-            var mine = contrasts.Where(contrast => ReferenceEquals(contrast.A, a) && ReferenceEquals(contrast.B, b)).ToList();
+            var mine = contrasts
+                .Where(contrast => ReferenceEquals(contrast.A, a) && ReferenceEquals(contrast.B, b))
+                .ToList();
             foreach (var contrast in mine.Where(IsTold))
             {
                 Row(table, contrast, Markup.Escape(contrast.Words));

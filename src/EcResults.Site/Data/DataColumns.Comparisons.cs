@@ -60,8 +60,18 @@ internal static partial class DataColumns
             "whether the CPU added to the server is told from noise",
             row => row.Result!.AddedCpu?.UsPerRequest.Verdict.Word()
         ),
-        Number("totalCores", "cores", "CPU added to the server + eCapture's own, at the rate measured", row => row.Result!.Cost?.Total),
-        Number("serverCores", "cores", "CPU added to the server, at the rate measured", row => row.Result!.Cost?.Server?.Value),
+        Number(
+            "totalCores",
+            "cores",
+            "CPU added to the server + eCapture's own, at the rate measured",
+            row => row.Result!.Cost?.Total
+        ),
+        Number(
+            "serverCores",
+            "cores",
+            "CPU added to the server, at the rate measured",
+            row => row.Result!.Cost?.Server?.Value
+        ),
         Number(
             "baselineRequestsPerSecond",
             "req/s",

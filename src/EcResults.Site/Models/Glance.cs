@@ -69,7 +69,9 @@ internal sealed record Span(string? Text, string Count)
         var words = new[]
         {
             Numbers.Of(range.Detected + range.Undetected, "result"),
-            range.Undetected > 0 && range.Detected > 0 ? $"{Numbers.Count(range.Undetected)} not told from noise" : null,
+            range.Undetected > 0 && range.Detected > 0
+                ? $"{Numbers.Count(range.Undetected)} not told from noise"
+                : null,
             range.WithoutInterval > 0 ? $"{Numbers.Count(range.WithoutInterval)} without an interval" : null,
         };
         return new Span(

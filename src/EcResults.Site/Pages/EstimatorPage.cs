@@ -31,7 +31,12 @@ internal sealed class EstimatorPage
                     [.. sources.Select(result => result.Workload.KeepAlive == true ? "kept" : "new for each request")]
                 )
             ),
-            Choice("machine", "machineClass", "Machine class", table.Text("machine", [.. views.Select(view => view.Machine)])),
+            Choice(
+                "machine",
+                "machineClass",
+                "Machine class",
+                table.Text("machine", [.. views.Select(view => view.Machine)])
+            ),
         ];
         Filters =
         [
@@ -108,8 +113,12 @@ internal sealed class EstimatorPage
     /// <summary>All results as columns.</summary>
     public Html Data { get; }
 
-    private static EstimatorChoice Choice(string name, string aspect, string title, IReadOnlyList<ColumnWord> options) =>
-        new(name, title, Question.Weights[aspect].ToString(CultureInfo.InvariantCulture), options);
+    private static EstimatorChoice Choice(
+        string name,
+        string aspect,
+        string title,
+        IReadOnlyList<ColumnWord> options
+    ) => new(name, title, Question.Weights[aspect].ToString(CultureInfo.InvariantCulture), options);
 }
 
 /// <summary>One thing that a question may name.</summary>

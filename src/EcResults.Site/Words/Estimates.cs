@@ -27,8 +27,7 @@ internal static class Estimates
     }
 
     /// <summary>The estimate with its mark: <c>+65.0 µs (not detectable)</c>.</summary>
-    public static string Marked(Measure measure, Estimate estimate) =>
-        Value(measure, estimate.Value) + Mark(estimate);
+    public static string Marked(Measure measure, Estimate estimate) => Value(measure, estimate.Value) + Mark(estimate);
 
     /// <summary>The mark of an estimate in brackets; empty where it is told from noise.</summary>
     public static string Mark(Estimate estimate) => estimate.Mark is { } mark ? $" ({mark})" : string.Empty;

@@ -22,12 +22,6 @@ public sealed record AddedCpu(Estimate UsPerRequest, ProbeHits? Hits)
     {
         var added = HodgesLehmann.Of([.. comparison.Blocks.Select(block => block.Difference)]);
         var includesZero = added.Interval is { ExcludesZero: false } && comparison.Verdict != Verdict.Unknown;
-        return new AddedCpu(
-            added with
-            {
-                Verdict = includesZero ? Verdict.NotDetectable : comparison.Verdict,
-            },
-            hits
-        );
+        return new AddedCpu(added with { Verdict = includesZero ? Verdict.NotDetectable : comparison.Verdict }, hits);
     }
 }

@@ -30,9 +30,7 @@ public sealed record Answer(Question Question, IReadOnlyList<RankedEvidence> Evi
 
     /// <summary>Answers a question from results, or null where there are none at all.</summary>
     public static Answer? To(Question question, IEnumerable<Result> results) =>
-        question.Rank(results) is { Count: > 0 } ranked
-            ? new Answer(question, [.. ranked.Take(MostEvidence)])
-            : null;
+        question.Rank(results) is { Count: > 0 } ranked ? new Answer(question, [.. ranked.Take(MostEvidence)]) : null;
 
     /// <summary>A difference in words: <c>OpenSSL: 3.0 (asked 3.5)</c>.</summary>
     public static string Chip(Difference difference) =>

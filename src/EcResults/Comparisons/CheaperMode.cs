@@ -69,17 +69,18 @@ public sealed record CheaperMode(ComparabilityKey Key, Mode Cheaper, Mode Dearer
             .Runs.Select(run => (run.Run.Repetition, run.Measures))
             .Where(run =>
                 run.Measures
-                    is {
-                        TargetCpuUsPerRequest: not null,
-                        EcaptureCpuPercent: not null,
-                        RequestsPerSecond.Value: > 0
-                    }
+                    is { TargetCpuUsPerRequest: not null, EcaptureCpuPercent: not null, RequestsPerSecond.Value: > 0 }
             )
             .GroupBy(
                 run => run.Repetition,
                 run =>
                     run.Measures.TargetCpuUsPerRequest!.Value.Value
-                    + (run.Measures.EcaptureCpuPercent!.Value.Value / 100 * 1e6 / run.Measures.RequestsPerSecond!.Value.Value)
+                    + (
+                        run.Measures.EcaptureCpuPercent!.Value.Value
+                        / 100
+                        * 1e6
+                        / run.Measures.RequestsPerSecond!.Value.Value
+                    )
             )
             .Select(block => KeyValuePair.Create(block.Key, block.Average()));
 }

@@ -87,8 +87,7 @@ public sealed record Contrast(Result A, Result B, Measure Measure, MannWhitney T
             .ToList();
         var few = contrasts.Count(contrast => contrast.Verdict == ContrastVerdict.TooFewBlocks);
         return told.Count > 0 ? string.Join("; ", told)
-            : few == contrasts.Count
-                ? "no difference can be shown: too few blocks for a test, which needs four of each"
+            : few == contrasts.Count ? "no difference can be shown: too few blocks for a test, which needs four of each"
             : few == 0 ? $"no difference shown in {Count(contrasts.Count)}"
             : $"no difference shown in {Count(contrasts.Count - few)}; {Count(few)} had too few blocks for a test";
     }

@@ -43,8 +43,7 @@ public sealed record Cost(double RequestsPerSecond, Estimate? Server, double? Ow
         }
 
         var bound =
-            result.Rate is not { } rate || Math.Abs(requestsPerSecond - rate) <= SameShare * rate
-                ? OwnCpuBound.Measured
+            result.Rate is not { } rate || Math.Abs(requestsPerSecond - rate) <= SameShare * rate ? OwnCpuBound.Measured
             : requestsPerSecond < rate ? OwnCpuBound.AtMost
             : OwnCpuBound.AtLeast;
         return new Cost(

@@ -8,7 +8,9 @@ public static class Holm
     {
         var adjusted = new double[pValues.Count];
         var greatest = 0.0;
-        foreach (var (index, place) in pValues.Index().OrderBy(entry => entry.Item).Select((entry, at) => (entry.Index, at)))
+        foreach (
+            var (index, place) in pValues.Index().OrderBy(entry => entry.Item).Select((entry, at) => (entry.Index, at))
+        )
         {
             greatest = Math.Max(greatest, Math.Min(1, pValues[index] * (pValues.Count - place)));
             adjusted[index] = greatest;

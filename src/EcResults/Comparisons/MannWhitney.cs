@@ -76,6 +76,7 @@ public sealed record MannWhitney(Estimate Shift, double PValue, double LeastPVal
             ),
         ];
 
+    /// <summary>The shift and its interval.</summary>
     /// <param name="first">The first sample.</param>
     /// <param name="second">The second sample.</param>
     /// <param name="statistic">The probability of each U from 0.</param>

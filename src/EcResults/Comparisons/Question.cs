@@ -49,7 +49,13 @@ public sealed record Question(Mode Mode, double RequestsPerSecond)
     private static readonly IReadOnlyList<Aspect> Aspects =
     [
         new("mode", "the mode", 1000, asked => asked.Mode.Word(), result => result.Mode.Word()),
-        new("machineClass", "the machine class", 40, asked => asked.Machine?.Word(), result => result.Key.Machine.Word()),
+        new(
+            "machineClass",
+            "the machine class",
+            40,
+            asked => asked.Machine?.Word(),
+            result => result.Key.Machine.Word()
+        ),
         new(
             "keepAlive",
             "connections",
@@ -58,8 +64,20 @@ public sealed record Question(Mode Mode, double RequestsPerSecond)
             result => Kept(result.Workload.KeepAlive) ?? "not recorded"
         ),
         new("cpu", "the CPU", 3, asked => asked.Cpu, result => Dimension.Cpu.Of(result.Manifest.Environment)),
-        new("openssl", "OpenSSL", 2, asked => asked.OpenSsl, result => Dimension.OpenSsl.Of(result.Manifest.Environment)),
-        new("kernel", "the kernel", 1, asked => asked.Kernel, result => Dimension.Kernel.Of(result.Manifest.Environment)),
+        new(
+            "openssl",
+            "OpenSSL",
+            2,
+            asked => asked.OpenSsl,
+            result => Dimension.OpenSsl.Of(result.Manifest.Environment)
+        ),
+        new(
+            "kernel",
+            "the kernel",
+            1,
+            asked => asked.Kernel,
+            result => Dimension.Kernel.Of(result.Manifest.Environment)
+        ),
     ];
 
     private RankedEvidence Judge(Result result)
@@ -87,7 +105,12 @@ public sealed record Question(Mode Mode, double RequestsPerSecond)
         if (ResponseBytes is { } bytes && result.Workload.ResponseBytes != bytes)
         {
             differences.Add(
-                new Difference("responseBytes", "the size of a response", Bytes(bytes), Bytes(result.Workload.ResponseBytes))
+                new Difference(
+                    "responseBytes",
+                    "the size of a response",
+                    Bytes(bytes),
+                    Bytes(result.Workload.ResponseBytes)
+                )
             );
             distance += Math.Abs(Math.Log2((bytes + 1.0) / ((result.Workload.ResponseBytes ?? 0) + 1))) / 2;
         }

@@ -106,7 +106,10 @@ public class DifferencesTests
         var differences = Between(With(Made.Environment with { Server = null }));
 
         Assert.Empty(differences.Different);
-        Assert.Equal(["the server", "the server's workers", .. NobodyRecords, "the CPU governor"], differences.Unrecorded);
+        Assert.Equal(
+            ["the server", "the server's workers", .. NobodyRecords, "the CPU governor"],
+            differences.Unrecorded
+        );
     }
 
     [Fact]
