@@ -53,7 +53,10 @@ public sealed class ToolTests : IDisposable
         var rows = page.QuerySelectorAll("section tbody tr").ToList();
 
         // A key each: results that may not share an axis are never in one row.
-        Assert.Equal(Result.Of(SampleSite.Typical().Catalog).Select(result => result.Key).Distinct().Count(), rows.Count);
+        Assert.Equal(
+            Result.Of(SampleSite.Typical().Catalog).Select(result => result.Key).Distinct().Count(),
+            rows.Count
+        );
         Assert.All(rows, row => Assert.Contains("eCapture + ", row.TextContent, StringComparison.Ordinal));
         Assert.Contains("assumption", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         Assert.All(rows, row => Assert.NotNull(row.QuerySelector("a[href*='explorer.html?key=']")));
