@@ -9,7 +9,7 @@ internal sealed class HomePage
 {
     private const int MostLatest = 6;
     private readonly SiteModel site;
-    private readonly IReadOnlyList<ComparableSet> leading;
+    private readonly List<ComparableSet> leading;
 
     private HomePage(SiteModel site)
     {
