@@ -6,6 +6,7 @@
   var data = JSON.parse(source.textContent);
   var texts = data.texts;
   var numbers = data.numbers;
+  var LEAST = 3;
   var MOST = 100;
   var MINUS = "\u2212";
   var BLANK = "\u00a0";
@@ -34,9 +35,6 @@
     var last = words(high);
     return first === last ? last : first.split(BLANK)[0] + " to " + last;
   }
-  function count(many) {
-    return plain(many, 0) + BLANK + "result" + (many === 1 ? "" : "s");
-  }
   function element(name, text, className) {
     var result = document.createElement(name);
     if (text) result.textContent = text;
@@ -50,21 +48,49 @@
     return element("td", text === null ? "not measured" : text, text === null ? "num none" : "num");
   }
 
-  function sources() {
-    var result = [];
-    for (var row = 0; row < data.count; row++) {
-      var fits = CHOICES.every(function (name) {
-        var wanted = fields[name].value;
-        return !wanted || texts[name].slugs[texts[name].rows[row]] === wanted;
-      });
-      if (fits) result.push(row);
+  // How far a result is from the question, as the library ranks it; what differs is told beside the result.
+  function judge(row, rate, bytes) {
+    var found = { row: row, distance: 0, differs: [] };
+    CHOICES.forEach(function (name) {
+      var field = fields[name];
+      if (!field.value || texts[name].slugs[texts[name].rows[row]] === field.value) return;
+      found.distance += Number(field.getAttribute("data-weight"));
+      found.differs.push(word(name, row) + " (asked " + field.options[field.selectedIndex].textContent + ")");
+    });
+    if (bound(row, rate) !== "") {
+      found.distance += Math.abs(Math.log2(rate / numbers.rate[row]));
+      found.differs.push(plain(numbers.rate[row], 0) + BLANK + "req/s (asked " + plain(rate, 0) + ")");
     }
-    return result.sort(function (a, b) {
-      return numbers.added[a] - numbers.added[b] || a - b;
+    if (bytes >= 0 && numbers.bytes[row] !== bytes) {
+      found.distance += Math.abs(Math.log2((bytes + 1) / (numbers.bytes[row] + 1))) / 2;
+      found.differs.push(plain(numbers.bytes[row], 0) + " bytes (asked " + plain(bytes, 0) + ")");
+    }
+    return found;
+  }
+  // eCapture's own CPU is never scaled: measured at another rate it is a bound.
+  function bound(row, rate) {
+    var measured = numbers.rate[row];
+    return Math.abs(rate - measured) <= 0.05 * measured ? "" : rate < measured ? "at most " : "at least ";
+  }
+  function mark(row) {
+    return word("mark", row) === "" ? "" : " (" + word("mark", row) + ")";
+  }
+  function total(row, rate) {
+    var own = numbers.own[row] / 100;
+    var server = (numbers.added[row] * rate) / 1e6;
+    var limit = bound(row, rate);
+    return limit + cores(own + server) + " = " + limit + cores(own) + " eCapture + " + cores(server) + " server" + mark(row);
+  }
+  function nearest(rate, bytes) {
+    var all = [];
+    for (var row = 0; row < data.count; row++) all.push(judge(row, rate, bytes));
+    return all.sort(function (a, b) {
+      return a.distance - b.distance || a.row - b.row;
     });
   }
 
-  function line(row, rate) {
+  function line(found, rate) {
+    var row = found.row;
     var result = element("tr");
     var head = element("th", "", "result");
     head.scope = "row";
@@ -75,22 +101,25 @@
     head.appendChild(
       element("span", [word("workload", row), "Linux " + word("kernel", row), word("cpu", row), "OpenSSL " + word("openssl", row)].join(", "), "count")
     );
+    if (found.differs.length > 0) {
+      head.appendChild(element("br"));
+      head.appendChild(element("span", "differs: " + found.differs.join("; "), "count"));
+    }
     result.appendChild(head);
     var low = numbers.addedLow[row];
     var high = numbers.addedHigh[row];
-    var figure = cell(added(numbers.added[row]));
-    var sum = cell(cores((numbers.added[row] * rate) / 1e6));
+    var figure = cell(added(numbers.added[row]) + mark(row));
+    var sum = cell(total(row, rate));
     if (low !== null) {
       figure.appendChild(element("br"));
       figure.appendChild(element("span", range(low, high, added), "count"));
       sum.appendChild(element("br"));
-      sum.appendChild(element("span", range((low * rate) / 1e6, (high * rate) / 1e6, cores), "count"));
+      sum.appendChild(element("span", "server " + range((low * rate) / 1e6, (high * rate) / 1e6, cores), "count"));
     }
     result.appendChild(figure);
     result.appendChild(sum);
-    var reached = numbers.reached[row];
     var held = numbers.held[row];
-    var at = reached === null ? cell(null) : cell(plain(reached, 0) + BLANK + "req/s");
+    var at = cell(plain(numbers.rate[row], 0) + BLANK + "req/s");
     at.appendChild(element("br"));
     at.appendChild(element("span", held === null ? "saturated" : "held", "count"));
     result.appendChild(at);
@@ -104,13 +133,8 @@
 
   function limits(rows, rate, bytes) {
     var list = [];
-    var beyond = rows.filter(function (row) {
-      return numbers.reached[row] === null || rate > numbers.reached[row];
-    }).length;
-    if (beyond === rows.length) {
-      list.push("Extrapolated: none of these servers reached your rate while eCapture ran, and yours may not either.");
-    } else if (beyond > 0) {
-      list.push("Partly extrapolated: " + beyond + " of " + count(rows.length) + " did not reach your rate while eCapture ran.");
+    if (bound(rows[0], rate) !== "") {
+      list.push("Computed from " + plain(numbers.rate[rows[0]], 0) + BLANK + "req/s: nothing nearer to your rate was measured that is as near in the rest.");
     }
     var least = Infinity;
     var greatest = 0;
@@ -134,7 +158,7 @@
       return numbers.loss[row] > 10;
     }).length;
     if (losing > 0) {
-      list.push("In " + losing + " of " + count(rows.length) + " more than a tenth of the events was lost: a whole capture costs more.");
+      list.push("More than a tenth of the events was lost: a whole capture costs more.");
     }
     list.push("Latency: read it from a result whose rate was held, as far below saturation as your server is. At saturation it says how long the queue was.");
     return list;
@@ -146,33 +170,37 @@
     var answer = document.getElementById("answer-text");
     var behind = document.getElementById("behind");
     var list = document.getElementById("limits");
-    var rows = sources();
     behind.textContent = "";
     list.textContent = "";
     if (!(rate > 0)) {
       answer.textContent = "Enter the requests that your server answers in a second.";
       return;
     }
-    if (rows.length === 0) {
-      answer.textContent = "Nobody has measured that yet.";
-      return;
-    }
-    var least = numbers.added[rows[0]];
-    var greatest = numbers.added[rows[rows.length - 1]];
+    var found = nearest(rate, bytes);
+    var best = found[0];
+    // No dead end: at least the nearest three, and all that are as near.
+    var rows = found
+      .filter(function (one, place) {
+        return place < LEAST || one.distance === best.distance;
+      })
+      .slice(0, MOST);
+    var before = numbers.p99Before[best.row];
+    var after = numbers.p99After[best.row];
+    var there = bound(best.row, rate) === "" ? "" : " there";
     answer.textContent =
-      range((least * rate) / 1e6, (greatest * rate) / 1e6, cores) +
-      " cores added to the server, from the least to the greatest of " +
-      count(rows.length) +
+      "Cores: " +
+      total(best.row, rate) +
+      (before === null || after === null ? "" : " \u00b7 p99 latency" + there + " " + latency(before) + " → " + latency(after)) +
+      (numbers.loss[best.row] === null ? "" : " \u00b7 " + plain(numbers.loss[best.row], 1) + BLANK + "% of events lost" + there) +
+      " \u00b7 " +
+      (best.differs.length === 0 ? "measured as asked" : "nearest evidence differs: " + best.differs.join("; ")) +
       ".";
-    limits(rows, rate, bytes).forEach(function (text) {
+    limits([best.row], rate, bytes).forEach(function (text) {
       list.appendChild(element("li", text));
     });
-    rows.slice(0, MOST).forEach(function (row) {
-      behind.appendChild(line(row, rate));
+    rows.forEach(function (one) {
+      behind.appendChild(line(one, rate));
     });
-    if (rows.length > MOST) {
-      list.appendChild(element("li", "The table below holds the " + MOST + " least costly of them; the explorer holds all."));
-    }
   }
 
   function read() {

@@ -101,6 +101,11 @@
     var value = numbers[name][row];
     if (value === null) return element("td", "not measured", "num none");
     var cell = element("td", words(value), "num");
+    var mark = word(name + "Mark", row);
+    if (mark) {
+      cell.appendChild(document.createTextNode(" "));
+      cell.appendChild(element("span", "(" + mark + ")", "count"));
+    }
     var low = numbers[name + "Low"][row];
     if (low !== null) {
       var first = words(low);

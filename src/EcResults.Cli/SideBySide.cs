@@ -5,11 +5,13 @@ namespace EcResults.Cli;
 /// <param name="B">The second.</param>
 /// <param name="Differences">What differs.</param>
 /// <param name="Pairs">The results of a load and mode that both have measured.</param>
+/// <param name="Contrasts">B against A by the leading measures, corrected together.</param>
 internal sealed record SideBySide(
     Submission A,
     Submission B,
     Differences Differences,
-    IReadOnlyList<(Result A, Result B)> Pairs
+    IReadOnlyList<(Result A, Result B)> Pairs,
+    IReadOnlyList<Contrast> Contrasts
 )
 {
     public static SideBySide Of(Submission a, Submission b)
@@ -29,6 +31,6 @@ internal sealed record SideBySide(
                     )
             )
             .ToList();
-        return new SideBySide(a, b, differences, pairs);
+        return new SideBySide(a, b, differences, pairs, Contrast.Of(pairs));
     }
 }

@@ -50,25 +50,28 @@ public sealed class ToolTests : IDisposable
         var page = Site.Document("estimator.html");
         var rows = page.QuerySelectorAll("section tbody tr").ToList();
 
-        // Two machine classes, three modes each: never in one row.
-        Assert.Equal(6, rows.Count);
+        // A key each: results that may not share an axis are never in one row.
+        Assert.Equal(
+            Result.Of(SampleSite.Typical().Catalog).Select(result => result.Key).Distinct().Count(),
+            rows.Count
+        );
+        Assert.All(rows, row => Assert.Contains("eCapture + ", row.TextContent, StringComparison.Ordinal));
         Assert.Contains("assumption", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
-        Assert.All(rows, row => Assert.NotNull(row.QuerySelector("a[href*='explorer.html?mode=']")));
+        Assert.All(rows, row => Assert.NotNull(row.QuerySelector("a[href*='explorer.html?key=']")));
     }
 
     [Fact]
-    public void Cores_are_microseconds_times_rate_and_beyond_the_measured_rate_they_are_marked()
+    public void A_cell_has_the_total_and_both_parts_and_marks_what_was_measured_at_another_rate()
     {
-        Assert.Equal(0.057, EstimatorRow.CoresOf(57, 1_000), 9);
-        Assert.Equal(("0.050 to 0.060", false), Cell(50, 60, 1_000, 12_000));
-        Assert.Equal(("5.00 to 6.00", true), Cell(50, 60, 100_000, 12_000));
-        Assert.Equal(("0.050", true), Cell(50, 50, 1_000, reached: null));
+        var set = ComparableSet.Of(Result.Of(SampleSite.Input(new SampleSubmission { Blocks = 6 }).Catalog))[0];
+        var rate = set.Results[0].Rate!.Value;
 
-        static (string, bool) Cell(double low, double high, double rate, double? reached)
-        {
-            var cell = EstimatorCell.Of(low, high, rate, reached);
-            return (cell.Text, cell.Beyond);
-        }
+        Assert.False(EstimatorCell.Of(set, rate).Beyond);
+        var smaller = EstimatorCell.Of(set, rate / 10);
+        Assert.True(smaller.Beyond);
+        Assert.StartsWith("at most ", smaller.Text, StringComparison.Ordinal);
+        Assert.StartsWith("at least ", EstimatorCell.Of(set, rate * 10).Text, StringComparison.Ordinal);
+        Assert.Matches("^at most [0-9.]+ eCapture \\+ [0-9.]+ server", smaller.Parts);
     }
 
     [Fact]

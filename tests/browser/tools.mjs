@@ -141,15 +141,18 @@ for (const width of [390, 1280]) {
 // The estimator.
 await page.goto(`${root}/estimator.html`);
 const answer = () => page.locator("#answer-text").textContent();
-holds("an answer", / cores added to the server/.test(await answer()));
-const lines = await page.$$eval("#behind tr", (all) => all.map((line) => line.cells[1].textContent.split(" ")[0]));
-holds("results behind it", lines.length > 0);
-const figures = await page.$$eval("#behind tr", (all) => all.map((line) => parseFloat(line.cells[1].textContent.replace("−", "-"))));
-same("least first", figures, [...figures].sort((a, b) => a - b));
+const parts = /Cores: (?:at \w+ )?([\d.,]+) = (?:at \w+ )?([\d.,]+) eCapture \+ ([\d.,]+) server/;
+const cores = async () => (await answer()).match(parts).slice(1).map((text) => parseFloat(text.replace(/,/g, "")));
+holds(`an answer with both parts: ${await answer()}`, parts.test(await answer()));
+const lines = await page.$$eval("#behind tr", (all) => all.map((line) => line.cells[2].textContent));
+holds("results behind it, never fewer than three", lines.length >= 3);
+holds("both parts in every line", lines.every((line) => / eCapture \+ .* server/.test(line)));
 await page.fill("#choose-rate", "1000000");
-const cores = parseFloat((await answer()).replace(/,/g, ""));
-holds(`cores are microseconds at a million requests: ${cores}, ${figures[0]}`, Math.abs(cores - figures[0]) < 1);
-holds("said to be extrapolated", /Extrapolated/.test(await page.locator("#limits").textContent()));
+const [total, own, server] = await cores();
+const added = await page.$eval("#behind tr", (line) => parseFloat(line.cells[1].textContent.replace("−", "-")));
+holds(`cores are microseconds at a million requests: ${server}, ${added}`, Math.abs(server - added) < 1);
+holds(`the total is both: ${total}, ${own}, ${server}`, Math.abs(total - own - server) < 1.1);
+holds("said to be computed", /Computed from/.test(await page.locator("#limits").textContent()));
 await page.locator("#choose-rate").blur();
 holds("estimator's link", /rate=1000000/.test(query()));
 await page.fill("#choose-rate", "-5");

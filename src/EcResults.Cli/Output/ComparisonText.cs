@@ -40,23 +40,42 @@ internal static class ComparisonText
                     "added server CPU a request",
                     EstimateText.Microseconds(added.UsPerRequest.Value),
                     EstimateText.Interval(added.UsPerRequest),
-                    added.UsPerTrap is { } trap
-                        ? $"{trap.Value.ToString("0.0", CultureInfo.InvariantCulture)} us a trap"
-                        : ""
+                    added.UsPerRequest.Verdict.Word()
+                        + (
+                            added.UsPerTrap is { } trap
+                                ? $", {trap.Value.ToString("0.0", CultureInfo.InvariantCulture)} us a trap"
+                                : ""
+                        )
+                );
+            }
+
+            if (result.Cost is { } cost && EstimateText.Total(cost) is { } total)
+            {
+                table.AddRow(
+                    result.Mode.Word(),
+                    $"total at {cost.RequestsPerSecond.ToString("#,0", CultureInfo.InvariantCulture)} req/s",
+                    "",
+                    "",
+                    total
                 );
             }
 
             if (result.Capture is { LossRate: { } loss } capture)
             {
-                var complete = capture.Completeness is { } share
-                    ? $", {(share * 100).ToString("0.0", CultureInfo.InvariantCulture)} % of the expected events seen"
-                    : "";
+                // A full buffer reports nothing at its end, so a loss is a lower bound; where nothing was lost, none was full.
+                string?[] words =
+                [
+                    loss > 0 ? "a lower bound" : null,
+                    capture.Completeness is { } share
+                        ? $"{(share * 100).ToString("0.0", CultureInfo.InvariantCulture)} % of the expected events seen"
+                        : null,
+                ];
                 table.AddRow(
                     result.Mode.Word(),
                     "events lost",
                     (loss * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %",
                     "",
-                    $"a lower bound{complete}"
+                    string.Join(", ", words.OfType<string>())
                 );
             }
         }

@@ -19,11 +19,19 @@ internal static class EstimateText
             )
             : "none below 5 blocks";
 
-    /// <summary>The noise floor on the side of the change, without a sign.</summary>
+    /// <summary>The noise floor on the side of the change, without a sign, and from how many pairs it is.</summary>
     public static string Floor(Comparison comparison, NoiseFloor floor) =>
-        FloorPercent(comparison, floor).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+        $"{floor.PercentBeside(comparison.ChangePercent).ToString("0.0", CultureInfo.InvariantCulture)} % of {floor.Words}";
 
-    /// <summary>The noise floor on the side of the change, percent.</summary>
-    public static double FloorPercent(Comparison comparison, NoiseFloor floor) =>
-        comparison.ChangePercent.Value < 0 ? floor.FallPercent : floor.Percent;
+    /// <summary>The figure with its mark: <c>+65.0 us (not detectable)</c>.</summary>
+    public static string Marked(Estimate estimate, Func<double, string> words) =>
+        estimate.Mark is { } mark ? $"{words(estimate.Value)} ({mark})" : words(estimate.Value);
+
+    /// <summary><c>0.32 core = 0.28 of eCapture + 0.04 of the server (not detectable)</c>; null where a part is missing.</summary>
+    public static string? Total(Cost cost) =>
+        cost is { Total: { } total, Own: { } own, Server: { } server }
+            ? $"{Cores(total)} core = {Cores(own)} of eCapture + {Marked(server, Cores)} added to the server"
+            : null;
+
+    private static string Cores(double cores) => cores.ToString("0.000", CultureInfo.InvariantCulture);
 }

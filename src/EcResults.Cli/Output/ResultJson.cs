@@ -12,7 +12,8 @@ internal static class ResultJson
             Estimate(json, "changePercent", comparison.ChangePercent);
             if (comparison.NoiseFloor is { } floor)
             {
-                json.WriteNumber("noiseFloorPercent", Rounded(EstimateText.FloorPercent(comparison, floor)));
+                json.WriteNumber("noiseFloorPercent", Rounded(floor.PercentBeside(comparison.ChangePercent)));
+                json.WriteNumber("noiseFloorPairs", floor.Change.Blocks);
             }
 
             json.WriteString("verdict", comparison.Verdict.Word());
@@ -22,7 +23,18 @@ internal static class ResultJson
 
         if (result.AddedCpu is { } added)
         {
-            Estimate(json, "addedCpuUsPerRequest", added.UsPerRequest);
+            Estimate(json, "addedCpuUsPerRequest", added.UsPerRequest, withVerdict: true);
+        }
+
+        if (result.Cost is { Total: { } total, Own: { } own, Server: { } server } cost)
+        {
+            json.WriteStartObject("cost");
+            json.WriteNumber("requestsPerSecond", Rounded(cost.RequestsPerSecond));
+            json.WriteNumber("totalCores", Math.Round(total, 6));
+            json.WriteNumber("ecaptureCores", Math.Round(own, 6));
+            json.WriteNumber("serverCores", Math.Round(server.Value, 6));
+            json.WriteString("serverVerdict", server.Verdict.Word());
+            json.WriteEndObject();
         }
 
         if (result.Capture?.LossRate is { } loss)
@@ -33,7 +45,7 @@ internal static class ResultJson
         json.WriteEndObject();
     }
 
-    private static void Estimate(Utf8JsonWriter json, string name, Estimate estimate)
+    public static void Estimate(Utf8JsonWriter json, string name, Estimate estimate, bool withVerdict = false)
     {
         json.WriteStartObject(name);
         json.WriteNumber("value", Rounded(estimate.Value));
@@ -43,6 +55,11 @@ internal static class ResultJson
             json.WriteNumber("low", Rounded(interval.Low));
             json.WriteNumber("high", Rounded(interval.High));
             json.WriteNumber("attainedLevel", Math.Round(interval.AttainedLevel, 6));
+        }
+
+        if (withVerdict)
+        {
+            json.WriteString("verdict", estimate.Verdict.Word());
         }
 
         json.WriteEndObject();

@@ -23,6 +23,31 @@ internal static class SideBySideJson
 
                 json.WriteEndArray();
                 json.WriteBoolean("onlyOneDiffers", pair.Differences.Only is not null);
+                json.WriteStartArray("notRecorded");
+                foreach (var words in pair.Differences.Unrecorded)
+                {
+                    json.WriteStringValue(words);
+                }
+
+                json.WriteEndArray();
+                json.WriteString("verdict", Contrast.Summary(pair.Contrasts));
+                json.WriteStartArray("contrasts");
+                foreach (var contrast in pair.Contrasts)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("workloadA", contrast.A.Workload.Name);
+                    json.WriteString("workloadB", contrast.B.Workload.Name);
+                    json.WriteString("mode", contrast.A.Mode.Word());
+                    json.WriteString("measure", contrast.Measure.Name);
+                    json.WriteString("unit", contrast.Unit);
+                    ResultJson.Estimate(json, "difference", contrast.Test.Shift);
+                    json.WriteNumber("pValue", Math.Round(contrast.Test.PValue, 6));
+                    json.WriteNumber("adjustedPValue", Math.Round(contrast.AdjustedPValue, 6));
+                    json.WriteString("verdict", contrast.Words);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
                 json.WriteStartArray("results");
                 foreach (var (a, b) in pair.Pairs)
                 {

@@ -57,7 +57,7 @@ internal static class SubmissionText
             {
                 "runs",
                 "req/s",
-                "change",
+                "of medians",
                 "p50 ms",
                 "p99 ms",
                 "server CPU %",

@@ -37,6 +37,12 @@ internal static partial class DataColumns
         ),
         Number("noiseFloorFallPercent", "%", "how far equal runs fall", row => row.Comparison!.NoiseFloor?.FallPercent),
         Number("noiseFloorRisePercent", "%", "how far equal runs rise", row => row.Comparison!.NoiseFloor?.Percent),
+        Whole(
+            "noiseFloorPairs",
+            "pairs",
+            "how many pairs of baselines the noise floor comes from",
+            row => row.Comparison!.NoiseFloor?.Change.Blocks
+        ),
         Text("verdict", "slower, faster, not detectable or unknown", row => row.Comparison!.Verdict.Word()),
         Text("reason", "why", row => row.Comparison!.Reason),
         .. Estimate(
@@ -48,6 +54,23 @@ internal static partial class DataColumns
             "addedCpuUsPerTrap",
             "CPU of the server added to one hit of a probe",
             result => result.AddedCpu?.UsPerTrap
+        ),
+        Text(
+            "addedCpuVerdict",
+            "whether the CPU added to the server is told from noise",
+            row => row.Result!.AddedCpu?.UsPerRequest.Verdict.Word()
+        ),
+        Number(
+            "totalCores",
+            "cores",
+            "CPU added to the server + eCapture's own, at the rate measured",
+            row => row.Result!.Cost?.Total
+        ),
+        Number(
+            "serverCores",
+            "cores",
+            "CPU added to the server, at the rate measured",
+            row => row.Result!.Cost?.Server?.Value
         ),
         Number(
             "baselineRequestsPerSecond",

@@ -27,6 +27,21 @@ internal static class ResultJson
         json.WriteEndArray();
         Estimate(json, "addedCpuUsPerRequest", result.AddedCpu?.UsPerRequest);
         Estimate(json, "addedCpuUsPerTrap", result.AddedCpu?.UsPerTrap);
+        if (result.Cost is { } cost)
+        {
+            json.WriteStartObject("cost");
+            json.WriteNumber("requestsPerSecond", cost.RequestsPerSecond);
+            Number(json, "totalCores", cost.Total);
+            Number(json, "ecaptureCores", cost.Own);
+            Number(json, "serverCores", cost.Server?.Value);
+            if (cost.Server is { } server)
+            {
+                json.WriteString("serverVerdict", server.Verdict.Word());
+            }
+
+            json.WriteEndObject();
+        }
+
         if (result.Capture is { } capture)
         {
             json.WriteStartObject("capture");
@@ -50,6 +65,7 @@ internal static class ResultJson
         Estimate(json, "changePercent", comparison.ChangePercent);
         Number(json, "noiseFloorFallPercent", comparison.NoiseFloor?.FallPercent);
         Number(json, "noiseFloorRisePercent", comparison.NoiseFloor?.Percent);
+        Number(json, "noiseFloorPairs", comparison.NoiseFloor?.Change.Blocks);
         json.WriteString("verdict", comparison.Verdict.Word());
         json.WriteString("reason", comparison.Reason);
         json.WriteEndObject();
@@ -72,6 +88,7 @@ internal static class ResultJson
         }
 
         json.WriteNumber("blocks", estimate.Blocks);
+        json.WriteString("verdict", estimate.Verdict.Word());
         json.WriteEndObject();
     }
 

@@ -48,7 +48,7 @@ internal sealed record CompareMeasure(
                                 .Points.Where(point => shown.Holds(point.Result))
                                 .Select(point => new ComparePoint(
                                     site.ViewOf(point.Result),
-                                    Estimates.Value(measure, point.Estimate.Value),
+                                    Estimates.Marked(measure, point.Estimate),
                                     Estimates.Interval(measure, point.Estimate),
                                     Estimates.Level(point.Estimate),
                                     point.Rank

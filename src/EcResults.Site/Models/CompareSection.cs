@@ -20,7 +20,8 @@ internal sealed class CompareSection
         selection = ResultSelection.Of(set.Results, dimension, MostShown);
         Measures =
         [
-            .. Shown(set)
+            .. Measure
+                .Leading(set.Key.Load)
                 .Select(measure => GroupedResults.Of(set, dimension, measure))
                 .Where(grouped => grouped.Groups.Count > 0)
                 .Select(grouped => CompareMeasure.Of(site, grouped, $"{anchor}-{grouped.Measure.Name}", selection)),
@@ -46,24 +47,7 @@ internal sealed class CompareSection
     public string? MachineWarning => Machines.Warning(set.Key.Machine);
 
     /// <summary>What all of these results have in common besides the mode.</summary>
-    public string Common =>
-        string.Join(
-            "; ",
-            new[]
-            {
-                set.Key.Load.Words,
-                Machines.Name(set.Key.Machine),
-                set.Key.Architecture,
-                $"eCapture {set.Key.Behaviour.Words}",
-                set.Key.MapsizePages is { } pages ? $"buffer of {Numbers.Count(pages)} pages" : null,
-                set.Key.ClientProbed switch
-                {
-                    true => "generator probed too",
-                    false => "generator not probed",
-                    null => null,
-                },
-            }.OfType<string>()
-        );
+    public string Common => set.Key.Words;
 
     /// <summary>What else differs among these results, in words; empty where only the dimension does.</summary>
     public IReadOnlyList<string> Confounders =>
@@ -77,11 +61,6 @@ internal sealed class CompareSection
 
     /// <summary>The measures, each with its chart and its table.</summary>
     public IReadOnlyList<CompareMeasure> Measures { get; }
-
-    private static IEnumerable<Measure> Shown(ComparableSet set) =>
-        set.Key.Load.RatePerSecond is null
-            ? [Measure.AddedCpu, Measure.Throughput]
-            : [Measure.AddedCpu, Measure.LatencyP99];
 
     private static string Listed(List<string> values) =>
         values.Count <= MostValues

@@ -5,6 +5,7 @@ namespace EcResults.Site.Models;
 /// <param name="Throughput">The change of throughput; null where it was not measured, or the rate was fixed.</param>
 /// <param name="AddedCpu">The CPU added to a request.</param>
 /// <param name="PerTrap">The CPU of one trap.</param>
+/// <param name="Total">The total at the rate that was measured, with both parts; null where one is missing.</param>
 /// <param name="EcaptureCpu">eCapture's own CPU.</param>
 /// <param name="EcaptureMemory">eCapture's peak memory.</param>
 /// <param name="Loss">The share of events lost.</param>
@@ -13,6 +14,7 @@ internal sealed record CostRow(
     CostFigure? Throughput,
     CostFigure? AddedCpu,
     CostFigure? PerTrap,
+    string? Total,
     string? EcaptureCpu,
     string? EcaptureMemory,
     string? Loss
@@ -27,6 +29,7 @@ internal sealed record CostRow(
                 : null,
             CostFigure.Of(Measure.AddedCpu, result.AddedCpu?.UsPerRequest),
             CostFigure.Of(Measure.AddedCpu, result.AddedCpu?.UsPerTrap),
+            result.Cost is { } cost ? Estimates.Total(cost) : null,
             result.EcaptureCpuPercent is { } cpu ? Numbers.Percent(cpu) : null,
             result.EcaptureRssBytes is { } bytes ? Numbers.Bytes(bytes) : null,
             result.Capture?.LossRate is { } loss ? Numbers.Percent(loss * 100) : null
@@ -36,11 +39,16 @@ internal sealed record CostRow(
 /// <summary>A figure with its interval.</summary>
 /// <param name="Text">The figure.</param>
 /// <param name="Interval">The interval with its level, or null.</param>
-internal sealed record CostFigure(string Text, string? Interval)
+/// <param name="Mark">That it is not told from noise, or null.</param>
+internal sealed record CostFigure(string Text, string? Interval, string? Mark = null)
 {
     /// <summary>The figure of a measure, or null where it was not measured.</summary>
     public static CostFigure? Of(Measure measure, Estimate? estimate) =>
         estimate is null
             ? null
-            : new CostFigure(Estimates.Value(measure, estimate.Value), Estimates.Interval(measure, estimate));
+            : new CostFigure(
+                Estimates.Value(measure, estimate.Value),
+                Estimates.Interval(measure, estimate),
+                estimate.Mark
+            );
 }

@@ -1,88 +1,89 @@
 namespace EcResults.Site.Models;
 
-/// <summary>What one mode adds at a few request rates, on one class of machine under one kind of request.</summary>
+/// <summary>What one mode takes at a few request rates, from results that share a key.</summary>
 /// <param name="Machine">The machine class.</param>
 /// <param name="Mode">The mode.</param>
-/// <param name="Request">The kind of request.</param>
-/// <param name="Added">CPU added to a request, from the least result to the greatest.</param>
+/// <param name="Request">The load.</param>
+/// <param name="Key">Everything that the results share besides the mode.</param>
+/// <param name="Added">CPU added to a request.</param>
 /// <param name="Cores">The cores that this makes at each rate of <see cref="Rates"/>.</param>
-/// <param name="Count">How many results.</param>
 /// <param name="Link">These results in the explorer.</param>
 internal sealed record EstimatorRow(
     string Machine,
     string Mode,
     string Request,
-    string Added,
+    string Key,
+    Span Added,
     IReadOnlyList<EstimatorCell> Cores,
-    string Count,
     string Link
 )
 {
     /// <summary>The rates of the table, requests per second.</summary>
     public static IReadOnlyList<double> Rates { get; } = [100, 1_000, 10_000];
 
-    /// <summary>The cores that added CPU makes at a rate: µs a request × requests a second ÷ 1,000,000.</summary>
-    public static double CoresOf(double addedUsPerRequest, double requestsPerSecond) =>
-        addedUsPerRequest * requestsPerSecond / 1e6;
-
-    /// <summary>The results that say what a request costs.</summary>
+    /// <summary>The results that say what eCapture takes: those with both parts of the cost.</summary>
     public static IReadOnlyList<Result> Sources(SiteModel site) =>
         [
             .. site.Results.Where(result =>
-                result.AddedCpu is not null && result.Workload is { KeepAlive: not null, ResponseBytes: not null }
+                result is { Cost.Total: not null, Workload: { KeepAlive: not null, ResponseBytes: not null } }
             ),
         ];
 
-    /// <summary>The greatest rate that a result was measured at while eCapture ran; null where the rate is not known.</summary>
-    public static double? Reached(Result result) => result.By(Metric.Throughput)?.Median;
-
-    /// <summary>The rows; results of different machines, modes and requests are never in one.</summary>
+    /// <summary>The rows, a key each.</summary>
     public static IReadOnlyList<EstimatorRow> Of(IEnumerable<Result> sources) =>
         [
-            .. sources
-                .GroupBy(result =>
-                    (
-                        result.Key.Machine,
-                        KeepAlive: result.Workload.KeepAlive!.Value,
-                        Bytes: result.Workload.ResponseBytes!.Value,
-                        result.Mode
-                    )
-                )
-                .OrderBy(group => Machines.All.ToList().IndexOf(group.Key.Machine))
-                .ThenBy(group => group.Key.KeepAlive ? 0 : 1)
-                .ThenBy(group => group.Key.Bytes)
-                .ThenBy(group => group.Key.Mode)
-                .Select(group =>
-                {
-                    var added = group.Select(result => result.AddedCpu!.UsPerRequest.Value).ToList();
-                    var reached = group.Select(Reached).Max();
-                    return new EstimatorRow(
-                        Machines.Name(group.Key.Machine),
-                        group.Key.Mode.Word(),
-                        RequestWords(group.Key.KeepAlive, group.Key.Bytes),
-                        Estimates.Range(Measure.AddedCpu, added.Min(), added.Max()),
-                        [.. Rates.Select(rate => EstimatorCell.Of(added.Min(), added.Max(), rate, reached))],
-                        Numbers.Of(added.Count, "result"),
-                        SitePaths.Explorer
-                            + $"?mode={group.Key.Mode.Word()}&machine={Data.ColumnTable.Slug(Machines.Name(group.Key.Machine))}"
-                    );
-                }),
+            .. ComparableSet
+                .Of(sources)
+                .OrderBy(set => Machines.All.ToList().IndexOf(set.Key.Machine))
+                .ThenBy(set => set.Key.Load.KeepAlive == true ? 0 : 1)
+                .ThenBy(set => set.Key.Load.ResponseBytes)
+                .ThenBy(set => set.Key.Mode)
+                .ThenBy(set => set.Key.Load.RatePerSecond ?? int.MaxValue)
+                .ThenBy(set => set.Key.Words, StringComparer.Ordinal)
+                .Select(set => new EstimatorRow(
+                    Machines.Name(set.Key.Machine),
+                    set.Key.Mode.Word(),
+                    GlanceRow.LoadWords(set.Results[0].Workload),
+                    set.Key.Words,
+                    Span.Of(Measure.AddedCpu, set),
+                    [.. Rates.Select(rate => EstimatorCell.Of(set, rate))],
+                    $"{SitePaths.Explorer}?key={ExplorerRow.KeySlug(ExplorerRow.WordsOf(set.Key))}"
+                )),
         ];
-
-    /// <summary>The kind of request in words.</summary>
-    public static string RequestWords(bool keepAlive, long bytes) =>
-        $"{(keepAlive ? "kept connections" : "a new connection a request")}, {Numbers.Count(bytes)} bytes";
 }
 
-/// <summary>Cores at a rate.</summary>
-/// <param name="Text">From the least result to the greatest.</param>
-/// <param name="Beyond">Whether no result reached that rate while eCapture ran, so that the figure is extrapolated.</param>
-internal sealed record EstimatorCell(string Text, bool Beyond)
+/// <summary>Cores at a rate: the total, and both parts of it.</summary>
+/// <param name="Text">The total, from the least result to the greatest.</param>
+/// <param name="Parts">eCapture's part and the server's.</param>
+/// <param name="Beyond">Whether it is computed from another rate than the one measured.</param>
+internal sealed record EstimatorCell(string Text, string Parts, bool Beyond)
 {
-    public static EstimatorCell Of(double leastUs, double greatestUs, double rate, double? reached)
+    public static EstimatorCell Of(ComparableSet set, double rate)
     {
-        var low = Numbers.Cores(EstimatorRow.CoresOf(leastUs, rate));
-        var high = Numbers.Cores(EstimatorRow.CoresOf(greatestUs, rate));
-        return new EstimatorCell(low == high ? low : $"{low} to {high}", reached is null || rate > reached);
+        var costs = set.Results.Select(result => Cost.Of(result, rate)).OfType<Cost>().ToList();
+        var bound = costs.Select(cost => cost.Bound).Distinct().ToList() switch
+        {
+            [OwnCpuBound.AtMost] => "at most ",
+            [OwnCpuBound.AtLeast] => "at least ",
+            _ => string.Empty,
+        };
+        var undetected = costs.Count(cost => cost.Server is { IsDetected: false });
+        var mark =
+            undetected == 0 ? string.Empty
+            : undetected == costs.Count ? " (not told from noise)"
+            : $" ({Numbers.Count(undetected)} of {Numbers.Count(costs.Count)} not told from noise)";
+        return new EstimatorCell(
+            bound + Range(costs.Select(cost => cost.Total!.Value)),
+            $"{bound}{Range(costs.Select(cost => cost.Own!.Value))} eCapture + {Range(costs.Select(cost => cost.Server!.Value))} server{mark}",
+            costs.Exists(cost => cost.Computed)
+        );
+    }
+
+    private static string Range(IEnumerable<double> cores)
+    {
+        var all = cores.ToList();
+        var low = Numbers.Cores(all.Min());
+        var high = Numbers.Cores(all.Max());
+        return low == high ? low : $"{low} to {high}";
     }
 }

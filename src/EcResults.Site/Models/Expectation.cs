@@ -16,42 +16,62 @@ internal sealed record Expectation(string Traffic, string Expected, IReadOnlyLis
                     $"{row.Class.Expectation}, {row.Class.ExpectedCpu}",
                     [
                         .. row
-                            .Results.GroupBy(result =>
-                                (result.Key.Machine, Fixed: result.Workload.RatePerSecond is not null, result.Mode)
-                            )
+                            .Results.GroupBy(result => result.Key)
                             .OrderBy(group => Machines.All.ToList().IndexOf(group.Key.Machine))
-                            .ThenBy(group => group.Key.Fixed ? 0 : 1)
+                            .ThenBy(group => group.Key.Load.RatePerSecond is null ? 1 : 0)
                             .ThenBy(group => group.Key.Mode)
-                            .Select(group => Line(group.Key.Machine, group.Key.Fixed, group.Key.Mode, [.. group])),
+                            .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
+                            .Select(group => Line(group.Key, [.. group])),
                     ]
                 )),
         ];
 
-    private static ExpectationLine Line(MachineClass machine, bool held, Mode mode, IReadOnlyList<Result> results)
+    private static ExpectationLine Line(ComparabilityKey key, IReadOnlyList<Result> results)
     {
+        var costs = results.Select(result => result.Cost).OfType<Cost>().ToList();
+        var server = costs.Select(cost => cost.Server).OfType<Estimate>().ToList();
+        var total = costs.Select(cost => cost.Total).OfType<double>().ToList();
         var own = results.Select(result => result.EcaptureCpuPercent).OfType<double>().ToList();
         var loss = results.Select(result => result.Capture?.LossRate).OfType<double>().ToList();
+        var told = server.FindAll(part => part.IsDetected);
         return new ExpectationLine(
-            mode.Word(),
-            $"{Machines.Name(machine)}, {(held ? "rate held" : "saturated")}",
+            key.Mode.Word(),
+            $"{Machines.Name(key.Machine)}, {(key.Load.RatePerSecond is null ? "saturated" : "rate held")}",
+            key.Words,
             Numbers.Of(results.Count, "result"),
-            own.Count == 0 ? null : Range(own),
-            loss.Count == 0 ? null : Range([.. loss.Select(rate => rate * 100)])
+            total.Count == 0 ? null : Range(total, Numbers.Cores),
+            own.Count == 0 ? null : Range(own, Numbers.Percent),
+            server.Count == 0 ? null
+                : told.Count == 0 ? "not told from noise"
+                : Range([.. told.Select(part => part.Value)], Numbers.Cores),
+            loss.Count == 0 ? null : Range([.. loss.Select(rate => rate * 100)], Numbers.Percent)
         );
     }
 
-    private static string Range(List<double> percents)
+    private static string Range(List<double> values, Func<double, string> words)
     {
-        var low = Numbers.Percent(percents.Min());
-        var high = Numbers.Percent(percents.Max());
+        var low = words(values.Min());
+        var high = words(values.Max());
         return low == high ? low : $"{low} to {high}";
     }
 }
 
-/// <summary>What was measured for a mode on a class of machine.</summary>
+/// <summary>What was measured for a mode under one key.</summary>
 /// <param name="Mode">The mode.</param>
 /// <param name="Where">The machine class, and whether the rate was held.</param>
+/// <param name="Key">What the results share.</param>
 /// <param name="Count">How many results.</param>
+/// <param name="Total">Server and eCapture together, cores; null where a part was not measured.</param>
 /// <param name="Cpu">eCapture's own CPU, of one core; null where it was not measured.</param>
+/// <param name="Server">CPU added to the server, cores; null where it was not measured.</param>
 /// <param name="Loss">The share of events lost; null where no log says.</param>
-internal sealed record ExpectationLine(string Mode, string Where, string Count, string? Cpu, string? Loss);
+internal sealed record ExpectationLine(
+    string Mode,
+    string Where,
+    string Key,
+    string Count,
+    string? Total,
+    string? Cpu,
+    string? Server,
+    string? Loss
+);

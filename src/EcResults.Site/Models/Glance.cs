@@ -1,27 +1,30 @@
 namespace EcResults.Site.Models;
 
 /// <summary>
-/// What one kind of load costs on one class of machine: for each mode the span of the results, never a figure pooled
-/// from them.
+/// What one load costs on one class of machine: for each mode the range of the results that share a key, never a figure
+/// pooled from them.
 /// </summary>
 /// <param name="Machine">The machine class.</param>
 /// <param name="Load">The kind of load.</param>
+/// <param name="Key">Everything that the results share besides the mode.</param>
 /// <param name="Spans">A span a mode.</param>
-internal sealed record GlanceRow(string Machine, string Load, IReadOnlyList<Span> Spans)
+internal sealed record GlanceRow(string Machine, string Load, string Key, IReadOnlyList<Span> Spans)
 {
-    /// <summary>The rows of a measure, classes that say most about production first.</summary>
+    /// <summary>The rows of a measure, a key each, classes that say most about production first.</summary>
     public static IReadOnlyList<GlanceRow> Of(Measure measure, IEnumerable<Result> results) =>
         [
-            .. results
-                .Where(result => measure.Of(result) is not null)
-                .GroupBy(result => (result.Key.Machine, Load: LoadWords(result.Workload)))
+            .. ComparableSet
+                .Of(results.Where(result => measure.Of(result) is not null))
+                .GroupBy(set => set.Key with { Mode = Mode.Baseline })
                 .OrderBy(group => Machines.All.ToList().IndexOf(group.Key.Machine))
-                .ThenBy(group => group.Min(result => result.Workload.RatePerSecond ?? 0))
-                .ThenByDescending(group => group.Key.Load, StringComparer.Ordinal)
+                .ThenBy(group => group.Key.Load.RatePerSecond ?? 0)
+                .ThenByDescending(group => LoadWords(group.First().Results[0].Workload), StringComparer.Ordinal)
+                .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
                 .Select(group => new GlanceRow(
                     Machines.Name(group.Key.Machine),
-                    group.Key.Load,
-                    [.. Capturing.Select(mode => Span.Of(measure, group.Where(result => result.Mode == mode)))]
+                    LoadWords(group.First().Results[0].Workload),
+                    group.Key.Words,
+                    [.. Capturing.Select(mode => Span.Of(measure, group.FirstOrDefault(set => set.Key.Mode == mode)))]
                 )),
         ];
 
@@ -48,17 +51,30 @@ internal sealed record GlanceRow(string Machine, string Load, IReadOnlyList<Span
         );
 }
 
-/// <summary>From the least to the greatest of some results.</summary>
-/// <param name="Text">The span; null without results.</param>
-/// <param name="Count">How many results, in words.</param>
+/// <summary>From the least to the greatest of results that share a key.</summary>
+/// <param name="Text">The span with its intervals; null without results.</param>
+/// <param name="Count">How many results, and how many of them are not told from noise, in words.</param>
 internal sealed record Span(string? Text, string Count)
 {
-    /// <summary>The span of a measure over results.</summary>
-    public static Span Of(Measure measure, IEnumerable<Result> results)
+    /// <summary>The span of a measure over a set.</summary>
+    public static Span Of(Measure measure, ComparableSet? set)
     {
-        var values = results.Select(measure.Of).OfType<Estimate>().Select(estimate => estimate.Value).ToList();
-        return values.Count == 0
-            ? new Span(Text: null, string.Empty)
-            : new Span(Estimates.Range(measure, values.Min(), values.Max()), Numbers.Of(values.Count, "result"));
+        if (set is null || FigureRange.Of(set, measure) is not { } range)
+        {
+            return new Span(Text: null, string.Empty);
+        }
+
+        var words = new[]
+        {
+            Numbers.Of(range.Detected + range.Undetected, "result"),
+            range.Undetected > 0 && range.Detected > 0
+                ? $"{Numbers.Count(range.Undetected)} not told from noise"
+                : null,
+            range.WithoutInterval > 0 ? $"{Numbers.Count(range.WithoutInterval)} without an interval" : null,
+        };
+        return new Span(
+            range.Ends is { } ends ? Estimates.Range(measure, ends.Low, ends.High) : "not told from noise",
+            string.Join(", ", words.OfType<string>())
+        );
     }
 }

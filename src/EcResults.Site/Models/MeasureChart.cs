@@ -72,28 +72,33 @@ internal static class MeasureChart
             noise: null
         );
 
-    /// <summary>A row for each mode with a dot for each result: how far results spread, without a figure pooled from them.</summary>
-    public static Html? OfSpread(string id, string title, Measure measure, IEnumerable<Result> results) =>
+    /// <summary>
+    /// A row for each set with a dot for each result that is told from noise: how far results of one key spread, without
+    /// a figure pooled from them.
+    /// </summary>
+    public static Html? OfSpread(string id, string title, Measure measure, IEnumerable<ComparableSet> sets) =>
         Draw(
             id,
             title,
             "Each dot is a result",
             measure,
             [
-                .. results
-                    .Where(result => measure.Of(result) is not null)
-                    .GroupBy(result => result.Mode)
-                    .OrderBy(group => group.Key)
-                    .Select(group =>
+                .. sets.Select(set => FigureRange.Of(set, measure))
+                    .OfType<FigureRange>()
+                    .Where(range => range.Ends is not null)
+                    .Select(range => new DotRow(
+                        range.Set.Key.Mode.Word(),
+                        $"{Estimates.Range(measure, range.Ends!.Value.Low, range.Ends.Value.High)}, {Numbers.Of(range.Detected, "result")}"
+                    )
                     {
-                        var values = group.Select(result => measure.Of(result)!.Value).ToList();
-                        return new DotRow(
-                            group.Key.Word(),
-                            $"{Estimates.Range(measure, values.Min(), values.Max())}, {Numbers.Of(values.Count, "result")}"
-                        )
-                        {
-                            Points = values,
-                        };
+                        Points =
+                        [
+                            .. range
+                                .Set.Results.Select(measure.Of)
+                                .OfType<Estimate>()
+                                .Where(estimate => estimate.IsDetected)
+                                .Select(estimate => estimate.Value),
+                        ],
                     }),
             ],
             noise: null
@@ -122,7 +127,7 @@ internal static class MeasureChart
     private static DotRow Row(string label, Measure measure, Estimate estimate) =>
         new(
             label,
-            Estimates.Value(measure, estimate.Value)
+            Estimates.Marked(measure, estimate)
                 + (Estimates.Interval(measure, estimate) is { } interval ? $" ({interval})" : ", no interval")
         )
         {

@@ -24,5 +24,8 @@ internal sealed record Pair(SubmissionView A, SubmissionView B, Differences Diff
         where theirs.Workload == load.B && theirs.Mode == mine.Mode
         select (mine, theirs);
 
+    /// <summary>B against A by the leading measures, corrected together.</summary>
+    public IReadOnlyList<Contrast> Contrasts => Contrast.Of(Results);
+
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

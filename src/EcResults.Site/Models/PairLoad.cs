@@ -14,7 +14,7 @@ internal sealed record PairLoad(
     IReadOnlyList<PairRow> Rows
 )
 {
-    public static IReadOnlyList<PairLoad> Of(Pair pair) =>
+    public static IReadOnlyList<PairLoad> Of(Pair pair, IReadOnlyList<Contrast> contrasts) =>
         [
             .. pair
                 .Results.GroupBy(results => results.A.Workload)
@@ -25,7 +25,7 @@ internal sealed record PairLoad(
                             GlanceRow.LoadWords(results.Key),
                             LoadKey.Of(results.Key).Words,
                             [.. Draw(pair, results.Key, [.. results], $"load-{index + 1}")],
-                            [.. results.SelectMany(PairRow.Of)]
+                            [.. results.SelectMany(both => PairRow.Of(both, contrasts))]
                         )
                 ),
         ];
@@ -71,25 +71,37 @@ internal sealed record PairChart(string Title, Html Chart);
 /// <param name="What">The figure.</param>
 /// <param name="A">The first's, or null.</param>
 /// <param name="B">The second's, or null.</param>
-/// <param name="Outcome">Whether the intervals overlap, in words.</param>
-/// <param name="Apart">Whether they do not.</param>
-internal sealed record PairRow(string Mode, string What, CostFigure? A, CostFigure? B, string Outcome, bool Apart)
+/// <param name="Difference">B − A with its interval; null where it was not tested.</param>
+/// <param name="Outcome">What the test says, in words.</param>
+/// <param name="Apart">Whether it tells them apart.</param>
+internal sealed record PairRow(
+    string Mode,
+    string What,
+    CostFigure? A,
+    CostFigure? B,
+    CostFigure? Difference,
+    string Outcome,
+    bool Apart
+)
 {
-    public static IEnumerable<PairRow> Of((Result A, Result B) both)
+    public static IEnumerable<PairRow> Of((Result A, Result B) both, IReadOnlyList<Contrast> contrasts)
     {
         foreach (var measure in Measure.All)
         {
             var (a, b) = (measure.Of(both.A), measure.Of(both.B));
             if (a is not null || b is not null)
             {
-                var (outcome, apart) = Hold(measure, a, b);
+                var contrast = contrasts.FirstOrDefault(one =>
+                    one.Measure == measure && ReferenceEquals(one.A, both.A) && ReferenceEquals(one.B, both.B)
+                );
                 yield return new PairRow(
                     both.A.Mode.Word(),
                     measure.Words,
                     CostFigure.Of(measure, a),
                     CostFigure.Of(measure, b),
-                    outcome,
-                    apart
+                    contrast is null ? null : DifferenceOf(contrast),
+                    contrast?.Words ?? (a is null || b is null ? "measured by one only" : "not tested"),
+                    contrast?.Verdict is ContrastVerdict.Costlier or ContrastVerdict.Cheaper
                 );
             }
         }
@@ -102,6 +114,7 @@ internal sealed record PairRow(string Mode, string What, CostFigure? A, CostFigu
                 "events lost",
                 Share(lossA),
                 Share(lossB),
+                Difference: null,
                 "counted, no interval",
                 Apart: false
             );
@@ -111,24 +124,16 @@ internal sealed record PairRow(string Mode, string What, CostFigure? A, CostFigu
     private static CostFigure? Share(double? rate) =>
         rate is { } value ? new CostFigure(Numbers.Percent(value * 100), Interval: null) : null;
 
-    private static (string Outcome, bool Apart) Hold(Measure measure, Estimate? a, Estimate? b)
+    private static CostFigure DifferenceOf(Contrast contrast)
     {
-        if (a is null || b is null)
-        {
-            return ("measured by one only", false);
-        }
+        var shift = contrast.Test.Shift;
+        return new CostFigure(
+            Words(shift.Value),
+            shift.Interval is { } interval
+                ? $"{Words(interval.Low)} to {Words(interval.High)}, level {Estimates.Level(shift)}"
+                : null
+        );
 
-        if (a.Interval is not { } first || b.Interval is not { } second)
-        {
-            return ("too few blocks for an interval", false);
-        }
-
-        if (first.Overlaps(second))
-        {
-            return ("overlap: not told apart", false);
-        }
-
-        var costsLess = measure.LowerIsBetter == a.Value < b.Value ? "A" : "B";
-        return ($"apart: {costsLess} costs less", true);
+        string Words(double value) => Numbers.Signed(value, 1) + Numbers.Space + contrast.Unit;
     }
 }

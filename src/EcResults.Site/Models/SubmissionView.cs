@@ -75,13 +75,13 @@ internal sealed class SubmissionView
     public string? TextThroughput =>
         Results.FirstOrDefault(result => result.Mode == Mode.Text && result.Workload.RatePerSecond is null) is { } text
         && Measure.Throughput.Of(text) is { } change
-            ? Numbers.Change(change.Value)
+            ? Estimates.Marked(Measure.Throughput, change)
             : null;
 
     /// <summary>CPU added to a request in text mode at saturation, for lists; null where it was not measured.</summary>
     public string? TextCpu =>
         Results.FirstOrDefault(result => result.Mode == Mode.Text && result.Workload.RatePerSecond is null) is { } text
         && Measure.AddedCpu.Of(text) is { } added
-            ? Numbers.CpuTimeChange(added.Value)
+            ? Estimates.Marked(Measure.AddedCpu, added)
             : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcResults.Site.Data;
 
 namespace EcResults.Site.Pages;
@@ -17,22 +18,29 @@ internal sealed class EstimatorPage
         table.Text("workload", [.. sources.Select(result => result.Workload.Name)]);
         Choices =
         [
-            new("mode", "Mode", table.Text("mode", [.. sources.Select(result => result.Mode.Word())])),
-            new(
+            Choice("mode", "mode", "Mode", table.Text("mode", [.. sources.Select(result => result.Mode.Word())])),
+            Choice(
                 "connections",
+                "keepAlive",
                 "Connections",
                 table.Text(
                     "connections",
                     [.. sources.Select(result => result.Workload.KeepAlive == true ? "kept" : "new for each request")]
                 )
             ),
-            new("machine", "Machine class", table.Text("machine", [.. views.Select(view => view.Machine)])),
+            Choice(
+                "machine",
+                "machineClass",
+                "Machine class",
+                table.Text("machine", [.. views.Select(view => view.Machine)])
+            ),
         ];
         Filters =
         [
-            new("kernel", "Kernel", table.Text("kernel", [.. views.Select(view => view.Kernel)])),
-            new("cpu", "CPU", table.Text("cpu", [.. views.Select(view => view.CpuShort)])),
-            new(
+            Choice("kernel", "kernel", "Kernel", table.Text("kernel", [.. views.Select(view => view.Kernel)])),
+            Choice("cpu", "cpu", "CPU", table.Text("cpu", [.. views.Select(view => view.CpuShort)])),
+            Choice(
+                "openssl",
                 "openssl",
                 "OpenSSL",
                 table.Text("openssl", [.. sources.Select(result => Dimension.OpenSsl.Of(result.Manifest.Environment))])
@@ -43,7 +51,8 @@ internal sealed class EstimatorPage
         table.Number("addedHigh", 5, sources.Select(result => result.AddedCpu!.UsPerRequest.Interval?.High));
         table.Number("bytes", 0, sources.Select(result => (double?)result.Workload.ResponseBytes));
         table.Number("held", 0, sources.Select(result => (double?)result.Workload.RatePerSecond));
-        table.Number("reached", 1, sources.Select(EstimatorRow.Reached));
+        table.Number("rate", 1, sources.Select(result => result.Rate));
+        table.Text("mark", [.. sources.Select(result => result.AddedCpu!.UsPerRequest.Mark ?? string.Empty)]);
         table.Number("p99Before", 1, sources.Select(result => result.By(Metric.LatencyP99)?.BaselineMedian));
         table.Number("p99After", 1, sources.Select(result => result.By(Metric.LatencyP99)?.Median));
         table.Number("own", 2, sources.Select(result => result.EcaptureCpuPercent));
@@ -93,11 +102,25 @@ internal sealed class EstimatorPage
     public IReadOnlyList<EstimatorRow> Rows { get; }
 
     /// <summary>What has to be chosen, because results of different ones cannot stand together.</summary>
-    public IReadOnlyList<ExplorerFilter> Choices { get; }
+    public IReadOnlyList<EstimatorChoice> Choices { get; }
 
     /// <summary>What may be chosen.</summary>
-    public IReadOnlyList<ExplorerFilter> Filters { get; }
+    public IReadOnlyList<EstimatorChoice> Filters { get; }
 
     /// <summary>All results as columns.</summary>
     public Html Data { get; }
+
+    private static EstimatorChoice Choice(
+        string name,
+        string aspect,
+        string title,
+        IReadOnlyList<ColumnWord> options
+    ) => new(name, title, Question.Weights[aspect].ToString(CultureInfo.InvariantCulture), options);
 }
+
+/// <summary>One thing that a question may name.</summary>
+/// <param name="Name">Its name in permalinks.</param>
+/// <param name="Title">Its name for people.</param>
+/// <param name="Weight">How far evidence is from a question that it differs from in this.</param>
+/// <param name="Options">Its values.</param>
+internal sealed record EstimatorChoice(string Name, string Title, string Weight, IReadOnlyList<ColumnWord> Options);

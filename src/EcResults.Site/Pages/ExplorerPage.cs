@@ -74,6 +74,7 @@ internal sealed class ExplorerPage
         table.Number(name, 5, estimates.Select(estimate => estimate?.Value));
         table.Number(name + "Low", 5, estimates.Select(estimate => estimate?.Interval?.Low));
         table.Number(name + "High", 5, estimates.Select(estimate => estimate?.Interval?.High));
+        table.Text(name + "Mark", [.. estimates.Select(estimate => estimate?.Mark ?? string.Empty)]);
     }
 }
 

@@ -5,7 +5,7 @@ internal sealed class HomePage
 {
     private const int MostLatest = 6;
     private readonly SiteModel site;
-    private readonly List<Result> leading;
+    private readonly List<ComparableSet> leading;
 
     private HomePage(SiteModel site)
     {
@@ -15,7 +15,16 @@ internal sealed class HomePage
             .Results.Where(result => result.Workload is { RatePerSecond: null, KeepAlive: true })
             .ToList();
         Leading = Machines.All.FirstOrDefault(machine => saturated.Exists(result => result.Key.Machine == machine));
-        leading = saturated.FindAll(result => result.Key.Machine == Leading);
+        // One key, the one that most was measured under: its modes may stand beside each other.
+        leading =
+            ComparableSet
+                .Of(saturated.Where(result => result.Key.Machine == Leading))
+                .GroupBy(set => set.Key with { Mode = Mode.Baseline })
+                .OrderByDescending(group => group.Sum(set => set.Results.Count))
+                .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
+                .FirstOrDefault()
+                ?.ToList()
+            ?? [];
     }
 
     public static IEnumerable<Page> Pages(SiteModel site) =>
@@ -44,6 +53,12 @@ internal sealed class HomePage
     /// <summary>Where the leading figures were measured.</summary>
     public string LeadingMachine => Machines.Name(Leading);
 
+    /// <summary>What the leading figures share.</summary>
+    public string LeadingKey => leading.Count == 0 ? string.Empty : leading[0].Key.Words;
+
+    /// <summary>Which mode takes less CPU than which other, under which load: where the data separates them.</summary>
+    public IReadOnlyList<string> Cheaper => [.. CheaperMode.Of(site.Results).Select(pair => pair.Sentence)];
+
     /// <summary>What a reader has to know about such machines, or null.</summary>
     public string? LeadingWarning =>
         NoBareMetal ? "No result from bare metal has been contributed yet. " + Machines.Warning(Leading) : null;
@@ -52,8 +67,8 @@ internal sealed class HomePage
         [
             .. GlanceRow.Capturing.Select(mode => new Stat(
                 mode.Word(),
-                Span.Of(Measure.Throughput, leading.Where(result => result.Mode == mode)),
-                Span.Of(Measure.AddedCpu, leading.Where(result => result.Mode == mode))
+                Span.Of(Measure.Throughput, SetOf(mode)),
+                Span.Of(Measure.AddedCpu, SetOf(mode))
             )),
         ];
 
@@ -85,6 +100,8 @@ internal sealed class HomePage
     public IReadOnlyList<SubmissionView> Latest => [.. site.Submissions.Take(MostLatest)];
 
     private MachineClass Leading { get; }
+
+    private ComparableSet? SetOf(Mode mode) => leading.FirstOrDefault(set => set.Key.Mode == mode);
 }
 
 /// <summary>The leading figures of a mode.</summary>

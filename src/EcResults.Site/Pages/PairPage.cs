@@ -3,6 +3,8 @@ namespace EcResults.Site.Pages;
 /// <summary>One submission against another: what differs first, then the figures side by side.</summary>
 internal sealed class PairPage(Pair pair)
 {
+    private readonly IReadOnlyList<Contrast> contrasts = pair.Contrasts;
+
     public static IEnumerable<Page> Pages(SiteModel site) =>
         site.Pairs.Select(pair => new Page(
             SitePaths.Pair(pair),
@@ -41,7 +43,10 @@ internal sealed class PairPage(Pair pair)
     public IReadOnlyList<string> MachineWarnings =>
         [.. new[] { pair.A.MachineWarning, pair.B.MachineWarning }.OfType<string>().Distinct()];
 
-    public IReadOnlyList<PairLoad> Loads { get; } = PairLoad.Of(pair);
+    /// <summary>The verdict in a sentence.</summary>
+    public string Verdict => Contrast.Summary(contrasts);
+
+    public IReadOnlyList<PairLoad> Loads => PairLoad.Of(pair, contrasts);
 
     /// <summary>What differs first, with both values: <c>Kernel 5.10.0 against 6.1.0</c>.</summary>
     private static string Headline(Pair pair) =>

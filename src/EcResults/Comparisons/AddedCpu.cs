@@ -14,7 +14,14 @@ public sealed record AddedCpu(Estimate UsPerRequest, ProbeHits? Hits)
     /// <summary>Microseconds for each trap, or null where the number of traps is not known.</summary>
     public Estimate? UsPerTrap => Hits is { } hits ? UsPerRequest.OnScale(value => value / hits.Traps) : null;
 
-    /// <summary>The CPU added in these blocks of <see cref="Metric.ServerCpu"/>, or null where there are none.</summary>
-    public static AddedCpu? Of(IReadOnlyList<Block> blocks, ProbeHits? hits) =>
-        blocks.Count == 0 ? null : new AddedCpu(HodgesLehmann.Of([.. blocks.Select(block => block.Difference)]), hits);
+    /// <summary>
+    /// The CPU added in the blocks of a comparison by <see cref="Metric.ServerCpu"/>. Its verdict is that of the
+    /// comparison, and never more than its own interval allows.
+    /// </summary>
+    public static AddedCpu Of(Comparison comparison, ProbeHits? hits)
+    {
+        var added = HodgesLehmann.Of([.. comparison.Blocks.Select(block => block.Difference)]);
+        var includesZero = added.Interval is { ExcludesZero: false } && comparison.Verdict != Verdict.Unknown;
+        return new AddedCpu(added with { Verdict = includesZero ? Verdict.NotDetectable : comparison.Verdict }, hits);
+    }
 }

@@ -56,6 +56,15 @@ public sealed record Condition(string Name, string Words, Func<Submission, Manif
             "whether the generator is probed too",
             (submission, _) => KeyPart.YesNo(submission.Facts.ClientProbed)
         ),
+        // No member of the format and no capture tells these: a reader has to know that they may differ.
+        new("ecaptureBuild", "the build of eCapture", (_, _) => null),
+        new("generatorLibrary", "the generator's TLS library", (_, _) => null),
+        new(
+            "host",
+            "the host below the machine",
+            (submission, of) =>
+                MachineClasses.Of(of.Environment, submission.Facts) == MachineClass.BareMetal ? "none" : null
+        ),
         new("governor", "the CPU governor", (submission, _) => submission.Facts.Governors),
     ];
 

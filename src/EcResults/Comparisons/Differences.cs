@@ -21,7 +21,7 @@ public sealed record Differences(
 
     /// <summary>What differs, in a sentence without full stop.</summary>
     public string Words =>
-        Only is { } only ? $"only {only.Sentence}"
+        Only is { } only ? $"of what both recorded, only {only.Sentence}"
         : Different.Count == 0 ? "nothing that both recorded differs"
         : string.Join("; ", Different.Select(difference => difference.Sentence));
 

@@ -5,8 +5,18 @@ namespace EcResults.Comparisons;
 /// <param name="Words">What it is, for people.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="LowerIsBetter">Whether the smaller, also the more negative, figure is better.</param>
+/// <param name="Metric">The metric whose blocks it comes from.</param>
 /// <param name="Of">The figure of a result, or null where it was not measured.</param>
-public sealed record Measure(string Name, string Words, string Unit, bool LowerIsBetter, Func<Result, Estimate?> Of)
+/// <param name="OfBlock">The figure of one block.</param>
+public sealed record Measure(
+    string Name,
+    string Words,
+    string Unit,
+    bool LowerIsBetter,
+    Metric Metric,
+    Func<Result, Estimate?> Of,
+    Func<Block, double> OfBlock
+)
 {
     /// <summary>The server's CPU added to one request: the figure that travels between machines.</summary>
     public static Measure AddedCpu { get; } =
@@ -15,7 +25,9 @@ public sealed record Measure(string Name, string Words, string Unit, bool LowerI
             "added CPU per request",
             "µs",
             LowerIsBetter: true,
-            result => result.AddedCpu?.UsPerRequest
+            Metric.ServerCpu,
+            result => result.AddedCpu?.UsPerRequest,
+            block => block.Difference
         );
 
     /// <summary>The change of throughput, percent.</summary>
@@ -33,9 +45,27 @@ public sealed record Measure(string Name, string Words, string Unit, bool LowerI
     /// <summary>Every measure, in the order in which pages offer them.</summary>
     public static IReadOnlyList<Measure> All { get; } = [Throughput, AddedCpu, LatencyP50, LatencyP99, ServerCpu];
 
+    /// <summary>
+    /// The two that say most under a load: added CPU, and throughput at saturation or p99 latency at a held rate. Tests
+    /// between results are made for these only: each further one would raise the bar for all.
+    /// </summary>
+    public static IReadOnlyList<Measure> Leading(LoadKey load) =>
+        load.RatePerSecond is null ? [AddedCpu, Throughput] : [AddedCpu, LatencyP99];
+
+    /// <summary>The figures of a result's blocks; empty where it was not measured.</summary>
+    public IReadOnlyList<double> Blocks(Result result) => [.. (result.By(Metric)?.Blocks ?? []).Select(OfBlock)];
+
     /// <summary>The measure of that name, or null.</summary>
     public static Measure? Named(string name) => All.FirstOrDefault(measure => measure.Name == name);
 
     private static Measure Change(string name, Metric metric) =>
-        new(name, $"change of {metric.Words}", "%", metric.LowerIsBetter, result => result.By(metric)?.ChangePercent);
+        new(
+            name,
+            $"change of {metric.Words}",
+            "%",
+            metric.LowerIsBetter,
+            metric,
+            result => result.By(metric)?.ChangePercent,
+            block => Comparison.PercentOf(block.LogRatio)
+        );
 }

@@ -3,6 +3,9 @@ namespace EcResults.Comparisons;
 /// <summary>What one submission says about one workload in one capturing mode: the point of every chart.</summary>
 public sealed record Result
 {
+    /// <summary>A rate was held where at least this share of it was measured.</summary>
+    private const double HeldShare = 0.95;
+
     /// <summary>The submission.</summary>
     public required Submission Submission { get; init; }
 
@@ -38,6 +41,19 @@ public sealed record Result
 
     /// <summary>eCapture's peak memory, bytes: the median over the runs.</summary>
     public double? EcaptureRssBytes => MedianOf(Runs, run => run.EcaptureRssBytes);
+
+    /// <summary>
+    /// The rate that the figures belong to, requests per second: the rate that was asked for where the generator held it,
+    /// else the median while eCapture ran. Null where no report says.
+    /// </summary>
+    /// <remarks>A generator that holds a rate always measures a little less than it, 499.8 of 500.</remarks>
+    public double? Rate =>
+        By(Metric.Throughput)?.Median is not { } measured ? null
+        : Workload.RatePerSecond is { } held && measured >= HeldShare * held ? held
+        : measured;
+
+    /// <summary>What it takes at the rate that it was measured at, or null where that or both parts are not known.</summary>
+    public Cost? Cost => Rate is { } rate ? EcResults.Comparisons.Cost.Of(this, rate) : null;
 
     /// <summary>Requests per second of the baseline: the median over the runs.</summary>
     public double? BaselineRequestsPerSecond => MedianOf(BaselineRuns, run => run.RequestsPerSecond);
@@ -89,7 +105,7 @@ public sealed record Result
             Mode = mode,
             Key = ComparabilityKey.Of(submission, manifest, workload, mode),
             Comparisons = comparisons,
-            AddedCpu = AddedCpu.Of(cpu?.Blocks ?? [], hits),
+            AddedCpu = cpu is null ? null : AddedCpu.Of(cpu, hits),
             Capture = CaptureQuality.Of(runs, hits, submission.Facts.ClientProbed),
             Runs = runs,
             BaselineRuns = RunsOf(submission, workload, Mode.Baseline),

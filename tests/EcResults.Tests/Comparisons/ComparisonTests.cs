@@ -65,7 +65,7 @@ public class ComparisonTests
         ]);
 
         Assert.Equal(Verdict.NotDetectable, comparison.Verdict);
-        Assert.Equal("inside the noise floor of 17.0 %", comparison.Reason);
+        Assert.Equal("inside the noise floor of 20.2 %", comparison.Reason);
     }
 
     [Fact]

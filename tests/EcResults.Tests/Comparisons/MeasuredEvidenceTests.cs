@@ -88,9 +88,17 @@ public class MeasuredEvidenceTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("kernel-5.10", "kernel-6.1", "only the kernel: 5.10.0-32-amd64 against 6.1.0-56-amd64")]
-    [InlineData("openssl-3.0", "mapsize-128", "only the buffer: 1024 pages against 128 pages")]
-    [InlineData("mapsize-128", "mapsize-16384", "only the buffer: 128 pages against 16384 pages")]
+    [InlineData(
+        "kernel-5.10",
+        "kernel-6.1",
+        "of what both recorded, only the kernel: 5.10.0-32-amd64 against 6.1.0-56-amd64"
+    )]
+    [InlineData("openssl-3.0", "mapsize-128", "of what both recorded, only the buffer: 1024 pages against 128 pages")]
+    [InlineData(
+        "mapsize-128",
+        "mapsize-16384",
+        "of what both recorded, only the buffer: 128 pages against 16384 pages"
+    )]
     [InlineData(
         "openssl-1.1.1",
         "openssl-3.0",

@@ -75,7 +75,7 @@ public class LimitTests
         );
 
         Assert.Contains(
-            $" moved by {shown} from ",
+            $" differ by {shown}: ",
             Assert.Single(RuleBook.Find("ECR313")!.Check(SubmissionReader.Read(files))).Message,
             StringComparison.Ordinal
         );

@@ -1,0 +1,32 @@
+namespace EcResults.Comparisons;
+
+/// <summary>A comparability key as people read it.</summary>
+public static class KeyWords
+{
+    private static readonly HashSet<string> ToldByLoad =
+    [
+        "mode",
+        "generator",
+        "threads",
+        "connections",
+        "durationSeconds",
+        "ratePerSecond",
+        "responseBytes",
+        "keepAlive",
+        "tlsVersion",
+        "tlsCipher",
+    ];
+
+    extension(ComparabilityKey key)
+    {
+        /// <summary>All of the key but its mode: the load, then every other part that is known.</summary>
+        public string Words =>
+            string.Join(
+                "; ",
+                KeyPart
+                    .All.Where(part => !ToldByLoad.Contains(part.Name) && part.Of(key) is not (null or "nothing"))
+                    .Select(part => $"{part.Words}: {part.Of(key)}")
+                    .Prepend(key.Load.Words)
+            );
+    }
+}
