@@ -21,7 +21,8 @@ internal static class SubmissionSource
 
     /// <summary>Reads the files of a submission.</summary>
     public static SubmissionFiles Read(SubmissionPlace place) =>
-        place.IsSubmodule
+        place.Files is { } files ? files
+        : place.IsSubmodule
             ? new SubmissionFiles(Path.GetFileName(place.Folder), place.Display, [])
             {
                 FolderFault = SubmissionFileKind.Other,
