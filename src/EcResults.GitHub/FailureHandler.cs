@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace EcResults.GitHub;
@@ -102,7 +104,14 @@ internal sealed class FailureHandler(TimeProvider time, TimeSpan timeout) : Dele
             return FailedAnswer.Unreadable(response.StatusCode, "an HTML page in place of data");
         }
 
-        return isRaw || response.StatusCode == System.Net.HttpStatusCode.NoContent || IsJson(body)
+        if (isRaw)
+        {
+            // The library reads as bytes what it knows for binary, and decodes all else as text.
+            response.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            return null;
+        }
+
+        return response.StatusCode == HttpStatusCode.NoContent || IsJson(body)
             ? null
             : FailedAnswer.Unreadable(response.StatusCode, "an answer that is empty or cut off");
     }

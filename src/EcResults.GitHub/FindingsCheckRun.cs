@@ -91,7 +91,7 @@ internal sealed class FindingsCheckRun(GitHubApi api, RepositoryName repository)
 
             try
             {
-                return await api.Ask(client =>
+                return await api.Write(client =>
                         client.Check.Run.Create(
                             repository.Owner,
                             repository.Name,
@@ -115,19 +115,21 @@ internal sealed class FindingsCheckRun(GitHubApi api, RepositoryName repository)
 
     private async Task<CheckRun?> Find(string head, string mark)
     {
-        var runs = await api.Ask(client =>
-                client.Check.Run.GetAllForReference(
-                    repository.Owner,
-                    repository.Name,
-                    head,
-                    new CheckRunRequest { CheckName = Name, Filter = CheckRunCompletedAtFilter.All },
-                    GitHubApi.WholePages
-                )
+        var runs = await Whole(
+                () =>
+                    api.Read(client =>
+                        client.Check.Run.GetAllForReference(
+                            repository.Owner,
+                            repository.Name,
+                            head,
+                            new CheckRunRequest { CheckName = Name, Filter = CheckRunCompletedAtFilter.All },
+                            GitHubApi.WholePages
+                        )
+                    ),
+                answer => answer.CheckRuns.Count >= answer.TotalCount
             )
             .ConfigureAwait(false);
-        return runs
-            .CheckRuns.Where(run => run.Name == Name && run.ExternalId == mark)
-            .MinBy(run => run.Id);
+        return runs.CheckRuns.Where(run => run.Name == Name && run.ExternalId == mark).MinBy(run => run.Id);
     }
 
     /// <summary>The annotations that the run does not hold yet.</summary>
@@ -138,8 +140,24 @@ internal sealed class FindingsCheckRun(GitHubApi api, RepositoryName repository)
             return [];
         }
 
-        var held = await api.Ask(client =>
-                client.Check.Run.GetAllAnnotations(repository.Owner, repository.Name, run.Id, GitHubApi.WholePages)
+        var (held, _) = await Whole(
+                async () =>
+                    (
+                        List: await api.Read(client =>
+                                client.Check.Run.GetAllAnnotations(
+                                    repository.Owner,
+                                    repository.Name,
+                                    run.Id,
+                                    GitHubApi.WholePages
+                                )
+                            )
+                            .ConfigureAwait(false),
+                        Run: await api.Read(client =>
+                                client.Check.Run.Get(repository.Owner, repository.Name, run.Id)
+                            )
+                            .ConfigureAwait(false)
+                    ),
+                answer => answer.List.Count >= answer.Run.Output.AnnotationsCount
             )
             .ConfigureAwait(false);
         var known = held.Select(one => (one.Path, one.StartLine, one.Title, one.Message)).ToHashSet();
@@ -149,6 +167,23 @@ internal sealed class FindingsCheckRun(GitHubApi api, RepositoryName repository)
                 .Annotations.DistinctBy(one => (one.Path, one.Line, one.Title, one.Message))
                 .Where(one => !known.Contains((one.Path, one.Line, one.Title, one.Message))),
         ];
+    }
+
+    /// <summary>Reads a list until it is as long as GitHub says: what a short one lacks would be posted twice.</summary>
+    private async Task<T> Whole<T>(Func<Task<T>> read, Func<T, bool> isWhole)
+    {
+        for (var reading = 1; reading <= MostRounds; reading++)
+        {
+            var answer = await read().ConfigureAwait(false);
+            if (isWhole(answer))
+            {
+                return answer;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1 << reading), api.Time).ConfigureAwait(false);
+        }
+
+        throw new GitHubException("GitHub lists less than it counts; nothing is posted, so that nothing is posted twice");
     }
 
     private async Task Conclude(long id, Review review)
@@ -179,7 +214,7 @@ internal sealed class FindingsCheckRun(GitHubApi api, RepositoryName repository)
     }
 
     private Task<CheckRun> Update(long id, CheckRunUpdate update) =>
-        api.Ask(client => client.Check.Run.Update(repository.Owner, repository.Name, id, update));
+        api.Write(client => client.Check.Run.Update(repository.Owner, repository.Name, id, update));
 
     /// <summary>A request whose answer may be lost: what it did is counted back afterwards.</summary>
     private static async Task Lossy(Func<Task> request)

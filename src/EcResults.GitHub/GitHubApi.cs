@@ -71,19 +71,39 @@ public sealed class GitHubApi : IDisposable
     /// <inheritdoc />
     public void Dispose() => http.Dispose();
 
-    /// <summary>Asks for something.</summary>
-    /// <exception cref="GitHubException">GitHub failed, or answered what its API does not describe.</exception>
-    internal async Task<T> Ask<T>(Func<GitHubClient, Task<T>> call)
+    /// <summary>Reads something, again where the answer is not what the API describes.</summary>
+    /// <exception cref="GitHubException">GitHub failed, or keeps answering something else.</exception>
+    internal async Task<T> Read<T>(Func<GitHubClient, Task<T>> call)
+    {
+        const int MostReadings = 3;
+        for (var reading = 1; ; reading++)
+        {
+            try
+            {
+                return await Write(call).ConfigureAwait(false);
+            }
+            catch (GitHubException odd) when (odd.InnerException is not null && reading < MostReadings)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(reading), Time).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Asks for a change. Where the answer is not what the API describes, nobody knows whether it was made.</summary>
+    /// <exception cref="GitHubException">GitHub failed, or answered something else.</exception>
+    internal async Task<T> Write<T>(Func<GitHubClient, Task<T>> call)
     {
         try
         {
-            return await call(client).ConfigureAwait(false)
-                ?? throw new GitHubException("GitHub's answer is empty where its API describes data");
+            return await call(client).ConfigureAwait(false) ?? throw new FormatException("there is no answer");
         }
         catch (Exception fault) when (fault is not GitHubException)
         {
-            // The library reads answers of another form by throwing whatever comes.
-            throw new GitHubException($"GitHub's answer is not what its API describes ({fault.GetType().Name})", fault);
+            // The library reads an answer of another form by throwing whatever comes.
+            throw new GitHubException($"GitHub's answer is not what its API describes ({fault.GetType().Name})", fault)
+            {
+                MayHaveArrived = true,
+            };
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class GitObjects(GitHubApi api, RepositoryName repository) : IDi
     /// <summary>The parents and the tree of a commit.</summary>
     public async Task<(IReadOnlyList<string> Parents, string Tree)> Commit(string sha)
     {
-        var commit = await api.Ask(client => client.Git.Commit.Get(repository.Owner, repository.Name, sha))
+        var commit = await api.Read(client => client.Git.Commit.Get(repository.Owner, repository.Name, sha))
             .ConfigureAwait(false);
         return ([.. commit.Parents.Select(parent => parent.Sha)], commit.Tree.Sha);
     }
@@ -45,7 +45,7 @@ internal sealed class GitObjects(GitHubApi api, RepositoryName repository) : IDi
         Believed<IReadOnlyList<TreeEntry>>(
             async () =>
             {
-                var response = await api.Ask(client =>
+                var response = await api.Read(client =>
                         recursive
                             ? client.Git.Tree.GetRecursive(repository.Owner, repository.Name, sha)
                             : client.Git.Tree.Get(repository.Owner, repository.Name, sha)
@@ -71,7 +71,7 @@ internal sealed class GitObjects(GitHubApi api, RepositoryName repository) : IDi
                     async () =>
                     {
                         // Raw: the JSON form is larger by a third, and other routes leave out what is over 1 MB.
-                        var response = await api.Ask(client =>
+                        var response = await api.Read(client =>
                                 client.Connection.GetRaw(
                                     new Uri($"repos/{repository}/git/blobs/{sha}", UriKind.Relative),
                                     parameters: null

@@ -82,7 +82,7 @@ public sealed class PullRequestReader(GitHubApi api, RepositoryName repository)
 
     private async Task<PullRequest> Open(int number)
     {
-        var pull = await api.Ask(client => client.PullRequest.Get(repository.Owner, repository.Name, number))
+        var pull = await api.Read(client => client.PullRequest.Get(repository.Owner, repository.Name, number))
             .ConfigureAwait(false);
         return
             pull is not { Head.Sha: not null, State: { } state } ? throw new GitHubException(

@@ -22,43 +22,52 @@ internal sealed class ReviewLabels(GitHubApi api, RepositoryName repository)
             wanted.Add(StatusChange);
         }
 
-        const int MostTries = 4;
+        const int MostTries = 5;
         for (var attempt = 1; ; attempt++)
         {
-            try
+            // Read again after each change: an answer that says nothing may mean that nothing was done.
+            var pull = await api.Read(client => client.PullRequest.Get(repository.Owner, repository.Name, number))
+                .ConfigureAwait(false);
+            var held = pull.Labels.Select(label => label.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var missing = wanted.Where(name => !held.Contains(name)).ToArray();
+            var stale = Ours.Except(wanted).Where(held.Contains).ToList();
+            if (missing.Length == 0 && stale.Count == 0)
             {
-                await Set(number, wanted).ConfigureAwait(false);
                 return;
             }
+
+            if (attempt == MostTries)
+            {
+                throw new GitHubException("GitHub does not keep the labels of the pull request; run this again later");
+            }
+
+            try
+            {
+                await Change(number, missing, stale).ConfigureAwait(false);
+            }
             // A label that is there is not added twice, whoever adds it.
-            catch (GitHubException lost) when (lost.MayHaveArrived && attempt < MostTries)
+            catch (GitHubException lost) when (lost.MayHaveArrived)
             {
                 await Task.Delay(TimeSpan.FromSeconds(1 << attempt), api.Time).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task Set(int number, List<string> wanted)
+    private async Task Change(int number, string[] missing, List<string> stale)
     {
-        var labels = await api.Ask(client =>
-                client.Issue.Labels.GetAllForIssue(repository.Owner, repository.Name, number, GitHubApi.WholePages)
-            )
-            .ConfigureAwait(false);
-        var held = labels.Select(label => label.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var missing = wanted.Where(name => !held.Contains(name)).ToArray();
         if (missing.Length > 0)
         {
-            await api.Ask(client =>
+            await api.Write(client =>
                     client.Issue.Labels.AddToIssue(repository.Owner, repository.Name, number, missing)
                 )
                 .ConfigureAwait(false);
         }
 
-        foreach (var name in Ours.Except(wanted).Where(held.Contains))
+        foreach (var name in stale)
         {
             try
             {
-                await api.Ask(client =>
+                await api.Write(client =>
                         client.Issue.Labels.RemoveFromIssue(repository.Owner, repository.Name, number, name)
                     )
                     .ConfigureAwait(false);

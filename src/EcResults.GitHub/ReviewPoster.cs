@@ -32,7 +32,7 @@ public sealed class ReviewPoster(GitHubApi api, RepositoryName repository)
     {
         try
         {
-            return (await api.Ask(client => client.User.Current()).ConfigureAwait(false)).Login;
+            return (await api.Read(client => client.User.Current()).ConfigureAwait(false)).Login;
         }
         catch (GitHubException refused) when (refused.Status == HttpStatusCode.Forbidden)
         {

@@ -37,7 +37,7 @@ public sealed class StickyComment(GitHubApi api, RepositoryName repository)
 
                     if (Normal(mine[0].Body) != Normal(body))
                     {
-                        await api.Ask(client =>
+                        await api.Write(client =>
                                 client.Issue.Comment.Update(repository.Owner, repository.Name, mine[0].Id, body)
                             )
                             .ConfigureAwait(false);
@@ -51,7 +51,7 @@ public sealed class StickyComment(GitHubApi api, RepositoryName repository)
                     return;
                 }
 
-                await api.Ask(client => client.Issue.Comment.Create(repository.Owner, repository.Name, number, body))
+                await api.Write(client => client.Issue.Comment.Create(repository.Owner, repository.Name, number, body))
                     .ConfigureAwait(false);
                 return;
             }
@@ -73,10 +73,10 @@ public sealed class StickyComment(GitHubApi api, RepositoryName repository)
         for (var reading = 1; ; reading++)
         {
             var expected = (
-                await api.Ask(client => client.PullRequest.Get(repository.Owner, repository.Name, number))
+                await api.Read(client => client.PullRequest.Get(repository.Owner, repository.Name, number))
                     .ConfigureAwait(false)
             ).Comments;
-            var all = await api.Ask(client =>
+            var all = await api.Read(client =>
                     client.Issue.Comment.GetAllForIssue(repository.Owner, repository.Name, number, GitHubApi.WholePages)
                 )
                 .ConfigureAwait(false);
@@ -108,7 +108,7 @@ public sealed class StickyComment(GitHubApi api, RepositoryName repository)
     {
         try
         {
-            await api.Ask(async client =>
+            await api.Write(async client =>
                 {
                     await client.Issue.Comment.Delete(repository.Owner, repository.Name, id).ConfigureAwait(false);
                     return true;

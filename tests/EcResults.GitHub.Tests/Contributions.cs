@@ -27,6 +27,10 @@ internal static class Contributions
             ["src/Program.cs"] = File("// code\n"),
         };
 
+    /// <summary>The same with a submission of one file.</summary>
+    public static Dictionary<string, (string Mode, byte[] Content)> Small =>
+        new(Empty) { ["results/20261123-a-b/submission.json"] = File("{}") };
+
     /// <summary>The same with the submission.</summary>
     public static Dictionary<string, (string Mode, byte[] Content)> WithSubmission()
     {

@@ -140,6 +140,12 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
             answer = (401, new JsonObject { ["message"] = "Bad credentials" }, null);
         }
 
+        if (answer.Json is JsonArray { Count: 100 })
+        {
+            var page = int.TryParse(context.Request.Query["page"], out var asked) ? asked : 1;
+            context.Response.Headers.Link = $"<{Address}{path[1..]}?per_page=100&page={page + 1}>; rel=\"next\"";
+        }
+
         await FaultyAnswer.Write(context, fault, answer.Status, answer.Json, answer.Raw);
     }
 
@@ -163,14 +169,14 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
                 new JsonObject
                 {
                     ["total_count"] = CheckRuns.Count,
-                    ["check_runs"] = new JsonArray([.. CheckRuns.Select(run => run.DeepClone())]),
+                    ["check_runs"] = new JsonArray([.. CheckRuns.Select(run => Counted(run)!)]),
                 },
                 null
             ),
             "POST /check-runs" => Created(CheckRuns, CheckRun(next++, body!)),
             "PATCH /check-runs/X" => Changed(CheckRuns, last, run => Update(run, body!)),
+            "GET /check-runs/X" => Found(Counted(CheckRuns.Find(run => run["id"]!.ToString() == last))),
             "GET /check-runs/X/annotations" => Page(Annotations[long.Parse(path.Split('/')[^2])], page),
-            "GET /issues/X/labels" => (200, LabelsJson(), null),
             "POST /issues/X/labels" => Labelled(body!),
             "DELETE /issues/X/labels/X" => (Labels.Remove(Uri.UnescapeDataString(last)) ? 200 : 404, LabelsJson(), null),
             _ => (404, new JsonObject { ["message"] = $"no route {kind}" }, null),
@@ -189,6 +195,7 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
             ["merge_commit_sha"] = Merge,
             ["changed_files"] = ChangedFiles,
             ["comments"] = Comments.Count,
+            ["labels"] = LabelsJson(),
         };
 
     private static (int Status, JsonNode? Json, byte[]? Raw) Found(JsonNode? json) =>
@@ -253,6 +260,20 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
 
             Annotations[run["id"]!.GetValue<int>()].Add(annotation!.DeepClone().AsObject());
         }
+    }
+
+    private JsonNode? Counted(JsonObject? run)
+    {
+        var counted = run?.DeepClone();
+        if (counted is not null)
+        {
+            counted["output"] = new JsonObject
+            {
+                ["annotations_count"] = Annotations[run!["id"]!.GetValue<int>()].Count,
+            };
+        }
+
+        return counted;
     }
 
     private JsonArray LabelsJson() =>

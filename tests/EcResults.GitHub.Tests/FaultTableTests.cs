@@ -16,7 +16,7 @@ public sealed class FaultTableTests
         "POST /check-runs",
         "PATCH /check-runs/X",
         "GET /check-runs/X/annotations",
-        "GET /issues/X/labels",
+        "GET /check-runs/X",
         "POST /issues/X/labels",
         "DELETE /issues/X/labels/X",
     ];
@@ -54,7 +54,7 @@ public sealed class FaultTableTests
         foreach (var kind in Kinds)
         {
             await using var github = await FakeGitHub.Start();
-            github.Open(Contributions.Empty, Contributions.With("results/20261123-a-b/submission.json", "{}"));
+            github.Open(Contributions.Empty, Contributions.Small);
             github.Labels.UnionWith([ReviewLabels.Valid, "good first issue"]);
             github.AddComment("stranger", StickyComment.Marker + "forged");
             github.Failing = (asked, time) => asked == kind && time == 1 ? fault : null;
@@ -64,6 +64,7 @@ public sealed class FaultTableTests
             if (Final.Contains(fault) && !IsAnswer(kind, fault))
             {
                 var told = Assert.IsType<GitHubException>(failure);
+                Assert.True(told.Status is not null, $"{fault} of {kind}: {told.Message}");
                 Assert.DoesNotContain(FakeGitHub.Token, told.ToString(), StringComparison.Ordinal);
                 Assert.Contains(((int)told.Status!).ToString(), told.Message, StringComparison.Ordinal);
                 // The next run completes what this one left.
@@ -85,7 +86,7 @@ public sealed class FaultTableTests
     public async Task Annotations_that_are_dropped_without_a_word_are_posted_again()
     {
         await using var github = await FakeGitHub.Start();
-        github.Open(Contributions.Empty, Contributions.WithSubmission());
+        github.Open(Contributions.Empty, Contributions.Small);
         github.DropAnnotations = 70;
 
         await Run(github);
@@ -97,7 +98,7 @@ public sealed class FaultTableTests
     public async Task Nothing_is_posted_where_the_branch_moves_while_it_is_read()
     {
         await using var github = await FakeGitHub.Start();
-        github.Open(Contributions.Empty, Contributions.WithSubmission());
+        github.Open(Contributions.Empty, Contributions.Small);
         github.Before = kind => github.Head = kind == "GET /user" ? new string('b', 40) : github.Head;
 
         var failure = await Assert.ThrowsAsync<GitHubException>(() => Run(github));
@@ -116,7 +117,7 @@ public sealed class FaultTableTests
     public async Task A_limit_is_waited_for_as_long_as_GitHub_says(Fault fault, int seconds)
     {
         await using var github = await FakeGitHub.Start();
-        github.Open(Contributions.Empty, Contributions.WithSubmission());
+        github.Open(Contributions.Empty, Contributions.Small);
         github.Failing = (kind, time) => kind == "GET /pulls/X" && time == 1 ? fault : null;
         var time = new InstantTime();
 
@@ -132,7 +133,7 @@ public sealed class FaultTableTests
         foreach (var kind in Kinds)
         {
             await using var github = await FakeGitHub.Start();
-            github.Open(Contributions.Empty, Contributions.WithSubmission());
+            github.Open(Contributions.Empty, Contributions.Small);
             github.AddComment("stranger", StickyComment.Marker + "forged");
             // From this request on nothing comes through, as for a process that is gone.
             var dead = false;
