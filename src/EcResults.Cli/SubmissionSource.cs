@@ -28,7 +28,7 @@ internal static class SubmissionSource
                 FolderFault = SubmissionFileKind.Other,
                 Folder = place.Folder,
             }
-            : SubmissionFolder.Read(place.Folder, place.Display);
+        : SubmissionFolder.Read(place.Folder, place.Display);
 
     /// <summary>A folder as a place.</summary>
     public static SubmissionPlace PlaceOf(string path) =>

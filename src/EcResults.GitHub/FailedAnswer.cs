@@ -56,7 +56,12 @@ internal sealed record FailedAnswer(
             ),
             HttpStatusCode.NotFound => Final("it does not exist, or the token may not see it"),
             HttpStatusCode.RequestTimeout => new FailedAnswer(words, status, MayHaveArrived: true, Transient: true),
-            >= HttpStatusCode.InternalServerError => new FailedAnswer(words, status, MayHaveArrived: true, Transient: true),
+            >= HttpStatusCode.InternalServerError => new FailedAnswer(
+                words,
+                status,
+                MayHaveArrived: true,
+                Transient: true
+            ),
             _ => new FailedAnswer(words, status, MayHaveArrived: false, Transient: false),
         };
 

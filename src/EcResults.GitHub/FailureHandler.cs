@@ -56,7 +56,10 @@ internal sealed class FailureHandler(TimeProvider time, TimeSpan timeout) : Dele
 
     /// <summary>PATCH is not: what it adds to a check run is added twice.</summary>
     private static bool IsIdempotent(HttpMethod method) =>
-        method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Put || method == HttpMethod.Delete;
+        method == HttpMethod.Get
+        || method == HttpMethod.Head
+        || method == HttpMethod.Put
+        || method == HttpMethod.Delete;
 
     private async Task<(HttpResponseMessage? Response, FailedAnswer? Failure)> Attempt(
         HttpRequestMessage request,

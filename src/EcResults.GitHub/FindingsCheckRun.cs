@@ -59,7 +59,9 @@ internal sealed class FindingsCheckRun(GitHubApi api, RepositoryName repository)
     /// <summary>What the run says, in a word that tells it from a run that says something else.</summary>
     private static string Mark(Review review) =>
         Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{review.Passes}\n{review.Title}\n{string.Join('\n', review.Annotations)}"))
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes($"{review.Passes}\n{review.Title}\n{string.Join('\n', review.Annotations)}")
+            )
         );
 
     private static NewCheckRunOutput Output(Review review, IReadOnlyList<Annotation> annotations) =>
@@ -152,9 +154,7 @@ internal sealed class FindingsCheckRun(GitHubApi api, RepositoryName repository)
                                 )
                             )
                             .ConfigureAwait(false),
-                        Run: await api.Read(client =>
-                                client.Check.Run.Get(repository.Owner, repository.Name, run.Id)
-                            )
+                        Run: await api.Read(client => client.Check.Run.Get(repository.Owner, repository.Name, run.Id))
                             .ConfigureAwait(false)
                     ),
                 answer => answer.List.Count >= answer.Run.Output.AnnotationsCount
@@ -183,7 +183,9 @@ internal sealed class FindingsCheckRun(GitHubApi api, RepositoryName repository)
             await Task.Delay(TimeSpan.FromSeconds(1 << reading), api.Time).ConfigureAwait(false);
         }
 
-        throw new GitHubException("GitHub lists less than it counts; nothing is posted, so that nothing is posted twice");
+        throw new GitHubException(
+            "GitHub lists less than it counts; nothing is posted, so that nothing is posted twice"
+        );
     }
 
     private async Task Conclude(long id, Review review)

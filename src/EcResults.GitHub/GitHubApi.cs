@@ -44,7 +44,7 @@ public sealed class GitHubApi : IDisposable
             throw new GitHubException("the API's address must begin with https://, for the token is sent to it");
         }
 
-        var http = new PatientClient(
+        var patient = new PatientClient(
             new HttpClientAdapter(() =>
                 new FailureHandler(time, attemptTimeout ?? AttemptTimeout)
                 {
@@ -62,10 +62,10 @@ public sealed class GitHubApi : IDisposable
             new ProductHeaderValue("ecresults", version),
             root,
             new InMemoryCredentialStore(new Credentials(token)),
-            http,
+            patient,
             new SimpleJsonSerializer()
         );
-        return new GitHubApi(http, new GitHubClient(connection), time);
+        return new GitHubApi(patient, new GitHubClient(connection), time);
     }
 
     /// <inheritdoc />

@@ -22,7 +22,10 @@ internal static class GitName
         foreach (
             var (entry, _) in entries
                 .Select(entry => (entry, Key: Encoding.UTF8.GetBytes(entry.IsTree ? entry.Name + "/" : entry.Name)))
-                .OrderBy(pair => pair.Key, Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)))
+                .OrderBy(
+                    pair => pair.Key,
+                    Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right))
+                )
         )
         {
             content.Write(Encoding.UTF8.GetBytes($"{entry.Mode.TrimStart('0')} {entry.Name}\0"));

@@ -1,5 +1,3 @@
-using Octokit;
-
 namespace EcResults.GitHub;
 
 /// <summary>Reads Git's objects through the API and believes none whose content does not have its name.</summary>

@@ -84,10 +84,10 @@ public sealed class PullRequestReader(GitHubApi api, RepositoryName repository)
     {
         var pull = await api.Read(client => client.PullRequest.Get(repository.Owner, repository.Name, number))
             .ConfigureAwait(false);
-        return
-            pull is not { Head.Sha: not null, State: { } state } ? throw new GitHubException(
-                "GitHub's answer is not what its API describes: a pull request without a head"
-            )
+        return pull is not { Head.Sha: not null, State: { } state }
+                ? throw new GitHubException(
+                    "GitHub's answer is not what its API describes: a pull request without a head"
+                )
             : state == ItemState.Open ? pull
             : throw new GitHubException($"pull request {number} is closed; there is nothing to review");
     }
@@ -104,7 +104,10 @@ public sealed class PullRequestReader(GitHubApi api, RepositoryName repository)
         var changes = await new TreeDifference(objects).Between(before, after).ConfigureAwait(false);
         if (changes is null || changes.Count > 2 * MostFiles)
         {
-            return Refused(content, "this changes more folders than can be reviewed; open a pull request for each submission");
+            return Refused(
+                content,
+                "this changes more folders than can be reviewed; open a pull request for each submission"
+            );
         }
 
         content = content with
@@ -120,9 +123,7 @@ public sealed class PullRequestReader(GitHubApi api, RepositoryName repository)
 
         var folders = new ContributionReader(objects);
         var submissions = new List<Contribution>();
-        foreach (
-            var id in content.ChangedPaths.Select(UnsafePaths.SubmissionOf).OfType<string>().Distinct().ToList()
-        )
+        foreach (var id in content.ChangedPaths.Select(UnsafePaths.SubmissionOf).OfType<string>().Distinct().ToList())
         {
             submissions.Add(
                 new Contribution(

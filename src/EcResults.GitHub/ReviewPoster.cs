@@ -19,7 +19,9 @@ public sealed class ReviewPoster(GitHubApi api, RepositoryName repository)
     {
         var login = await Login().ConfigureAwait(false);
         await new PullRequestReader(api, repository).StillAt(number, head).ConfigureAwait(false);
-        await new StickyComment(api, repository).Post(number, review.Comment, login, review.IsAboutNothing).ConfigureAwait(false);
+        await new StickyComment(api, repository)
+            .Post(number, review.Comment, login, review.IsAboutNothing)
+            .ConfigureAwait(false);
         if (!review.IsAboutNothing)
         {
             await new FindingsCheckRun(api, repository).Post(head, review).ConfigureAwait(false);

@@ -49,11 +49,7 @@ internal sealed class TreeDifference(GitObjects objects)
             if (
                 !recursive
                 && (leftTree || rightTree)
-                && !await Compare(
-                        $"{prefix}{path}/",
-                        leftTree ? left!.Sha : null,
-                        rightTree ? right!.Sha : null
-                    )
+                && !await Compare($"{prefix}{path}/", leftTree ? left!.Sha : null, rightTree ? right!.Sha : null)
                     .ConfigureAwait(false)
             )
             {

@@ -22,8 +22,7 @@ internal static class UnsafePaths
     }
 
     /// <summary>The id of the submission that a path lies in, or null.</summary>
-    public static string? SubmissionOf(string path) =>
-        path.Split('/') is [Results, var id, _, ..] ? id : null;
+    public static string? SubmissionOf(string path) => path.Split('/') is [Results, var id, _, ..] ? id : null;
 
     private static string? ReasonOf(TreeChange change, bool submissions)
     {

@@ -45,7 +45,11 @@ internal static class Contributions
     }
 
     /// <summary>The same with one more file.</summary>
-    public static Dictionary<string, (string Mode, byte[] Content)> With(string path, string content, string mode = Regular)
+    public static Dictionary<string, (string Mode, byte[] Content)> With(
+        string path,
+        string content,
+        string mode = Regular
+    )
     {
         var files = WithSubmission();
         files[path] = (mode, Encoding.UTF8.GetBytes(content));

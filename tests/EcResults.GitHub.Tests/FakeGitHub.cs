@@ -65,10 +65,10 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        var github = new FakeGitHub(app);
-        app.Run(github.Answer);
-        await app.StartAsync();
+        var server = builder.Build();
+        var github = new FakeGitHub(server);
+        server.Run(github.Answer);
+        await server.StartAsync();
         return github;
     }
 
@@ -129,10 +129,15 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
             Requests.Enqueue(kind);
             Before(kind);
             fault = Failing(kind, Seen[kind] = Seen.GetValueOrDefault(kind) + 1);
-            answer =
-                fault is null or Fault.AnswerLost or Fault.CutOff or Fault.EmptyBody or Fault.Html or Fault.SlowBody
-                    ? Serve(context.Request, kind, path, body)
-                    : default;
+            answer = fault
+                is null
+                    or Fault.AnswerLost
+                    or Fault.CutOff
+                    or Fault.EmptyBody
+                    or Fault.Html
+                    or Fault.SlowBody
+                ? Serve(context.Request, kind, path, body)
+                : default;
         }
 
         if (context.Request.Headers.Authorization != $"Token {Token}")
@@ -149,7 +154,12 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
         await FaultyAnswer.Write(context, fault, answer.Status, answer.Json, answer.Raw);
     }
 
-    private (int Status, JsonNode? Json, byte[]? Raw) Serve(HttpRequest request, string kind, string path, JsonNode? body)
+    private (int Status, JsonNode? Json, byte[]? Raw) Serve(
+        HttpRequest request,
+        string kind,
+        string path,
+        JsonNode? body
+    )
     {
         var last = path[(path.LastIndexOf('/') + 1)..];
         var page = int.TryParse(request.Query["page"], out var asked) ? asked : 1;
@@ -163,7 +173,11 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
             "GET /issues/X/comments" => Page(Comments, page),
             "POST /issues/X/comments" => Created(Comments, Comment(next++, Login, Text(body, "body"))),
             "PATCH /issues/comments/X" => Changed(Comments, last, one => one["body"] = Text(body, "body")),
-            "DELETE /issues/comments/X" => (Comments.RemoveAll(one => one["id"]!.ToString() == last) > 0 ? 204 : 404, null, null),
+            "DELETE /issues/comments/X" => (
+                Comments.RemoveAll(one => one["id"]!.ToString() == last) > 0 ? 204 : 404,
+                null,
+                null
+            ),
             "GET /commits/X/check-runs" => (
                 200,
                 new JsonObject
@@ -178,7 +192,11 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
             "GET /check-runs/X" => Found(Counted(CheckRuns.Find(run => run["id"]!.ToString() == last))),
             "GET /check-runs/X/annotations" => Page(Annotations[long.Parse(path.Split('/')[^2])], page),
             "POST /issues/X/labels" => Labelled(body!),
-            "DELETE /issues/X/labels/X" => (Labels.Remove(Uri.UnescapeDataString(last)) ? 200 : 404, LabelsJson(), null),
+            "DELETE /issues/X/labels/X" => (
+                Labels.Remove(Uri.UnescapeDataString(last)) ? 200 : 404,
+                LabelsJson(),
+                null
+            ),
             _ => (404, new JsonObject { ["message"] = $"no route {kind}" }, null),
         };
     }
@@ -210,7 +228,11 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
         return (201, one.DeepClone(), null);
     }
 
-    private static (int Status, JsonNode? Json, byte[]? Raw) Changed(List<JsonObject> all, string id, Action<JsonObject> change)
+    private static (int Status, JsonNode? Json, byte[]? Raw) Changed(
+        List<JsonObject> all,
+        string id,
+        Action<JsonObject> change
+    )
     {
         var one = all.Find(candidate => candidate["id"]!.ToString() == id);
         if (one is null)

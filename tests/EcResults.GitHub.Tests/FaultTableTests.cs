@@ -24,14 +24,14 @@ public sealed class FaultTableTests
     ];
 
     /// <summary>What no waiting mends.</summary>
-    private static readonly IReadOnlySet<Fault> Final = new HashSet<Fault>
-    {
+    private static readonly HashSet<Fault> Final =
+    [
         Fault.Unauthorized,
         Fault.Forbidden,
         Fault.NotFound,
         Fault.Conflict,
         Fault.Unprocessable,
-    };
+    ];
 
     private static readonly Review Review = new()
     {
@@ -43,7 +43,13 @@ public sealed class FaultTableTests
         [
             .. Enumerable
                 .Range(1, 120)
-                .Select(line => new Annotation("results/a/wrk.txt", line, line < 9, "ECR110 latency-unit", $"finding {line}")),
+                .Select(line => new Annotation(
+                    "results/a/wrk.txt",
+                    line,
+                    line < 9,
+                    "ECR110 latency-unit",
+                    $"finding {line}"
+                )),
         ],
     };
 
@@ -177,7 +183,10 @@ public sealed class FaultTableTests
         var mine = github.Comments.Where(comment => comment["user"]!["login"]!.ToString() == FakeGitHub.Login);
         Assert.True(mine.Count() == 1, $"{what}: {mine.Count()} comments");
         Assert.Equal(StickyComment.Marker + Review.Comment, mine.Single()["body"]!.ToString());
-        Assert.Equal(forged, github.Comments.Any(comment => comment["body"]!.ToString().EndsWith("forged", StringComparison.Ordinal)));
+        Assert.Equal(
+            forged,
+            github.Comments.Any(comment => comment["body"]!.ToString().EndsWith("forged", StringComparison.Ordinal))
+        );
         Assert.True(github.CheckRuns.Count == 1, $"{what}: {github.CheckRuns.Count} check runs");
         Assert.Equal("completed", github.CheckRuns[0]["status"]!.ToString());
         Assert.Equal("failure", github.CheckRuns[0]["conclusion"]!.ToString());

@@ -15,7 +15,12 @@ internal static class FaultyAnswer
         {
             case null:
                 response.Headers["x-ratelimit-remaining"] = "4999";
-                await Body(response, status, bytes, raw is null ? "application/json" : "application/vnd.github.raw+json");
+                await Body(
+                    response,
+                    status,
+                    bytes,
+                    raw is null ? "application/json" : "application/vnd.github.raw+json"
+                );
                 break;
             case Fault.InternalError:
                 await Message(response, 500, "Server Error");
@@ -92,7 +97,12 @@ internal static class FaultyAnswer
     }
 
     private static Task Message(HttpResponse response, int status, string message) =>
-        Body(response, status, Encoding.UTF8.GetBytes(new JsonObject { ["message"] = message }.ToJsonString()), "application/json");
+        Body(
+            response,
+            status,
+            Encoding.UTF8.GetBytes(new JsonObject { ["message"] = message }.ToJsonString()),
+            "application/json"
+        );
 
     private static async Task Body(HttpResponse response, int status, byte[] bytes, string type)
     {

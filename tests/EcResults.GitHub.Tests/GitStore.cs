@@ -87,8 +87,7 @@ internal sealed class GitStore
                 continue;
             }
 
-            var sha =
-                inner[0].Mode == "160000" ? new string('a', 40) : Name("blob", inner[0].Content);
+            var sha = inner[0].Mode == "160000" ? new string('a', 40) : Name("blob", inner[0].Content);
             blobs[sha] = inner[0].Content;
             entries.Add((group.Key, inner[0].Mode, sha));
         }
@@ -110,6 +109,12 @@ internal sealed class GitStore
 
     private static string Sorting(string name, string mode) => mode == "040000" ? name + "/" : name;
 
-    private static string Name(string kind, byte[] content) =>
-        Convert.ToHexStringLower(SHA1.HashData([.. Encoding.ASCII.GetBytes($"{kind} {content.Length}\0"), .. content]));
+    private static string Name(string kind, byte[] content)
+    {
+        // Git's own choice; a second opinion on the names that the product recomputes.
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
+        hash.AppendData(Encoding.ASCII.GetBytes($"{kind} {content.Length}\0"));
+        hash.AppendData(content);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }

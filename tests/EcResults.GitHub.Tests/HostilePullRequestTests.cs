@@ -81,7 +81,11 @@ public sealed class HostilePullRequestTests
 
         var content = await new PullRequestReader(api, FakeGitHub.Repository).Read(FakeGitHub.Number);
 
-        Assert.Contains("conflicts with the base branch", Assert.Single(content.Refusals).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "conflicts with the base branch",
+            Assert.Single(content.Refusals).Reason,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

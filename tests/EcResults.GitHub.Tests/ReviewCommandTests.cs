@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using CliWrap;
 using CliWrap.Buffered;
 
-
 namespace EcResults.GitHub.Tests;
 
 /// <summary>The command as a process of its own, against a GitHub on the loopback.</summary>
@@ -29,7 +28,11 @@ public sealed class ReviewCommandTests : IDisposable
         Assert.True(run.ExitCode == 0, run.StandardError + comment);
         Assert.Contains("**Valid: no errors", comment, StringComparison.Ordinal);
         Assert.Contains(": grade ", comment, StringComparison.Ordinal);
-        Assert.Contains("Nearest published: `20261123-ecresults-epyc-vm-openssl-3.5`", comment, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nearest published: `20261123-ecresults-epyc-vm-openssl-3.5`",
+            comment,
+            StringComparison.Ordinal
+        );
         Assert.Contains("| throughput | ", comment, StringComparison.Ordinal);
         Assert.Equal("success", github.CheckRuns.Single()["conclusion"]!.ToString());
         Assert.Equal([ReviewLabels.Valid], github.Labels);
@@ -93,10 +96,7 @@ public sealed class ReviewCommandTests : IDisposable
         var second = await Review(github);
 
         Assert.Equal((1, 1), (first.ExitCode, second.ExitCode));
-        Assert.Equal(
-            posted,
-            github.Requests.Count(request => !request.StartsWith("GET ", StringComparison.Ordinal))
-        );
+        Assert.Equal(posted, github.Requests.Count(request => !request.StartsWith("GET ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -134,7 +134,9 @@ public sealed class ReviewCommandTests : IDisposable
     }
 
     private static string Comment(FakeGitHub github) =>
-        Assert.Single(github.Comments, one => one["user"]!["login"]!.ToString() == FakeGitHub.Login)["body"]!.ToString();
+        Assert.Single(github.Comments, one => one["user"]!["login"]!.ToString() == FakeGitHub.Login)[
+            "body"
+        ]!.ToString();
 
     private void Publish(string id)
     {
@@ -154,7 +156,8 @@ public sealed class ReviewCommandTests : IDisposable
     }
 
     private async Task<BufferedCommandResult> Run(IEnumerable<string> arguments) =>
-        await CliWrap.Cli.Wrap(Program)
+        await CliWrap
+            .Cli.Wrap(Program)
             .WithArguments(arguments.Prepend("review"))
             .WithWorkingDirectory(folder)
             .WithEnvironmentVariables(variables => variables.Set("GH_TOKEN", FakeGitHub.Token))
@@ -173,7 +176,8 @@ public sealed class ReviewCommandTests : IDisposable
         await Write(checkout, before);
         await Git(checkout, "checkout", "--quiet", "-b", "contribution");
         await Write(checkout, after);
-        var run = await CliWrap.Cli.Wrap(Program)
+        var run = await CliWrap
+            .Cli.Wrap(Program)
             .WithArguments(["validate", "--changed-since", "main", "--author", "mona", "--format", "json", "results"])
             .WithWorkingDirectory(checkout)
             .WithValidation(CommandResultValidation.None)
@@ -211,8 +215,17 @@ public sealed class ReviewCommandTests : IDisposable
     }
 
     private static async Task Git(string checkout, params string[] arguments) =>
-        await CliWrap.Cli.Wrap("git")
-            .WithArguments(["-c", "user.name=octo", "-c", "user.email=octo@example.org", "-c", "commit.gpgsign=false", .. arguments])
+        await CliWrap
+            .Cli.Wrap("git")
+            .WithArguments([
+                "-c",
+                "user.name=octo",
+                "-c",
+                "user.email=octo@example.org",
+                "-c",
+                "commit.gpgsign=false",
+                .. arguments,
+            ])
             .WithWorkingDirectory(checkout)
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
 }

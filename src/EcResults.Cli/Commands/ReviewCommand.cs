@@ -90,7 +90,9 @@ internal static class ReviewCommand
             given ?? (Environment.GetEnvironmentVariable("GITHUB_API_URL") is { Length: > 0 } url ? url : DefaultApi);
         return Uri.TryCreate(text, UriKind.Absolute, out var address)
             ? address
-            : throw new CannotRunException($"\"{Sanitized.Line(text)}\" is not an address; give one such as {DefaultApi}");
+            : throw new CannotRunException(
+                $"\"{Sanitized.Line(text)}\" is not an address; give one such as {DefaultApi}"
+            );
     }
 
     private static string Token() =>

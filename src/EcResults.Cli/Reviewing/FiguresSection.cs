@@ -63,7 +63,9 @@ internal static class FiguresSection
         foreach (var comparison in result.Comparisons)
         {
             var other = nearest?.Result.By(comparison.Metric);
-            text.Append($"| {comparison.Metric.Words} | {Change(comparison)} | {EstimateText.Interval(comparison.ChangePercent)} ");
+            text.Append(
+                $"| {comparison.Metric.Words} | {Change(comparison)} | {EstimateText.Interval(comparison.ChangePercent)} "
+            );
             text.Append($"| {comparison.Verdict.Word()}: {comparison.Reason} ");
             text.Append(
                 other is null
@@ -75,7 +77,9 @@ internal static class FiguresSection
         if (result.AddedCpu is { } added)
         {
             var other = nearest?.Result.AddedCpu;
-            text.Append($"| server CPU added a request | {EstimateText.Microseconds(added.UsPerRequest.Value)} | {EstimateText.Interval(added.UsPerRequest)} | ");
+            text.Append(
+                $"| server CPU added a request | {EstimateText.Microseconds(added.UsPerRequest.Value)} | {EstimateText.Interval(added.UsPerRequest)} | "
+            );
             text.Append(
                 other is null
                     ? "| not measured | |\n"

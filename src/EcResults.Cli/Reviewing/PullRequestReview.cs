@@ -45,7 +45,7 @@ internal static class PullRequestReview
             Title = report.Counts,
             Passes = report.Errors == 0,
             ChangesPublished = content.Submissions.Any(submission => submission.Before is not null),
-            Annotations = [.. report.Findings.Select(AnnotationOf)],
+            Annotations = [.. report.Findings.Select(AnnotationOf).OrderBy(one => !one.IsError)],
         };
     }
 

@@ -27,12 +27,7 @@ internal static class ReviewComment
         {
             // Whole sections only, as with findings.
             foreach (
-                var section in new[]
-                {
-                    FiguresSection.Of(one, published),
-                    FixesSection.Of(one),
-                    ByHand(one, pull),
-                }
+                var section in new[] { FiguresSection.Of(one, published), FixesSection.Of(one), ByHand(one, pull) }
             )
             {
                 if (text.Length + section.Length <= LongestHead)
@@ -91,7 +86,9 @@ internal static class ReviewComment
         text.Append(
             $"- Does the prose in {MarkdownCode.Span(one.Path + "/" + SubmissionFiles.ProseName)} follow from the figures? Only its form is checked.\n"
         );
-        var judged = one.Findings.Where(finding => finding.Severity == Severity.Warning).Select(finding => finding.Code);
+        var judged = one
+            .Findings.Where(finding => finding.Severity == Severity.Warning)
+            .Select(finding => finding.Code);
         var codes = judged.Distinct().Order(StringComparer.Ordinal).ToList();
         if (codes.Count > 0)
         {
