@@ -25,41 +25,47 @@ public sealed class StickyComment(GitHubApi api, RepositoryName repository)
         var body = Marker + text;
         for (var attempt = 1; ; attempt++)
         {
+            // Read again after each change: an answer that says nothing may mean that nothing was done.
             var mine = await Mine(number, login).ConfigureAwait(false);
-            try
+            if (mine is [var only] ? Normal(only.Body) == Normal(body) : mine.Count == 0 && onlyWhereThere)
             {
-                if (mine.Count > 0)
-                {
-                    foreach (var other in mine.Skip(1))
-                    {
-                        await Delete(other.Id).ConfigureAwait(false);
-                    }
-
-                    if (Normal(mine[0].Body) != Normal(body))
-                    {
-                        await api.Write(client =>
-                                client.Issue.Comment.Update(repository.Owner, repository.Name, mine[0].Id, body)
-                            )
-                            .ConfigureAwait(false);
-                    }
-
-                    return;
-                }
-
-                if (onlyWhereThere)
-                {
-                    return;
-                }
-
-                await api.Write(client => client.Issue.Comment.Create(repository.Owner, repository.Name, number, body))
-                    .ConfigureAwait(false);
                 return;
             }
-            // The next look says whether it is there.
-            catch (GitHubException lost) when (lost.MayHaveArrived && attempt < MostTries)
+
+            if (attempt == MostTries)
+            {
+                throw new GitHubException("GitHub does not keep the comment of the pull request; run this again later");
+            }
+
+            try
+            {
+                await Change(number, mine, body).ConfigureAwait(false);
+            }
+            catch (GitHubException lost) when (lost.MayHaveArrived)
             {
                 await Task.Delay(TimeSpan.FromSeconds(1 << attempt), api.Time).ConfigureAwait(false);
             }
+        }
+    }
+
+    private async Task Change(int number, IReadOnlyList<IssueComment> mine, string body)
+    {
+        if (mine.Count == 0)
+        {
+            await api.Write(client => client.Issue.Comment.Create(repository.Owner, repository.Name, number, body))
+                .ConfigureAwait(false);
+            return;
+        }
+
+        foreach (var other in mine.Skip(1))
+        {
+            await Delete(other.Id).ConfigureAwait(false);
+        }
+
+        if (Normal(mine[0].Body) != Normal(body))
+        {
+            await api.Write(client => client.Issue.Comment.Update(repository.Owner, repository.Name, mine[0].Id, body))
+                .ConfigureAwait(false);
         }
     }
 
