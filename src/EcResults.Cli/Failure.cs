@@ -1,3 +1,4 @@
+using EcResults.GitHub;
 using EcResults.Site.Templating;
 
 namespace EcResults.Cli;
@@ -40,7 +41,14 @@ internal static class Failure
     private static IEnumerable<string> Lines(Exception cause)
     {
         var isDefect =
-            cause is not (CannotRunException or IOException or UnauthorizedAccessException or TemplateException);
+            cause
+            is not (
+                CannotRunException
+                or GitHubException
+                or IOException
+                or UnauthorizedAccessException
+                or TemplateException
+            );
         var message = isDefect
             ? $"this is a defect of ecresults, please report it ({TraceVariable}=1 adds details): "
                 + $"{cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ")}"

@@ -21,13 +21,14 @@ internal static class SubmissionSource
 
     /// <summary>Reads the files of a submission.</summary>
     public static SubmissionFiles Read(SubmissionPlace place) =>
-        place.IsSubmodule
+        place.Files is { } files ? files
+        : place.IsSubmodule
             ? new SubmissionFiles(Path.GetFileName(place.Folder), place.Display, [])
             {
                 FolderFault = SubmissionFileKind.Other,
                 Folder = place.Folder,
             }
-            : SubmissionFolder.Read(place.Folder, place.Display);
+        : SubmissionFolder.Read(place.Folder, place.Display);
 
     /// <summary>A folder as a place.</summary>
     public static SubmissionPlace PlaceOf(string path) =>

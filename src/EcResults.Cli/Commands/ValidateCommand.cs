@@ -110,78 +110,11 @@ internal static class ValidateCommand
         }
 
         var report = new FindingReport(
-            CheckChanges(changes, pull),
+            ChangeCheck.Run(changes, pull),
             pull is null ? [] : RuleBook.CheckPullRequest(pull)
         );
         format.Write(terminal, report);
         terminal.Note(report.Counts);
         return report.Errors > 0 ? ExitCode.ErrorsFound : ExitCode.Fine;
     }
-
-    private static List<CheckedSubmission> CheckChanges(IReadOnlyList<ChangedSubmission> changes, PullRequest? pull)
-    {
-        var there = changes.Where(change => change.IsThere).ToList();
-        var kept = SubmissionCheck.Run(
-            [.. there.Select(change => change.Place)],
-            (index, submission, findings) =>
-                new Kept(
-                    // A single one has room, and its files are held against those of its neighbours.
-                    there.Count == 1
-                        ? submission
-                        : submission.WithoutTexts(),
-                    [.. findings, .. Changed(there[index], submission, pull)]
-                )
-        );
-        var beside = Beside(there, [.. kept.Select(one => one.Submission)], pull);
-        var report = new List<CheckedSubmission>();
-        var next = 0;
-        foreach (var change in changes)
-        {
-            var findings = change.IsThere ? kept[next++].Findings : Changed(change, after: null, pull);
-            report.Add(
-                new CheckedSubmission(
-                    Path.GetFileName(change.Place.Folder),
-                    change.Place.Display,
-                    FindingList.Sorted([.. findings, .. beside.Where(finding => IsIn(finding, change))])
-                )
-            );
-        }
-
-        return report;
-    }
-
-    private static IReadOnlyList<Diagnostic> Beside(
-        IReadOnlyList<ChangedSubmission> there,
-        IReadOnlyList<Submission> submissions,
-        PullRequest? pull
-    )
-    {
-        if (pull is null)
-        {
-            return CatalogCheck.Run(submissions, TimeProvider.System);
-        }
-
-        var known = there.Where(change => change.Before is not null).Select(change => change.Place.Display).ToHashSet();
-        return CatalogCheck.RunOnChanges(
-            submissions,
-            submission => known.Contains(submission.Files.Path) ? Standing.Changed : Standing.Added,
-            TimeProvider.System
-        );
-    }
-
-    private static IReadOnlyList<Diagnostic> Changed(ChangedSubmission change, Submission? after, PullRequest? pull)
-    {
-        var before = change.Before is { } files ? SubmissionReader.Read(files) : null;
-        return
-        [
-            .. before is null ? [] : RuleBook.CheckChange(before, after),
-            .. pull is null ? [] : RuleBook.CheckContribution(pull, before, after),
-        ];
-    }
-
-    private static bool IsIn(Diagnostic finding, ChangedSubmission change) =>
-        finding.At.Path.StartsWith(change.Place.Display + "/", StringComparison.Ordinal);
-
-    /// <summary>What is kept of a submission for the rules that look at several.</summary>
-    private sealed record Kept(Submission Submission, IReadOnlyList<Diagnostic> Findings);
 }

@@ -16,9 +16,11 @@ internal static class FindingMarkdown
     {
         var text = new StringBuilder($"**{report.Counts}**\n");
         string? file = null;
-        for (var index = 0; index < report.Findings.Count; index++)
+        // What does not fit is at the end, and no error may be left out for a warning.
+        var findings = report.Findings.OrderBy(finding => finding.Severity != Severity.Error).ToList();
+        for (var index = 0; index < findings.Count; index++)
         {
-            var finding = report.Findings[index];
+            var finding = findings[index];
             var block =
                 finding.At.Path == file
                     ? Item(finding)
@@ -27,7 +29,7 @@ internal static class FindingMarkdown
             {
                 text.Append(
                     System.Globalization.CultureInfo.InvariantCulture,
-                    $"\n{Words.Count(report.Findings.Count - index, "more finding")} did not fit: run `ecresults validate` to see all\n"
+                    $"\n{Words.Count(findings.Count - index, "more finding")} did not fit: run `ecresults validate` to see all\n"
                 );
                 break;
             }

@@ -28,4 +28,8 @@ internal sealed record FindingReport(
 /// <param name="Id">The folder's name.</param>
 /// <param name="Path">The folder as findings show it.</param>
 /// <param name="Findings">Sorted findings.</param>
-internal sealed record CheckedSubmission(string Id, string Path, IReadOnlyList<Diagnostic> Findings);
+internal sealed record CheckedSubmission(string Id, string Path, IReadOnlyList<Diagnostic> Findings)
+{
+    /// <summary>What was read, or null where it was deleted or nobody needs it any more.</summary>
+    public Submission? Submission { get; init; }
+}

@@ -8,10 +8,10 @@ public sealed class WorkflowTests
     public static TheoryData<string> Names { get; } = [.. Workflow.Files.Select(file => Path.GetFileName(file))];
 
     [Fact]
-    public void There_are_three_workflows_to_look_at() =>
+    public void There_are_four_workflows_to_look_at() =>
         Assert.Subset(
             Workflow.Files.Select(file => Path.GetFileName(file)).ToHashSet(),
-            new HashSet<string> { "ci.yml", "publish.yml", "validate.yml" }
+            new HashSet<string> { "ci.yml", "comment.yml", "publish.yml", "validate.yml" }
         );
 
     [Theory]
@@ -99,6 +99,29 @@ public sealed class WorkflowTests
             "          PULL_REQUEST_AUTHOR: ${{ github.event.pull_request.user.login }}",
             Workflow.Lines("validate.yml")
         );
+
+    [Fact]
+    public void What_may_write_about_a_pull_request_runs_from_the_main_branch_and_takes_nothing_of_it()
+    {
+        var lines = Workflow.Lines("comment.yml").Select(line => line.Trim()).ToList();
+
+        Assert.Contains("workflow_run:", lines);
+        Assert.Contains("ref: main", lines);
+        Assert.Equal(
+            ["pull-requests: write", "issues: write", "checks: write"],
+            lines.Where(line => line.EndsWith(": write", StringComparison.Ordinal))
+        );
+        // No artifact, no cache, and of the event the commit's name and what started it alone.
+        Assert.DoesNotContain(
+            lines,
+            line => line.Contains("artifact", StringComparison.Ordinal) && !line.StartsWith('#')
+        );
+        Assert.DoesNotContain(lines, line => line.Contains("cache", StringComparison.Ordinal));
+        Assert.All(
+            lines.Where(line => line.Contains("github.event.", StringComparison.Ordinal)),
+            line => Assert.Matches(@"github\.event\.workflow_run\.(head_sha|event)\b", line)
+        );
+    }
 
     [Fact]
     public void Only_the_deployment_may_publish()
