@@ -286,8 +286,11 @@ http {
 }
 CONFIG
   config=$folder/nginx.conf
-  spawn nginx -c "$config" >"$folder/output.txt" 2>&1
-  local tries
+  # With a copy of its libssl, the server is probed and the generator is not.
+  local library tries
+  library=$(ldd "$(command -v nginx)" | sed -nE 's/^.*(libssl[^ ]*) => ([^ ]+) .*/\2/p')
+  [[ -z $library ]] || cp "$library" "$folder/" || fault "cannot write to \"$STATE\""
+  spawn env "LD_LIBRARY_PATH=$folder" nginx -c "$config" >"$folder/output.txt" 2>&1
   for ((tries = 0; tries < 100; tries++)); do
     [[ -z $(listeners "$port") || -z $(children_of "$spawned") ]] || return 0
     alive "$spawned" || break

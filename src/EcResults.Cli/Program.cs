@@ -14,6 +14,7 @@ var root = new RootCommand(
 )
 {
     ValidateCommand.Create(console),
+    BenchCommand.Create(console),
     NewCommand.Create(console),
     ShowCommand.Create(console),
     CompareCommand.Create(console),
