@@ -463,7 +463,7 @@ clean_up() { # what this run, or one that was killed, left behind; the newest fi
     esac
   done < <(tac "$STATE/left")
   [[ ! -f $STATE/filters ]] || clean_filters
-  rm -rf "$STATE/left" "$STATE/nginx" "$STATE"/capture.* "$STATE/log" "$STATE/ready"
+  rm -rf "$STATE/left" "$STATE/nginx" "$STATE"/capture.* "$STATE/log" "$STATE/ready" "$STATE/generator" "$STATE/workloads"
 }
 
 on_exit() {
@@ -572,13 +572,14 @@ counters() {
 # ---- one run ----
 
 real_process() { # eCapture itself, where what was started is a wrapper around it
-  local process=$1 child
-  while [[ $(cat "/proc/$process/comm" 2>/dev/null) != ecapture ]]; do
-    child=$(children_of "$process")
-    [[ -n $child ]] || break
-    process=${child%% *}
+  local process family=$1
+  while [[ -n $family ]]; do
+    for process in $family; do
+      [[ $(cat "/proc/$process/comm" 2>/dev/null) != ecapture ]] || { printf %s "$process"; return; }
+    done
+    family=$(for process in $family; do children_of "$process"; done)
   done
-  printf %s "$process"
+  printf %s "$1"
 }
 
 start_ecapture() {

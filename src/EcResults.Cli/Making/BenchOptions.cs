@@ -62,17 +62,14 @@ internal sealed class BenchOptions
     /// <summary>The folder of evidence, named or by the time.</summary>
     public string EvidenceOf(ParseResult parsed, TimeProvider clock) =>
         Path.GetFullPath(
-            parsed.GetValue(evidence)
-                ?? FormattableString.Invariant($"evidence-{clock.GetUtcNow():yyyyMMdd'T'HHmmss}")
+            parsed.GetValue(evidence) ?? FormattableString.Invariant($"evidence-{clock.GetUtcNow():yyyyMMdd'T'HHmmss}")
         );
 
     /// <summary>The script's arguments but for <c>--out</c>.</summary>
     public IReadOnlyList<string> ScriptArguments(ParseResult parsed) =>
         [
             .. parsed.GetValue(url) is { } address ? (string[])["--url", address] : [],
-            .. values.SelectMany(option =>
-                parsed.GetValue(option) is { } value ? (string[])[option.Name, value] : []
-            ),
+            .. values.SelectMany(option => parsed.GetValue(option) is { } value ? (string[])[option.Name, value] : []),
             .. flags.Append(dryRun).Where(parsed.GetValue).Select(option => option.Name),
         ];
 

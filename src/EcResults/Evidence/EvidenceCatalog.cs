@@ -69,14 +69,16 @@ public static class EvidenceCatalog
         new("counters-before.txt", EvidencePlace.Run, EvidenceNeed.Optional, EvidenceFormats.Counters)
         {
             Command = "tail -n +1 /proc/PID/stat /proc/PID/task/*/schedstat",
-            Note = "right before the load, with PID once for the server's worker, for eCapture and for the load generator",
+            Note =
+                "right before the load, with PID once for the server's worker, for eCapture and for the load generator",
             Adds = "it gives the start of exact CPU times",
             TellsRunsApart = true,
         },
         new("counters-after.txt", EvidencePlace.Run, EvidenceNeed.Optional, EvidenceFormats.Counters)
         {
             Command = "tail -n +1 /proc/PID/stat /proc/PID/task/*/schedstat",
-            Note = "right after the load, with PID once for the server's worker, for eCapture and for the load generator",
+            Note =
+                "right after the load, with PID once for the server's worker, for eCapture and for the load generator",
             Adds = "it gives exact CPU times where pidstat gives samples",
             TellsRunsApart = true,
         },

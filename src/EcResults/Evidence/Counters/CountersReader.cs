@@ -81,7 +81,8 @@ internal sealed partial class CountersReader(SourceText source)
         }
 
         var pid = head.Groups["pid"].Success ? head.Groups["pid"].ValueSpan : "0";
-        var taken = long.TryParse(pid, NumberStyles.None, CultureInfo.InvariantCulture, out var process)
+        var taken =
+            long.TryParse(pid, NumberStyles.None, CultureInfo.InvariantCulture, out var process)
             && kind switch
             {
                 "schedstat" => Thread(process, lines[0]),
@@ -109,10 +110,7 @@ internal sealed partial class CountersReader(SourceText source)
 
         var fields = match.Groups["field"].Captures;
         Printed? Field(int index) => index < fields.Count ? Number(line, fields[index]) : null;
-        if (
-            (Field(UserTicks), Field(SystemTicks), Field(StartTicks))
-            is not ({ } user, { } system, { } start)
-        )
+        if ((Field(UserTicks), Field(SystemTicks), Field(StartTicks)) is not ({ } user, { } system, { } start))
         {
             return false;
         }
@@ -145,7 +143,8 @@ internal sealed partial class CountersReader(SourceText source)
     {
         if (
             (Member(lines, "prog_id"), Member(lines, "run_time_ns"), Member(lines, "run_cnt"))
-            is not ({ } id, { } time, { } count)
+            is not
+            ({ } id, { } time, { } count)
         )
         {
             return false;
