@@ -480,6 +480,7 @@ on_exit() {
 }
 
 lock() {
+  have flock || refuse 'not installed: flock; Debian has it in util-linux'
   mkdir -p "$STATE" || refuse "cannot write to \"$STATE\""
   chmod 700 "$STATE"
   exec 9>"$STATE/lock"
@@ -758,6 +759,8 @@ main() {
   read_options "$@"
   [[ $resume == no ]] || remember_resumed
   complete_options
+  # What a killed measurement left is cleaned up first: its server may still hold the port.
+  [[ $dry_run == yes ]] || { check_kernel && lock; }
   [[ -n $url ]] || choose_port
   make_plan
   show_plan
@@ -765,9 +768,7 @@ main() {
   for row in "${plan[@]}"; do [[ $row == *' baseline '* ]] && count=$((count + 5)) || count=$((count + 8)); done
   ((count <= FILES_LIMIT)) || refuse "the plan of ${#plan[@]} runs makes $count files, and a submission has at most $FILES_LIMIT; take fewer blocks or workloads"
   [[ $dry_run == no ]] || exit 0
-  check_kernel
   check_tools
-  lock
   if [[ $resume == no ]]; then
     [[ ! -e $out/runs.csv ]] || refuse "\"$out\" holds a measurement already; go on with it by --resume, or name another folder with --out"
     mkdir -p "$out/raw" || refuse "cannot write to \"$out\""

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CliWrap.Buffered;
 
 namespace EcResults.Bench.Tests;
 

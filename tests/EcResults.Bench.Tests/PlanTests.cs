@@ -1,5 +1,3 @@
-using CliWrap.Buffered;
-
 namespace EcResults.Bench.Tests;
 
 /// <summary>What the plan says, before anything runs.</summary>
