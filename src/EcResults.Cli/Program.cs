@@ -12,6 +12,7 @@ var root = new RootCommand(
 )
 {
     ValidateCommand.Create(console),
+    BenchCommand.Create(console),
     ReviewCommand.Create(console),
     NewCommand.Create(console),
     ShowCommand.Create(console),

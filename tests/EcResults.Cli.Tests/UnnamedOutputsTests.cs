@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Cli.Tests;
 
 /// <summary><c>ecresults new --evidence</c> of outputs whose names say nothing: their content does.</summary>

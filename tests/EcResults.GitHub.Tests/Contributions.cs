@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.GitHub.Tests;
 
 /// <summary>Trees of files for pull requests, made from the small valid submission of the rules' fixtures.</summary>

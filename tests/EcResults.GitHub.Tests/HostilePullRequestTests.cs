@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcResults.GitHub.Tests;
 
 /// <summary>Pull requests that were made to do harm are refused in words, and nothing of them is read or written.</summary>

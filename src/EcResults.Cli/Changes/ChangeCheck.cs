@@ -1,5 +1,3 @@
-using EcResults.Cli.Output;
-
 namespace EcResults.Cli.Changes;
 
 /// <summary>What <c>validate</c> and <c>review</c> find in submissions that change: one check, whatever they are read from.</summary>

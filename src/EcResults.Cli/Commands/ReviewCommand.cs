@@ -1,5 +1,3 @@
-using System.CommandLine;
-using EcResults.Cli.Output;
 using EcResults.Cli.Reviewing;
 using EcResults.GitHub;
 

@@ -5,7 +5,7 @@ internal static class EvidenceFolder
 {
     private const string Log = "ecapture.log";
     private const string RunListName = "runs.csv";
-    private static readonly IReadOnlySet<string> OwnNames = new HashSet<string>
+    private static readonly HashSet<string> OwnNames = new HashSet<string>
     {
         RunListName,
         SubmissionWriter.NotesName,
@@ -17,6 +17,9 @@ internal static class EvidenceFolder
         Path.Exists(path)
             ? RegularFile.IsThere(Path.Combine(path, RunListName))
             : throw new CannotRunException($"there is no evidence at \"{path}\"");
+
+    /// <summary>What no tool prints of the workloads, where the benchmark script measured: a line as <c>--workload</c> takes it.</summary>
+    private const string Workloads = "workloads.txt";
 
     /// <summary>Reads the folder that the request names.</summary>
     /// <exception cref="CannotRunException">The folder is not of that form.</exception>
@@ -56,7 +59,7 @@ internal static class EvidenceFolder
             Submitter = new Submitter(request.Submitter, request.GitHub),
             Machine = request.Machine,
             Modifications = request.Modifications,
-            Details = request.Details,
+            Details = DetailsOf(Path.Combine(folder, Workloads), request),
         };
     }
 
@@ -93,6 +96,28 @@ internal static class EvidenceFolder
         }
 
         return output.ToArray();
+    }
+
+    /// <summary>What was said on the command line goes before what the folder says.</summary>
+    private static IReadOnlyDictionary<string, WorkloadDetails> DetailsOf(string path, NewRequest request)
+    {
+        if (!RegularFile.IsThere(path))
+        {
+            return request.Details;
+        }
+
+        var source =
+            SourceText.FromUtf8(path, RegularFile.Read(path, SubmissionLimits.FileBytes))
+            ?? throw new CannotRunException($"\"{path}\" is not valid UTF-8");
+        var details = new Dictionary<string, WorkloadDetails>(
+            WorkloadOption.Read([.. source.Lines.Select(line => line.Text).Where(text => text.Length > 0)])
+        );
+        foreach (var (name, said) in request.Details)
+        {
+            details[name] = said;
+        }
+
+        return details;
     }
 
     private static IReadOnlyList<EvidenceRun> ReadRuns(string path)

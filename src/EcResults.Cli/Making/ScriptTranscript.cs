@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace EcResults.Cli.Making;
@@ -86,11 +84,11 @@ internal static partial class ScriptTranscript
     }
 
     [GeneratedRegex(
-        @"^--- (Baseline \(|With eCapture \((?<mode>text|pcap|keylog) mode\))",
+        @"^--- (?:Baseline \(|With eCapture \((?<mode>text|pcap|keylog) mode\))",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"^(---|===) \S", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:---|===) \S", RegexOptions.NonBacktracking)]
     private static partial Regex AnyMarker();
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Cli.Making;
 
 /// <summary>When each load started: as the user says, else by eCapture's log, else by the output itself.</summary>

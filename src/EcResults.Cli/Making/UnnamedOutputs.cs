@@ -1,5 +1,3 @@
-using EcResults.Cli.Output;
-
 namespace EcResults.Cli.Making;
 
 /// <summary>

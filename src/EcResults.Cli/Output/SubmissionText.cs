@@ -72,7 +72,9 @@ internal static class SubmissionText
 
         foreach (var entry in entries)
         {
-            var runs = submission.Runs.Count(run => run.Run.Workload == entry.Workload && run.Run.Mode == entry.Mode);
+            var runs = submission.ComparedRuns.Count(run =>
+                run.Run.Workload == entry.Workload && run.Run.Mode == entry.Mode
+            );
             table.AddRow(
                 entry.Mode.Word(),
                 runs.ToString(CultureInfo.InvariantCulture),

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using EcResults.Cli.Output;
-
 namespace EcResults.Cli.Reviewing;
 
 /// <summary>The figures of one submission with intervals beside the nearest published results, and its grade with reasons.</summary>

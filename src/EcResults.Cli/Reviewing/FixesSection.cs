@@ -1,6 +1,4 @@
-using System.Text;
 using EcResults.Cli.Fixing;
-using EcResults.Cli.Output;
 
 namespace EcResults.Cli.Reviewing;
 

@@ -1,5 +1,4 @@
 using EcResults.Cli.Changes;
-using EcResults.Cli.Output;
 using EcResults.GitHub;
 
 namespace EcResults.Cli.Reviewing;

@@ -1,5 +1,3 @@
-using System.Text;
-using EcResults.Cli.Output;
 using EcResults.GitHub;
 
 namespace EcResults.Cli.Reviewing;

@@ -82,7 +82,7 @@ internal static class ResultsJson
         json.WriteStartArray("medians");
         foreach (
             var group in view
-                .Submission.Runs.GroupBy(run => (run.Run.Workload, run.Run.Mode))
+                .Submission.ComparedRuns.GroupBy(run => (run.Run.Workload, run.Run.Mode))
                 .OrderBy(group => group.Key.Workload, StringComparer.Ordinal)
                 .ThenBy(group => group.Key.Mode)
         )

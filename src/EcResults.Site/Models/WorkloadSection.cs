@@ -31,7 +31,8 @@ internal sealed class WorkloadSection
         ];
         Medians =
         [
-            .. runs.GroupBy(run => run.Run.Mode)
+            .. runs.Where(run => run.Run.Profile is not true)
+                .GroupBy(run => run.Run.Mode)
                 .OrderBy(group => group.Key)
                 .Select(group => new MedianRow(
                     group.Key.Word(),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcResults.Site.Data;
 
 namespace EcResults.Site.Pages;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Comparisons;
 
 /// <summary>The answer to a question: the nearest evidence, and what it says.</summary>

@@ -35,7 +35,7 @@ public sealed record ComparabilityKey(
             MachineClasses.Of(manifest.Environment, submission.Facts),
             manifest.Environment.Kernel.Architecture,
             EcaptureBehaviour.Of(manifest.Environment.Ecapture.Version),
-            MapsizeOf(submission.Runs.Where(run => run.Run.Workload == workload.Name && run.Run.Mode == mode)),
+            MapsizeOf(submission.ComparedRuns.Where(run => run.Run.Workload == workload.Name && run.Run.Mode == mode)),
             submission.Facts.ClientProbed,
             Alone: null
         );

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Comparisons;
 
 /// <summary>What two results allow to say of each other.</summary>

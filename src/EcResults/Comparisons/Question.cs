@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EcResults.Comparisons;
 
 /// <summary>What somebody wants to know the cost of. What is null does not matter to them.</summary>

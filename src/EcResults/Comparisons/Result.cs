@@ -113,7 +113,7 @@ public sealed record Result
     }
 
     private static List<RunEvidence> RunsOf(Submission submission, Workload workload, Mode mode) =>
-        [.. submission.Runs.Where(run => run.Run.Workload == workload.Name && run.Run.Mode == mode)];
+        [.. submission.ComparedRuns.Where(run => run.Run.Workload == workload.Name && run.Run.Mode == mode)];
 
     private static double? MedianOf(IReadOnlyList<RunEvidence> runs, Func<RunMeasures, Derived?> figure)
     {

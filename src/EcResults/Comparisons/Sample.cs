@@ -16,7 +16,7 @@ public sealed record Sample(string Run, int Block, DateTimeOffset StartedAt, dou
     public static IReadOnlyList<Sample> Of(Submission submission, string workload, Mode mode, Metric metric) =>
         [
             .. submission
-                .Runs.Where(run => run.Run.Workload == workload && run.Run.Mode == mode)
+                .ComparedRuns.Where(run => run.Run.Workload == workload && run.Run.Mode == mode)
                 .Select(run => (run.Run, Figure: run.Measures[metric.Figure]))
                 .Where(entry => entry.Figure is { Value: > 0 and < double.PositiveInfinity })
                 .Select(entry => new Sample(

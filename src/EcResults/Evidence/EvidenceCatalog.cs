@@ -66,6 +66,22 @@ public static class EvidenceCatalog
             TellsRunsApart = true,
             BestGrade = Grade.C,
         },
+        new("counters-before.txt", EvidencePlace.Run, EvidenceNeed.Optional, EvidenceFormats.Counters)
+        {
+            Command = "tail -n +1 /proc/PID/stat /proc/PID/task/*/schedstat",
+            Note =
+                "right before the load, with PID once for the server's worker, for eCapture and for the load generator",
+            Adds = "it gives the start of exact CPU times",
+            TellsRunsApart = true,
+        },
+        new("counters-after.txt", EvidencePlace.Run, EvidenceNeed.Optional, EvidenceFormats.Counters)
+        {
+            Command = "tail -n +1 /proc/PID/stat /proc/PID/task/*/schedstat",
+            Note =
+                "right after the load, with PID once for the server's worker, for eCapture and for the load generator",
+            Adds = "it gives exact CPU times where pidstat gives samples",
+            TellsRunsApart = true,
+        },
         new("uname.txt", EvidencePlace.Environment, EvidenceNeed.Required, EvidenceFormats.Uname)
         {
             Command = "uname -srvmo",

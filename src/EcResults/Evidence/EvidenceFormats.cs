@@ -8,6 +8,12 @@ internal static class EvidenceFormats
     public static readonly EvidenceFormat Pidstat = Of("pidstat", "ECR120", "pidstat", PidstatReport.Read);
     public static readonly EvidenceFormat Ps = Of("ps", "ECR121", "ps -o rss=", PsReport.Read);
     public static readonly EvidenceFormat Log = Of("ecapture-log", "ECR130", "eCapture", EcaptureLog.Read);
+    public static readonly EvidenceFormat Counters = Of(
+        "counters",
+        "ECR131",
+        "tail -n +1 of the kernel's counters",
+        CountersReport.Read
+    );
     public static readonly EvidenceFormat Uname = Of("uname", "ECR140", "uname -a", UnameReport.Read);
     public static readonly EvidenceFormat Cpuinfo = Of("cpuinfo", "ECR141", "cat /proc/cpuinfo", CpuinfoReport.Read);
     public static readonly EvidenceFormat Free = Of("free", "ECR142", "free", FreeReport.Read);

@@ -124,6 +124,7 @@ public static class SubmissionBuilder
             Mode = run.Mode,
             Repetition = run.Repetition,
             StartedAt = run.StartedAt,
+            Profile = run.Profile ? true : null,
             Commands = new RunCommands(run.Load, run.Ecapture),
         };
 

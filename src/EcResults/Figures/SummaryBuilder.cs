@@ -71,5 +71,5 @@ public static class SummaryBuilder
     }
 
     private static bool Is(RunEvidence run, string workload, Mode mode) =>
-        run.Run.Workload == workload && run.Run.Mode == mode;
+        run.Run.Profile is not true && run.Run.Workload == workload && run.Run.Mode == mode;
 }

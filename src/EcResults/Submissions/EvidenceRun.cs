@@ -8,6 +8,7 @@ namespace EcResults.Submissions;
 /// <param name="StartedAt">When the load started, UTC.</param>
 /// <param name="Load">The load command as typed.</param>
 /// <param name="Ecapture">eCapture's command as typed; null for the baseline.</param>
+/// <param name="Profile">Whether BPF statistics were on.</param>
 public sealed record EvidenceRun(
     string Name,
     string Workload,
@@ -15,5 +16,6 @@ public sealed record EvidenceRun(
     int Repetition,
     DateTimeOffset StartedAt,
     string Load,
-    string? Ecapture
+    string? Ecapture,
+    bool Profile = false
 );

@@ -21,6 +21,12 @@ public sealed record Run
     [JsonConverter(typeof(UtcTimeConverter))]
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>
+    /// True for a run with BPF statistics switched on: they cost time themselves, so it tells where the cost lies and is
+    /// never compared. Absent otherwise.
+    /// </summary>
+    public bool? Profile { get; init; }
+
     /// <summary>The command lines as typed.</summary>
     public required RunCommands Commands { get; init; }
 

@@ -28,6 +28,12 @@ public sealed class RunEvidence(Run run, int index)
     /// <summary>ps-ecapture.txt.</summary>
     public PsReport? EcaptureMemory { get; init; }
 
+    /// <summary>counters-before.txt.</summary>
+    public CountersReport? CountersBefore { get; init; }
+
+    /// <summary>counters-after.txt.</summary>
+    public CountersReport? CountersAfter { get; init; }
+
     /// <summary>ecapture.log.</summary>
     public EcaptureLog? Log { get; init; }
 

@@ -2,12 +2,14 @@ namespace EcResults.Submissions;
 
 /// <summary>
 /// Reads <c>runs.csv</c>: <c>name,workload,mode,repetition,startedAt,load,ecapture</c>, one run a line. A command that
-/// holds a comma stands in double quotes, in which a quote is doubled.
+/// holds a comma stands in double quotes, in which a quote is doubled. An eighth cell <c>profile</c> may say <c>true</c>.
 /// </summary>
 public static class RunList
 {
     /// <summary>The header line.</summary>
     public const string Header = "name,workload,mode,repetition,startedAt,load,ecapture";
+
+    private const string ProfileHeader = Header + ",profile";
 
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
@@ -16,7 +18,7 @@ public static class RunList
     {
         var runs = new List<EvidenceRun>();
         var problems = new List<Problem>();
-        if (source.Lines.Count == 0 || source.Lines[0].Text != Header)
+        if (source.Lines.Count == 0 || source.Lines[0].Text is not (Header or ProfileHeader))
         {
             var at = source.Lines.Count == 0 ? source.Whole : source.Lines[0].Whole;
             return (runs, [new Problem(at, "the header is not the one expected", $"write {Header}")]);
@@ -47,10 +49,16 @@ public static class RunList
     {
         (EvidenceRun?, Problem?) Refuse(string message, string help) => (null, new Problem(line.Whole, message, help));
         var cells = Cells(line.Text);
+        var profile = cells is [_, _, _, _, _, _, _, "true"];
+        if (cells is [_, _, _, _, _, _, _, "" or "true"])
+        {
+            cells.RemoveAt(cells.Count - 1);
+        }
+
         if (cells is not [var name, var workload, var word, var repetition, var started, var load, var ecapture])
         {
             return Refuse(
-                $"the line has {cells.Count} cells; seven are expected",
+                $"the line has {cells.Count} cells; seven are expected, and an eighth may say true",
                 "put a command that holds a comma in double quotes"
             );
         }
@@ -88,7 +96,16 @@ public static class RunList
         }
 
         return (
-            new EvidenceRun(name, workload, mode, block, startedAt, load, ecapture.Length == 0 ? null : ecapture),
+            new EvidenceRun(
+                name,
+                workload,
+                mode,
+                block,
+                startedAt,
+                load,
+                ecapture.Length == 0 ? null : ecapture,
+                profile
+            ),
             null
         );
     }

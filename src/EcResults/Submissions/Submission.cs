@@ -28,6 +28,9 @@ public sealed record Submission
     /// <summary>The runs in the order of the manifest.</summary>
     public IReadOnlyList<RunEvidence> Runs { get; init; } = [];
 
+    /// <summary>The runs that figures, medians and comparisons are made of: all but the profile runs.</summary>
+    public IEnumerable<RunEvidence> ComparedRuns => Runs.Where(run => run.Run.Profile is not true);
+
     /// <summary>The reports of <c>raw/env/</c>.</summary>
     public EnvironmentEvidence Environment { get; init; } = new();
 

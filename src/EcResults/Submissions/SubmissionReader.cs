@@ -82,6 +82,8 @@ public static class SubmissionReader
                         EcaptureCpu = Report<PidstatReport>("pidstat-ecapture.txt"),
                         ClientCpu = Report<PidstatReport>("pidstat-client.txt"),
                         EcaptureMemory = Report<PsReport>("ps-ecapture.txt"),
+                        CountersBefore = Report<CountersReport>("counters-before.txt"),
+                        CountersAfter = Report<CountersReport>("counters-after.txt"),
                         Log = Report<EcaptureLog>("ecapture.log"),
                     };
                 }

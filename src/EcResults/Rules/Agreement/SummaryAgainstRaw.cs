@@ -96,7 +96,7 @@ internal static class SummaryAgainstRaw
         stated.Workload == recomputed.Workload && stated.Mode == recomputed.Mode;
 
     private static IEnumerable<RunEvidence> RunsOf(Submission submission, string workload, Mode mode) =>
-        submission.Runs.Where(run => run.Run.Workload == workload && run.Run.Mode == mode);
+        submission.ComparedRuns.Where(run => run.Run.Workload == workload && run.Run.Mode == mode);
 
     private static IEnumerable<Problem> Compare(
         ManifestText text,

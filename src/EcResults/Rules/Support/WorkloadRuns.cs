@@ -51,7 +51,7 @@ internal sealed record WorkloadRuns(Workload Workload, Location At, IReadOnlyLis
             yield break;
         }
 
-        var byWorkload = submission.Runs.ToLookup(run => run.Run.Workload);
+        var byWorkload = submission.ComparedRuns.ToLookup(run => run.Run.Workload);
         var seen = new HashSet<string>();
         for (var index = 0; index < manifest.Workloads.Count; index++)
         {

@@ -1,0 +1,13 @@
+namespace EcResults.Evidence;
+
+/// <summary>What the kernel counted for one process.</summary>
+/// <param name="Pid">The process.</param>
+/// <param name="Name">Its name as the kernel keeps it, at most 15 bytes.</param>
+/// <param name="UserTicks">CPU time in user mode of all its threads, in ticks of 10 ms; field 14 of <c>/proc/PID/stat</c>.</param>
+/// <param name="SystemTicks">The same in the kernel; field 15.</param>
+/// <param name="StartTicks">When it started, in ticks since boot; field 22. A restarted process has another.</param>
+public sealed record ProcessCounters(long Pid, Quoted Name, Printed UserTicks, Printed SystemTicks, Printed StartTicks)
+{
+    /// <summary>Nanoseconds on CPU of the threads whose <c>schedstat</c> was saved; empty where none was.</summary>
+    public IReadOnlyList<Printed> ThreadNs { get; init; } = [];
+}
