@@ -48,8 +48,9 @@ public class ChangedDigitTests(ITestOutputHelper output)
         Assert.True(changes > 1000);
     }
 
+    /// <summary>Where a submission states no figures of runs, only its checksums know the last digit.</summary>
     [Fact]
-    public void The_last_digit_of_published_rates_is_held_at_its_line()
+    public void The_last_digit_of_published_rates_is_held_at_its_line_or_by_its_checksum()
     {
         var changes = 0;
         foreach (var folder in Directory.EnumerateDirectories(Repository.PathOf("results")))
@@ -75,7 +76,9 @@ public class ChangedDigitTests(ITestOutputHelper output)
                     );
                     Assert.Contains(
                         BaseSubmission.Check(changed),
-                        finding => finding.Severity == Severity.Error && finding.StandsAt(entry.Path, line + 1)
+                        finding =>
+                            finding.Severity == Severity.Error
+                            && finding.StandsAt(entry.Path, finding.Code == "ECR013" ? 0 : line + 1)
                     );
                     Interlocked.Increment(ref changes);
                 }
