@@ -25,7 +25,7 @@ internal static partial class NewCommand
     private static int Run(NewRequest request, Terminal terminal)
     {
         CheckNames(request);
-        var evidence = Collect(request, terminal);
+        var evidence = Questions.Ask(Collect(request, terminal), terminal);
         var redaction = new EvidenceRedaction();
         IReadOnlyList<EvidenceEdit> edits = [];
         if (request.Redact)
@@ -56,19 +56,9 @@ internal static partial class NewCommand
         var report = new FindingReport([new CheckedSubmission(submission.Id, folder, RuleBook.Check(submission))]);
         FindingText.Write(terminal.Err, report.Findings, terminal.Colour);
         terminal.Note(report.Counts);
-        foreach (
-            var workload in manifest.Workloads.Where(workload =>
-                workload is { ResponseBytes: null } or { KeepAlive: null }
-            )
-        )
+        foreach (var unknown in Questions.Unknown(manifest))
         {
-            // No tool prints them, and results that differ in them must not share an axis.
-            terminal.Note(
-                Sanitized.Line(
-                    $"{workload.Name}: response size and keep-alive are not known, so it is compared with no other result; "
-                        + $"--workload {workload.Name}:response-bytes=N,keep-alive=true says them"
-                )
-            );
+            terminal.Note(Sanitized.Line(unknown));
         }
 
         terminal.Note($"next: complete {folder}/summary.md, then run: ecresults validate {folder}");

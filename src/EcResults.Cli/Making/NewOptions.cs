@@ -63,8 +63,20 @@ internal sealed class NewOptions
     private readonly Option<string[]> workload = Pairs(
         "--workload",
         "NAME:KEY=VALUE,…",
-        "What no tool prints of a workload: response-bytes, keep-alive (true or false), tls (1.3), cipher"
+        "What no tool prints of a workload: response-bytes, keep-alive and generator-on-server (true or false), tls (1.3), cipher"
     );
+
+    private readonly Option<string?> server = new("--server")
+    {
+        Description = "The server's name and version, for instance \"nginx 1.26.3\", where no server.txt shows them",
+        HelpName = "NAME VERSION",
+    };
+
+    private readonly Option<string?> tlsLibrary = new("--tls-library")
+    {
+        Description = "The server's TLS library and its version where it is not OpenSSL, for instance \"Go 1.24.4\"",
+        HelpName = "NAME VERSION",
+    };
 
     private readonly Option<string?> modifications = new("--modifications")
     {
@@ -101,6 +113,8 @@ internal sealed class NewOptions
             github,
             machine,
             workload,
+            server,
+            tlsLibrary,
             modifications,
             redact,
             output,
@@ -125,6 +139,8 @@ internal sealed class NewOptions
             GitHub = parsed.GetValue(github),
             Machine = parsed.GetRequiredValue(machine),
             Details = WorkloadOption.Read(parsed.GetValue(workload) ?? []),
+            Server = NameAndVersion.Read("--server", parsed.GetValue(server), (name, version) => new Server(name, version)),
+            TlsLibrary = NameAndVersion.Read("--tls-library", parsed.GetValue(tlsLibrary), (name, version) => new TlsLibrary(name, version)),
             Modifications = parsed.GetValue(modifications),
             Redact = parsed.GetValue(redact),
             Output = parsed.GetRequiredValue(output),

@@ -25,6 +25,12 @@ internal sealed record NewRequest
 
     public required IReadOnlyDictionary<string, WorkloadDetails> Details { get; init; }
 
+    /// <summary>The server as its user names it.</summary>
+    public Server? Server { get; init; }
+
+    /// <summary>The server's TLS library as its user names it.</summary>
+    public TlsLibrary? TlsLibrary { get; init; }
+
     public string? Modifications { get; init; }
 
     /// <summary>Whether what leads to a person or a machine is replaced.</summary>

@@ -59,6 +59,8 @@ internal static class ScriptOutputs
             Submitter = new Submitter(request.Submitter, request.GitHub),
             Machine = request.Machine,
             Modifications = request.Modifications,
+            Server = request.Server,
+            TlsLibrary = request.TlsLibrary,
             Details = request.Details,
         };
     }

@@ -8,7 +8,7 @@ internal static class SummaryDraft
         var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,
-            $"# {manifest.Environment.Cpu.Model}, kernel {manifest.Environment.Kernel.Release}, OpenSSL {manifest.Environment.OpenSsl.Version}\n\n"
+            $"# {manifest.Environment.Cpu.Model}, kernel {manifest.Environment.Kernel.Release}, {manifest.Environment.TlsWords}\n\n"
         );
         text.Append(
             "## What the figures show\n\n_Complete this: one sentence for each workload, with its most important figure._\n"

@@ -38,6 +38,10 @@ internal static class WorkloadOption
                     ResponseBytes = number,
                 },
             ["keep-alive", var word] when bool.TryParse(word, out var kept) => details with { KeepAlive = kept },
+            ["generator-on-server", var word] when bool.TryParse(word, out var shared) => details with
+            {
+                GeneratorOnServer = shared,
+            },
             ["tls", var version] => details with { Tls = new Tls(version, details.Tls?.Cipher) },
             ["cipher", var cipher] => details with { Tls = new Tls(details.Tls?.Version ?? "1.3", cipher) },
             _ => null,
@@ -45,6 +49,6 @@ internal static class WorkloadOption
 
     private static CannotRunException Refuse(string value) =>
         new(
-            $"--workload takes NAME:KEY=VALUE,… with the keys response-bytes, keep-alive, tls, cipher; \"{value}\" is not that"
+            $"--workload takes NAME:KEY=VALUE,… with the keys response-bytes, keep-alive, generator-on-server, tls, cipher; \"{value}\" is not that"
         );
 }

@@ -26,7 +26,7 @@ internal static class SubmissionText
         writer.WriteLine(
             $"cpu      {Sanitized.Line(environment.Cpu.Model)}, {Words.Count(environment.Cpu.LogicalCores, "logical core")}"
         );
-        writer.WriteLine($"openssl  {Sanitized.Line(environment.OpenSsl.Version)}");
+        writer.WriteLine($"library  {Sanitized.Line(environment.TlsWords)}");
         writer.WriteLine($"ecapture {Sanitized.Line(environment.Ecapture.Version)}");
         var grade = submission.Grade ?? EvidenceGrade.Of(RuleBook.Check(submission));
         writer.WriteLine($"grade    {grade.Grade}");

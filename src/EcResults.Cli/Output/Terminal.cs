@@ -24,7 +24,52 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool colour)
             Writer(Console.OpenStandardOutput(), flush: false),
             Writer(Console.OpenStandardError(), flush: true),
             colour
-        );
+        )
+        {
+            CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
+        };
+    }
+
+    /// <summary>Whether somebody can be asked: there is a keyboard, and questions are seen.</summary>
+    public bool CanAsk { get; init; }
+
+    /// <summary>Asks until the answer is understood.</summary>
+    /// <returns>What was understood; null where nobody can be asked, or the answer is an empty line.</returns>
+    public T? Ask<T>(string question, Func<string, T?> understand)
+        where T : struct
+    {
+        T? understood = null;
+        while (understood is null && Answer(question) is { } answer)
+        {
+            understood = understand(answer);
+        }
+
+        return understood;
+    }
+
+    /// <inheritdoc cref="Ask{T}(string, Func{string, T?})"/>
+    public T? AskWords<T>(string question, Func<string, T?> understand)
+        where T : class
+    {
+        T? understood = null;
+        while (understood is null && Answer(question) is { } answer)
+        {
+            understood = understand(answer);
+        }
+
+        return understood;
+    }
+
+    private string? Answer(string question)
+    {
+        if (!CanAsk)
+        {
+            return null;
+        }
+
+        Out.Flush();
+        Err.Write($"{Sanitized.Line(question)} [Enter: not known] ");
+        return Console.In.ReadLine()?.Trim() is { Length: > 0 } answer ? answer : null;
     }
 
     /// <summary>Says why something cannot be done.</summary>

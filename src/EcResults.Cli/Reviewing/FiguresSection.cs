@@ -27,7 +27,7 @@ internal static class FiguresSection
 
         var environment = manifest.Environment;
         text.Append(
-            $"\nKernel {MarkdownCode.Span(environment.Kernel.Release)}, CPU {MarkdownCode.Span(environment.Cpu.Model)}, OpenSSL {MarkdownCode.Span(environment.OpenSsl.Version)}, eCapture {MarkdownCode.Span(environment.Ecapture.Version)}.\n"
+            $"\nKernel {MarkdownCode.Span(environment.Kernel.Release)}, CPU {MarkdownCode.Span(environment.Cpu.Model)}, TLS library {MarkdownCode.Span(environment.TlsWords)}, eCapture {MarkdownCode.Span(environment.Ecapture.Version)}.\n"
         );
         var results = Result.OfEach(submission, manifest);
         foreach (var result in results.Take(MostResults))

@@ -3,6 +3,7 @@ namespace EcResults.Comparisons;
 /// <summary>What must be equal before two results may share an axis.</summary>
 /// <param name="Load">The load.</param>
 /// <param name="Mode">The mode.</param>
+/// <param name="Module">What eCapture hooks: <c>openssl</c>, <c>gotls</c>, <c>gnutls</c> or <c>nspr</c>.</param>
 /// <param name="Machine">The machine class.</param>
 /// <param name="Architecture">As <c>uname -m</c> prints it.</param>
 /// <param name="Behaviour">eCapture's era.</param>
@@ -10,11 +11,12 @@ namespace EcResults.Comparisons;
 /// <param name="ClientProbed">Whether the generator's own SSL calls trap too; null where nobody recorded it.</param>
 /// <param name="Alone">
 /// Null for a key that others may share. Where something that decides the cost is not known (machine class, era, buffer,
-/// size of a response, kept connections), the only result that it stands for: unknown is not equal to unknown.
+/// size of a response, kept connections, the generator's machine), the only result that it stands for: unknown is not equal to unknown.
 /// </param>
 public sealed record ComparabilityKey(
     LoadKey Load,
     Mode Mode,
+    string Module,
     MachineClass Machine,
     string Architecture,
     EcaptureBehaviour Behaviour,
@@ -32,9 +34,10 @@ public sealed record ComparabilityKey(
         var key = new ComparabilityKey(
             LoadKey.Of(workload),
             mode,
+            manifest.Environment.Ecapture.Hooks,
             MachineClasses.Of(manifest.Environment, submission.Facts),
             manifest.Environment.Kernel.Architecture,
-            EcaptureBehaviour.Of(manifest.Environment.Ecapture.Version),
+            EcaptureBehaviour.Of(manifest.Environment.Ecapture),
             MapsizeOf(submission.ComparedRuns.Where(run => run.Run.Workload == workload.Name && run.Run.Mode == mode)),
             submission.Facts.ClientProbed,
             Alone: null
@@ -81,6 +84,7 @@ public sealed record ComparabilityKey(
                         MapsizePages is null ? "buffer" : null,
                         Load.ResponseBytes is null ? "response size" : null,
                         Load.KeepAlive is null ? "whether connections are kept" : null,
+                        Load.SharesMachine is null ? "where the generator ran" : null,
                     ]
             ).OfType<string>(),
         ];

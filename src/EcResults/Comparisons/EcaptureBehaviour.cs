@@ -23,6 +23,9 @@ public sealed record EcaptureBehaviour(string Words, bool Known)
         (new("≥ 2.4.2", true), new(2, 4, 2), null),
     ];
 
+    /// <summary>From 2.5.2 on GoTLS cuts events at 16 KiB a hook, which changes how many a request makes.</summary>
+    private static readonly EcaptureBehaviour SegmentedGo = new("≥ 2.5.2 (segmented)", true);
+
     /// <summary>The known eras, oldest first.</summary>
     public static IReadOnlyList<EcaptureBehaviour> All { get; } = [.. Eras.Select(era => era.Behaviour)];
 
@@ -53,6 +56,12 @@ public sealed record EcaptureBehaviour(string Words, bool Known)
 
         return new EcaptureBehaviour(text, Known: false);
     }
+
+    /// <summary>The era of an eCapture with its module.</summary>
+    public static EcaptureBehaviour Of(Ecapture ecapture) =>
+        ecapture.Hooks == "gotls" && ReleaseNumber.Of(ecapture.Version) >= new Version(2, 5, 2)
+            ? SegmentedGo
+            : Of(ecapture.Version);
 
     /// <inheritdoc />
     public override string ToString() => Words;

@@ -10,6 +10,7 @@ public sealed record KeyPart(string Name, string Words, Func<ComparabilityKey, s
     public static IReadOnlyList<KeyPart> All { get; } =
     [
         new("mode", "the mode", key => key.Mode.Word()),
+        new("module", "eCapture's module", key => key.Module),
         new("generator", "the load generator", key => key.Load.GeneratorWords),
         new("threads", "the generator's threads", key => Number(key.Load.Threads)),
         new("connections", "the connections", key => Number(key.Load.Connections)),
@@ -17,6 +18,7 @@ public sealed record KeyPart(string Name, string Words, Func<ComparabilityKey, s
         new("ratePerSecond", "the fixed rate", key => key.Load.RateWords ?? "as fast as it goes"),
         new("responseBytes", "the size of a response", key => key.Load.ResponseWords),
         new("keepAlive", "whether connections are kept", key => key.Load.KeepAliveWords),
+        new("generatorHost", "where the generator ran", key => key.Load.GeneratorHostWords),
         new("tlsVersion", "the TLS version", key => key.Load.TlsVersion),
         new("tlsCipher", "the cipher", key => key.Load.TlsCipher),
         new("machineClass", "the machine class", key => key.Machine.Word()),

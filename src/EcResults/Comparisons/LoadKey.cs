@@ -11,6 +11,7 @@ namespace EcResults.Comparisons;
 /// <param name="RatePerSecond">Requests a second, of wrk2.</param>
 /// <param name="ResponseBytes">Size of a response body, bytes, where known.</param>
 /// <param name="KeepAlive">Whether connections are kept, where known.</param>
+/// <param name="SharesMachine">Whether the generator ran on the server's machine, where known.</param>
 /// <param name="TlsVersion">The TLS version, where known.</param>
 /// <param name="TlsCipher">The cipher, where known.</param>
 public sealed record LoadKey(
@@ -21,6 +22,7 @@ public sealed record LoadKey(
     int? RatePerSecond,
     long? ResponseBytes,
     bool? KeepAlive,
+    bool? SharesMachine,
     string? TlsVersion,
     string? TlsCipher
 )
@@ -39,6 +41,7 @@ public sealed record LoadKey(
                         RateWords,
                         ResponseWords,
                         KeepAliveWords,
+                        SharesMachine == false ? GeneratorHostWords : null,
                         TlsVersion is null ? null : $"TLS {TlsVersion}",
                         TlsCipher,
                     ]
@@ -59,6 +62,14 @@ public sealed record LoadKey(
             null => null,
         };
 
+    internal string? GeneratorHostWords =>
+        SharesMachine switch
+        {
+            true => "on the server's machine",
+            false => "on another machine",
+            null => null,
+        };
+
     /// <summary>The key of a workload.</summary>
     public static LoadKey Of(Workload workload) =>
         new(
@@ -69,6 +80,7 @@ public sealed record LoadKey(
             workload.RatePerSecond,
             workload.ResponseBytes,
             workload.KeepAlive,
+            workload.SharesMachine,
             workload.Tls?.Version,
             workload.Tls?.Cipher
         );

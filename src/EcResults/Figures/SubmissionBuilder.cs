@@ -14,7 +14,8 @@ public static class SubmissionBuilder
         var id = $"{date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-{submitter}-{evidence.Machine}";
         var files = Files(evidence, id);
         var bare = SubmissionReader.Read(files);
-        var (environment, problems) = EnvironmentBuilder.Build(bare, evidence.Modifications);
+        var (environment, problems) = EnvironmentBuilder.Build(bare, evidence);
+        environment = environment is { Server: null } ? environment with { Server = evidence.Server } : environment;
         problems = [.. bare.Readings.SelectMany(reading => reading.Reading.Problems), .. problems];
         if (environment is null)
         {
@@ -112,6 +113,7 @@ public static class SubmissionBuilder
             Url = url,
             ResponseBytes = known?.ResponseBytes,
             KeepAlive = known?.KeepAlive,
+            GeneratorOnServer = known?.GeneratorOnServer,
             Tls = known?.Tls,
         };
     }

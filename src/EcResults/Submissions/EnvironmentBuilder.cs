@@ -5,9 +5,12 @@ internal static class EnvironmentBuilder
 {
     public static (TestEnvironment? Environment, IReadOnlyList<Problem> Problems) Build(
         Submission bare,
-        string? modifications
+        EvidenceSet evidence
     )
     {
+        var module = evidence
+            .Runs.Select(run => run.Ecapture is { } line ? EcaptureModule.OfCommand(EcaptureCommand.Parse(line)?.Module) : null)
+            .FirstOrDefault(name => name is not null);
         var shown = EnvironmentCatalog.All.ToDictionary(
             value => value.Pointer,
             value => value.ShownIn(bare) is [var first, ..] ? first.Text : null
@@ -20,10 +23,25 @@ internal static class EnvironmentBuilder
                 "capture it on the machine that was measured"
             ))
             .ToList();
-        return (problems.Count > 0 ? null : Environment(shown, modifications), problems);
+        if (module is null or EcaptureModule.OpenSsl ? shown["/openssl/version"] is null : evidence.TlsLibrary is null)
+        {
+            problems.Add(
+                new Problem(
+                    bare.Files.PlaceOf(SubmissionLayout.PathOf(EvidenceCatalog.Named("openssl.txt")!)),
+                    module is null or EcaptureModule.OpenSsl
+                        ? "the OpenSSL version is not shown"
+                        : $"eCapture's {module} module was used, and no file shows the version of the server's library",
+                    module is null or EcaptureModule.OpenSsl
+                        ? "capture it on the machine that was measured"
+                        : "say it with --tls-library \"NAME VERSION\", for instance \"Go 1.24.4\""
+                )
+            );
+        }
+
+        return (problems.Count > 0 ? null : Environment(shown, module, evidence), problems);
     }
 
-    private static TestEnvironment Environment(Dictionary<string, string?> shown, string? modifications) =>
+    private static TestEnvironment Environment(Dictionary<string, string?> shown, string? module, EvidenceSet evidence) =>
         new()
         {
             Kernel = new Kernel(
@@ -34,9 +52,14 @@ internal static class EnvironmentBuilder
             Os = new OperatingSystemName(shown["/os/id"]!, shown["/os/versionId"], shown["/os/name"]!),
             Cpu = new Cpu(shown["/cpu/model"]!, shown["/cpu/vendor"]!, (int)Number(shown["/cpu/logicalCores"])),
             Memory = new Memory(Number(shown[EnvironmentCatalog.TotalMemory])),
-            OpenSsl = new OpenSsl(shown["/openssl/version"]!),
+            OpenSsl = module is null or EcaptureModule.OpenSsl ? new OpenSsl(shown["/openssl/version"]!) : null,
+            TlsLibrary = module is null or EcaptureModule.OpenSsl ? null : evidence.TlsLibrary,
             Virtualization = shown["/virtualization"],
-            Ecapture = new Ecapture(shown[EnvironmentCatalog.EcaptureVersion]!, modifications),
+            Ecapture = new Ecapture(
+                shown[EnvironmentCatalog.EcaptureVersion]!,
+                evidence.Modifications,
+                module == EcaptureModule.OpenSsl ? null : module
+            ),
             Server = shown[EnvironmentCatalog.ServerName] is { } server
                 ? new Server(
                     server,

@@ -118,11 +118,14 @@ public static class EnvironmentCatalog
             "/openssl/version",
             "OpenSSL version",
             "openssl.txt",
-            stated => stated.OpenSsl.Version,
-            ProbedLibrary.Of,
-            found => found.Environment.Openssl?.LibraryVersion,
-            found => found.Environment.Openssl?.Version
-        ),
+            stated => stated.OpenSsl?.Version,
+            found => IfHooked(found, ProbedLibrary.Of(found)),
+            found => IfHooked(found, found.Environment.Openssl?.LibraryVersion),
+            found => IfHooked(found, found.Environment.Openssl?.Version)
+        )
+        {
+            IsOptional = true,
+        },
         new(
             "/virtualization",
             "virtualization",
@@ -174,6 +177,10 @@ public static class EnvironmentCatalog
                 .Where(value => value.At is not null)
                 .ToDictionary(value => value.Pointer, value => value.At!.Value)
             : [];
+
+    /// <summary>Where another library was captured, the machine's OpenSSL is not the server's.</summary>
+    private static Quoted? IfHooked(Submission submission, Quoted? version) =>
+        submission.Manifest is { Environment.Ecapture.Hooks: not EcaptureModule.OpenSsl } ? null : version;
 
     private static string Word(bool present) => present ? "true" : "false";
 

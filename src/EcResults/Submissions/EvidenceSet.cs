@@ -18,6 +18,12 @@ public sealed record EvidenceSet
     /// <summary>What was changed in eCapture, if it was built from changed source.</summary>
     public string? Modifications { get; init; }
 
+    /// <summary>The server as its user names it, where no capture shows it.</summary>
+    public Server? Server { get; init; }
+
+    /// <summary>The server's TLS library as its user names it, where eCapture's module is another than openssl.</summary>
+    public TlsLibrary? TlsLibrary { get; init; }
+
     /// <summary>What no tool prints of a workload, by its name.</summary>
     public IReadOnlyDictionary<string, WorkloadDetails> Details { get; init; } =
         new Dictionary<string, WorkloadDetails>();
@@ -27,4 +33,10 @@ public sealed record EvidenceSet
 /// <param name="ResponseBytes">The size of a response body.</param>
 /// <param name="KeepAlive">Whether connections are kept between requests.</param>
 /// <param name="Tls">The TLS version and cipher.</param>
-public sealed record WorkloadDetails(long? ResponseBytes = null, bool? KeepAlive = null, Tls? Tls = null);
+/// <param name="GeneratorOnServer">Whether the generator ran on the server's machine.</param>
+public sealed record WorkloadDetails(
+    long? ResponseBytes = null,
+    bool? KeepAlive = null,
+    Tls? Tls = null,
+    bool? GeneratorOnServer = null
+);

@@ -17,9 +17,16 @@ public sealed record TestEnvironment
     /// <summary>The memory.</summary>
     public required Memory Memory { get; init; }
 
-    /// <summary>The TLS library that the server maps.</summary>
+    /// <summary>The OpenSSL that the server maps; null where eCapture's module is another.</summary>
     [JsonPropertyName("openssl")]
-    public required OpenSsl OpenSsl { get; init; }
+    public OpenSsl? OpenSsl { get; init; }
+
+    /// <summary>The server's TLS library where eCapture's module is another than openssl.</summary>
+    public TlsLibrary? TlsLibrary { get; init; }
+
+    /// <summary>The server's TLS library in words: <c>OpenSSL 3.0.22</c>, <c>Go 1.24.4</c>.</summary>
+    [JsonIgnore]
+    public string TlsWords => OpenSsl is { } openssl ? $"OpenSSL {openssl.Version}" : $"{TlsLibrary?.Name} {TlsLibrary?.Version}";
 
     /// <summary>The word of <c>systemd-detect-virt</c>, or null where it was not asked.</summary>
     public string? Virtualization { get; init; }
@@ -53,14 +60,25 @@ public sealed record Cpu(string Model, string Vendor, int LogicalCores);
 /// <param name="TotalBytes">As exactly as <c>free</c> printed it.</param>
 public sealed record Memory(long TotalBytes);
 
-/// <summary>The TLS library that the server maps.</summary>
+/// <summary>A TLS library that is not OpenSSL.</summary>
+/// <param name="Name">For instance <c>Go</c> or <c>GnuTLS</c>.</param>
+/// <param name="Version">Its version.</param>
+public sealed record TlsLibrary(string Name, string Version);
+
+/// <summary>The OpenSSL that the server maps.</summary>
 /// <param name="Version">For instance <c>3.0.22</c> or <c>1.1.1w</c>.</param>
 public sealed record OpenSsl(string Version);
 
 /// <summary>The eCapture under test.</summary>
 /// <param name="Version">Without a leading v: <c>2.5.1</c>.</param>
 /// <param name="Modifications">What was changed, if it was built from changed source.</param>
-public sealed record Ecapture(string Version, string? Modifications = null);
+/// <param name="Module">What it hooks, see <see cref="EcaptureModule"/>; null means openssl.</param>
+public sealed record Ecapture(string Version, string? Modifications = null, string? Module = null)
+{
+    /// <summary>What it hooks, in the format's words.</summary>
+    [JsonIgnore]
+    public string Hooks => Module ?? EcaptureModule.OpenSsl;
+}
 
 /// <summary>The server under load.</summary>
 /// <param name="Name">For instance <c>nginx</c>.</param>

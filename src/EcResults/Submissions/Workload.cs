@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EcResults.Submissions;
 
 /// <summary>One load configuration.</summary>
@@ -29,6 +31,14 @@ public sealed record Workload
 
     /// <summary>Whether connections are kept between requests, where known.</summary>
     public bool? KeepAlive { get; init; }
+
+    /// <summary>Whether the generator ran on the server's machine, as stated; see <see cref="SharesMachine"/>.</summary>
+    public bool? GeneratorOnServer { get; init; }
+
+    /// <summary>Whether the generator ran on the server's machine, which a loopback address proves; null where nobody says so.</summary>
+    [JsonIgnore]
+    public bool? SharesMachine =>
+        Uri.TryCreate(Url, UriKind.Absolute, out var url) && url.IsLoopback ? true : GeneratorOnServer;
 
     /// <summary>The TLS version and cipher, where known.</summary>
     public Tls? Tls { get; init; }

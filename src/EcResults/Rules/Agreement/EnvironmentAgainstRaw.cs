@@ -107,12 +107,13 @@ internal static class EnvironmentAgainstRaw
         {
             if (
                 mapped.Path.Text.EndsWith("/" + name, StringComparison.Ordinal)
-                && !stated.OpenSsl.Version.StartsWith(version, StringComparison.Ordinal)
+                && stated.OpenSsl is { } openssl
+                && !openssl.Version.StartsWith(version, StringComparison.Ordinal)
             )
             {
                 yield return new Problem(
                     text.At("/environment/openssl/version"),
-                    $"the OpenSSL version is stated as {MessageFormat.Quote(stated.OpenSsl.Version)}; {mapped.Path.At.FileName} shows {MessageFormat.Quote(name)}, which is a {version}x",
+                    $"the OpenSSL version is stated as {MessageFormat.Quote(openssl.Version)}; {mapped.Path.At.FileName} shows {MessageFormat.Quote(name)}, which is a {version}x",
                     "write the version of the library that the server maps"
                 )
                 {

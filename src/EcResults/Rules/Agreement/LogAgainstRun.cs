@@ -8,7 +8,7 @@ internal static class LogAgainstRun
             Code = "ECR206",
             Name = "log-vs-run",
             Law =
-                "eCapture's log shows the version, mode, process, library and buffer that the run and its command say, and the library that the server maps.",
+                "eCapture's log shows the version, module, mode, process, library and buffer that the run and its command say, and the library that the server maps.",
             Reason =
                 "The log is the only proof of what eCapture did during the run. Where it says otherwise, it belongs to another run. "
                 + "The buffer (--mapsize, or 4 MiB) decides how much is lost.",
@@ -18,13 +18,16 @@ internal static class LogAgainstRun
                     ? submission
                         .Runs.SelectMany(run =>
                             (IEnumerable<Problem>)
-                                [.. Command(text, run), .. run.Log is { } log ? Log(submission, text, run, log) : []]
+                                [.. Command(submission, text, run), .. run.Log is { } log ? Log(submission, text, run, log) : []]
                         )
                         .Concat(BufferAgainstCommand.Check(submission))
                     : [],
         };
 
-    private static IEnumerable<Problem> Command(ManifestText text, RunEvidence run)
+    private static string StatedModule(Submission submission) =>
+        submission.Manifest?.Environment.Ecapture.Hooks ?? EcaptureModule.OpenSsl;
+
+    private static IEnumerable<Problem> Command(Submission submission, ManifestText text, RunEvidence run)
     {
         if (run.Run.Commands.Ecapture is not { } line)
         {
@@ -38,6 +41,14 @@ internal static class LogAgainstRun
                 at,
                 $"{MessageFormat.Quote(line)} does not call ecapture",
                 "write the command line as it was typed"
+            );
+        }
+        else if (EcaptureModule.OfCommand(command.Module) is { } module && module != StatedModule(submission))
+        {
+            yield return new Problem(
+                at,
+                $"the command calls {MessageFormat.Quote(command.Module!)}, the environment says \"{StatedModule(submission)}\" (absent means openssl)",
+                "state the module that was used, with the library that it hooks: \"module\" of ecapture and \"tlsLibrary\""
             );
         }
         else if (command.Mode != run.Run.Mode)
@@ -102,7 +113,7 @@ internal static class LogAgainstRun
             yield break;
         }
 
-        foreach (var problem in LogAgainstCommand.Check(log, command, text.At($"/runs/{run.Index}/commands/ecapture")))
+        foreach (var problem in LogAgainstCommand.Check(log, command, StatedModule(submission), text.At($"/runs/{run.Index}/commands/ecapture")))
         {
             yield return problem;
         }

@@ -55,7 +55,13 @@ internal sealed record ExpectedEvents(
     /// <summary>What a run's log has to show of each request; null where nothing is known of its mode, version or interface.</summary>
     public static ExpectedEvents? Of(Submission submission, RunEvidence run)
     {
-        var workload = submission.Manifest!.Workloads.FirstOrDefault(workload => workload.Name == run.Run.Workload);
+        // All of this was measured with OpenSSL; nginx is linked with no other module's library.
+        if (submission.Manifest!.Environment.Ecapture.Hooks != EcaptureModule.OpenSsl)
+        {
+            return null;
+        }
+
+        var workload = submission.Manifest.Workloads.FirstOrDefault(workload => workload.Name == run.Run.Workload);
         if (run.Run.Mode == Mode.Text)
         {
             return ReleaseNumber.Of(submission.Manifest.Environment.Ecapture.Version) >= OldestText

@@ -6,8 +6,9 @@ internal static class LogAgainstCommand
     /// <summary>Where log and command disagree.</summary>
     /// <param name="log">The log.</param>
     /// <param name="command">The command.</param>
+    /// <param name="stated">The module that is stated.</param>
     /// <param name="at">Where the command stands.</param>
-    public static IEnumerable<Problem> Check(EcaptureLog log, EcaptureCommand command, Location at)
+    public static IEnumerable<Problem> Check(EcaptureLog log, EcaptureCommand command, string stated, Location at)
     {
         if (log.TargetProcessId is { } pid && pid.Count != (command.ProcessId ?? 0))
         {
@@ -33,24 +34,15 @@ internal static class LogAgainstCommand
                 at
             );
         }
-
-        // A result states the OpenSSL that the server maps, so a capture of another library is no evidence of it.
-        if (
-            log.Module is { } hooked
-            && (
-                hooked.Text.EndsWith("TLS", StringComparison.Ordinal)
-                || hooked.Text.Contains("NSPR", StringComparison.Ordinal)
-            )
-        )
+        else if (log.Module is { } hooked && EcaptureModule.OfLog(hooked.Text) is { } logged && logged != stated)
         {
-            yield return new Problem(
+            // The module decides what a hit costs, and which library is the server's.
+            yield return Disagree(
                 hooked.At,
-                $"the log shows the module {MessageFormat.Quote(hooked.Text)}, {(command.CallsTls ? "submission.json says \"tls\"" : "which does not capture OpenSSL")}; a result is one of OpenSSL, \"ecapture tls\"",
-                "attach the log of a capture with ecapture tls; what Go, GnuTLS or NSS do is another measurement"
-            )
-            {
-                Related = [new Related(at, "the command stands here")],
-            };
+                $"the module {MessageFormat.Quote(hooked.Text)}",
+                $"\"{stated}\" (absent means openssl)",
+                at
+            );
         }
 
         if (log is { CoreBytecode: { } core, CoreBytecodeAt: { } place } && command.CoreBytecode == !core)

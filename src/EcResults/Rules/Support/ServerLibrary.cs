@@ -12,16 +12,17 @@ internal static class ServerLibrary
     public static IEnumerable<Problem> Check(Submission submission, ManifestText text, TestEnvironment stated)
     {
         if (
-            submission.Environment.Server is { Name.Text: "nginx", TlsLibrary: { } built } server
+            stated.OpenSsl is { } openssl
+            && submission.Environment.Server is { Name.Text: "nginx", TlsLibrary: { } built } server
             && (server.RunningTlsLibrary ?? built) is var library
             && library.Text.StartsWith(Library, StringComparison.Ordinal)
             && CaptureText.Bare(library).Text[Library.Length..] is var version
-            && version != stated.OpenSsl.Version
+            && version != openssl.Version
         )
         {
             yield return new Problem(
                 library.At,
-                $"nginx runs with OpenSSL {MessageFormat.Quote(version)}, and {MessageFormat.Quote(stated.OpenSsl.Version)} is stated",
+                $"nginx runs with OpenSSL {MessageFormat.Quote(version)}, and {MessageFormat.Quote(openssl.Version)} is stated",
                 "run nginx -V where the measured server runs, and state the version of the library that it maps"
             )
             {

@@ -7,8 +7,26 @@ internal static class WorkloadAgainstOutput
     public static IEnumerable<Problem> Check(Submission submission) =>
         submission is { Manifest: { } manifest, ManifestText: { } text }
             ? manifest.Workloads.SelectMany(
-                (workload, index) => Check(text, submission, workload, $"/workloads/{index}")
+                (workload, index) =>
+                    Check(text, submission, workload, $"/workloads/{index}")
+                        .Concat(OnAnotherMachine(text, workload, $"/workloads/{index}"))
             )
+            : [];
+
+    /// <summary>A loopback address leads to the machine itself.</summary>
+    private static IEnumerable<Problem> OnAnotherMachine(ManifestText text, Workload workload, string pointer) =>
+        workload is { GeneratorOnServer: false, SharesMachine: true }
+            ?
+            [
+                new Problem(
+                    text.At($"{pointer}/generatorOnServer"),
+                    $"the generator is said to have run on another machine; {MessageFormat.Quote(workload.Url)} is an address of the same machine",
+                    "leave \"generatorOnServer\" out, or write the URL that was under load"
+                )
+                {
+                    Related = [new Related(text.At($"{pointer}/url"), "the URL stands here")],
+                },
+            ]
             : [];
 
     private static IEnumerable<Problem> Check(

@@ -1,4 +1,4 @@
-namespace EcResults.Rules;
+namespace EcResults.Submissions;
 
 /// <summary>The numbers that a version starts with: <c>6.12.107</c> of <c>6.12.107+deb13-amd64</c>.</summary>
 internal static class ReleaseNumber
