@@ -11,12 +11,16 @@ public sealed class GitHubApi : IDisposable
     private readonly PatientClient http;
     private readonly GitHubClient client;
 
-    private GitHubApi(PatientClient http, GitHubClient client, TimeProvider time)
+    private GitHubApi(PatientClient http, GitHubClient client, string token, TimeProvider time)
     {
+        Token = token;
         this.http = http;
         this.client = client;
         Time = time;
     }
+
+    /// <summary>What the account is known by; only its kind is looked at.</summary>
+    internal string Token { get; }
 
     /// <summary>Measures all waiting.</summary>
     internal TimeProvider Time { get; }
@@ -65,7 +69,7 @@ public sealed class GitHubApi : IDisposable
             patient,
             new SimpleJsonSerializer()
         );
-        return new GitHubApi(patient, new GitHubClient(connection), time);
+        return new GitHubApi(patient, new GitHubClient(connection), token, time);
     }
 
     /// <inheritdoc />
