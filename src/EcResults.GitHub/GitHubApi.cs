@@ -76,15 +76,24 @@ public sealed class GitHubApi : IDisposable
     public void Dispose() => http.Dispose();
 
     /// <summary>Reads something, again where the answer is not what the API describes.</summary>
+    /// <param name="call">Asks.</param>
+    /// <param name="isWhole">Whether the answer holds what is needed of it; left out, each does.</param>
     /// <exception cref="GitHubException">GitHub failed, or keeps answering something else.</exception>
-    internal async Task<T> Read<T>(Func<GitHubClient, Task<T>> call)
+    internal async Task<T> Read<T>(Func<GitHubClient, Task<T>> call, Func<T, bool>? isWhole = null)
     {
         const int MostReadings = 3;
         for (var reading = 1; ; reading++)
         {
             try
             {
-                return await Write(call).ConfigureAwait(false);
+                return await Write(async client =>
+                    {
+                        var answer = await call(client).ConfigureAwait(false);
+                        return isWhole?.Invoke(answer) != false
+                            ? answer
+                            : throw new FormatException("the answer lacks what it is asked for");
+                    })
+                    .ConfigureAwait(false);
             }
             catch (GitHubException odd) when (odd.InnerException is not null && reading < MostReadings)
             {

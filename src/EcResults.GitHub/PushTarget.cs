@@ -61,7 +61,11 @@ internal sealed class PushTarget(GitHubApi api, Action<string> tell)
                         client.Repository.Forks.Create(upstream.Owner.Login, upstream.Name, new NewRepositoryFork())
                     )
                     .ConfigureAwait(false);
-                if (made.FullName is not null && await IsReady(made, upstream.DefaultBranch).ConfigureAwait(false))
+                // It is filled after it is made.
+                if (
+                    made.FullName is not null
+                    && await BranchHead.Of(api, NameOf(made), upstream.DefaultBranch).ConfigureAwait(false) is not null
+                )
                 {
                     return made;
                 }
@@ -77,22 +81,6 @@ internal sealed class PushTarget(GitHubApi api, Action<string> tell)
             }
 
             await Task.Delay(TimeSpan.FromSeconds(1 << look), api.Time).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>A fork is filled after it is made.</summary>
-    private async Task<bool> IsReady(Repository fork, string branch)
-    {
-        try
-        {
-            var name = NameOf(fork);
-            await api.Read(client => client.Git.Reference.Get(name.Owner, name.Name, $"heads/{branch}"))
-                .ConfigureAwait(false);
-            return true;
-        }
-        catch (GitHubException early) when (early.Status is HttpStatusCode.NotFound or HttpStatusCode.Conflict)
-        {
-            return false;
         }
     }
 

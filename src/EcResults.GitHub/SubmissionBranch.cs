@@ -59,29 +59,13 @@ internal sealed class SubmissionBranch(GitHubApi api, RepositoryName target, Sub
                 })
                 .ConfigureAwait(false);
         }
-        catch (GitHubException gone)
-            when (gone.Status is HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity)
+        catch (GitHubException gone) when (gone.Status is HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity)
         {
             // That is what was wanted.
         }
     }
 
-    private async Task<string?> Head()
-    {
-        try
-        {
-            var found = await api.Read(client =>
-                    client.Git.Reference.Get(target.Owner, target.Name, $"heads/{branch}")
-                )
-                .ConfigureAwait(false);
-            return found.Object?.Sha
-                ?? throw new GitHubException("GitHub's answer is not what its API describes: a branch without a commit");
-        }
-        catch (GitHubException missing) when (missing.Status == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
-    }
+    private Task<string?> Head() => BranchHead.Of(api, target, branch);
 
     private async Task<string> Begin(string start)
     {
@@ -142,6 +126,12 @@ internal sealed class SubmissionBranch(GitHubApi api, RepositoryName target, Sub
         try
         {
             if (byGraph && await new GraphCommit(api, target, package, branch).Try(head).ConfigureAwait(false))
+            {
+                return;
+            }
+
+            // GraphQL also refuses where the branch has moved: then there is nothing to commit onto.
+            if (byGraph && await Head().ConfigureAwait(false) != head)
             {
                 return;
             }

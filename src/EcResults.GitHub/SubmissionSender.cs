@@ -52,26 +52,30 @@ public sealed class SubmissionSender(GitHubApi api, RepositoryName repository, A
     /// <summary>A checkout of a fork names the fork.</summary>
     private async Task<Repository> Upstream()
     {
-        var found = await api.Read(client => client.Repository.Get(repository.Owner, repository.Name))
-            .ConfigureAwait(false);
+        var found = await Read(repository.Owner, repository.Name).ConfigureAwait(false);
         return found is { Fork: true, Parent: { } parent }
-            ? await api.Read(client => client.Repository.Get(parent.Owner.Login, parent.Name)).ConfigureAwait(false)
+            ? await Read(parent.Owner.Login, parent.Name).ConfigureAwait(false)
             : found;
     }
 
+    private Task<Repository> Read(string owner, string name) =>
+        api.Read(
+            client => client.Repository.Get(owner, name),
+            found => found is { FullName: not null, DefaultBranch: not null }
+        );
+
     private async Task<string> Start(RepositoryName upstream, string branch, SubmissionPackage package)
     {
-        var reference = await api.Read(client =>
-                client.Git.Reference.Get(upstream.Owner, upstream.Name, $"heads/{branch}")
-            )
-            .ConfigureAwait(false);
+        var head =
+            await BranchHead.Of(api, upstream, branch).ConfigureAwait(false)
+            ?? throw new GitHubException($"{upstream} has no branch {branch}");
         using var objects = new GitObjects(api, upstream);
-        var published = await SubmissionTree.Read(objects, reference.Object.Sha, package.Id).ConfigureAwait(false);
+        var published = await SubmissionTree.Read(objects, head, package.Id).ConfigureAwait(false);
         return
             published.Count == package.Blobs.Count
             && package.Blobs.All(file => published.GetValueOrDefault(file.Key) == file.Value)
             ? throw new GitHubException($"{upstream} already holds {package.Folder} as it is here; nothing is to send")
-            : reference.Object.Sha;
+            : head;
     }
 
     /// <summary>The open pull request of this submission from this account, whatever it holds now.</summary>

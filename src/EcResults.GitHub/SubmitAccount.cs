@@ -33,8 +33,13 @@ internal sealed record SubmitAccount(string Login)
         IApiResponse<User> answer;
         try
         {
-            answer = await api.Read(client =>
-                    client.Connection.Get<User>(new Uri("user", UriKind.Relative), new Dictionary<string, string>())
+            answer = await api.Read(
+                    client =>
+                        client.Connection.Get<User>(
+                            new Uri("user", UriKind.Relative),
+                            new Dictionary<string, string>()
+                        ),
+                    user => !string.IsNullOrEmpty(user.Body?.Login)
                 )
                 .ConfigureAwait(false);
         }
@@ -53,8 +58,6 @@ internal sealed record SubmitAccount(string Login)
             );
         }
 
-        return answer.Body?.Login is { Length: > 0 } login
-            ? new SubmitAccount(login)
-            : throw new GitHubException("GitHub's answer is not what its API describes: an account without a name");
+        return new SubmitAccount(answer.Body.Login);
     }
 }

@@ -14,7 +14,8 @@ internal static class SubmitCommand
         var path = new Argument<string>("PATH") { Description = "The submission's folder" };
         var repository = new Option<string?>("--repo")
         {
-            Description = "The repository to contribute to; the one that the checkout was cloned from where it is left out",
+            Description =
+                "The repository to contribute to; the one that the checkout was cloned from where it is left out",
             HelpName = "OWNER/NAME",
         };
         var issue = new Option<int?>("--issue")
@@ -119,7 +120,9 @@ internal static class SubmitCommand
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            The result `{files.Id}`: {Words.Count(files.Entries.Count, "file")}, {files.Entries.Sum(file => file.Size):N0} bytes, grade {submission.Grade}.
+            The result `{files.Id}`: {Words.Count(files.Entries.Count, "file")}, {files.Entries.Sum(file =>
+                file.Size
+            ):N0} bytes, grade {submission.Grade}.
 
             Sent with `ecresults submit` {ToolVersion.Text}, which found no errors, and said that what is sent is dedicated to the public domain under CC0 1.0.
 
@@ -145,7 +148,9 @@ internal static class SubmitCommand
             .Send(package, body)
             .ConfigureAwait(false);
         terminal.Note(
-            sent.WasOpen ? $"pull request {sent.Number} was open, and holds this now" : $"pull request {sent.Number} is open"
+            sent.WasOpen
+                ? $"pull request {sent.Number} was open, and holds this now"
+                : $"pull request {sent.Number} is open"
         );
         terminal.Out.WriteLine(Sanitized.Line(sent.Address));
         return ExitCode.Fine;
