@@ -114,6 +114,15 @@ internal sealed class FakeForks(GitStore git)
         return json;
     }
 
+    /// <summary>In a pull request, a repository says neither what it was forked from nor what one may do.</summary>
+    private JsonObject Head(string name)
+    {
+        var json = Repository(name);
+        json.Remove("parent");
+        json.Remove("permissions");
+        return json;
+    }
+
     private (int Status, JsonNode? Json) Forked()
     {
         if (!IsForked)
@@ -196,7 +205,7 @@ internal sealed class FakeForks(GitStore git)
             {
                 ["ref"] = branch.Split(':')[1],
                 ["sha"] = branches[branch],
-                ["repo"] = Repository(branch.Split(':')[0]),
+                ["repo"] = Head(branch.Split(':')[0]),
             },
         };
         Pulls.Add(pull);
