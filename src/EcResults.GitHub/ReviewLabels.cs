@@ -61,7 +61,7 @@ internal sealed class ReviewLabels(GitHubApi api, RepositoryName repository)
                     // The library sends a bare list, which GitHub's description does not have.
                     client.Connection.Post<object>(
                         new Uri($"repos/{repository}/issues/{number}/labels", UriKind.Relative),
-                        new Dictionary<string, string[]> { ["labels"] = missing },
+                        new Dictionary<string, object> { ["labels"] = missing },
                         "application/vnd.github+json",
                         "application/json"
                     )
