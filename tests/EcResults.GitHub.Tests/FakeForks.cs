@@ -32,7 +32,7 @@ internal sealed class FakeForks(GitStore git)
 
     public List<JsonObject> Pulls { get; } = [];
 
-    private readonly HashSet<string> heads = [];
+    private readonly HashSet<string> openHeads = [];
 
     public IReadOnlyDictionary<string, string> Branches => branches;
 
@@ -189,7 +189,7 @@ internal sealed class FakeForks(GitStore git)
         var branch = head.Contains(':', StringComparison.Ordinal)
             ? $"{Fork}:{head.Split(':')[1]}"
             : $"{Upstream}:{head}";
-        if (!heads.Add(branch))
+        if (!openHeads.Add(branch))
         {
             return Refused("A pull request already exists");
         }
