@@ -89,7 +89,7 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        Assert.Empty(Undescribed);
+        Assert.True(Undescribed.IsEmpty, string.Join('\n', Undescribed.Distinct()));
     }
 
     /// <summary>Opens the pull request: the base's files, and those after the merge.</summary>

@@ -64,9 +64,10 @@ internal sealed class GitHubDescription
             ? parameters.EnumerateArray().Select(one => Resolved(one).GetProperty("name").GetString()!).ToHashSet()
             : [];
         var faults = query.Where(name => !known.Contains(name)).Select(name => $"query {name} is not described");
+        // The library sends an empty object where a method of HTTP can have a body, and the description has none.
         return operation.TryGetProperty("requestBody", out var request)
             ? [.. faults, .. Faults(body, SchemaOf(Resolved(request)), "request", isWhole: true)]
-            : [.. faults, .. body is null ? (string[])[] : ["a body is not described"]];
+            : [.. faults, .. body is null or JsonObject { Count: 0 } ? (string[])[] : ["a body is not described"]];
     }
 
     /// <summary>What of an answer is not as described. It may hold less, and nothing else.</summary>
