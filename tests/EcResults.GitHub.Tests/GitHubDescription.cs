@@ -8,6 +8,7 @@ internal sealed class GitHubDescription
 {
     private static readonly Lazy<GitHubDescription> Loaded = new(() => new GitHubDescription());
 
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, JsonElement?> found = [];
     private readonly JsonElement root;
     private readonly List<(string Method, Regex Path, int Literal, JsonElement Operation)> operations = [];
 
@@ -85,11 +86,15 @@ internal sealed class GitHubDescription
     }
 
     private JsonElement? Find(string method, string path) =>
-        operations
-            .Where(one => one.Method == method && one.Path.IsMatch(path))
-            .OrderByDescending(one => one.Literal)
-            .Select(one => (JsonElement?)one.Operation)
-            .FirstOrDefault();
+        found.GetOrAdd(
+            FakeGitHub.Kind(method, path),
+            _ =>
+                operations
+                    .Where(one => one.Method == method && one.Path.IsMatch(path))
+                    .OrderByDescending(one => one.Literal)
+                    .Select(one => (JsonElement?)one.Operation)
+                    .FirstOrDefault()
+        );
 
     private static JsonElement SchemaOf(JsonElement holder) =>
         holder.TryGetProperty("content", out var content)
