@@ -13,6 +13,7 @@ var root = new RootCommand(
 {
     ValidateCommand.Create(console),
     BenchCommand.Create(console),
+    SubmitCommand.Create(console),
     ReviewCommand.Create(console),
     NewCommand.Create(console),
     ShowCommand.Create(console),

@@ -51,9 +51,7 @@ internal sealed record FailedAnswer(
         return status switch
         {
             HttpStatusCode.Unauthorized => Final("the token is not valid; set GH_TOKEN to one that is"),
-            HttpStatusCode.Forbidden => Final(
-                "the token may not do this; it needs to write pull requests, issues and checks"
-            ),
+            HttpStatusCode.Forbidden => Final("the token may not do this"),
             HttpStatusCode.NotFound => Final("it does not exist, or the token may not see it"),
             HttpStatusCode.RequestTimeout => new FailedAnswer(words, status, MayHaveArrived: true, Transient: true),
             >= HttpStatusCode.InternalServerError => new FailedAnswer(

@@ -11,12 +11,16 @@ public sealed class GitHubApi : IDisposable
     private readonly PatientClient http;
     private readonly GitHubClient client;
 
-    private GitHubApi(PatientClient http, GitHubClient client, TimeProvider time)
+    private GitHubApi(PatientClient http, GitHubClient client, string token, TimeProvider time)
     {
+        Token = token;
         this.http = http;
         this.client = client;
         Time = time;
     }
+
+    /// <summary>What the account is known by; only its kind is looked at.</summary>
+    internal string Token { get; }
 
     /// <summary>Measures all waiting.</summary>
     internal TimeProvider Time { get; }
@@ -65,22 +69,31 @@ public sealed class GitHubApi : IDisposable
             patient,
             new SimpleJsonSerializer()
         );
-        return new GitHubApi(patient, new GitHubClient(connection), time);
+        return new GitHubApi(patient, new GitHubClient(connection), token, time);
     }
 
     /// <inheritdoc />
     public void Dispose() => http.Dispose();
 
     /// <summary>Reads something, again where the answer is not what the API describes.</summary>
+    /// <param name="call">Asks.</param>
+    /// <param name="isWhole">Whether the answer holds what is needed of it; left out, each does.</param>
     /// <exception cref="GitHubException">GitHub failed, or keeps answering something else.</exception>
-    internal async Task<T> Read<T>(Func<GitHubClient, Task<T>> call)
+    internal async Task<T> Read<T>(Func<GitHubClient, Task<T>> call, Func<T, bool>? isWhole = null)
     {
         const int MostReadings = 3;
         for (var reading = 1; ; reading++)
         {
             try
             {
-                return await Write(call).ConfigureAwait(false);
+                return await Write(async client =>
+                    {
+                        var answer = await call(client).ConfigureAwait(false);
+                        return isWhole?.Invoke(answer) != false
+                            ? answer
+                            : throw new FormatException("the answer lacks what it is asked for");
+                    })
+                    .ConfigureAwait(false);
             }
             catch (GitHubException odd) when (odd.InnerException is not null && reading < MostReadings)
             {

@@ -12,6 +12,9 @@ internal static class GitName
     /// <summary>Whether a blob has the content that its name promises.</summary>
     public static bool IsOfBlob(string sha, ReadOnlySpan<byte> content) => Of("blob", content, sha.Length) == sha;
 
+    /// <summary>The name of a content in a repository that names by SHA-1, as all on GitHub do.</summary>
+    public static string OfBlob(ReadOnlySpan<byte> content) => Of("blob", content, SHA1.HashSizeInBytes * 2);
+
     /// <summary>Whether a tree has the entries that its name promises.</summary>
     /// <param name="sha">The tree's name.</param>
     /// <param name="entries">What is directly in it.</param>

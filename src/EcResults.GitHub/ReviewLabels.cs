@@ -58,7 +58,13 @@ internal sealed class ReviewLabels(GitHubApi api, RepositoryName repository)
         if (missing.Length > 0)
         {
             await api.Write(client =>
-                    client.Issue.Labels.AddToIssue(repository.Owner, repository.Name, number, missing)
+                    // The library sends a bare list, which GitHub's description does not have.
+                    client.Connection.Post<object>(
+                        new Uri($"repos/{repository}/issues/{number}/labels", UriKind.Relative),
+                        new Dictionary<string, object> { ["labels"] = missing },
+                        "application/vnd.github+json",
+                        "application/json"
+                    )
                 )
                 .ConfigureAwait(false);
         }

@@ -8,7 +8,7 @@ namespace EcResults.GitHub;
 public sealed class ReviewPoster(GitHubApi api, RepositoryName repository)
 {
     /// <summary>As whom the token of a workflow speaks, which GitHub does not tell that token.</summary>
-    private const string WorkflowLogin = "github-actions[bot]";
+    private const string WorkflowLogin = SubmitAccount.WorkflowLogin;
 
     /// <summary>Posts it, where the branch still ends where it was read.</summary>
     /// <param name="number">The pull request.</param>

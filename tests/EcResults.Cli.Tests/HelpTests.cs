@@ -6,6 +6,7 @@ public class HelpTests
     [Theory]
     [InlineData("--help")]
     [InlineData("validate", "--help")]
+    [InlineData("submit", "--help")]
     [InlineData("review", "--help")]
     [InlineData("new", "--help")]
     [InlineData("show", "--help")]

@@ -12,6 +12,7 @@ namespace EcResults.GitHub.Tests;
 internal sealed partial class FakeGitHub : IAsyncDisposable
 {
     public const string Token = "ghp_synthetic0token0of0a0test";
+    public const string FineGrainedToken = "github_pat_synthetic0token0of0a0test";
     public const int Number = 7;
     public const string Login = "github-actions[bot]";
 
@@ -19,13 +20,20 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
     private readonly Lock gate = new();
     private int next = 100;
 
-    private FakeGitHub(WebApplication app) => this.app = app;
+    private FakeGitHub(WebApplication app)
+    {
+        this.app = app;
+        Forks = new FakeForks(Git);
+    }
 
     public static RepositoryName Repository { get; } = new("octo", "results");
 
     public GitStore Git { get; } = new();
 
     public ConcurrentQueue<string> Requests { get; } = [];
+
+    /// <summary>What was asked or answered otherwise than GitHub's own description says.</summary>
+    public ConcurrentQueue<string> Undescribed { get; } = [];
 
     public List<JsonObject> Comments { get; } = [];
 
@@ -34,6 +42,9 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
     public Dictionary<long, List<JsonObject>> Annotations { get; } = [];
 
     public HashSet<string> Labels { get; } = [];
+
+    /// <summary>What else there is where submissions are sent.</summary>
+    public FakeForks Forks { get; }
 
     public string Author { get; set; } = "mona";
 
@@ -75,7 +86,11 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
     public GitHubApi Connect(TimeProvider time, TimeSpan? attempt = null) =>
         GitHubApi.Connect(Address, Token, "0.0.0", time, attempt);
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Assert.True(Undescribed.IsEmpty, string.Join('\n', Undescribed.Distinct()));
+    }
 
     /// <summary>Opens the pull request: the base's files, and those after the merge.</summary>
     public void Open(
@@ -101,7 +116,7 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
     public static string Kind(string method, string path) =>
         $"{method} {Names().Replace(path, "/X")}".Replace("/repos/octo/results", "", StringComparison.Ordinal);
 
-    [GeneratedRegex("/([0-9a-f]{40}|[0-9]+|results:[^/]*|results%3A[^/]*)(?=/|$)")]
+    [GeneratedRegex("/([0-9a-f]{40}|[0-9]+|results:[^/]*|results%3A[^/]*|heads/.+)(?=/|$)")]
     private static partial Regex Names();
 
     private static JsonObject Comment(int id, string login, string body) =>
@@ -140,7 +155,12 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
                 : default;
         }
 
-        if (context.Request.Headers.Authorization != $"Token {Token}")
+        if (kind != "POST /graphql")
+        {
+            Described(context.Request, body, fault is null ? answer : default);
+        }
+
+        if (context.Request.Headers.Authorization.ToString() is not ($"Token {Token}" or $"Token {FineGrainedToken}"))
         {
             answer = (401, new JsonObject { ["message"] = "Bad credentials" }, null);
         }
@@ -151,7 +171,32 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
             context.Response.Headers.Link = $"<{Address}{path[1..]}?per_page=100&page={page + 1}>; rel=\"next\"";
         }
 
+        if (kind == "GET /user" && Forks.Scopes is { } scopes)
+        {
+            context.Response.Headers["X-OAuth-Scopes"] = scopes;
+        }
+
         await FaultyAnswer.Write(context, fault, answer.Status, answer.Json, answer.Raw);
+    }
+
+    /// <summary>Keeps what is not as GitHub describes it; GraphQL has a description of its own.</summary>
+    private void Described(HttpRequest request, JsonNode? body, (int Status, JsonNode? Json, byte[]? Raw) answer)
+    {
+        var (method, path) = (request.Method, request.Path.Value!);
+        // The library asks for an order everywhere; GitHub ignores it where comments have only one.
+        var query = request.Query.Keys.Where(name => name is not ("sort" or "direction"));
+        foreach (var fault in GitHubDescription.Instance.FaultsOfRequest(method, path, query, body))
+        {
+            Undescribed.Enqueue($"{method} {path}: {fault}");
+        }
+
+        if (answer.Status is >= 200 and < 300)
+        {
+            foreach (var fault in GitHubDescription.Instance.FaultsOfAnswer(method, path, answer.Status, answer.Json))
+            {
+                Undescribed.Enqueue($"{method} {path}: {fault}");
+            }
+        }
     }
 
     private (int Status, JsonNode? Json, byte[]? Raw) Serve(
@@ -165,10 +210,16 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
         var page = int.TryParse(request.Query["page"], out var asked) ? asked : 1;
         return kind switch
         {
-            "GET /user" => (403, new JsonObject { ["message"] = "Resource not accessible by integration" }, null),
+            "GET /user" when Forks.Login is null => (
+                403,
+                new JsonObject { ["message"] = "Resource not accessible by integration" },
+                null
+            ),
             "GET /pulls/X" => (200, Pull(), null),
-            "GET /git/commits/X" => Found(Git.CommitJson(last)),
-            "GET /git/trees/X" => Found(Git.TreeJson(last, request.Query.ContainsKey("recursive"))),
+            "GET /git/commits/X" or $"GET /repos/{FakeForks.Fork}/git/commits/X" => Found(Git.CommitJson(last)),
+            "GET /git/trees/X" or $"GET /repos/{FakeForks.Fork}/git/trees/X" => Found(
+                Git.TreeJson(last, request.Query.ContainsKey("recursive"))
+            ),
             "GET /git/blobs/X" => Git.Blob(last) is { } raw ? (200, null, raw) : Found(null),
             "GET /issues/X/comments" => Page(Comments, page),
             "POST /issues/X/comments" => Created(Comments, Comment(next++, Login, Text(body, "body"))),
@@ -197,7 +248,9 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
                 LabelsJson(),
                 null
             ),
-            _ => (404, new JsonObject { ["message"] = $"no route {kind}" }, null),
+            _ => Forks.Serve(kind, path, body) is var (status, json)
+                ? (status, json, null)
+                : (404, new JsonObject { ["message"] = $"no route {kind}" }, null),
         };
     }
 

@@ -19,6 +19,43 @@ internal sealed class GitStore
         return sha;
     }
 
+    public string AddBlob(byte[] content)
+    {
+        var sha = Name("blob", content);
+        blobs[sha] = content;
+        return sha;
+    }
+
+    public string AddTree(IReadOnlyDictionary<string, (string Mode, byte[] Content)> files) =>
+        Tree(files.Select(file => (file.Key.Split('/'), file.Value.Mode, file.Value.Content)).ToList(), 0);
+
+    public bool Has(string commit) => commits.ContainsKey(commit);
+
+    public string[] Parents(string commit) => commits[commit].Parents;
+
+    /// <summary>The files of a commit or of a tree, by path.</summary>
+    public Dictionary<string, (string Mode, byte[] Content)> Files(string sha)
+    {
+        var files = new Dictionary<string, (string Mode, byte[] Content)>();
+        Collect(commits.TryGetValue(sha, out var commit) ? commit.Tree : sha, "", files);
+        return files;
+    }
+
+    private void Collect(string tree, string prefix, Dictionary<string, (string Mode, byte[] Content)> files)
+    {
+        foreach (var (name, mode, sha) in trees[tree])
+        {
+            if (mode == "040000")
+            {
+                Collect(sha, $"{prefix}{name}/", files);
+            }
+            else
+            {
+                files[prefix + name] = (mode, blobs[sha]);
+            }
+        }
+    }
+
     public byte[]? Blob(string sha) => blobs.GetValueOrDefault(sha);
 
     public JsonObject? CommitJson(string sha) =>

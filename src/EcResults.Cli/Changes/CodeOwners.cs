@@ -7,6 +7,12 @@ internal static class CodeOwners
     public const string Path = ".github/CODEOWNERS";
 
     /// <summary>
+    /// As whom this repository's own workflows open pull requests: for a submission that somebody attached to an issue,
+    /// once a maintainer asked for it. No workflow of a fork has that name here.
+    /// </summary>
+    private const string Workflow = "github-actions[bot]";
+
+    /// <summary>
     /// The accounts on the line whose pattern is <c>*</c>, the last one where there are several, as GitHub reads it. Teams
     /// are left out: who is in one is not written here.
     /// </summary>
@@ -21,6 +27,7 @@ internal static class CodeOwners
                 .Skip(1)
                 .Where(word => word.Length > 1 && word[0] == '@' && !word.Contains('/', StringComparison.Ordinal))
                 .Select(word => word[1..]),
+            Workflow,
         ];
     }
 }

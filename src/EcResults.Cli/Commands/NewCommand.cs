@@ -18,7 +18,17 @@ internal static partial class NewCommand
             command.Add(option);
         }
 
-        command.SetAction(parsed => Run(options.Read(parsed), terminal));
+        command.SetAction(parsed =>
+        {
+            var request = options.Read(parsed);
+            if (request.Evidence is not { } path || !EvidenceArchive.IsOne(path))
+            {
+                return Run(request, terminal);
+            }
+
+            using var archive = EvidenceArchive.Unpack(path);
+            return Run(request with { Evidence = archive.Folder, IsFromElsewhere = true }, terminal);
+        });
         return command;
     }
 

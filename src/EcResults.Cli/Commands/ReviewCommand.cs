@@ -6,10 +6,6 @@ namespace EcResults.Cli.Commands;
 /// <summary><c>ecresults review --repo OWNER/NAME --pull N</c></summary>
 internal static class ReviewCommand
 {
-    private const string DefaultApi = "https://api.github.com/";
-
-    private static readonly IReadOnlyList<string> TokenVariables = ["GH_TOKEN", "GITHUB_TOKEN"];
-
     public static Command Create(Terminal terminal)
     {
         var repository = new Option<string>("--repo")
@@ -24,11 +20,7 @@ internal static class ReviewCommand
             HelpName = "N",
             Required = true,
         };
-        var api = new Option<string?>("--api")
-        {
-            Description = $"The address of GitHub's API; GITHUB_API_URL or {DefaultApi} where it is left out",
-            HelpName = "URL",
-        };
+        var api = GitHubAccess.AddressOption();
         var command = new Command(
             "review",
             "Checks a pull request on GitHub and posts one comment, one check run and labels; run it in a checkout of the base branch, with a token in GH_TOKEN."
@@ -40,12 +32,9 @@ internal static class ReviewCommand
         };
         command.SetAction(parsed =>
             Run(
-                    RepositoryName.Parse(parsed.GetRequiredValue(repository))
-                        ?? throw new CannotRunException(
-                            $"--repo is \"{Sanitized.Line(parsed.GetRequiredValue(repository))}\"; give it as OWNER/NAME"
-                        ),
+                    GitHubAccess.Repository(parsed.GetRequiredValue(repository)),
                     parsed.GetRequiredValue(number),
-                    AddressOf(parsed.GetValue(api)),
+                    GitHubAccess.Address(parsed.GetValue(api)),
                     TimeProvider.System,
                     terminal
                 )
@@ -73,7 +62,15 @@ internal static class ReviewCommand
             );
         }
 
-        using var api = GitHubApi.Connect(address, Token(), ToolVersion.Text, time);
+        using var api = GitHubApi.Connect(
+            address,
+            GitHubAccess.TokenOfEnvironment()
+                ?? throw new CannotRunException(
+                    "there is no token; set GH_TOKEN to one that may write pull requests, issues and checks"
+                ),
+            ToolVersion.Text,
+            time
+        );
         terminal.Note($"reading pull request {number} of {repository}");
         var content = await new PullRequestReader(api, repository).Read(number).ConfigureAwait(false);
         var review = PullRequestReview.Of(content);
@@ -81,23 +78,4 @@ internal static class ReviewCommand
         terminal.Out.WriteLine(Sanitized.Line(review.Title));
         return review.Passes ? ExitCode.Fine : ExitCode.ErrorsFound;
     }
-
-    private static Uri AddressOf(string? given)
-    {
-        var text =
-            given ?? (Environment.GetEnvironmentVariable("GITHUB_API_URL") is { Length: > 0 } url ? url : DefaultApi);
-        return Uri.TryCreate(text, UriKind.Absolute, out var address)
-            ? address
-            : throw new CannotRunException(
-                $"\"{Sanitized.Line(text)}\" is not an address; give one such as {DefaultApi}"
-            );
-    }
-
-    private static string Token() =>
-        TokenVariables
-            .Select(name => Environment.GetEnvironmentVariable(name)?.Trim())
-            .FirstOrDefault(token => !string.IsNullOrEmpty(token))
-        ?? throw new CannotRunException(
-            $"there is no token; set {TokenVariables[0]} to one that may write pull requests, issues and checks"
-        );
 }

@@ -6,7 +6,7 @@ internal sealed class NewOptions
     private readonly Option<string?> evidence = new("--evidence")
     {
         Description =
-            "A folder with runs.csv and raw/ as in a submission; or a folder of outputs with any names, or all that benchmark.sh printed, which are recognised by their content. Logs whole, gzipped or condensed; notes.md becomes the summary's section on limits",
+            "A folder, .zip or .tar.gz with runs.csv and raw/ as in a submission; or a folder of outputs with any names, or all that benchmark.sh printed, which are recognised by their content. Logs whole, gzipped or condensed; notes.md becomes the summary's section on limits",
         HelpName = "PATH",
     };
 

@@ -17,6 +17,9 @@ internal sealed record NewRequest
 
     public string? Env { get; init; }
 
+    /// <summary>Whether the evidence came in an archive: then this machine is not the one that was measured.</summary>
+    public bool IsFromElsewhere { get; init; }
+
     public required string Submitter { get; init; }
 
     public string? GitHub { get; init; }

@@ -112,7 +112,7 @@ internal static class ScriptOutputs
         {
             EvidenceFolder.AddCaptures(raw, env, terminal);
         }
-        else if (outputs.Captures.Count == 0)
+        else if (outputs.Captures.Count == 0 && !request.IsFromElsewhere)
         {
             EnvironmentCapture.Add(raw, terminal);
         }

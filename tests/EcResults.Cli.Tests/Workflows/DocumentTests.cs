@@ -32,6 +32,10 @@ public sealed class DocumentTests
     [InlineData(Tests)]
     [InlineData(".ci/run")]
     [InlineData(".github/scripts/as-text")]
+    [InlineData(".github/scripts/queued-author")]
+    [InlineData(".github/scripts/review-pull-requests")]
+    [InlineData(".github/scripts/say-in-issue")]
+    [InlineData(".github/scripts/submit-measured")]
     [InlineData(".github/scripts/validate-pull-request")]
     public void Every_script_can_be_run_and_is_sound_to_bash(string path)
     {

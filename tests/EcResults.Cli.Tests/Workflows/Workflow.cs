@@ -11,10 +11,12 @@ internal static class Workflow
     public static string[] Lines(string name) => File.ReadAllLines(Repository.PathOf(".github", "workflows", name));
 
     /// <summary>The scripts of a workflow: what stands after "run:", or in the block that is further in than it.</summary>
-    public static IReadOnlyList<string> Scripts(string path)
+    public static IReadOnlyList<string> Scripts(string path) => ScriptsIn(File.ReadAllLines(path));
+
+    /// <summary>The scripts among the lines of a workflow.</summary>
+    public static IReadOnlyList<string> ScriptsIn(string[] lines)
     {
         var scripts = new List<string>();
-        var lines = File.ReadAllLines(path);
         for (var i = 0; i < lines.Length; i++)
         {
             var key = lines[i].IndexOf("run:", StringComparison.Ordinal);
