@@ -9,6 +9,8 @@ namespace EcResults.Site.Models;
 /// <param name="EcaptureCpu">eCapture's own CPU.</param>
 /// <param name="EcaptureMemory">eCapture's peak memory.</param>
 /// <param name="Loss">The share of events lost.</param>
+/// <param name="Verdict">The verdict on the added CPU, or on throughput where the server's CPU was not measured.</param>
+/// <param name="Tone">Its tone.</param>
 internal sealed record CostRow(
     string Mode,
     CostFigure? Throughput,
@@ -17,12 +19,16 @@ internal sealed record CostRow(
     string? Total,
     string? EcaptureCpu,
     string? EcaptureMemory,
-    string? Loss
+    string? Loss,
+    string Verdict,
+    string Tone
 )
 {
     /// <summary>The row of a result.</summary>
-    public static CostRow Of(Result result) =>
-        new(
+    public static CostRow Of(Result result)
+    {
+        var verdict = (Measure.AddedCpu.Of(result) ?? Measure.Throughput.Of(result))?.Verdict ?? default;
+        return new CostRow(
             result.Mode.Word(),
             result.Workload.RatePerSecond is null
                 ? CostFigure.Of(Measure.Throughput, Measure.Throughput.Of(result))
@@ -32,8 +38,11 @@ internal sealed record CostRow(
             result.Cost is { } cost ? Estimates.Total(cost) : null,
             result.EcaptureCpuPercent is { } cpu ? Numbers.Percent(cpu) : null,
             result.EcaptureRssBytes is { } bytes ? Numbers.Bytes(bytes) : null,
-            result.Capture?.LossRate is { } loss ? Numbers.Percent(loss * 100) : null
+            result.Capture?.LossRate is { } loss ? Numbers.Percent(loss * 100) : null,
+            verdict.Word(),
+            Estimates.Tone(verdict)
         );
+    }
 }
 
 /// <summary>A figure with its interval.</summary>

@@ -23,6 +23,12 @@ internal sealed record Page(string Path, string Title, string Description, Func<
     /// <summary>The script in <c>assets/</c> that makes the page handier, or null. Pages are of use without it.</summary>
     public string? Script { get; init; }
 
+    /// <summary>
+    /// Makes the page's description as data for search engines, given where the site will be published; null for pages that
+    /// hold no data.
+    /// </summary>
+    public Func<Uri, Html>? Dataset { get; init; }
+
     /// <summary>The way from the page to the site's root: empty, or <c>../</c> as often as needed.</summary>
     public string Root { get; } = SitePaths.RootFrom(Path);
 

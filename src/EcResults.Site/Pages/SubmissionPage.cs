@@ -1,3 +1,4 @@
+using EcResults.Site.Data;
 using EcResults.Site.Prose;
 
 namespace EcResults.Site.Pages;
@@ -19,6 +20,7 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
         {
             Section = SitePaths.Results,
             Crumbs = [new Crumb("Results", SitePaths.Results)],
+            Dataset = root => DatasetJson.OfOne(view, root),
         };
 
     public SubmissionView View => view;
@@ -29,9 +31,28 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
     public IReadOnlyList<WorkloadSection> Workloads { get; } =
     [.. view.Manifest.Workloads.Select((workload, index) => new WorkloadSection(view, workload, index + 1))];
 
+    /// <summary>Whether any mode was measured beside a baseline.</summary>
+    public bool AnyCosts => Workloads.Any(workload => workload.Costs.Count > 0);
+
+    /// <summary>The level that all intervals attain, or null where they differ or there are none.</summary>
+    public string? Level =>
+        Workloads.Where(workload => workload.Costs.Count > 0).Select(workload => workload.Level).Distinct().ToList()
+            is [var level]
+            ? level
+            : null;
+
     public IReadOnlyList<EnvironmentRow> Environment { get; } = EnvironmentRow.Of(view, whole.Environment);
 
-    public IReadOnlyList<RawFolder> Folders { get; } = RawFolder.Of(whole, SitePaths.RootFrom(view.Path));
+    /// <summary>What was checked and held, a row a law.</summary>
+    public IReadOnlyList<CheckRow> Passed { get; } = CheckRow.Of(view.Submission, view.Certificate.Passed);
+
+    /// <summary>The known warnings.</summary>
+    public IReadOnlyList<CheckRow> Warnings { get; } = CheckRow.Of(view.Submission, view.Certificate.Warnings);
+
+    public string WarningCount => Numbers.Of(Warnings.Count, "known warning");
+
+    /// <summary>How many rules the result was checked with.</summary>
+    public string RuleCount { get; } = Numbers.Count(site.Rules.Count);
 
     /// <summary>The pages that hold it against another.</summary>
     public IReadOnlyList<PairLink> Pairs { get; } = [.. site.PairsOf(view).Select(PairLink.Of)];
@@ -39,7 +60,11 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
     /// <summary>The raw files that are not as the tools printed them.</summary>
     public IReadOnlyList<EvidenceEdit> Edits => view.Manifest.Edits ?? [];
 
-    public string FileCount => Numbers.Of(whole.Files.Entries.Count, "file");
+    public string FileCount { get; } = Numbers.Of(whole.Files.Entries.Count(RawFileSection.IsPublished), "file");
+
+    public string RunCount { get; } = Numbers.Of(view.Submission.Runs.Count, "run");
+
+    public IReadOnlyList<RunColumn> Columns { get; } = RunColumn.All;
 
     /// <summary>The contributor's prose, or null where there is none, or it cannot be rendered.</summary>
     public Html? Prose { get; } = whole.Prose is { } prose ? Markdown.RenderContributed(prose.Content) : null;

@@ -1,0 +1,26 @@
+namespace EcResults.Site.Models;
+
+/// <summary>A row of a certificate, or a warning.</summary>
+/// <param name="Code">The rule's code.</param>
+/// <param name="Name">The law in a few words; of a warning the rule's name.</param>
+/// <param name="Words">The law with values, or the message.</param>
+/// <param name="Link">The raw line, within the folder of the submission; null where no page shows it.</param>
+/// <param name="Place">That line as people write it.</param>
+internal sealed record CheckRow(string Code, string Name, string Words, string? Link, string Place)
+{
+    /// <summary>The rows of a certificate's rows.</summary>
+    public static IReadOnlyList<CheckRow> Of(Submission submission, IReadOnlyList<CertificateRow> rows) =>
+        [
+            .. rows.Select(row =>
+            {
+                var path = SitePaths.PathWithin(submission, row.At);
+                return new CheckRow(
+                    row.Code,
+                    row.Name,
+                    row.Words,
+                    path.StartsWith("raw/", StringComparison.Ordinal) ? SitePaths.Line(submission, row.At) : null,
+                    row.At.Line == 0 ? path : $"{path}:{row.At.Line}"
+                );
+            }),
+        ];
+}
