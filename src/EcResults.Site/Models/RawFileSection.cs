@@ -28,7 +28,7 @@ internal sealed class RawFileSection
 
     /// <summary>The sections of some files of a submission in ordinal order.</summary>
     /// <param name="whole">The submission with its files.</param>
-    /// <param name="run">The run whose files are wanted, or null for those of no run.</param>
+    /// <param name="run">The run whose files are wanted, or null for the captures.</param>
     /// <param name="marks">The figures that were taken from them, by the file's path.</param>
     public static IReadOnlyList<RawFileSection> Of(
         Submission whole,
@@ -37,7 +37,11 @@ internal sealed class RawFileSection
     ) =>
         [
             .. whole
-                .Files.Entries.Where(file => IsPublished(file) && SitePaths.RunOf(file.Path) == run)
+                .Files.Entries.Where(file =>
+                    IsPublished(file)
+                    && file.Path.Contains('/', StringComparison.Ordinal)
+                    && SitePaths.RunOf(file.Path) == run
+                )
                 .OrderBy(file => file.Path, StringComparer.Ordinal)
                 .Select(file => new RawFileSection(file, [.. marks?[file.Path] ?? []])),
         ];

@@ -1,6 +1,6 @@
 namespace EcResults.Site.Pages;
 
-/// <summary>The page of the raw files that belong to no run: the captures of the environment, and the manifest.</summary>
+/// <summary>The page of the raw files that belong to no run: the captures of the environment.</summary>
 internal sealed class CapturesPage(SubmissionView view, Submission whole)
 {
     public SubmissionView View => view;
@@ -18,6 +18,7 @@ internal sealed class CapturesPage(SubmissionView view, Submission whole)
             () => new CapturesPage(view, whole)
         )
         {
+            IsPart = true,
             Section = SitePaths.Results,
             Crumbs = [new Crumb("Results", SitePaths.Results), new Crumb(view.Title, view.Path)],
         };

@@ -34,15 +34,15 @@ internal sealed class NumberedLines(string text, string anchor, IReadOnlyList<Ra
                 // Two figures may come from one place: it is marked once.
                 if (start >= done && start + mark.Length <= line.Length)
                 {
-                    HtmlText.Encode(line[done..start], output);
+                    HtmlText.EncodeContent(line[done..start], output);
                     output.Write("<mark>"u8);
-                    HtmlText.Encode(line.Slice(start, mark.Length), output);
+                    HtmlText.EncodeContent(line.Slice(start, mark.Length), output);
                     output.Write("</mark>"u8);
                     done = start + mark.Length;
                 }
             }
 
-            HtmlText.Encode(line[done..], output);
+            HtmlText.EncodeContent(line[done..], output);
             output.Write("\n</a>"u8);
         }
     }

@@ -17,6 +17,9 @@ internal sealed record Page(string Path, string Title, string Description, Func<
     /// <summary>The entry of the main navigation that it belongs to: that entry's path, or null.</summary>
     public string? Section { get; init; }
 
+    /// <summary>Whether it is a part of the page above it, which is the one that people share.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>The pages above it, the home page left out.</summary>
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
 

@@ -18,7 +18,7 @@ internal sealed class RunPage
                     figure.column.Heading,
                     figure.Cell.Text,
                     figure.Cell.Link is { } link ? link[link.IndexOf('#', StringComparison.Ordinal)..] : null,
-                    figure.Cell.Place,
+                    figure.Cell.Place?[(figure.Cell.Place.LastIndexOf('/') + 1)..],
                     figure.column.Figure.OfMany
                 )),
         ];
@@ -75,6 +75,7 @@ internal sealed class RunPage
                     )
             )
             {
+                IsPart = true,
                 Section = SitePaths.Results,
                 Crumbs = crumbs,
             };
@@ -86,6 +87,6 @@ internal sealed class RunPage
 /// <param name="Name">Its heading.</param>
 /// <param name="Text">The figure in words; null where it was not measured.</param>
 /// <param name="Link">The raw line that it comes from or starts at, on the same page; or null.</param>
-/// <param name="Place">That line as people write it.</param>
+/// <param name="Place">That line as people write it, without the folder.</param>
 /// <param name="OfMany">Whether it is computed from this line and later ones.</param>
 internal sealed record RunFigureRow(string Name, string? Text, string? Link, string? Place, bool OfMany);

@@ -62,12 +62,13 @@ internal static class SitePaths
 
     /// <summary>
     /// What the anchors of a raw file's lines begin with: its path below <c>raw/</c>, or its name on the page of a run,
-    /// without <c>.txt</c>.
+    /// without <c>.txt</c> and <c>pidstat-</c>, because there are thousands of them.
     /// </summary>
     public static string AnchorOf(string path)
     {
         var name = RunOf(path) is null ? path : path[(path.LastIndexOf('/') + 1)..];
         name = name.StartsWith("raw/", StringComparison.Ordinal) ? name[4..] : name;
+        name = name.StartsWith("pidstat-", StringComparison.Ordinal) ? name[8..] : name;
         return name.EndsWith(".txt", StringComparison.Ordinal) ? name[..^4] : name;
     }
 

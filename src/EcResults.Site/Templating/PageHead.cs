@@ -18,6 +18,11 @@ internal sealed class PageHead(Page page, Uri? root) : IMarkup
         output.Write("<link rel=\"canonical\" href=\""u8);
         HtmlText.Encode(address, output);
         output.Write("\">\n"u8);
+        if (page.IsPart)
+        {
+            return;
+        }
+
         Meta(output, "og:site_name", "EcResults");
         Meta(output, "og:type", page.Dataset is null ? "website" : "article");
         Meta(output, "og:title", page.Title);
