@@ -82,7 +82,11 @@ public static class SiteBuilder
     private static SiteFile Render(TemplateSet templates, PageFrames frames, string template, Page page) =>
         frames
             .Of(page)
-            .Around(page, frames.Root, output => templates.Render(output, template, ("page", page), ("model", page.Model())));
+            .Around(
+                page,
+                frames.Root,
+                output => templates.Render(output, template, ("page", page), ("model", page.Model()))
+            );
 
     /// <summary>Its page, those of its runs and captures, its data and its original files; read once for all of them.</summary>
     private static IEnumerable<SiteFile> FilesOf(

@@ -13,7 +13,8 @@ internal static class SiteCommand
         var output = Folder("--output", "artifacts/site", "The folder that gets the site");
         var url = new Option<Uri?>("--url", "--public-url")
         {
-            Description = "Where the site will be published: its feed, sitemap, previews and the page for missing addresses need it",
+            Description =
+                "Where the site will be published: its feed, sitemap, previews and the page for missing addresses need it",
             HelpName = "URL",
             CustomParser = argument =>
             {

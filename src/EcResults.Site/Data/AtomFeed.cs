@@ -28,7 +28,11 @@ internal static class AtomFeed
         using (var xml = XmlWriter.Create(stream, settings))
         {
             xml.WriteStartElement("feed", Atom);
-            xml.WriteElementString("id", Atom, site.PublicUrl is { } root ? new Uri(root, SitePaths.Feed).AbsoluteUri : TagPrefix + "feed");
+            xml.WriteElementString(
+                "id",
+                Atom,
+                site.PublicUrl is { } root ? new Uri(root, SitePaths.Feed).AbsoluteUri : TagPrefix + "feed"
+            );
             xml.WriteElementString("title", Atom, "EcResults: what eCapture costs, measured");
             // Atom wants a date also where nothing was ever contributed.
             xml.WriteElementString(
@@ -53,7 +57,11 @@ internal static class AtomFeed
     private static void Entry(XmlWriter xml, SubmissionView view, Uri? root)
     {
         xml.WriteStartElement("entry", Atom);
-        xml.WriteElementString("id", Atom, root is null ? $"{TagPrefix}results/{view.Id}" : PageHead.AddressOf(root, view.Path).AbsoluteUri);
+        xml.WriteElementString(
+            "id",
+            Atom,
+            root is null ? $"{TagPrefix}results/{view.Id}" : PageHead.AddressOf(root, view.Path).AbsoluteUri
+        );
         xml.WriteElementString("title", Atom, Plain(Prefix(view) + view.Title));
         xml.WriteElementString("published", Atom, Moment(view.Manifest.Date));
         xml.WriteElementString("updated", Atom, Moment(Updated(view)));

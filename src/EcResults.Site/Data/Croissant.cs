@@ -59,7 +59,10 @@ internal static class Croissant
             json.WriteString("description", DatasetJson.Description);
             json.WriteString("license", DatasetJson.License);
             json.WriteString("url", site.PublicUrl?.AbsoluteUri ?? DatasetJson.Subject);
-            json.WriteString("citeAs", "EcResults: contributed measurements of what eCapture costs, with their raw evidence");
+            json.WriteString(
+                "citeAs",
+                "EcResults: contributed measurements of what eCapture costs, with their raw evidence"
+            );
             json.WriteBoolean("isLiveDataset", value: true);
             if (site.Submissions is [var latest, ..])
             {
@@ -110,7 +113,10 @@ internal static class Croissant
             json.WriteString("@type", "cr:Field");
             json.WriteString("@id", $"{table.Name}/{column.Name}");
             json.WriteString("name", $"{table.Name}/{column.Name}");
-            json.WriteString("description", column.Unit.Length == 0 ? column.Meaning : $"{column.Meaning}, {column.Unit}");
+            json.WriteString(
+                "description",
+                column.Unit.Length == 0 ? column.Meaning : $"{column.Meaning}, {column.Unit}"
+            );
             json.WriteString("dataType", TypeOf(column.Kind));
             json.WriteStartObject("source");
             json.WriteStartObject("fileObject");

@@ -16,7 +16,8 @@ internal static partial class DataColumns
         Text(
             "key",
             "the same, short: twelve digits of its SHA-256 with a k in front",
-            row => "k" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(KeyWords(row.Result!.Key))))[..12]
+            row =>
+                "k" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(KeyWords(row.Result!.Key))))[..12]
         ),
         Text(
             "module",
@@ -32,7 +33,12 @@ internal static partial class DataColumns
                     ? module
                     : null
         ),
-        Whole("mapsizePages", "pages", "--mapsize, or its default; none where runs differ", row => row.Result!.Key.MapsizePages),
+        Whole(
+            "mapsizePages",
+            "pages",
+            "--mapsize, or its default; none where runs differ",
+            row => row.Result!.Key.MapsizePages
+        ),
     ];
 
     /// <summary>A mode against the baselines of its blocks, by one metric.</summary>

@@ -116,12 +116,21 @@ internal static partial class DataColumns
         .. FigureCatalog.Shown.Select(figure =>
         {
             var meaning = $"{figure.Meaning}: {figure.Source}";
-            return figure.Decimals == 0
+            return figure.Decimals == 0 || figure.Unit == "events"
                 ? Whole(figure.Name, figure.Unit, meaning, row => Rounded(row.Run!.Measures[figure]?.Value))
                 : Number(figure.Name, figure.Unit, meaning, row => row.Run!.Measures[figure]?.Value);
         }),
-        Text("module", "eCapture's module: tls, gotls or another; none for the baseline", row => CommandOf(row)?.Module),
-        Whole("mapsizePages", "pages", "--mapsize, or its default; none for the baseline", row => CommandOf(row)?.MapPages),
+        Text(
+            "module",
+            "eCapture's module: tls, gotls or another; none for the baseline",
+            row => CommandOf(row)?.Module
+        ),
+        Whole(
+            "mapsizePages",
+            "pages",
+            "--mapsize, or its default; none for the baseline",
+            row => CommandOf(row)?.MapPages
+        ),
         Text("loadCommand", "the load generator's command as typed", row => row.Run!.Run.Commands.Load),
         Text(
             "ecaptureCommand",

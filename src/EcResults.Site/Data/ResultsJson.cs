@@ -43,8 +43,7 @@ internal static class ResultsJson
         );
 
     /// <summary>Writes one submission.</summary>
-    public static void WriteOne(SubmissionView view, Stream stream) =>
-        Written(stream, json => Submission(json, view));
+    public static void WriteOne(SubmissionView view, Stream stream) => Written(stream, json => Submission(json, view));
 
     private static void Written(Stream stream, Action<Utf8JsonWriter> write)
     {

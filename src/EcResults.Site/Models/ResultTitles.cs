@@ -13,7 +13,8 @@ internal static class ResultTitles
                 view.Results.Select(result => result.Key.MapsizePages).OfType<long>().Distinct().Order().Select(Buffer)
             ),
         view => "eCapture " + view.Ecapture,
-        view => view.Manifest.Environment.Server is { } server ? $"{server.Name} {server.Version}" : "server not recorded",
+        view =>
+            view.Manifest.Environment.Server is { } server ? $"{server.Name} {server.Version}" : "server not recorded",
         view => view.Manifest.Environment.Kernel.Release,
         view => view.Day,
         view => "by " + view.By,

@@ -57,8 +57,7 @@ internal static class SitePaths
     public static string Archive(string id) => Within(id, id + ".zip");
 
     /// <summary>The run that a raw file belongs to, or null.</summary>
-    public static string? RunOf(string path) =>
-        path.Split('/') is ["raw", not "env" and var run, _] ? run : null;
+    public static string? RunOf(string path) => path.Split('/') is ["raw", not "env" and var run, _] ? run : null;
 
     /// <summary>
     /// What the anchors of a raw file's lines begin with: its path below <c>raw/</c>, or its name on the page of a run,

@@ -25,6 +25,12 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
 
     public SubmissionView View => view;
 
+    /// <summary>What it says in one sentence: text mode under the first load, or the first mode that was measured.</summary>
+    public string? Headline { get; } =
+        (view.Results.FirstOrDefault(result => result.Mode == Mode.Text) ?? view.Results.FirstOrDefault()) is { } first
+            ? Sentence(first)
+            : null;
+
     /// <summary>The status, or null for a plain published result.</summary>
     public StatusBanner? Status { get; } = StatusBanner.Of(view, site.Has);
 
@@ -44,10 +50,10 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
     public IReadOnlyList<EnvironmentRow> Environment { get; } = EnvironmentRow.Of(view, whole.Environment);
 
     /// <summary>What was checked and held, a row a law.</summary>
-    public IReadOnlyList<CheckRow> Passed { get; } = CheckRow.Of(view.Submission, view.Certificate.Passed);
+    public IReadOnlyList<CheckRow> Passed { get; } = CheckRow.Of(site, view.Submission, view.Certificate.Passed);
 
     /// <summary>The known warnings.</summary>
-    public IReadOnlyList<CheckRow> Warnings { get; } = CheckRow.Of(view.Submission, view.Certificate.Warnings);
+    public IReadOnlyList<CheckRow> Warnings { get; } = CheckRow.Of(site, view.Submission, view.Certificate.Warnings);
 
     public string WarningCount => Numbers.Of(Warnings.Count, "known warning");
 
@@ -71,6 +77,21 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
 
     /// <summary>Whether there is prose that could not be rendered.</summary>
     public bool ProseUnrendered => Prose is null && whole.Prose is not null;
+
+    private static string Sentence(Result result)
+    {
+        var parts = new[]
+        {
+            Measure.AddedCpu.Of(result) is { } added
+                ? $"{Estimates.Marked(Measure.AddedCpu, added)} of server CPU for each request"
+                : null,
+            result.Workload.RatePerSecond is null && Measure.Throughput.Of(result) is { } throughput
+                ? $"{Estimates.Marked(Measure.Throughput, throughput)} throughput at saturation"
+                : null,
+            result.Capture?.LossRate is { } loss ? $"{Numbers.Percent(loss * 100)} of the events lost" : null,
+        };
+        return $"{result.Mode.Word()} mode, {result.Workload.Name}: {string.Join(", ", parts.OfType<string>())}.";
+    }
 
     /// <summary>The next grade, or null for the best.</summary>
     public string? NextGrade => view.Grade.Grade == Grade.A ? null : (view.Grade.Grade + 1).ToString();

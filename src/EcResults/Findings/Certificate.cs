@@ -9,5 +9,5 @@ public sealed record Certificate(IReadOnlyList<CertificateRow> Passed, IReadOnly
 /// <param name="Code">The rule's code.</param>
 /// <param name="Name">The law in a few words; of a warning the rule's name.</param>
 /// <param name="Words">The law with the submission's values in it, or the message of the warning.</param>
-/// <param name="At">A raw line of these values: of the run that keeps the law least closely, where that can be said.</param>
+/// <param name="At">A raw line of these values: that of the run whose values they are.</param>
 public sealed record CertificateRow(string Code, string Name, string Words, Location At);

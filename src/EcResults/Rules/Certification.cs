@@ -42,7 +42,7 @@ public static class Certification
     private static CertificateRow? Little(Submission submission)
     {
         var kept = submission.Manifest?.Workloads.Where(workload => workload.KeepAlive == true).ToList() ?? [];
-        return Widest(
+        return Middle(
             submission.Runs.Where(run => kept.Exists(workload => workload.Name == run.Run.Workload)),
             LittlesLaw.Rule.Code,
             "Little’s law",
@@ -58,7 +58,7 @@ public static class Certification
     }
 
     private static CertificateRow? Rate(Submission submission) =>
-        Widest(
+        Middle(
             submission.Runs,
             RateArithmetic.Rule.Code,
             "Rate arithmetic",
@@ -141,8 +141,8 @@ public static class Certification
             );
     }
 
-    /// <summary>The run that is furthest from a law, as a row; null where no run has what the law needs.</summary>
-    private static CertificateRow? Widest(
+    /// <summary>The middle one of the runs by how closely they keep a law, and how far the furthest is off; null where no run tells.</summary>
+    private static CertificateRow? Middle(
         IEnumerable<RunEvidence> runs,
         string code,
         string name,
@@ -151,17 +151,23 @@ public static class Certification
     {
         var all = runs.Select(of)
             .OfType<(double Gap, string Words, Location At)>()
-            .OrderByDescending(run => Math.Abs(run.Gap))
+            .OrderBy(run => Math.Abs(run.Gap))
             .ToList();
-        return all is not [var widest, ..]
-            ? null
-            : new CertificateRow(
-                code,
-                name,
-                $"{widest.Words} {Math.Abs(widest.Gap) * 100:0.0#} %{(all.Count > 1 ? $": the widest of {In(all.Count)}" : "")}",
-                widest.At
-            );
+        if (all.Count == 0)
+        {
+            return null;
+        }
+
+        var (gap, words, at) = all[(all.Count - 1) / 2];
+        var others =
+            all.Count > 1
+                ? $": the middle one of {In(all.Count)}, of which the furthest is off by {Share(all[^1].Gap)}"
+                : "";
+        return new CertificateRow(code, name, $"{words} {Share(gap)}{others}", at);
     }
+
+    private static string Share(double gap) =>
+        Math.Abs(gap) < 0.01 ? $"{Math.Abs(gap) * 100:0.00} %" : $"{Math.Abs(gap) * 100:0.0} %";
 
     private static string In(int runs) => runs == 1 ? "1 run" : $"{Whole(runs)} runs";
 
