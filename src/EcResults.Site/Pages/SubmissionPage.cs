@@ -27,7 +27,7 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
 
     /// <summary>What it says in one sentence: text mode under the first load, or the first mode that was measured.</summary>
     public string? Headline { get; } =
-        (view.Results.FirstOrDefault(result => result.Mode == Mode.Text) ?? view.Results.FirstOrDefault()) is { } first
+        (view.Results.FirstOrDefault(result => result.Mode == Mode.Text) ?? (view.Results is [var one, ..] ? one : null)) is { } first
             ? Sentence(first)
             : null;
 
