@@ -18,19 +18,19 @@ public sealed class ResultFilesTests
     }
 
     [Fact]
-    public void The_largest_published_results_keep_to_sixty_files_and_a_megabyte_for_45_runs()
+    public void A_published_result_of_45_runs_keeps_to_sixty_files_and_a_megabyte()
     {
         var site = RealResults.Site;
         foreach (var submission in RealResults.Submissions.Where(one => one.Runs.Count <= 45))
         {
             var prefix = $"results/{submission.Id}/";
             var files = site.Paths.Where(path => path.StartsWith(prefix, StringComparison.Ordinal)).ToList();
-            // Some logs alone are larger than that; what the site adds to the evidence is bounded here.
-            var evidence = submission.Files.Entries.Sum(file => file.Size);
-            var bytes = files.Sum(path => (long)site.Bytes(path).Length);
-
             Assert.InRange(files.Count, 1, 60);
-            Assert.True(bytes < 500_000 + (evidence * 1.3), $"{submission.Id}: {bytes} bytes of {evidence}");
+            // The logs of some results alone come near to it.
+            if (submission.Files.Entries.Sum(file => file.Size) < 560_000)
+            {
+                Assert.InRange(files.Sum(path => (long)site.Bytes(path).Length), 1, 1 << 20);
+            }
         }
     }
 

@@ -10,22 +10,20 @@ internal sealed record CheckRow(string? RulePath, string Name, string Words, str
 {
     /// <summary>The rows of a certificate's rows.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="submission">The submission.</param>
+    /// <param name="whole">The submission with its files: a warning may be about one that is missing.</param>
     /// <param name="rows">The rows of its certificate.</param>
-    public static IReadOnlyList<CheckRow> Of(
-        SiteModel site,
-        Submission submission,
-        IReadOnlyList<CertificateRow> rows
-    ) =>
+    public static IReadOnlyList<CheckRow> Of(SiteModel site, Submission whole, IReadOnlyList<CertificateRow> rows) =>
         [
             .. rows.Select(row =>
             {
-                var path = SitePaths.PathWithin(submission, row.At);
+                var path = SitePaths.PathWithin(whole, row.At);
                 return new CheckRow(
                     site.Rules.Any(rule => rule.Code == row.Code) ? SitePaths.Rule(row.Code) : null,
                     row.Name,
                     row.Words,
-                    path.StartsWith("raw/", StringComparison.Ordinal) ? SitePaths.Line(submission, row.At) : null,
+                    path.StartsWith("raw/", StringComparison.Ordinal) && whole.Files.Find(path) is not null
+                        ? SitePaths.Line(whole, row.At)
+                        : null,
                     row.At.Line == 0 ? path : $"{path}:{row.At.Line}"
                 );
             }),

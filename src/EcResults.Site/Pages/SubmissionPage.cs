@@ -27,7 +27,11 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
 
     /// <summary>What it says in one sentence: text mode under the first load, or the first mode that was measured.</summary>
     public string? Headline { get; } =
-        (view.Results.FirstOrDefault(result => result.Mode == Mode.Text) ?? (view.Results is [var one, ..] ? one : null)) is { } first
+        (
+            view.Results.FirstOrDefault(result => result.Mode == Mode.Text)
+            ?? (view.Results is [var one, ..] ? one : null)
+        )
+            is { } first
             ? Sentence(first)
             : null;
 
@@ -50,10 +54,10 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
     public IReadOnlyList<EnvironmentRow> Environment { get; } = EnvironmentRow.Of(view, whole.Environment);
 
     /// <summary>What was checked and held, a row a law.</summary>
-    public IReadOnlyList<CheckRow> Passed { get; } = CheckRow.Of(site, view.Submission, view.Certificate.Passed);
+    public IReadOnlyList<CheckRow> Passed { get; } = CheckRow.Of(site, whole, view.Certificate.Passed);
 
     /// <summary>The known warnings.</summary>
-    public IReadOnlyList<CheckRow> Warnings { get; } = CheckRow.Of(site, view.Submission, view.Certificate.Warnings);
+    public IReadOnlyList<CheckRow> Warnings { get; } = CheckRow.Of(site, whole, view.Certificate.Warnings);
 
     public string WarningCount => Numbers.Of(Warnings.Count, "known warning");
 
