@@ -175,7 +175,7 @@ public sealed class HostileSubmissionTests
     [Fact]
     public void Characters_that_deceive_are_made_visible()
     {
-        var text = Site.Document("results/20260901-sam-box/captures.html").GetElementById("env/control.1")!.TextContent;
+        var text = Site.Document("results/20260901-sam-box/captures.html").GetElementById("env-control-1")!.TextContent;
         Assert.Equal("a[U+0000]b[U+001B][31mc[U+202E]d[U+2066]e\n", text);
     }
 

@@ -54,7 +54,7 @@ public sealed class NumberedLinesTests
         new NumberedLines(text, "wrk", marks).WriteTo(output);
         return Encoding
             .UTF8.GetString(output.Written)
-            .Replace("<a id=\"wrk.", "", StringComparison.Ordinal)
+            .Replace("<a id=\"wrk-", "", StringComparison.Ordinal)
             .Replace("\">", ":", StringComparison.Ordinal)
             .Replace("\n</a>", "|", StringComparison.Ordinal)
             .TrimEnd('|');

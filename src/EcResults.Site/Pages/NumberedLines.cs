@@ -23,7 +23,7 @@ internal sealed class NumberedLines(string text, string anchor, IReadOnlyList<Ra
         {
             output.Write("<a id=\""u8);
             output.Write(anchor);
-            output.Write("."u8);
+            output.Write("-"u8);
             output.Write(number);
             output.Write("\">"u8);
             var done = 0;

@@ -68,7 +68,9 @@ internal static class SitePaths
         var name = RunOf(path) is null ? path : path[(path.LastIndexOf('/') + 1)..];
         name = name.StartsWith("raw/", StringComparison.Ordinal) ? name[4..] : name;
         name = name.StartsWith("pidstat-", StringComparison.Ordinal) ? name[8..] : name;
-        return name.EndsWith(".txt", StringComparison.Ordinal) ? name[..^4] : name;
+        return (name.EndsWith(".txt", StringComparison.Ordinal) ? name[..^4] : name)
+            .Replace('.', '-')
+            .Replace('/', '-');
     }
 
     /// <summary>The line that a figure was read from, within the folder of its submission.</summary>
@@ -76,7 +78,7 @@ internal static class SitePaths
     {
         var path = PathWithin(submission, at);
         var page = RunOf(path) is { } run ? Run(run) : Captures;
-        return $"{page}#{AnchorOf(path)}{(at.Line == 0 ? "" : $".{at.Line}")}";
+        return $"{page}#{AnchorOf(path)}{(at.Line == 0 ? "" : $"-{at.Line}")}";
     }
 
     /// <summary>The path of a place's file within its submission.</summary>
