@@ -43,7 +43,7 @@ public sealed class CertificationTests
 
     [Fact]
     public void What_was_not_measured_is_not_listed() =>
-        Assert.Empty(Certification.Of(Published with { Runs = [] }, []).Passed);
+        Assert.Empty(Certification.Of(Published with { Runs = [], Readings = [] }, []).Passed);
 
     [Fact]
     public void Without_texts_it_stays_and_holds_none()
