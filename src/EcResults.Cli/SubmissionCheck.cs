@@ -23,7 +23,15 @@ internal static class SubmissionCheck
             {
                 var submission = SubmissionReader.Read(SubmissionSource.Read(places[index]));
                 var findings = RuleBook.Check(submission);
-                results[index] = take(index, submission with { Grade = EvidenceGrade.Of(findings) }, findings);
+                results[index] = take(
+                    index,
+                    submission with
+                    {
+                        Grade = EvidenceGrade.Of(findings),
+                        Certificate = Certification.Of(submission, findings),
+                    },
+                    findings
+                );
             }
         );
         return results;

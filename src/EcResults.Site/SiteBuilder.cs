@@ -26,10 +26,12 @@ public static class SiteBuilder
     /// <summary>Every data file. A new one is one more line here.</summary>
     private static readonly (string Path, Action<SiteModel, Stream> Write)[] DataFiles =
     [
-        (SitePaths.DataFile, ResultsJson.Write),
-        (SitePaths.DataFileSchema, (_, stream) => stream.Write(ResultsJson.Schema.Span)),
-        .. DataTable.All.Select(table => ("data/" + table.Csv, Writer(table, CsvFile.Write))),
-        .. DataTable.All.Select(table => ("data/" + table.Parquet, Writer(table, ParquetFile.Write))),
+        (SitePaths.DataFile, ResultsJson.WriteIndex),
+        ("data/results.schema.json", (_, stream) => stream.Write(ResultsJson.IndexSchema.Span)),
+        ("data/result.schema.json", (_, stream) => stream.Write(ResultsJson.Schema.Span)),
+        ("data/croissant.json", Croissant.Write),
+        .. DataTable.All.Select(table => (table.CsvPath, Writer(table, CsvFile.Write))),
+        .. DataTable.All.Select(table => (table.ParquetPath, Writer(table, ParquetFile.Write))),
         (SitePaths.Feed, AtomFeed.Write),
     ];
 
@@ -50,7 +52,7 @@ public static class SiteBuilder
     {
         var site = new SiteModel(input);
         var templates = new TemplateSet(input.Sources);
-        var frames = new PageFrames(templates);
+        var frames = new PageFrames(templates, site.PublicUrl);
         return DataFiles
             .Select(data => new SitePart(new SiteFile(data.Path, stream => data.Write(site, stream))))
             .Concat(
@@ -80,9 +82,13 @@ public static class SiteBuilder
     private static SiteFile Render(TemplateSet templates, PageFrames frames, string template, Page page) =>
         frames
             .Of(page)
-            .Around(page, output => templates.Render(output, template, ("page", page), ("model", page.Model())));
+            .Around(
+                page,
+                frames.Root,
+                output => templates.Render(output, template, ("page", page), ("model", page.Model()))
+            );
 
-    /// <summary>Its page, the pages of its raw files, and these files; read once for all of them.</summary>
+    /// <summary>Its page, those of its runs and captures, its data and its original files; read once for all of them.</summary>
     private static IEnumerable<SiteFile> FilesOf(
         SiteModel site,
         SubmissionView view,
@@ -92,14 +98,13 @@ public static class SiteBuilder
     {
         var whole = site.Whole(view.Submission);
         yield return Render(templates, frames, "submission.html", SubmissionPage.Of(site, view, whole));
-        foreach (var page in RawPage.Of(view, whole))
+        yield return Render(templates, frames, "captures.html", CapturesPage.Of(view, whole));
+        foreach (var page in RunPage.Of(view, whole))
         {
-            yield return Render(templates, frames, "raw.html", page);
+            yield return Render(templates, frames, "run.html", page);
         }
 
-        foreach (var entry in whole.Files.Entries.Where(RawFolder.IsPublished))
-        {
-            yield return new SiteFile(SitePaths.RawFile(view.Id, entry.Path), entry.Content.GetValueOrDefault());
-        }
+        yield return new SiteFile(SitePaths.Json(view.Id), stream => ResultsJson.WriteOne(view, stream));
+        yield return new SiteFile(SitePaths.Archive(view.Id), stream => Archive.Write(whole, stream));
     }
 }

@@ -20,7 +20,8 @@ public sealed class BrowserTests : IDisposable
         "results/index.html",
         "results/20260901-sam-box/index.html",
         "results/20260902-sam-gone/index.html",
-        "results/20260901-sam-box/raw/002-text/wrk.txt.html",
+        "results/20260901-sam-box/runs/002-text.html",
+        "results/20260901-sam-box/captures.html",
         "large/results/page-2.html",
         "large/compare/kernel.html",
     ];

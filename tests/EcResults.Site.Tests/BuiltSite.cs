@@ -20,6 +20,8 @@ internal sealed class BuiltSite
 
     public string Text(string path) => Encoding.UTF8.GetString(files[path].Content.Span);
 
+    public byte[] Bytes(string path) => files[path].Content.ToArray();
+
     public IHtmlDocument Document(string path) =>
         documents.GetOrAdd(path, page => new HtmlParser().ParseDocument(Text(page)));
 

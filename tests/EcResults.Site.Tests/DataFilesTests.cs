@@ -15,6 +15,7 @@ public sealed class DataFilesTests : IDisposable
     [Theory]
     [InlineData("runs")]
     [InlineData("comparisons")]
+    [InlineData("costs")]
     public void The_parquet_file_has_the_rows_of_the_csv_file(string table)
     {
         Write(SampleSite.Typical(), table);
@@ -22,7 +23,7 @@ public sealed class DataFilesTests : IDisposable
         var csv = Rows($"SELECT * FROM read_csv('{table}.csv', {Text})");
         var parquet = Rows($"SELECT * FROM '{table}.parquet'");
 
-        Assert.True(csv.Count > 50, $"{csv.Count} rows");
+        Assert.True(csv.Count >= 15, $"{csv.Count} rows");
         Assert.Equal(csv, parquet);
     }
 
@@ -38,6 +39,30 @@ public sealed class DataFilesTests : IDisposable
         Assert.Equal([$"{runs}"], Rows("SELECT count(*) FROM read_csv('runs.csv')"));
         Assert.Equal(["0"], Rows("SELECT count(*) FROM 'runs.parquet' WHERE requestsPerSecond IS NULL"));
         Assert.Equal(["0"], Rows("SELECT count(*) FROM 'runs.parquet' WHERE mode = 'baseline' AND lostEvents = 0"));
+    }
+
+    [Fact]
+    public void A_kernel_5_10_is_5_10_to_whoever_reads_the_csv_file_without_being_told_its_types()
+    {
+        Write(SampleSite.Input(new SampleSubmission { KernelRelease = "5.10.0-30-amd64" }), "runs");
+
+        Assert.Equal(
+            ["Linux 5.10|5|10"],
+            Rows("SELECT DISTINCT kernel, kernelMajor, kernelMinor FROM read_csv('runs.csv')")
+        );
+    }
+
+    [Fact]
+    public void Each_cost_stands_in_one_row_and_every_share_is_in_percent()
+    {
+        var all = DataTable.All.SelectMany(table => table.Columns).ToList();
+
+        Assert.Equal(
+            1,
+            DataTable.All.Count(table => table.Columns.Any(column => column.Name == "addedCpuUsPerRequest"))
+        );
+        Assert.DoesNotContain(all, column => column.Unit.Contains("0 to 1", StringComparison.Ordinal));
+        Assert.DoesNotContain(all, column => column.Unit == "events" && column.Kind == DataKind.Number);
     }
 
     [Fact]
@@ -111,31 +136,41 @@ public sealed class DataFilesTests : IDisposable
     }
 
     [Fact]
-    public void The_data_file_keeps_to_its_schema()
+    public void The_index_and_the_data_of_each_result_keep_to_their_schemas()
     {
-        AssertValid(SampleSite.Typical());
-        AssertValid(SampleSite.Input());
-        AssertValid(RealResults.Input);
+        AssertValid(SampleSite.Site, results: 6);
+        AssertValid(new BuiltSite(SampleSite.Input()), results: 0);
+        AssertValid(RealResults.Site, RealResults.Submissions.Count);
     }
 
     [Fact]
     public void The_schema_refuses_what_the_page_says_never_happens()
     {
         var schema = SchemaValidator.FromText(ResultsJson.Schema);
-        var text = Encoding.UTF8.GetString(Built(SampleSite.Typical(), "data/results.json"));
+        var text = SampleSite.Site.Text("results/20260901-sam-box/result.json");
 
         Assert.False(Valid(schema, text.Replace("\"CC0-1.0\"", "\"MIT\"", StringComparison.Ordinal)));
         Assert.False(
-            Valid(schema, text.Replace("\"verdict\": \"slower\"", "\"verdict\": null", StringComparison.Ordinal))
+            Valid(schema, text.Replace("\"verdict\":\"slower\"", "\"verdict\":null", StringComparison.Ordinal))
         );
         Assert.False(Valid(schema, text.Replace("\"median\":", "\"mean\":", StringComparison.Ordinal)));
     }
 
-    private static void AssertValid(SiteInput input)
+    private static void AssertValid(BuiltSite site, int results)
     {
-        var schema = SchemaValidator.FromText(Built(input, "data/results.schema.json"));
-        Assert.Empty(schema.Validate(Parsed(Built(input, "data/results.json"))).Take(5));
+        AssertValid(site, "data/results.schema.json", "data/results.json");
+        var data = site.Paths.Where(path => path.EndsWith("/result.json", StringComparison.Ordinal)).ToList();
+        Assert.Equal(results, data.Count);
+        Assert.All(data, path => AssertValid(site, "data/result.schema.json", path));
     }
+
+    private static void AssertValid(BuiltSite site, string schema, string path) =>
+        Assert.Empty(
+            SchemaValidator
+                .FromText(Encoding.UTF8.GetBytes(site.Text(schema)))
+                .Validate(Parsed(Encoding.UTF8.GetBytes(site.Text(path))))
+                .Take(5)
+        );
 
     private static bool Valid(SchemaValidator schema, string text) =>
         schema.Validate(Parsed(Encoding.UTF8.GetBytes(text))).Count == 0;

@@ -27,6 +27,10 @@ public sealed class FeedTests
         var known = SampleSite.Typical() with { PublicUrl = new Uri("https://example.org/ec/") };
 
         Assert.Contains("https://example.org/ec/results/20260901-sam-box/index.html", Links(known));
+        Assert.Contains(
+            "https://example.org/ec/results/20260901-sam-box/",
+            Feed(known).Descendants(Atom + "id").Select(id => id.Value)
+        );
         Assert.Contains("results/20260901-sam-box/index.html", Links(SampleSite.Typical()));
     }
 
@@ -56,7 +60,7 @@ public sealed class FeedTests
 
         Assert.Contains("https://example.org/ec/", addresses);
         Assert.Contains("https://example.org/ec/results/20260901-sam-box/", addresses);
-        Assert.DoesNotContain(addresses, address => address.Contains("/raw/", StringComparison.Ordinal));
+        Assert.DoesNotContain(addresses, address => address.Contains("/runs/", StringComparison.Ordinal));
         foreach (var address in addresses)
         {
             var path = address["https://example.org/ec/".Length..];

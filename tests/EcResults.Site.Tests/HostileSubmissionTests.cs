@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Ganss.Xss;
 
 namespace EcResults.Site.Tests;
@@ -50,7 +51,10 @@ public sealed class HostileSubmissionTests
                     ("raw/env/control.txt", "a\u0000b\u001b[31mc\u202Ed\u2066e\n" + Markup),
                 ],
             }
-        )
+        ) with
+        {
+            PublicUrl = new Uri("https://example.org/ec/"),
+        }
     );
 
     [Fact]
@@ -62,7 +66,7 @@ public sealed class HostileSubmissionTests
             Assert.Empty(
                 document
                     .QuerySelectorAll(
-                        "script:not(head > [src$='.js']):not([type='application/json']), iframe, style, object, embed, form:not(.tool), input:not(form.tool *), textarea"
+                        "script:not(head > [src$='.js']):not([type='application/json']):not(head > [type='application/ld+json']), iframe, style, object, embed, form:not(.tool), input:not(form.tool *), textarea"
                     )
                     .Select(e => path + e.OuterHtml)
             );
@@ -152,26 +156,41 @@ public sealed class HostileSubmissionTests
     {
         Assert.All(Site.Paths, path => Assert.DoesNotContain("..", path, StringComparison.Ordinal));
         Assert.All(Site.Paths, path => Assert.DoesNotContain("<", path, StringComparison.Ordinal));
-        Assert.True(Site.Has("results/20260901-sam-box/raw/env/evil.html.txt"));
-        Assert.False(Site.Has("results/20260901-sam-box/raw/env/evil.html"));
-        Assert.False(Site.Has("results/20260901-sam-box/raw/env/evil.svg"));
+        Assert.Equal(
+            ["raw/env/control.txt", "raw/env/evil.html", "raw/env/evil.svg"],
+            Archived("results/20260901-sam-box/20260901-sam-box.zip")
+                .Where(path =>
+                    path.Contains("evil", StringComparison.Ordinal)
+                    || path.Contains("control", StringComparison.Ordinal)
+                )
+        );
+        Assert.DoesNotContain(Site.Paths, path => path.Contains("evil", StringComparison.Ordinal));
         var endings = Site
             .Paths.Where(path => path.StartsWith("results/2", StringComparison.Ordinal))
             .Select(Path.GetExtension)
             .Distinct();
-        Assert.Equal([".html", ".json", ".txt"], endings.Order(StringComparer.Ordinal));
+        Assert.Equal([".html", ".json", ".zip"], endings.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Characters_that_deceive_are_made_visible()
     {
-        var text = Site.Document("results/20260901-sam-box/raw/env/control.txt.html").GetElementById("L1")!.TextContent;
+        var text = Site.Document("results/20260901-sam-box/captures.html").GetElementById("env-control-1")!.TextContent;
         Assert.Equal("a[U+0000]b[U+001B][31mc[U+202E]d[U+2066]e\n", text);
     }
 
     [Fact]
     public void Words_of_a_template_in_contributed_text_stay_words() =>
         Assert.Contains("{{ 7 * 7 }}", Site.Text("results/20260901-sam-box/index.html"), StringComparison.Ordinal);
+
+    private static List<string> Archived(string path)
+    {
+        using var zip = new ZipArchive(new MemoryStream(Site.Bytes(path)));
+        return
+        [
+            .. zip.Entries.Select(entry => entry.FullName["20260901-sam-box/".Length..]).Order(StringComparer.Ordinal),
+        ];
+    }
 
     [Fact]
     public void An_id_that_is_no_folder_name_is_refused() =>

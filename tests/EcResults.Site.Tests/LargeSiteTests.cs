@@ -16,7 +16,7 @@ public sealed class LargeSiteTests
         var heaviest = LargeSite.Weights.OrderByDescending(page => page.Value).Take(5).ToList();
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', heaviest));
 
-        Assert.True(LargeSite.Weights.Count > LargeSite.Count * 20, $"{LargeSite.Weights.Count} pages");
+        Assert.True(LargeSite.Weights.Count > LargeSite.Count * 5, $"{LargeSite.Weights.Count} pages");
         Assert.DoesNotContain(heaviest, page => page.Value > PageWeight.Most);
     }
 
@@ -30,7 +30,7 @@ public sealed class LargeSiteTests
             .Select(page => (page.Path, Bytes: PageWeight.Of(page)))
             .ToList();
 
-        Assert.Contains(weights, page => page.Path.Contains("/raw/", StringComparison.Ordinal));
+        Assert.Contains(weights, page => page.Path.Contains("/runs/", StringComparison.Ordinal));
         Assert.DoesNotContain(weights, page => page.Bytes > PageWeight.Most);
     }
 

@@ -51,12 +51,12 @@ public sealed class NumberedLinesTests
     private static string Written(string text, params IReadOnlyList<RawMark> marks)
     {
         var output = new Utf8Output();
-        new NumberedLines(text, marks).WriteTo(output);
+        new NumberedLines(text, "wrk", marks).WriteTo(output);
         return Encoding
             .UTF8.GetString(output.Written)
-            .Replace("<span class=\"line\" id=\"L", "", StringComparison.Ordinal)
+            .Replace("<a id=\"wrk-", "", StringComparison.Ordinal)
             .Replace("\">", ":", StringComparison.Ordinal)
-            .Replace("\n</span>", "|", StringComparison.Ordinal)
+            .Replace("\n</a>", "|", StringComparison.Ordinal)
             .TrimEnd('|');
     }
 }

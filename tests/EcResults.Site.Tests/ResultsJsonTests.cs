@@ -3,16 +3,31 @@ namespace EcResults.Site.Tests;
 public sealed class ResultsJsonTests
 {
     [Fact]
-    public void The_data_file_says_its_licence_and_holds_every_submission_with_the_lines_of_its_figures()
+    public void The_index_leads_to_the_page_the_data_and_the_archive_of_every_submission()
     {
-        var text = new BuiltSite(SampleSite.Typical()).Text("data/results.json");
-        using var document = JsonDocument.Parse(text);
-        var root = document.RootElement;
+        var site = SampleSite.Site;
+        using var document = JsonDocument.Parse(site.Text("data/results.json"));
+        var submissions = document.RootElement.GetProperty("submissions").EnumerateArray().ToList();
 
-        Assert.Equal("CC0-1.0", root.GetProperty("license").GetString());
-        Assert.Equal(6, root.GetProperty("submissions").GetArrayLength());
-        var first = root.GetProperty("submissions")[0];
-        var run = first.GetProperty("runs")[1];
+        Assert.Equal("CC0-1.0", document.RootElement.GetProperty("license").GetString());
+        Assert.Equal(6, submissions.Count);
+        foreach (var submission in submissions)
+        {
+            foreach (var member in (string[])["page", "data", "archive"])
+            {
+                Assert.True(site.Has(submission.GetProperty(member).GetString()!), member);
+            }
+        }
+
+        Assert.Equal(6, submissions.Select(one => one.GetProperty("title").GetString()).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_data_of_a_submission_hold_the_lines_of_its_figures()
+    {
+        var text = SampleSite.Site.Text("results/20260901-sam-box/result.json");
+        using var document = JsonDocument.Parse(text);
+        var run = document.RootElement.GetProperty("runs")[1];
         var figure = run.GetProperty("figures").GetProperty("requestsPerSecond");
         Assert.Equal("raw/002-text/wrk.txt", figure.GetProperty("file").GetString());
         Assert.Equal(10, figure.GetProperty("line").GetInt32());

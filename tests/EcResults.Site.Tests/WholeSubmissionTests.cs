@@ -11,10 +11,18 @@ public sealed class WholeSubmissionTests
         {
             Catalog = new Catalog([
                 .. RealResults.Submissions.Select(whole =>
-                    (whole with { Grade = EvidenceGrade.Of(RuleBook.Check(whole)) })
+                {
+                    var findings = RuleBook.Check(whole);
+                    return (
+                        whole with
+                        {
+                            Grade = EvidenceGrade.Of(findings),
+                            Certificate = Certification.Of(whole, findings),
+                        }
+                    )
                         .WithoutTexts()
-                        .WithoutFingerprints()
-                ),
+                        .WithoutFingerprints();
+                }),
             ]),
             Whole = known => SubmissionReader.WithFiles(known, files[known.Id]),
         };

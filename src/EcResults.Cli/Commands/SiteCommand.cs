@@ -11,9 +11,10 @@ internal static class SiteCommand
         var results = Folder("--results", SubmissionSource.Results, "The folder of submissions");
         var source = Folder("--source", "site", "The folder of templates, prose and assets");
         var output = Folder("--output", "artifacts/site", "The folder that gets the site");
-        var url = new Option<Uri?>("--public-url")
+        var url = new Option<Uri?>("--url", "--public-url")
         {
-            Description = "Where the site will be published, for the page that a server shows for missing addresses",
+            Description =
+                "Where the site will be published: its feed, sitemap, previews and the page for missing addresses need it",
             HelpName = "URL",
             CustomParser = argument =>
             {
@@ -23,7 +24,7 @@ internal static class SiteCommand
                     return parsed.AbsolutePath.EndsWith('/') ? parsed : new Uri(parsed.AbsoluteUri + "/");
                 }
 
-                argument.AddError($"--public-url takes an http or https address; \"{text}\" is not one");
+                argument.AddError($"--url takes an http or https address; \"{text}\" is not one");
                 return null;
             },
         };

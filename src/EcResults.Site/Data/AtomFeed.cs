@@ -11,7 +11,7 @@ internal static class AtomFeed
     private const int MostEntries = 50;
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    // An id has to outlive every address of the site, so it names none: ".invalid" is nobody's, and stays so.
+    // Without the site's address an id names none: ".invalid" is nobody's, and stays so.
     private const string TagPrefix = "tag:ecresults.invalid,2026:";
 
     public static void Write(SiteModel site, Stream stream)
@@ -28,7 +28,11 @@ internal static class AtomFeed
         using (var xml = XmlWriter.Create(stream, settings))
         {
             xml.WriteStartElement("feed", Atom);
-            xml.WriteElementString("id", Atom, TagPrefix + "feed");
+            xml.WriteElementString(
+                "id",
+                Atom,
+                site.PublicUrl is { } root ? new Uri(root, SitePaths.Feed).AbsoluteUri : TagPrefix + "feed"
+            );
             xml.WriteElementString("title", Atom, "EcResults: what eCapture costs, measured");
             // Atom wants a date also where nothing was ever contributed.
             xml.WriteElementString(
@@ -53,7 +57,11 @@ internal static class AtomFeed
     private static void Entry(XmlWriter xml, SubmissionView view, Uri? root)
     {
         xml.WriteStartElement("entry", Atom);
-        xml.WriteElementString("id", Atom, TagPrefix + view.Path[..view.Path.LastIndexOf('/')]);
+        xml.WriteElementString(
+            "id",
+            Atom,
+            root is null ? $"{TagPrefix}results/{view.Id}" : PageHead.AddressOf(root, view.Path).AbsoluteUri
+        );
         xml.WriteElementString("title", Atom, Plain(Prefix(view) + view.Title));
         xml.WriteElementString("published", Atom, Moment(view.Manifest.Date));
         xml.WriteElementString("updated", Atom, Moment(Updated(view)));

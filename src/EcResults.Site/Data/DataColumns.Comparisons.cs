@@ -1,16 +1,49 @@
+using System.Security.Cryptography;
+
 namespace EcResults.Site.Data;
 
 /// <summary>The columns of comparisons.</summary>
 internal static partial class DataColumns
 {
-    /// <summary>A mode against the baselines of its blocks.</summary>
-    public static IReadOnlyList<DataColumn> OfComparisons { get; } =
+    /// <summary>With what a workload in a mode may be compared.</summary>
+    public static IReadOnlyList<DataColumn> OfResults { get; } =
     [
         Text(
             "comparabilityKey",
             "rows may share an axis only where this is equal: every condition that decides the cost",
             row => KeyWords(row.Result!.Key)
         ),
+        Text(
+            "key",
+            "the same, short: twelve digits of its SHA-256 with a k in front",
+            row =>
+                "k" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(KeyWords(row.Result!.Key))))[..12]
+        ),
+        Text(
+            "module",
+            "eCapture's module: tls, gotls or another; none where runs differ",
+            row =>
+                row.Result!.Runs.Select(run => run.Run.Commands.Ecapture)
+                    .OfType<string>()
+                    .Distinct()
+                    .Select(command => EcaptureCommand.Parse(command)?.Module)
+                    .Distinct()
+                    .ToList()
+                    is [var module]
+                    ? module
+                    : null
+        ),
+        Whole(
+            "mapsizePages",
+            "pages",
+            "--mapsize, or its default; none where runs differ",
+            row => row.Result!.Key.MapsizePages
+        ),
+    ];
+
+    /// <summary>A mode against the baselines of its blocks, by one metric.</summary>
+    public static IReadOnlyList<DataColumn> OfComparisons { get; } =
+    [
         Text("metric", "what is compared", row => row.Comparison!.Metric.Name),
         Text("unit", "the unit of the medians", row => row.Comparison!.Metric.Unit),
         Whole("blocks", "blocks", "how many blocks the change comes from", row => row.Comparison!.Blocks.Count),
@@ -30,10 +63,10 @@ internal static partial class DataColumns
         ),
         Number("changeHighPercent", "%", "upper end", row => row.Comparison!.ChangePercent.Interval?.High),
         Number(
-            "attainedLevel",
-            "0 to 1",
+            "attainedLevelPercent",
+            "%",
             "the level that the interval attains",
-            row => row.Comparison!.ChangePercent.Interval?.AttainedLevel
+            row => row.Comparison!.ChangePercent.Interval?.AttainedLevel * 100
         ),
         Number("noiseFloorFallPercent", "%", "how far equal runs fall", row => row.Comparison!.NoiseFloor?.FallPercent),
         Number("noiseFloorRisePercent", "%", "how far equal runs rise", row => row.Comparison!.NoiseFloor?.Percent),
@@ -45,6 +78,11 @@ internal static partial class DataColumns
         ),
         Text("verdict", "slower, faster, not detectable or unknown", row => row.Comparison!.Verdict.Word()),
         Text("reason", "why", row => row.Comparison!.Reason),
+    ];
+
+    /// <summary>What a mode costs and captures.</summary>
+    public static IReadOnlyList<DataColumn> OfCosts { get; } =
+    [
         .. Estimate(
             "addedCpuUsPerRequest",
             "CPU of the server added to a request",
@@ -84,15 +122,15 @@ internal static partial class DataColumns
             "median over the mode's runs",
             row => row.Result!.EcaptureCpuPercent
         ),
-        Number("ecaptureRssBytes", "bytes", "median over the mode's runs", row => row.Result!.EcaptureRssBytes),
-        Number(
+        Whole("ecaptureRssBytes", "bytes", "median over the mode's runs", row => Rounded(row.Result!.EcaptureRssBytes)),
+        Whole(
             "capturedEvents",
             "events",
             "captured within the load windows",
-            row => row.Result!.Capture?.CapturedEvents
+            row => Rounded(row.Result!.Capture?.CapturedEvents)
         ),
-        Number("lostEvents", "events", "lost within the load windows", row => row.Result!.Capture?.LostEvents),
-        Number("lossRate", "0 to 1", "lost ÷ (captured + lost)", row => row.Result!.Capture?.LossRate),
+        Whole("lostEvents", "events", "lost within the load windows", row => Rounded(row.Result!.Capture?.LostEvents)),
+        Number("lossPercent", "%", "lost ÷ (captured + lost)", row => row.Result!.Capture?.LossRate * 100),
     ];
 
     private static DataColumn[] Estimate(string name, string meaning, Func<Result, Estimate?> of) =>

@@ -26,7 +26,13 @@ internal static partial class DataColumns
             row => row.View.MachineClass.Word()
         ),
         Text("evidenceGrade", "A to D: how much a careful reviewer finds in the evidence", row => row.View.GradeWord),
-        Text("kernel", "the kernel's minor version, by which results are grouped", row => row.View.Kernel),
+        Text(
+            "kernel",
+            "the kernel's minor version, by which results are grouped; with a word in front, so that no program takes 5.10 for the number 5.1",
+            row => "Linux " + row.View.Kernel
+        ),
+        Whole("kernelMajor", "", "5 of Linux 5.10", row => KernelPart(row.View, 0)),
+        Whole("kernelMinor", "", "10 of Linux 5.10", row => KernelPart(row.View, 1)),
         Text("kernelRelease", "uname -r", row => row.View.Manifest.Environment.Kernel.Release),
         Text("architecture", "uname -m", row => row.View.Manifest.Environment.Kernel.Architecture),
         Text("cpu", "the processor's name as results are grouped by it", row => row.View.CpuShort),
@@ -51,10 +57,15 @@ internal static partial class DataColumns
         Text("osVersionId", "VERSION_ID of os-release", row => row.View.Manifest.Environment.Os.VersionId),
         Text(
             "openssl",
-            "OpenSSL's minor version, by which results are grouped",
-            row => Dimension.OpenSsl.Of(row.View.Manifest.Environment)
+            "OpenSSL's minor version, by which results are grouped, with a word in front as well",
+            row => Dimension.OpenSsl.Of(row.View.Manifest.Environment) is { } minor ? "OpenSSL " + minor : null
         ),
         Text("opensslVersion", "the version of the libssl that the server maps", row => row.View.OpenSsl),
+        Text(
+            "ecaptureEra",
+            "the versions of eCapture that behave like this one",
+            row => EcaptureBehaviour.Of(row.View.Ecapture).Words
+        ),
         Text("virtualization", "the word of systemd-detect-virt", row => row.View.Manifest.Environment.Virtualization),
         Text("ecaptureVersion", "eCapture's version", row => row.View.Ecapture),
         Text(
@@ -103,12 +114,22 @@ internal static partial class DataColumns
         Whole("repetition", "", "the block that the run belongs to, from 1", row => row.Run!.Run.Repetition),
         new("startedAt", DataKind.Moment, "UTC", "when the load started", row => row.Run!.Run.StartedAt.UtcDateTime),
         .. FigureCatalog.Shown.Select(figure =>
-            Number(
-                figure.Name,
-                figure.Unit,
-                $"{figure.Meaning}: {figure.Source}",
-                row => row.Run!.Measures[figure]?.Value
-            )
+        {
+            var meaning = $"{figure.Meaning}: {figure.Source}";
+            return figure.Decimals == 0 || figure.Unit == "events"
+                ? Whole(figure.Name, figure.Unit, meaning, row => Rounded(row.Run!.Measures[figure]?.Value))
+                : Number(figure.Name, figure.Unit, meaning, row => row.Run!.Measures[figure]?.Value);
+        }),
+        Text(
+            "module",
+            "eCapture's module: tls, gotls or another; none for the baseline",
+            row => CommandOf(row)?.Module
+        ),
+        Whole(
+            "mapsizePages",
+            "pages",
+            "--mapsize, or its default; none for the baseline",
+            row => CommandOf(row)?.MapPages
         ),
         Text("loadCommand", "the load generator's command as typed", row => row.Run!.Run.Commands.Load),
         Text(
@@ -117,6 +138,20 @@ internal static partial class DataColumns
             row => row.Run!.Run.Commands.Ecapture
         ),
     ];
+
+    private static EcaptureCommand? CommandOf(DataRow row) =>
+        row.Run!.Run.Commands.Ecapture is { } command ? EcaptureCommand.Parse(command) : null;
+
+    private static long? KernelPart(SubmissionView view, int part) =>
+        view.Kernel.Split('.') is var parts
+        && part < parts.Length
+        && long.TryParse(parts[part], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    /// <summary>A count; none where it is beyond what is exact.</summary>
+    private static long? Rounded(double? value) =>
+        value is { } known && Math.Abs(known) < 1L << 53 ? (long)Math.Round(known) : null;
 
     private static DataColumn Text(string name, string meaning, Func<DataRow, string?> of) =>
         new(name, DataKind.Text, "", meaning, of);

@@ -9,7 +9,7 @@ internal sealed record DataRow(SubmissionView View, Workload Workload, Mode Mode
     /// <summary>The run, in the table of runs.</summary>
     public RunEvidence? Run { get; init; }
 
-    /// <summary>The result, in the table of comparisons.</summary>
+    /// <summary>The result, in the tables of comparisons and costs.</summary>
     public Result? Result { get; init; }
 
     /// <summary>The comparison, in the table of comparisons.</summary>
@@ -29,6 +29,12 @@ internal sealed record DataRow(SubmissionView View, Workload Workload, Mode Mode
         from result in view.Results
         from comparison in result.Comparisons
         select new DataRow(view, result.Workload, result.Mode) { Result = result, Comparison = comparison };
+
+    /// <summary>A row for each workload and capturing mode.</summary>
+    public static IEnumerable<DataRow> OfCosts(SiteModel site) =>
+        from view in ById(site)
+        from result in view.Results
+        select new DataRow(view, result.Workload, result.Mode) { Result = result };
 
     private static IEnumerable<SubmissionView> ById(SiteModel site) =>
         site.Submissions.OrderBy(view => view.Id, StringComparer.Ordinal);

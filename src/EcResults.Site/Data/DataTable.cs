@@ -21,12 +21,27 @@ internal sealed record DataTable(
         new(
             "comparisons",
             "One row for each workload, capturing mode and metric",
-            [.. DataColumns.OfSubmissions, .. DataColumns.OfComparisons],
+            [.. DataColumns.OfSubmissions, .. DataColumns.OfResults, .. DataColumns.OfComparisons],
             DataRow.OfComparisons
         );
 
-    /// <summary>Both.</summary>
-    public static IReadOnlyList<DataTable> All { get; } = [Runs, Comparisons];
+    /// <summary>One row for each workload and capturing mode.</summary>
+    public static DataTable Costs { get; } =
+        new(
+            "costs",
+            "One row for each workload and capturing mode",
+            [.. DataColumns.OfSubmissions, .. DataColumns.OfResults, .. DataColumns.OfCosts],
+            DataRow.OfCosts
+        );
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<DataTable> All { get; } = [Runs, Comparisons, Costs];
+
+    /// <summary>Where the CSV file stands.</summary>
+    public string CsvPath => "data/" + Csv;
+
+    /// <summary>Where the Parquet file stands.</summary>
+    public string ParquetPath => "data/" + Parquet;
 
     /// <summary>The CSV file's name beside the data page.</summary>
     public string Csv => Name + ".csv";

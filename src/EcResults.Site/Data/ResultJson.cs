@@ -49,7 +49,7 @@ internal static class ResultJson
             json.WriteNumber("capturedEvents", capture.CapturedEvents);
             json.WriteNumber("lostEvents", capture.LostEvents);
             Number(json, "expectedEvents", capture.ExpectedEvents);
-            Number(json, "lossRate", capture.LossRate);
+            Number(json, "lossPercent", capture.LossRate * 100);
             json.WriteEndObject();
         }
 
@@ -84,7 +84,7 @@ internal static class ResultJson
         {
             json.WriteNumber("low", interval.Low);
             json.WriteNumber("high", interval.High);
-            json.WriteNumber("attainedLevel", interval.AttainedLevel);
+            json.WriteNumber("attainedLevelPercent", interval.AttainedLevel * 100);
         }
 
         json.WriteNumber("blocks", estimate.Blocks);

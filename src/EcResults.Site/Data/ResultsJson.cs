@@ -1,52 +1,67 @@
 namespace EcResults.Site.Data;
 
 /// <summary>
-/// Writes <c>data/results.json</c>: every submission with its environment, workloads, runs, medians and comparisons. What
-/// was not measured is left out. The page about the data says what each field means; a change of meaning is a new
-/// <see cref="FormatVersion"/>.
+/// Writes <c>data/results.json</c>, the index of all submissions, and a submission's <c>result.json</c>: its environment,
+/// workloads, runs, medians and comparisons. What was not measured is left out. The page about the data says what each
+/// field means; a change of meaning is a new <see cref="FormatVersion"/>.
 /// </summary>
 internal static class ResultsJson
 {
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
     public const string License = "CC0-1.0";
 
-    /// <summary>The JSON schema of the file, which is published beside it.</summary>
-    public static ReadOnlyMemory<byte> Schema { get; } = Load("results.schema.json");
+    /// <summary>The JSON schema of the index, which is published beside it.</summary>
+    public static ReadOnlyMemory<byte> IndexSchema { get; } = Load("results.schema.json");
 
-    public static void Write(SiteModel site, Stream stream)
-    {
-        using (
-            var json = new Utf8JsonWriter(
-                stream,
-                new JsonWriterOptions
+    /// <summary>The JSON schema of a submission's file.</summary>
+    public static ReadOnlyMemory<byte> Schema { get; } = Load("result.schema.json");
+
+    /// <summary>Writes the index, a line a submission.</summary>
+    public static void WriteIndex(SiteModel site, Stream stream) =>
+        Written(
+            stream,
+            json =>
+            {
+                json.WriteStartArray("submissions");
+                foreach (var view in site.Submissions.OrderBy(view => view.Id, StringComparer.Ordinal))
                 {
-                    Indented = true,
-                    IndentSize = 1,
-                    NewLine = "\n",
+                    json.WriteStartObject();
+                    Head(json, view);
+                    json.WriteString("title", view.Title);
+                    json.WriteString("data", SitePaths.Json(view.Id));
+                    json.WriteString("archive", SitePaths.Archive(view.Id));
+                    json.WriteString("kernel", view.Manifest.Environment.Kernel.Release);
+                    json.WriteString("cpu", view.CpuShort);
+                    json.WriteString("openssl", view.OpenSsl);
+                    json.WriteString("ecapture", view.Ecapture);
+                    json.WriteEndObject();
+                    json.Flush();
                 }
-            )
-        )
+
+                json.WriteEndArray();
+            }
+        );
+
+    /// <summary>Writes one submission.</summary>
+    public static void WriteOne(SubmissionView view, Stream stream) => Written(stream, json => Submission(json, view));
+
+    private static void Written(Stream stream, Action<Utf8JsonWriter> write)
+    {
+        using (var json = new Utf8JsonWriter(stream))
         {
             json.WriteStartObject();
             json.WriteNumber("formatVersion", FormatVersion);
             json.WriteString("license", License);
-            json.WriteStartArray("submissions");
-            foreach (var view in site.Submissions.OrderBy(view => view.Id, StringComparer.Ordinal))
-            {
-                Submission(json, view);
-                json.Flush();
-            }
-
-            json.WriteEndArray();
+            write(json);
             json.WriteEndObject();
         }
 
         stream.WriteByte((byte)'\n');
     }
 
-    private static void Submission(Utf8JsonWriter json, SubmissionView view)
+    /// <summary>What the index and the submission's own file begin with.</summary>
+    private static void Head(Utf8JsonWriter json, SubmissionView view)
     {
-        json.WriteStartObject();
         json.WriteString("id", view.Id);
         json.WriteString("page", view.Path);
         json.WriteString("date", view.DayIso);
@@ -57,6 +72,11 @@ internal static class ResultsJson
         Status(json, view.Manifest.Status);
         json.WriteString("machineClass", view.MachineClass.Word());
         json.WriteString("evidenceGrade", view.GradeWord);
+    }
+
+    private static void Submission(Utf8JsonWriter json, SubmissionView view)
+    {
+        Head(json, view);
         if (view.Submission.Facts.ClientProbed is { } probed)
         {
             json.WriteBoolean("clientProbed", probed);
@@ -98,7 +118,6 @@ internal static class ResultsJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Status(Utf8JsonWriter json, SubmissionStatus? status)

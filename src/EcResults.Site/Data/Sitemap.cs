@@ -30,7 +30,7 @@ internal static class Sitemap
         text.Append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (var page in pages.Take(MostAddresses))
         {
-            var address = new Uri(root, page.EndsWith("index.html", StringComparison.Ordinal) ? page[..^10] : page);
+            var address = PageHead.AddressOf(root, page);
             text.Append("<url><loc>").Append(HtmlText.Encode(address.AbsoluteUri)).Append("</loc></url>\n");
         }
 

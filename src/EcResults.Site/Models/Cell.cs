@@ -2,7 +2,7 @@ namespace EcResults.Site.Models;
 
 /// <summary>One figure in a table.</summary>
 /// <param name="Text">The figure in words; null where it is absent.</param>
-/// <param name="Link">The raw line that it comes from, or null.</param>
+/// <param name="Link">The raw line that it comes from, within the folder of its submission, or null.</param>
 /// <param name="Place">That line as people write it: <c>raw/003-text/wrk.txt:12</c>.</param>
 internal sealed record Cell(string? Text, string? Link = null, string? Place = null)
 {

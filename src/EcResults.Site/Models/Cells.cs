@@ -2,11 +2,10 @@ namespace EcResults.Site.Models;
 
 /// <summary>
 /// The figures of one row of a table as its cells. A page has hundreds of figures, and a template takes several times as
-/// long to write one.
+/// long to write one. Links lead on from the folder of the submission, where the page stands.
 /// </summary>
 /// <param name="cells">The figures in the order of the columns.</param>
-/// <param name="root">The way from the page to the site's root.</param>
-internal sealed class Cells(IReadOnlyList<Cell> cells, string root) : IMarkup
+internal sealed class Cells(IReadOnlyList<Cell> cells) : IMarkup
 {
     /// <inheritdoc />
     public void WriteTo(Utf8Output output)
@@ -23,12 +22,9 @@ internal sealed class Cells(IReadOnlyList<Cell> cells, string root) : IMarkup
                 case { Text: null }:
                     output.Write("<td class=\"num none\">not measured</td>"u8);
                     break;
-                case { Text: { } text, Link: { } link, Place: var place }:
+                case { Text: { } text, Link: { } link }:
                     output.Write("<td class=\"num\"><a class=\"figure\" href=\""u8);
-                    output.Write(root);
                     HtmlText.Encode(link, output);
-                    output.Write("\" title=\""u8);
-                    HtmlText.Encode(place, output);
                     output.Write("\">"u8);
                     HtmlText.Encode(text, output);
                     output.Write("</a></td>"u8);

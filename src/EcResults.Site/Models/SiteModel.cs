@@ -17,6 +17,7 @@ internal sealed class SiteModel
                 .OrderByDescending(view => view.Manifest.Date)
                 .ThenBy(view => view.Id, StringComparer.Ordinal),
         ];
+        ResultTitles.Distinguish(Submissions);
         byId = Submissions.ToDictionary(view => view.Id);
         Results =
         [

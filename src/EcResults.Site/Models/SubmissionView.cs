@@ -19,7 +19,9 @@ internal sealed class SubmissionView
 
         Results = Result.OfEach(submission, Manifest);
         MachineClass = MachineClasses.Of(Manifest.Environment, submission.Facts);
-        Grade = submission.Grade ?? EvidenceGrade.Of(RuleBook.Check(submission));
+        IReadOnlyList<Diagnostic> findings = submission.Grade is null ? RuleBook.Check(submission) : [];
+        Grade = submission.Grade ?? EvidenceGrade.Of(findings);
+        Certificate = submission.Certificate ?? Certification.Of(submission, findings);
     }
 
     public Submission Submission { get; }
@@ -33,6 +35,9 @@ internal sealed class SubmissionView
 
     public EvidenceGrade Grade { get; }
 
+    /// <summary>What was checked and held, and the warnings.</summary>
+    public Certificate Certificate { get; }
+
     public string GradeWord => Grade.Grade.ToString();
 
     public string Id => Submission.Id;
@@ -40,8 +45,11 @@ internal sealed class SubmissionView
     /// <summary>The page's path.</summary>
     public string Path => SitePaths.Submission(Id);
 
-    /// <summary>CPU, kernel and OpenSSL: what tells results apart.</summary>
-    public string Title => $"{CpuShort}, Linux {Kernel}, OpenSSL {OpenSsl}";
+    /// <summary>CPU, kernel and OpenSSL, and what else tells it from results that share these (<see cref="ResultTitles"/>).</summary>
+    public string Title => $"{CpuShort}, Linux {Kernel}, OpenSSL {OpenSsl}{TitleEnd}";
+
+    /// <summary>The end of the title where others share the rest; empty otherwise.</summary>
+    public string TitleEnd { get; internal set; } = string.Empty;
 
     public string CpuShort => CpuName.Normalise(Manifest.Environment.Cpu.Model);
 

@@ -13,7 +13,6 @@ internal sealed class WorkloadSection
     /// <param name="number">Its place in the submission, from 1.</param>
     public WorkloadSection(SubmissionView view, Workload workload, int number)
     {
-        var root = SitePaths.RootFrom(view.Path);
         this.workload = workload;
         this.number = number;
         var runs = view.Submission.Runs.Where(run => run.Run.Workload == workload.Name).ToList();
@@ -37,11 +36,11 @@ internal sealed class WorkloadSection
                 .Select(group => new MedianRow(
                     group.Key.Word(),
                     group.Count(),
-                    new Cells([.. RunColumn.All.Select(column => column.MedianOf([.. group]))], root)
+                    new Cells([.. RunColumn.All.Select(column => column.MedianOf([.. group]))])
                 )),
         ];
         RunCount = Numbers.Of(runs.Count, "run");
-        Runs = [.. runs.Select(run => RunRow.Of(view.Submission, run, root))];
+        Runs = [.. runs.Select(run => RunRow.Of(view.Submission, run))];
         Commands =
         [
             .. runs.GroupBy(run => run.Run.Commands)
@@ -130,15 +129,14 @@ internal sealed record RunRow(string Name, string Mode, int Repetition, string S
     /// <summary>The row of a run.</summary>
     /// <param name="submission">The submission.</param>
     /// <param name="run">The run.</param>
-    /// <param name="root">The way from the page to the site's root.</param>
-    public static RunRow Of(Submission submission, RunEvidence run, string root) =>
+    public static RunRow Of(Submission submission, RunEvidence run) =>
         new(
             run.Run.Name,
             run.Run.Mode.Word(),
             run.Run.Repetition,
             run.Run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             run.Run.StartedAt.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-            new Cells([.. RunColumn.All.Select(column => column.CellOf(submission, run))], root)
+            new Cells([.. RunColumn.All.Select(column => column.CellOf(submission, run))])
         );
 }
 

@@ -18,6 +18,7 @@ internal sealed class DataPage(Article article)
                 )
                 {
                     Section = SitePaths.Data,
+                    Dataset = DatasetJson.OfAll,
                 },
             ]
             : [];

@@ -1,9 +1,13 @@
 namespace EcResults.Site.Pages;
 
-/// <summary>The lines of a raw file with their anchors, and the figures in them marked.</summary>
+/// <summary>
+/// The lines of a raw file with their anchors, and the figures in them marked. The numbers are counted by the style sheet:
+/// there are thousands of lines, so each has as little markup as a link can lead to.
+/// </summary>
 /// <param name="text">The whole text.</param>
+/// <param name="anchor">What the anchors begin with.</param>
 /// <param name="marks">The figures that were taken from it.</param>
-internal sealed class NumberedLines(string text, IReadOnlyList<RawMark> marks) : IMarkup
+internal sealed class NumberedLines(string text, string anchor, IReadOnlyList<RawMark> marks) : IMarkup
 {
     /// <summary>How many lines a text has: a last line feed does not start another one.</summary>
     public static int Count(ReadOnlySpan<char> text) => text.Count('\n') + (text.IsEmpty || text[^1] == '\n' ? 0 : 1);
@@ -17,7 +21,9 @@ internal sealed class NumberedLines(string text, IReadOnlyList<RawMark> marks) :
         var rest = text.AsSpan();
         for (var number = 1; SourceText.TakeLine(ref rest, out var line); number++)
         {
-            output.Write("<span class=\"line\" id=\"L"u8);
+            output.Write("<a id=\""u8);
+            output.Write(anchor);
+            output.Write("-"u8);
             output.Write(number);
             output.Write("\">"u8);
             var done = 0;
@@ -28,16 +34,16 @@ internal sealed class NumberedLines(string text, IReadOnlyList<RawMark> marks) :
                 // Two figures may come from one place: it is marked once.
                 if (start >= done && start + mark.Length <= line.Length)
                 {
-                    HtmlText.Encode(line[done..start], output);
+                    HtmlText.EncodeContent(line[done..start], output);
                     output.Write("<mark>"u8);
-                    HtmlText.Encode(line.Slice(start, mark.Length), output);
+                    HtmlText.EncodeContent(line.Slice(start, mark.Length), output);
                     output.Write("</mark>"u8);
                     done = start + mark.Length;
                 }
             }
 
-            HtmlText.Encode(line[done..], output);
-            output.Write("\n</span>"u8);
+            HtmlText.EncodeContent(line[done..], output);
+            output.Write("\n</a>"u8);
         }
     }
 }

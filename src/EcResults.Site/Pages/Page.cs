@@ -17,11 +17,20 @@ internal sealed record Page(string Path, string Title, string Description, Func<
     /// <summary>The entry of the main navigation that it belongs to: that entry's path, or null.</summary>
     public string? Section { get; init; }
 
+    /// <summary>Whether it is a part of the page above it, which is the one that people share.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>The pages above it, the home page left out.</summary>
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
 
     /// <summary>The script in <c>assets/</c> that makes the page handier, or null. Pages are of use without it.</summary>
     public string? Script { get; init; }
+
+    /// <summary>
+    /// Makes the page's description as data for search engines, given where the site will be published; null for pages that
+    /// hold no data.
+    /// </summary>
+    public Func<Uri, Html>? Dataset { get; init; }
 
     /// <summary>The way from the page to the site's root: empty, or <c>../</c> as often as needed.</summary>
     public string Root { get; } = SitePaths.RootFrom(Path);

@@ -14,7 +14,6 @@ internal static class SitePaths
     public const string Rules = "rules/index.html";
     public const string Data = "data/index.html";
     public const string DataFile = "data/results.json";
-    public const string DataFileSchema = "data/results.schema.json";
     public const string Feed = "feed.xml";
 
     /// <summary>The way from a page to the site's root: empty, or <c>../</c> as often as needed.</summary>
@@ -42,20 +41,44 @@ internal static class SitePaths
     /// <summary>The page of a rule.</summary>
     public static string Rule(string code) => $"rules/{code}.html";
 
-    /// <summary>The page that shows a raw file with numbered lines.</summary>
-    public static string RawPage(string id, string path) => $"results/{id}/{path}.html";
+    /// <summary>The page of the files that belong to no run, within the folder of a submission.</summary>
+    public const string Captures = "captures.html";
 
-    /// <summary>The raw file itself, under a name that every server serves as text or data and no browser runs.</summary>
-    public static string RawFile(string id, string path) =>
-        path.EndsWith(".txt", StringComparison.Ordinal) || path == SubmissionFiles.ManifestName
-            ? $"results/{id}/{path}"
-            : $"results/{id}/{path}.txt";
+    /// <summary>The page of a run, within the folder of a submission.</summary>
+    public static string Run(string name) => $"runs/{name}.html";
 
-    /// <summary>The line that a figure was read from, on its raw page.</summary>
+    /// <summary>A path within the folder of a submission as one below the site's root.</summary>
+    public static string Within(string id, string path) => $"results/{id}/{path}";
+
+    /// <summary>A submission as data.</summary>
+    public static string Json(string id) => Within(id, "result.json");
+
+    /// <summary>The original files of a submission.</summary>
+    public static string Archive(string id) => Within(id, id + ".zip");
+
+    /// <summary>The run that a raw file belongs to, or null.</summary>
+    public static string? RunOf(string path) => path.Split('/') is ["raw", not "env" and var run, _] ? run : null;
+
+    /// <summary>
+    /// What the anchors of a raw file's lines begin with: its path below <c>raw/</c>, or its name on the page of a run,
+    /// without <c>.txt</c> and <c>pidstat-</c>, because there are thousands of them.
+    /// </summary>
+    public static string AnchorOf(string path)
+    {
+        var name = RunOf(path) is null ? path : path[(path.LastIndexOf('/') + 1)..];
+        name = name.StartsWith("raw/", StringComparison.Ordinal) ? name[4..] : name;
+        name = name.StartsWith("pidstat-", StringComparison.Ordinal) ? name[8..] : name;
+        return (name.EndsWith(".txt", StringComparison.Ordinal) ? name[..^4] : name)
+            .Replace('.', '-')
+            .Replace('/', '-');
+    }
+
+    /// <summary>The line that a figure was read from, within the folder of its submission.</summary>
     public static string Line(Submission submission, Location at)
     {
-        var page = RawPage(submission.Id, PathWithin(submission, at));
-        return at.Line == 0 ? page : $"{page}#L{at.Line}";
+        var path = PathWithin(submission, at);
+        var page = RunOf(path) is { } run ? Run(run) : Captures;
+        return $"{page}#{AnchorOf(path)}{(at.Line == 0 ? "" : $"-{at.Line}")}";
     }
 
     /// <summary>The path of a place's file within its submission.</summary>

@@ -1,3 +1,4 @@
+using EcResults.Site.Data;
 using EcResults.Site.Prose;
 
 namespace EcResults.Site.Pages;
@@ -19,9 +20,20 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
         {
             Section = SitePaths.Results,
             Crumbs = [new Crumb("Results", SitePaths.Results)],
+            Dataset = root => DatasetJson.OfOne(view, root),
         };
 
     public SubmissionView View => view;
+
+    /// <summary>What it says in one sentence: text mode under the first load, or the first mode that was measured.</summary>
+    public string? Headline { get; } =
+        (
+            view.Results.FirstOrDefault(result => result.Mode == Mode.Text)
+            ?? (view.Results is [var one, ..] ? one : null)
+        )
+            is { } first
+            ? Sentence(first)
+            : null;
 
     /// <summary>The status, or null for a plain published result.</summary>
     public StatusBanner? Status { get; } = StatusBanner.Of(view, site.Has);
@@ -29,9 +41,28 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
     public IReadOnlyList<WorkloadSection> Workloads { get; } =
     [.. view.Manifest.Workloads.Select((workload, index) => new WorkloadSection(view, workload, index + 1))];
 
+    /// <summary>Whether any mode was measured beside a baseline.</summary>
+    public bool AnyCosts => Workloads.Any(workload => workload.Costs.Count > 0);
+
+    /// <summary>The level that all intervals attain, or null where they differ or there are none.</summary>
+    public string? Level =>
+        Workloads.Where(workload => workload.Costs.Count > 0).Select(workload => workload.Level).Distinct().ToList()
+            is [var level]
+            ? level
+            : null;
+
     public IReadOnlyList<EnvironmentRow> Environment { get; } = EnvironmentRow.Of(view, whole.Environment);
 
-    public IReadOnlyList<RawFolder> Folders { get; } = RawFolder.Of(whole, SitePaths.RootFrom(view.Path));
+    /// <summary>What was checked and held, a row a law.</summary>
+    public IReadOnlyList<CheckRow> Passed { get; } = CheckRow.Of(site, whole, view.Certificate.Passed);
+
+    /// <summary>The known warnings.</summary>
+    public IReadOnlyList<CheckRow> Warnings { get; } = CheckRow.Of(site, whole, view.Certificate.Warnings);
+
+    public string WarningCount => Numbers.Of(Warnings.Count, "known warning");
+
+    /// <summary>How many rules the result was checked with.</summary>
+    public string RuleCount { get; } = Numbers.Count(site.Rules.Count);
 
     /// <summary>The pages that hold it against another.</summary>
     public IReadOnlyList<PairLink> Pairs { get; } = [.. site.PairsOf(view).Select(PairLink.Of)];
@@ -39,13 +70,32 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
     /// <summary>The raw files that are not as the tools printed them.</summary>
     public IReadOnlyList<EvidenceEdit> Edits => view.Manifest.Edits ?? [];
 
-    public string FileCount => Numbers.Of(whole.Files.Entries.Count, "file");
+    public string FileCount { get; } = Numbers.Of(whole.Files.Entries.Count(RawFileSection.IsPublished), "file");
+
+    public string RunCount { get; } = Numbers.Of(view.Submission.Runs.Count, "run");
+
+    public IReadOnlyList<RunColumn> Columns { get; } = RunColumn.All;
 
     /// <summary>The contributor's prose, or null where there is none, or it cannot be rendered.</summary>
     public Html? Prose { get; } = whole.Prose is { } prose ? Markdown.RenderContributed(prose.Content) : null;
 
     /// <summary>Whether there is prose that could not be rendered.</summary>
     public bool ProseUnrendered => Prose is null && whole.Prose is not null;
+
+    private static string Sentence(Result result)
+    {
+        var parts = new[]
+        {
+            Measure.AddedCpu.Of(result) is { } added
+                ? $"{Estimates.Marked(Measure.AddedCpu, added)} of server CPU for each request"
+                : null,
+            result.Workload.RatePerSecond is null && Measure.Throughput.Of(result) is { } throughput
+                ? $"{Estimates.Marked(Measure.Throughput, throughput)} throughput at saturation"
+                : null,
+            result.Capture?.LossRate is { } loss ? $"{Numbers.Percent(loss * 100)} of the events lost" : null,
+        };
+        return $"{result.Mode.Word()} mode, {result.Workload.Name}: {string.Join(", ", parts.OfType<string>())}.";
+    }
 
     /// <summary>The next grade, or null for the best.</summary>
     public string? NextGrade => view.Grade.Grade == Grade.A ? null : (view.Grade.Grade + 1).ToString();

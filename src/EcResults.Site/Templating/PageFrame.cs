@@ -6,6 +6,7 @@ internal sealed class PageFrame
     // No value that a template writes can hold a NUL: encoding makes controls visible.
     private const string Title = "\0title\0";
     private const string Description = "\0description\0";
+    private const string Head = "\0head\0";
     private const string Crumbs = "\0crumbs\0";
     private const string Content = "\0content\0";
     private readonly byte[][] pieces;
@@ -27,6 +28,7 @@ internal sealed class PageFrame
             ("page", page),
             ("title", new Html(Title)),
             ("description", new Html(Description)),
+            ("head", new Html(Head)),
             ("crumbs", new Html(Crumbs)),
             ("content", new Html(Content)),
             ("navigation", navigation)
@@ -47,8 +49,9 @@ internal sealed class PageFrame
 
     /// <summary>Puts the frame around a page's content.</summary>
     /// <param name="page">The page.</param>
+    /// <param name="root">Where the site will be published, or null.</param>
     /// <param name="content">Writes what stands in the frame.</param>
-    public SiteFile Around(Page page, Action<Utf8Output> content)
+    public SiteFile Around(Page page, Uri? root, Action<Utf8Output> content)
     {
         var output = Utf8Output.OfThread();
         for (var index = 0; index < pieces.Length; index++)
@@ -67,6 +70,9 @@ internal sealed class PageFrame
                 case Description:
                     HtmlText.Encode(page.Description, output);
                     break;
+                case Head:
+                    new PageHead(page, root).WriteTo(output);
+                    break;
                 case Crumbs:
                     new CrumbTrail(page).WriteTo(output);
                     break;
@@ -82,7 +88,7 @@ internal sealed class PageFrame
     private static (int Start, string Gap) NextGap(ReadOnlySpan<byte> text)
     {
         var start = text.IndexOf((byte)0);
-        foreach (var gap in (ReadOnlySpan<string>)[Title, Description, Crumbs, Content])
+        foreach (var gap in (ReadOnlySpan<string>)[Title, Description, Head, Crumbs, Content])
         {
             if (start >= 0 && text[start..].StartsWith(Encoding.ASCII.GetBytes(gap)))
             {

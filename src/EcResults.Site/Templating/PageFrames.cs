@@ -6,8 +6,11 @@ namespace EcResults.Site.Templating;
 /// The frames of pages, each rendered once: pages of one depth and section have the same but for title, description, the
 /// pages above them and content, and of most pages the frame would be the larger part of the work.
 /// </summary>
-internal sealed class PageFrames(TemplateSet templates)
+internal sealed class PageFrames(TemplateSet templates, Uri? root)
 {
+    /// <summary>Where the site will be published, or null.</summary>
+    public Uri? Root => root;
+
     /// <summary>The main navigation.</summary>
     private static readonly Crumb[] Navigation =
     [

@@ -85,6 +85,10 @@ internal static class Numbers
     /// <summary>A day: <c>23 November 2026</c>.</summary>
     public static string Day(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A moment, UTC: <c>23 November 2026, 14:03:22</c>.</summary>
+    public static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("d MMMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture);
+
     /// <summary>A number with grouped thousands.</summary>
     public static string Plain(double value, int decimals)
     {

@@ -43,6 +43,9 @@ public sealed record Submission
     /// <summary>The grade that its findings allow, or null before it was checked.</summary>
     public EvidenceGrade? Grade { get; init; }
 
+    /// <summary>What was checked of it and held, with its warnings; null before it was checked.</summary>
+    public Certificate? Certificate { get; init; }
+
     /// <summary>What comparisons take from <see cref="Environment"/>.</summary>
     public EnvironmentFacts Facts => facts ??= EnvironmentFacts.Of(Environment);
 
@@ -94,6 +97,12 @@ public sealed record Submission
                 : null,
             Runs = runs,
             Grade = Grade,
+            Certificate = Certificate is { } certificate
+                ? new Certificate(
+                    [.. certificate.Passed.Select(row => row with { At = Place(row.At) })],
+                    [.. certificate.Warnings.Select(row => row with { At = Place(row.At) })]
+                )
+                : null,
             facts = Facts,
             environmentPlaces = EnvironmentPlaces.ToDictionary(value => value.Key, value => Place(value.Value)),
             fingerprints = [.. Fingerprints.Select(print => print with { At = Place(print.At) })],

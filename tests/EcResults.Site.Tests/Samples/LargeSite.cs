@@ -74,7 +74,7 @@ internal static class LargeSite
                         weights[file.Path] = PageWeight.Of(file);
                     }
 
-                    if (!file.Path.Contains("/raw/", StringComparison.Ordinal))
+                    if (!file.Path.Contains("/runs/", StringComparison.Ordinal))
                     {
                         files[file.Path] = file;
                     }

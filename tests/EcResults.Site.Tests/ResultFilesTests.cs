@@ -1,0 +1,96 @@
+using System.IO.Compression;
+
+namespace EcResults.Site.Tests;
+
+/// <summary>What the site publishes of a submission: its page, those of its runs, its captures, data and archive.</summary>
+public sealed class ResultFilesTests
+{
+    private const string Folder = "results/20260901-sam-box/";
+
+    [Fact]
+    public void A_result_has_a_page_a_run_and_four_files_more()
+    {
+        var runs = SampleSite.Input(new SampleSubmission()).Catalog.Submissions[0].Runs.Count;
+        var files = SampleSite.Site.Paths.Where(path => path.StartsWith(Folder, StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(runs + 4, files.Count);
+        Assert.Equal(runs, files.Count(path => path.StartsWith(Folder + "runs/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_published_result_of_45_runs_keeps_to_sixty_files_and_a_megabyte()
+    {
+        var site = RealResults.Site;
+        foreach (var submission in RealResults.Submissions.Where(one => one.Runs.Count <= 45))
+        {
+            var prefix = $"results/{submission.Id}/";
+            var files = site.Paths.Where(path => path.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+            Assert.InRange(files.Count, 1, 60);
+            // The logs of some results alone come near to it.
+            if (submission.Files.Entries.Sum(file => file.Size) < 560_000)
+            {
+                Assert.InRange(files.Sum(path => (long)site.Bytes(path).Length), 1, 1 << 20);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_archive_holds_the_original_bytes_and_is_the_same_each_time()
+    {
+        var submission = RealResults.Submissions[0];
+        var path = $"results/{submission.Id}/{submission.Id}.zip";
+        using var zip = new ZipArchive(new MemoryStream(RealResults.Site.Bytes(path)));
+
+        Assert.Equal(submission.Files.Entries.Count, zip.Entries.Count);
+        foreach (var file in submission.Files.Entries)
+        {
+            using var stream = zip.GetEntry($"{submission.Id}/{file.Path}")!.Open();
+            using var memory = new MemoryStream();
+            stream.CopyTo(memory);
+            Assert.Equal(file.Content!.Value.ToArray(), memory.ToArray());
+        }
+
+        using var again = new MemoryStream();
+        Data.Archive.Write(submission, again);
+        Assert.Equal(RealResults.Site.Bytes(path), again.ToArray());
+    }
+
+    [Fact]
+    public void A_figure_of_a_run_leads_to_its_line_on_the_same_page_where_it_is_marked()
+    {
+        var page = SampleSite.Site.Document(Folder + "runs/002-text.html");
+        var requests = page.QuerySelector("table.figures a.figure")!;
+        var line = page.GetElementById(requests.GetAttribute("href")![1..])!;
+
+        Assert.StartsWith("Requests/sec:", line.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(line.QuerySelector("mark"));
+    }
+
+    [Fact]
+    public void Results_that_share_a_title_are_told_apart_by_what_differs()
+    {
+        var titles = RealResults
+            .Submissions.Select(one =>
+                RealResults.Site.Document($"results/{one.Id}/index.html").QuerySelector("h1")!.TextContent
+            )
+            .ToList();
+
+        Assert.Equal(titles.Count, titles.Distinct().Count());
+        Assert.Equal(3, titles.Count(title => title.Contains("buffer of", StringComparison.Ordinal)));
+        Assert.DoesNotContain(titles, title => title.Contains("2026", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_result_has_a_certificate_with_values_that_lead_to_their_lines()
+    {
+        var page = RealResults.Site.Document($"results/{RealResults.Submissions[0].Id}/index.html");
+        var laws = page.QuerySelectorAll(".certificate a.figure").ToList();
+
+        Assert.Contains(laws, law => law.TextContent.Contains("connections =", StringComparison.Ordinal));
+        Assert.All(laws, law => Assert.StartsWith("runs/", law.GetAttribute("href")!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_law_of_a_verdict_is_told_once() =>
+        Assert.Equal(1, SampleSite.Site.Text(Folder + "index.html").Split("the noise floor; otherwise").Length - 1);
+}
