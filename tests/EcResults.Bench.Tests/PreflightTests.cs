@@ -1,7 +1,6 @@
 namespace EcResults.Bench.Tests;
 
-/// <summary>Each check refuses, or records, what it is there for; the machine is changed in a mount namespace of the test.</summary>
-[Collection(MeasuringTest.OneAtATime)]
+/// <summary>Each check refuses, or records, what it is there for; the machine is the test's own.</summary>
 public sealed class PreflightTests : MeasuringTest
 {
     [Theory]
@@ -40,7 +39,7 @@ public sealed class PreflightTests : MeasuringTest
     [Fact]
     public async Task Only_root_measures()
     {
-        var refused = await Script.AsRoot([
+        var refused = await Machine.Run([
             "setpriv",
             "--reuid=65534",
             "--clear-groups",
@@ -103,14 +102,8 @@ public sealed class PreflightTests : MeasuringTest
         Assert.Equal(2, refused.ExitCode);
     }
 
-    private CliWrap.CommandTask<CliWrap.Buffered.BufferedCommandResult> Changed(string change, string[] options) =>
-        Script.AsRoot([
-            "unshare",
-            "--mount",
-            "--pid",
-            "--fork",
-            "--kill-child",
-            "--mount-proc",
+    private Task<CliWrap.Buffered.BufferedCommandResult> Changed(string change, string[] options) =>
+        Machine.Run([
             "bash",
             "-c",
             $$"""
