@@ -31,7 +31,17 @@ public sealed partial class BenchCommandTests : MeasuringTest
     [Fact]
     public async Task It_runs_what_the_dry_run_shows_and_makes_a_submission_without_errors()
     {
-        string[] plan = ["--blocks", "1", "--duration", "2", "--workloads", "keepalive-1k,handshake-1k", "--seed", "5"];
+        string[] plan = ["--blocks",
+            "1",
+            "--duration",
+            "2",
+            "--modes",
+            "text,pcap",
+            "--workloads",
+            "keepalive-1k,handshake-1k",
+            "--seed",
+            "5",
+        ];
         var dry = await Machine.Run([Program, "bench", .. plan, "--dry-run"]);
 
         var measured = await Machine.Run([
