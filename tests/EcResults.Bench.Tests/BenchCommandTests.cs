@@ -36,7 +36,7 @@ public sealed partial class BenchCommandTests : MeasuringTest
             "--duration",
             "2",
             "--modes",
-            "text,pcap",
+            "text,keylog",
             "--workloads",
             "keepalive-1k,handshake-1k",
             "--seed",
