@@ -31,7 +31,9 @@ public sealed partial class BenchCommandTests : MeasuringTest
     [Fact]
     public async Task It_runs_what_the_dry_run_shows_and_makes_a_submission_without_errors()
     {
-        string[] plan = ["--blocks",
+        string[] plan =
+        [
+            "--blocks",
             "1",
             "--duration",
             "2",

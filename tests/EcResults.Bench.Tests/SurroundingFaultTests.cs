@@ -37,7 +37,14 @@ public sealed class SurroundingFaultTests : MeasuringTest
     private async Task<string> Seen(string name)
     {
         var copy = Path.Combine(Folder, name);
-        await Machine.Run(["bash", "-c", "mkdir \"$2\" && cd \"$1\" && cp -r raw runs.csv \"$2\"", "bash", Evidence, copy]);
+        await Machine.Run([
+            "bash",
+            "-c",
+            "mkdir \"$2\" && cd \"$1\" && cp -r raw runs.csv \"$2\"",
+            "bash",
+            Evidence,
+            copy,
+        ]);
         return copy;
     }
 

@@ -5,11 +5,7 @@ internal static class EvidenceFolder
 {
     private const string Log = "ecapture.log";
     private const string RunListName = "runs.csv";
-    private static readonly HashSet<string> OwnNames = new HashSet<string>
-    {
-        RunListName,
-        SubmissionWriter.NotesName,
-    };
+    private static readonly HashSet<string> OwnNames = new HashSet<string> { RunListName, SubmissionWriter.NotesName };
 
     /// <summary>Whether a folder lists its runs, and so names its files as a submission does.</summary>
     /// <exception cref="CannotRunException">There is nothing at the path.</exception>

@@ -8,9 +8,7 @@ internal static class AnatomyText
 
     /// <summary>The lines of one workload; none where nothing was profiled.</summary>
     public static IEnumerable<string> Lines(IEnumerable<Result> results) =>
-        results
-            .Where(result => result.Anatomy is not null)
-            .Select(result => Line(result.Mode, result.Anatomy!));
+        results.Where(result => result.Anatomy is not null).Select(result => Line(result.Mode, result.Anatomy!));
 
     /// <summary>The onsets of loss of a submission; none where no fixed rates were measured.</summary>
     public static IEnumerable<string> Lines(IEnumerable<LossOnset> onsets) =>
@@ -20,7 +18,8 @@ internal static class AnatomyText
                 (onset.WithoutLoss, onset.WithLoss) switch
                 {
                     (null, { } lost) => $"begins below {Number(lost, "#,0")} events/s",
-                    ({ } whole, { } lost) => $"begins between {Number(whole, "#,0")} and {Number(lost, "#,0")} events/s",
+                    ({ } whole, { } lost) =>
+                        $"begins between {Number(whole, "#,0")} and {Number(lost, "#,0")} events/s",
                     ({ } whole, null) => $"none up to {Number(whole, "#,0")} events/s",
                     _ => "not known",
                 }

@@ -102,14 +102,22 @@ public sealed record Anatomy
         var readers = compared
             .Select(other => other.Measures)
             .Where(other => other is { EcaptureCpuPercent: not null, LoadSeconds: not null, Requests: > 0 })
-            .Select(other => other.EcaptureCpuPercent!.Value.Value / 100 * other.LoadSeconds!.Value * UsPerSecond / other.Requests!.Value)
+            .Select(other =>
+                other.EcaptureCpuPercent!.Value.Value
+                / 100
+                * other.LoadSeconds!.Value
+                * UsPerSecond
+                / other.Requests!.Value
+            )
             .ToList();
         return new Anatomy
         {
             Hits = kernel.Hits is > 0 and var hits ? hits / requests : null,
             AddedUs =
                 (kernel.TargetUs!.Value / requests)
-                - Medians.Of(without.Select(other => other.Measures.Kernel!.TargetUs!.Value / other.Measures.Requests!.Value)),
+                - Medians.Of(
+                    without.Select(other => other.Measures.Kernel!.TargetUs!.Value / other.Measures.Requests!.Value)
+                ),
             ProgramsUs = kernel.ProgramUs!.Value / requests,
             ReaderUs = kernel.EcaptureUs / requests,
             Measured = measured,

@@ -48,10 +48,10 @@ public sealed record KernelCounts(Location At)
             TargetUs = SumOf(target, before.Processes.Count(process => !IsEcapture(process))),
             EcaptureUs = SumOf(own, before.Processes.Count(IsEcapture)),
             ClientUs = client.Count == 0 ? null : client.Sum(process => TimeOf(process)),
-            Hits = programs?.Where(pair => pair.After.Type?.Value == ProbeType)
+            Hits = programs
+                ?.Where(pair => pair.After.Type?.Value == ProbeType)
                 .Sum(pair => pair.After.RunCount.Value - (pair.Before?.RunCount.Value ?? 0)),
-            ProgramUs =
-                programs?.Sum(pair => pair.After.RunTimeNs.Value - (pair.Before?.RunTimeNs.Value ?? 0)) / 1000,
+            ProgramUs = programs?.Sum(pair => pair.After.RunTimeNs.Value - (pair.Before?.RunTimeNs.Value ?? 0)) / 1000,
             Fallen = FallenOf(pairs, programs ?? []),
         };
     }
@@ -108,10 +108,7 @@ public sealed record KernelCounts(Location At)
         var counters = processes
             .SelectMany(pair =>
                 (IEnumerable<(Printed Before, Printed After)>)
-                    [
-                        (pair.Before.UserTicks, pair.After.UserTicks),
-                        (pair.Before.SystemTicks, pair.After.SystemTicks),
-                    ]
+                    [(pair.Before.UserTicks, pair.After.UserTicks), (pair.Before.SystemTicks, pair.After.SystemTicks)]
             )
             .Concat(
                 programs

@@ -149,7 +149,10 @@ internal sealed partial class CountersReader(SourceText source)
 
         programs.TryAdd(
             id.Value,
-            new ProgramCounters(id, time, count, Member(lines, "recursion_misses")) { Type = Member(lines, "prog_type") }
+            new ProgramCounters(id, time, count, Member(lines, "recursion_misses"))
+            {
+                Type = Member(lines, "prog_type"),
+            }
         );
         return true;
     }

@@ -18,7 +18,8 @@ internal static class CountersAgainstSamples
                 "The CPU time that the kernel counted between both ends of the load is what pidstat sampled, give or take 15 % and one second; and no counter falls.",
             Reason =
                 "Both look at the same processes during the same load. Where they disagree, one of them watched another process, or was recorded in another run.",
-            Cure = "Attach the counters and the samples of this very run, of the server, of eCapture itself and of the generator.",
+            Cure =
+                "Attach the counters and the samples of this very run, of the server, of eCapture itself and of the generator.",
             Check = submission => submission.Runs.SelectMany(Check),
         };
 
@@ -75,7 +76,8 @@ internal static class CountersAgainstSamples
         var counted = us / 1e6 / window.Seconds * 100;
         // Some versions of pidstat print 100 % for more (ECR324).
         var shown = samples.Percents.Max() <= 100 ? Math.Min(counted, 100) : counted;
-        var slack = (Math.Max(shown, samples.Mean) * SlackShare) + SlackPercent + (MissedSecondPercent / window.Seconds);
+        var slack =
+            (Math.Max(shown, samples.Mean) * SlackShare) + SlackPercent + (MissedSecondPercent / window.Seconds);
         return Math.Abs(shown - samples.Mean) <= slack
             ? null
             : new Problem(

@@ -15,7 +15,8 @@ internal static class HitsAgainstRequests
             Name = "hits-against-requests",
             Severity = Severity.Warning,
             BestGrade = Grade.C,
-            Law = "In a profile run of text mode a request hits the probes as often as the server calls SSL_read and SSL_write for it.",
+            Law =
+                "In a profile run of text mode a request hits the probes as often as the server calls SSL_read and SSL_write for it.",
             Reason =
                 "The kernel counts every hit, so hits ÷ requests is exact: nginx makes six for a small answer over a kept connection. Fewer mean "
                 + "that eCapture probed a library or a worker that served only a part of the load; more, that others were probed too.",

@@ -9,7 +9,8 @@ internal static class AnatomyDoesNotAddUp
             Name = "anatomy-does-not-add-up",
             Severity = Severity.Warning,
             BestGrade = Grade.B,
-            Law = "Traps and BPF programs of the profile block add up to the CPU that eCapture added to the server in the other blocks.",
+            Law =
+                "Traps and BPF programs of the profile block add up to the CPU that eCapture added to the server in the other blocks.",
             Reason =
                 "The profile block counts where the cost goes, the other blocks measure how great it is. Where the two disagree by more than the interval "
                 + "and its width, the machine did something else during one of them, and the parts explain nothing.",
@@ -27,8 +28,7 @@ internal static class AnatomyDoesNotAddUp
     private static Problem? Check(Result result, Anatomy anatomy)
     {
         var mode = $"{result.Mode.Word()} mode of {MessageFormat.Quote(result.Workload.Name)}";
-        return
-            anatomy.TrapsUs < 0
+        return anatomy.TrapsUs < 0
                 ? Found(
                     anatomy,
                     $"BPF programs took {Us(anatomy.ProgramsUs)} us a request in {mode}, more than the {Us(anatomy.AddedUs)} us that the server took more than without eCapture; they run in the server's time"
