@@ -18,7 +18,7 @@ readonly LOSS='dropped [0-9]+ samples|lostSamples|lost_samples|incoming chan is 
 
 url='' pid='' blocks='' seed='' modes=text,pcap,keylog workloads='' duration='' connections=32 mapsizes=''
 sizes=no sweep=no quick=no out='' resume=no dry_run=no
-private='' worker=PID library=FILE bytecode='' notes=() interrupted='' running=''
+private='' worker=PID library=FILE bytecode='' notes=() interrupted='' running='' finishing=''
 
 usage() {
   cat <<'HELP'
@@ -471,6 +471,7 @@ on_exit() {
   trap '' INT TERM HUP
   clean_up
   [[ -z $running ]] || rm -rf "$running"
+  [[ -z $finishing ]] || grep -q "^$finishing," "$out/runs.csv" || rm -rf "${out:?}/raw/$finishing"
   [[ -z ${SUDO_UID:-} || ! -d $out ]] || chown -R "$SUDO_UID:${SUDO_GID:-$SUDO_UID}" "$out"
   if [[ -n $interrupted ]]; then
     printf 'benchmark.sh: interrupted; finished runs are kept, and --resume --out %s goes on\n' "$out" >&2
@@ -705,12 +706,13 @@ finish_run() { # name workload mode block profile
     line+="${line:+,}$cell"
   done
   rm -rf "${out:?}/raw/$1"
+  finishing=$1
   # The list is replaced at once, so that a run is either in it as a whole or not at all.
   if ! { mv "$running" "$out/raw/$1" && cp "$out/runs.csv" "$out/runs.csv.new" && printf '%s\n' "$line" >>"$out/runs.csv.new" &&
     sync "$out/runs.csv.new" && mv "$out/runs.csv.new" "$out/runs.csv"; }; then
     fault "run $1 could not be kept; free some space in \"$out\", then --resume --out $out"
   fi
-  running=''
+  running='' finishing=''
 }
 
 has_lost() { # whether a mode lost events at an earlier rate of the sweep

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 namespace EcResults.Bench.Tests;
 
 /// <summary><c>ecresults bench</c>, as a process.</summary>
-[Collection(MeasuringTest.OneAtATime)]
 public sealed partial class BenchCommandTests : MeasuringTest
 {
     private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "EcResults.Cli");
@@ -11,7 +10,7 @@ public sealed partial class BenchCommandTests : MeasuringTest
     [Fact]
     public async Task It_prints_the_script()
     {
-        var printed = await Script.AsRoot([Program, "bench", "--print-script"]);
+        var printed = await Machine.Run([Program, "bench", "--print-script"]);
 
         Assert.Equal(
             (0, await File.ReadAllTextAsync(Script.File, TestContext.Current.CancellationToken)),
@@ -22,7 +21,7 @@ public sealed partial class BenchCommandTests : MeasuringTest
     [Fact]
     public async Task Without_a_name_nothing_is_measured()
     {
-        var refused = await Script.AsRoot([Program, "bench", "--out", Evidence]);
+        var refused = await Machine.Run([Program, "bench", "--out", Evidence]);
 
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("give --submitter NAME and --machine NAME", refused.StandardError, StringComparison.Ordinal);
@@ -32,10 +31,22 @@ public sealed partial class BenchCommandTests : MeasuringTest
     [Fact]
     public async Task It_runs_what_the_dry_run_shows_and_makes_a_submission_without_errors()
     {
-        string[] plan = ["--blocks", "1", "--duration", "2", "--workloads", "keepalive-1k,handshake-1k", "--seed", "5"];
-        var dry = await Script.AsRoot([Program, "bench", .. plan, "--dry-run"]);
+        string[] plan =
+        [
+            "--blocks",
+            "1",
+            "--duration",
+            "2",
+            "--modes",
+            "text,keylog",
+            "--workloads",
+            "keepalive-1k,handshake-1k",
+            "--seed",
+            "5",
+        ];
+        var dry = await Machine.Run([Program, "bench", .. plan, "--dry-run"]);
 
-        var measured = await Script.AsRoot([
+        var measured = await Machine.Run([
             Program,
             "bench",
             .. plan,
@@ -75,7 +86,7 @@ public sealed partial class BenchCommandTests : MeasuringTest
     private async Task TheSameFromTheFolderAlone(string submission)
     {
         var other = Directory.CreateDirectory(Path.Combine(Folder, "elsewhere")).FullName;
-        var made = await Script.AsRoot([
+        var made = await Machine.Run([
             Program,
             "new",
             "--evidence",

@@ -2,26 +2,35 @@ using CliWrap.Buffered;
 
 namespace EcResults.Bench.Tests;
 
-/// <summary>A test that measures into a folder of its own, and looks at what the machine is left with.</summary>
-public abstract class MeasuringTest : IDisposable
+/// <summary>A test that measures on a machine and into a folder of its own, and looks at what the machine is left with.</summary>
+public abstract class MeasuringTest : IAsyncLifetime
 {
-    /// <summary>The collection of all of them: two measurements on one machine refuse each other.</summary>
-    public const string OneAtATime = "measurements";
-
     protected string Folder { get; } = Directory.CreateTempSubdirectory("ecresults-").FullName;
 
     protected string Evidence => Path.Combine(Folder, "evidence");
 
-    public void Dispose()
+    private protected Machine Machine { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Machine = await Machine.Start();
+
+    public async ValueTask DisposeAsync()
     {
+        await Machine.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Runs the script with the short plan.</summary>
+    private protected Task<BufferedCommandResult> Measure(
+        string folder,
+        string misbehaviour = "",
+        params string[] variables
+    ) => Machine.Run(["bash", Script.File, .. Script.Short, "--out", folder], misbehaviour, variables);
+
     /// <summary>Nothing of a measurement runs, no traffic filter is left, and BPF statistics are as they were.</summary>
-    protected static async Task NothingIsLeft(string statistics = "0")
+    protected async Task NothingIsLeft()
     {
-        var left = await Script.AsRoot([
+        var left = await Machine.Run([
             "bash",
             "-c",
             """
@@ -34,17 +43,18 @@ public abstract class MeasuringTest : IDisposable
             cat /proc/sys/kernel/bpf_stats_enabled
             """,
         ]);
-        Assert.Equal(statistics, left.StandardOutput.Trim());
+        Assert.Equal("0", left.StandardOutput.Trim());
     }
 
     /// <summary>Only finished runs have folders, and each has its load report whole.</summary>
-    protected void EveryRunIsWhole()
+    protected void EveryRunIsWhole(string? folder = null)
     {
-        var finished = Script.Finished(Evidence);
+        folder ??= Evidence;
+        var finished = Script.Finished(folder);
         Assert.Equal(
             finished.Select(run => run.Name),
             Directory
-                .GetDirectories(Path.Combine(Evidence, "raw"))
+                .GetDirectories(Path.Combine(folder, "raw"))
                 .Select(path => Path.GetFileName(path)!)
                 .Where(name => name != "env")
                 .Order(StringComparer.Ordinal)
@@ -54,19 +64,21 @@ public abstract class MeasuringTest : IDisposable
             run =>
                 Assert.Contains(
                     "Requests/sec:",
-                    File.ReadAllText(Path.Combine(Evidence, "raw", run.Name, "wrk.txt")),
+                    File.ReadAllText(Path.Combine(folder, "raw", run.Name, "wrk.txt")),
                     StringComparison.Ordinal
                 )
         );
     }
 
     /// <summary>Resumes and demands that the plan is complete.</summary>
-    protected async Task ResumeCompletes()
+    /// <param name="seen">Where the evidence can be read, if not where it was measured to.</param>
+    protected async Task ResumeCompletes(Func<Task<string>>? seen = null)
     {
-        var resumed = await Script.AsRoot(["bash", Script.File, "--resume", "--out", Evidence]);
+        var resumed = await Machine.Run(["bash", Script.File, "--resume", "--out", Evidence]);
         Assert.Equal((0, ""), (resumed.ExitCode, resumed.StandardError));
-        Assert.Equal(5, Script.Finished(Evidence).Count);
-        EveryRunIsWhole();
+        var folder = seen is null ? Evidence : await seen();
+        Assert.Equal(5, Script.Finished(folder).Count);
+        EveryRunIsWhole(folder);
         await NothingIsLeft();
     }
 
@@ -77,4 +89,25 @@ public abstract class MeasuringTest : IDisposable
         Assert.Contains(words, measured.StandardError, StringComparison.Ordinal);
         Assert.Contains("--resume", measured.StandardError, StringComparison.Ordinal);
     }
+
+    /// <summary>Waits for what the measurement does next; the test's own limit ends a wait that is in vain.</summary>
+    private protected static async Task Until(string what, Func<bool> isThere)
+    {
+        for (var tries = 0; !isThere(); tries++)
+        {
+            Assert.True(tries < 1200, string.Create(CultureInfo.InvariantCulture, $"waited {tries} times for {what}"));
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private protected Task Kill(string signal) =>
+        Machine.Run([
+            "bash",
+            "-c",
+            "for cmdline in /proc/[0-9]*/cmdline; do process=${cmdline%/cmdline}; mapfile -d '' -t words <\"$cmdline\" 2>/dev/null; "
+                + "[[ ${words[0]} == bash && ${words[1]} == \"$2\" ]] && kill -\"$1\" \"${process#/proc/}\"; done; true",
+            "bash",
+            signal,
+            Script.File,
+        ]);
 }

@@ -48,7 +48,7 @@ public sealed class PlanTests
     [InlineData("--colour", "red")]
     public async Task An_option_that_makes_no_plan_is_refused_with_its_value(string option, string value)
     {
-        var refused = await Script.AsRoot(["bash", Script.File, "--dry-run", option, value]);
+        var refused = await Script.DryRun(option, value);
 
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("benchmark.sh: ", refused.StandardError, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class PlanTests
 
     private static async Task<IReadOnlyList<string>> Plan(params string[] options)
     {
-        var planned = await Script.AsRoot(["bash", Script.File, "--dry-run", .. options]);
+        var planned = await Script.DryRun(options);
         Assert.Equal((0, ""), (planned.ExitCode, planned.StandardError));
         return
         [

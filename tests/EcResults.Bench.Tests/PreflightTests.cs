@@ -1,7 +1,6 @@
 namespace EcResults.Bench.Tests;
 
-/// <summary>Each check refuses, or records, what it is there for; the machine is changed in a mount namespace of the test.</summary>
-[Collection(MeasuringTest.OneAtATime)]
+/// <summary>Each check refuses, or records, what it is there for; the machine is the test's own.</summary>
 public sealed class PreflightTests : MeasuringTest
 {
     [Theory]
@@ -40,7 +39,7 @@ public sealed class PreflightTests : MeasuringTest
     [Fact]
     public async Task Only_root_measures()
     {
-        var refused = await Script.AsRoot([
+        var refused = await Machine.Run([
             "setpriv",
             "--reuid=65534",
             "--clear-groups",
@@ -72,7 +71,7 @@ public sealed class PreflightTests : MeasuringTest
     [Fact]
     public Task A_server_without_libssl_is_refused() =>
         Refused(
-            "perl -MIO::Socket::INET -e '$s = IO::Socket::INET->new(LocalAddr => \"127.0.0.1:9443\", Listen => 5) or die; sleep 60' & sleep 1",
+            "perl -MIO::Socket::INET -e '$s = IO::Socket::INET->new(LocalAddr => \"127.0.0.1:9443\", Listen => 5) or die; sleep 60' >/dev/null 2>&1 & sleep 1",
             ["--url", "https://127.0.0.1:9443/"],
             "maps no libssl"
         );
@@ -80,14 +79,14 @@ public sealed class PreflightTests : MeasuringTest
     [Fact]
     public Task A_worker_that_another_tracer_watches_is_refused() =>
         Refused(
-            Server("1") + "; strace -qq -o /dev/null -p $(pgrep -P $(cat $T/nginx.pid)) & sleep 1",
+            Server("1") + "; strace -qq -o /dev/null -p $(pgrep -P $(cat $T/nginx.pid)) >/dev/null 2>&1 & sleep 1",
             ["--url", "https://127.0.0.1:9443/"],
             "is traced by process"
         );
 
     [Fact]
     public Task Another_ecapture_is_refused() =>
-        Refused("ecapture tls -m text --pid=1 >/dev/null & sleep 1", [], "another eCapture runs");
+        Refused("ecapture tls -m text --pid=1 >/dev/null 2>&1 & sleep 1", [], "another eCapture runs");
 
     /// <summary>Commands that start a server on port 9443 with a certificate of its own.</summary>
     private static string Server(string workers) =>
@@ -103,14 +102,8 @@ public sealed class PreflightTests : MeasuringTest
         Assert.Equal(2, refused.ExitCode);
     }
 
-    private CliWrap.CommandTask<CliWrap.Buffered.BufferedCommandResult> Changed(string change, string[] options) =>
-        Script.AsRoot([
-            "unshare",
-            "--mount",
-            "--pid",
-            "--fork",
-            "--kill-child",
-            "--mount-proc",
+    private Task<CliWrap.Buffered.BufferedCommandResult> Changed(string change, string[] options) =>
+        Machine.Run([
             "bash",
             "-c",
             $$"""

@@ -15,35 +15,27 @@ internal static class Script
     private static string StandIn { get; } =
         Repository.PathOf("tests", "EcResults.Bench.Tests", "fixtures", "stand-in");
 
-    /// <summary>Runs a command line as root, with variables set.</summary>
-    public static CommandTask<BufferedCommandResult> AsRoot(
-        IReadOnlyList<string> command,
-        string misbehaviour = "",
-        params string[] variables
-    )
-    {
-        string[] all =
+    /// <summary>What stands before a command that only root may run.</summary>
+    public static IReadOnlyList<string> Root { get; } = Environment.IsPrivilegedProcess ? [] : ["sudo", "-n"];
+
+    /// <summary>The words that set the environment of a command: the stand-in first on PATH, with its misbehaviour.</summary>
+    public static IReadOnlyList<string> Variables(string misbehaviour) =>
         [
-            .. Environment.IsPrivilegedProcess ? (string[])[] : ["sudo", "-n"],
             "env",
             $"PATH={StandIn}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
             $"STAND_IN={misbehaviour}",
-            .. variables,
-            .. command,
         ];
+
+    /// <summary>Prints a plan, which needs no machine of its own.</summary>
+    public static CommandTask<BufferedCommandResult> DryRun(params string[] options)
+    {
+        string[] all = [.. Variables(""), "bash", File, "--dry-run", .. options];
         return CliWrap
             .Cli.Wrap(all[0])
             .WithArguments(all[1..])
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(Encoding.UTF8, TestContext.Current.CancellationToken);
     }
-
-    /// <summary>Runs the script with the short plan.</summary>
-    public static CommandTask<BufferedCommandResult> Measure(
-        string folder,
-        string misbehaviour = "",
-        params string[] variables
-    ) => AsRoot(["bash", File, .. Short, "--out", folder], misbehaviour, variables);
 
     /// <summary>The runs that count as finished.</summary>
     public static IReadOnlyList<EvidenceRun> Finished(string folder)

@@ -44,7 +44,19 @@ internal static class SubmissionText
                 $"{workload.Name}: {(workload.Generator == LoadGenerator.Wrk ? "wrk" : $"wrk2 at {workload.RatePerSecond}/s")}, {Words.Count(workload.Threads, "thread")}, {Words.Count(workload.Connections, "connection")}, {workload.DurationSeconds} s"
             );
             console.Write(TableOf(summary.Where(entry => entry.Workload == workload.Name), submission));
-            console.Write(ComparisonText.TableOf(results.Where(result => result.Workload == workload)));
+            var ofWorkload = results.Where(result => result.Workload == workload).ToList();
+            console.Write(ComparisonText.TableOf(ofWorkload));
+            WriteLines(writer, AnatomyText.Lines(ofWorkload));
+        }
+
+        WriteLines(writer, AnatomyText.Lines(LossOnset.Of(results)));
+    }
+
+    private static void WriteLines(TextWriter writer, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            writer.WriteLine(line);
         }
     }
 

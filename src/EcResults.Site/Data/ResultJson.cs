@@ -53,6 +53,41 @@ internal static class ResultJson
             json.WriteEndObject();
         }
 
+        Anatomy(json, result.Anatomy);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The onset of loss of a mode and buffer.</summary>
+    public static void Write(Utf8JsonWriter json, LossOnset onset)
+    {
+        json.WriteStartObject();
+        json.WriteString("mode", onset.Mode.Word());
+        Number(json, "mapsizePages", onset.MapsizePages);
+        Number(json, "withoutLossEventsPerSecond", onset.WithoutLoss);
+        Number(json, "withLossEventsPerSecond", onset.WithLoss);
+        json.WriteNumber("rates", onset.Rates);
+        json.WriteEndObject();
+    }
+
+    private static void Anatomy(Utf8JsonWriter json, Anatomy? anatomy)
+    {
+        if (anatomy is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("anatomy");
+        Number(json, "hitsPerRequest", anatomy.Hits);
+        Number(json, "usPerTrap", anatomy.TrapUs);
+        Number(json, "trapsUs", anatomy.TrapsUs);
+        Number(json, "programsUs", anatomy.ProgramsUs);
+        Number(json, "readerUs", anatomy.ReaderUs);
+        Number(json, "totalUs", anatomy.TotalUs);
+        if (anatomy.AddsUp is { } addsUp)
+        {
+            json.WriteBoolean("addsUp", addsUp);
+        }
+
         json.WriteEndObject();
     }
 

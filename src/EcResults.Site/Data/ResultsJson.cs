@@ -111,6 +111,17 @@ internal static class ResultsJson
         }
 
         json.WriteEndArray();
+        if (LossOnset.Of(view.Results) is { Count: > 0 } onsets)
+        {
+            json.WriteStartArray("lossOnsets");
+            foreach (var onset in onsets)
+            {
+                ResultJson.Write(json, onset);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("results");
         foreach (var result in view.Results)
         {

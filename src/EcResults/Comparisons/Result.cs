@@ -30,6 +30,9 @@ public sealed record Result
     /// <summary>How much was captured and lost, or null where no log says.</summary>
     public required CaptureQuality? Capture { get; init; }
 
+    /// <summary>Where the cost goes, or null without profile runs of the workload.</summary>
+    public Anatomy? Anatomy { get; private init; }
+
     /// <summary>The runs of the mode, in the order of the manifest.</summary>
     public required IReadOnlyList<RunEvidence> Runs { get; init; }
 
@@ -97,6 +100,7 @@ public sealed record Result
         var runs = RunsOf(submission, workload, mode);
         var hits = ProbeHits.Of(workload, mode, manifest.Environment.Server);
         var cpu = comparisons.Find(comparison => comparison.Metric == Metric.ServerCpu);
+        var added = cpu is null ? null : AddedCpu.Of(cpu, hits);
         return new Result
         {
             Submission = submission,
@@ -105,7 +109,13 @@ public sealed record Result
             Mode = mode,
             Key = ComparabilityKey.Of(submission, manifest, workload, mode),
             Comparisons = comparisons,
-            AddedCpu = cpu is null ? null : AddedCpu.Of(cpu, hits),
+            AddedCpu = added,
+            Anatomy = EcResults.Comparisons.Anatomy.Of(
+                submission.Runs.Where(run => run.Run.Profile is true && run.Run.Workload == workload.Name),
+                mode,
+                added?.UsPerRequest,
+                runs
+            ),
             Capture = CaptureQuality.Of(runs, hits, submission.Facts.ClientProbed),
             Runs = runs,
             BaselineRuns = RunsOf(submission, workload, Mode.Baseline),

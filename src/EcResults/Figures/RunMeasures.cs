@@ -36,6 +36,9 @@ public sealed record RunMeasures
     /// <summary>Requests that the generator counted, as printed.</summary>
     public double? Requests { get; private init; }
 
+    /// <summary>What the kernel counted between both ends of the load, or null where nobody saved it.</summary>
+    public KernelCounts? Kernel { get; private init; }
+
     /// <summary>How long the load lasted, seconds.</summary>
     public double? LoadSeconds { get; private init; }
 
@@ -55,6 +58,7 @@ public sealed record RunMeasures
                 .. FigureCatalog.All.Select(figure => figure.OfEcapture && isBaseline ? null : figure.Read(input)),
             ],
             Requests = run.Load?.Requests.Value,
+            Kernel = KernelCounts.Of(run),
             LoadSeconds = run.Load?.ElapsedSeconds,
         };
     }
@@ -63,6 +67,7 @@ public sealed record RunMeasures
     internal RunMeasures WithPlaces(Func<Location, Location> place) =>
         this with
         {
+            Kernel = Kernel is { } kernel ? kernel with { At = place(kernel.At), Fallen = null } : null,
             values =
             [
                 .. values

@@ -147,7 +147,13 @@ internal sealed partial class CountersReader(SourceText source)
             return false;
         }
 
-        programs.TryAdd(id.Value, new ProgramCounters(id, time, count, Member(lines, "recursion_misses")));
+        programs.TryAdd(
+            id.Value,
+            new ProgramCounters(id, time, count, Member(lines, "recursion_misses"))
+            {
+                Type = Member(lines, "prog_type"),
+            }
+        );
         return true;
     }
 

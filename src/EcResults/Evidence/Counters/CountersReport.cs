@@ -35,6 +35,7 @@ public sealed record CountersReport(SourceText Source) : Report(Source)
                 (IEnumerable<Figure?>)
                     [
                         Figure.Of("programId", program.Id),
+                        Figure.Of("programType", program.Type),
                         Figure.Of("runTimeNs", program.RunTimeNs),
                         Figure.Of("runCount", program.RunCount),
                         Figure.Of("recursionMisses", program.RecursionMisses),

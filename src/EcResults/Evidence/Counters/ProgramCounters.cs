@@ -5,4 +5,8 @@ namespace EcResults.Evidence;
 /// <param name="RunTimeNs">Nanoseconds in the program, while BPF statistics were on.</param>
 /// <param name="RunCount">How often it ran in that time.</param>
 /// <param name="RecursionMisses">How often it was left out because it was running already; null on kernels before 5.12.</param>
-public sealed record ProgramCounters(Printed Id, Printed RunTimeNs, Printed RunCount, Printed? RecursionMisses);
+public sealed record ProgramCounters(Printed Id, Printed RunTimeNs, Printed RunCount, Printed? RecursionMisses)
+{
+    /// <summary><c>prog_type</c>, the kernel's number of the kind: 2 is a probe, 3 a traffic filter; null where it is missing.</summary>
+    public Printed? Type { get; init; }
+}

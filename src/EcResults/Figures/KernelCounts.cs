@@ -1,0 +1,129 @@
+namespace EcResults.Figures;
+
+/// <summary>
+/// What the kernel counted between the two ends of a load: exact where pidstat samples. Null is not counted, never zero.
+/// </summary>
+/// <param name="At">The first line of counters-after.txt.</param>
+public sealed record KernelCounts(Location At)
+{
+    private const double UsPerTick = 10_000;
+
+    /// <summary><c>BPF_PROG_TYPE_KPROBE</c> of the kernel's API, which uprobes use too.</summary>
+    private const int ProbeType = 2;
+
+    /// <summary>CPU time of the server, µs.</summary>
+    public double? TargetUs { get; private init; }
+
+    /// <summary>CPU time of eCapture itself, µs.</summary>
+    public double? EcaptureUs { get; private init; }
+
+    /// <summary>CPU time of the generator from its start on, µs.</summary>
+    public double? ClientUs { get; private init; }
+
+    /// <summary>How often eCapture's probes ran; only where BPF statistics were on.</summary>
+    public double? Hits { get; private init; }
+
+    /// <summary>Time in all of eCapture's BPF programs, µs; only where BPF statistics were on.</summary>
+    public double? ProgramUs { get; private init; }
+
+    /// <summary>A counter that is less at the end than at the start, which no kernel prints; else null.</summary>
+    public (Printed Before, Printed After)? Fallen { get; internal init; }
+
+    /// <summary>The counts of a run, or null where one of its two files is missing.</summary>
+    public static KernelCounts? Of(RunEvidence run)
+    {
+        if (run is not { CountersBefore: { } before, CountersAfter: { } after })
+        {
+            return null;
+        }
+
+        var pairs = Pairs(before, after);
+        var own = pairs.Where(pair => IsEcapture(pair.After)).ToList();
+        var target = pairs.Where(pair => !IsEcapture(pair.After)).ToList();
+        // The generator starts with the load, so it stands at its end alone.
+        var client = after.Processes.Where(process => before.Processes.All(other => other.Pid != process.Pid)).ToList();
+        var programs = Programs(before, after);
+        return new KernelCounts(after.Processes[0].UserTicks.At)
+        {
+            TargetUs = SumOf(target, before.Processes.Count(process => !IsEcapture(process))),
+            EcaptureUs = SumOf(own, before.Processes.Count(IsEcapture)),
+            ClientUs = client.Count == 0 ? null : client.Sum(process => TimeOf(process)),
+            Hits = programs
+                ?.Where(pair => pair.After.Type?.Value == ProbeType)
+                .Sum(pair => pair.After.RunCount.Value - (pair.Before?.RunCount.Value ?? 0)),
+            ProgramUs = programs?.Sum(pair => pair.After.RunTimeNs.Value - (pair.Before?.RunTimeNs.Value ?? 0)) / 1000,
+            Fallen = FallenOf(pairs, programs ?? []),
+        };
+    }
+
+    private static bool IsEcapture(ProcessCounters process) =>
+        process.Name.Text.StartsWith("ecapture", StringComparison.Ordinal);
+
+    private static List<(ProcessCounters Before, ProcessCounters After)> Pairs(
+        CountersReport before,
+        CountersReport after
+    ) =>
+        [
+            .. before.Processes.SelectMany(process =>
+                after
+                    .Processes.Where(other =>
+                        other.Pid == process.Pid && other.StartTicks.Value == process.StartTicks.Value
+                    )
+                    .Select(other => (process, other))
+            ),
+        ];
+
+    private static List<(ProgramCounters? Before, ProgramCounters After)>? Programs(
+        CountersReport before,
+        CountersReport after
+    ) =>
+        before.StatisticsEnabled is { Value: 1 } && after is { StatisticsEnabled.Value: 1, Programs: { Count: > 0 } }
+            ?
+            [
+                .. after.Programs.Select(program =>
+                    (before.Programs.FirstOrDefault(other => other.Id.Value == program.Id.Value), program)
+                ),
+            ]
+            : null;
+
+    /// <summary>Null where a process ended or was restarted: what it took until then is not known.</summary>
+    private static double? SumOf(List<(ProcessCounters Before, ProcessCounters After)> pairs, int started) =>
+        pairs.Count == 0 || pairs.Count != started ? null : pairs.Sum(pair => Between(pair.Before, pair.After));
+
+    /// <summary>In nanoseconds where all threads lived on; a thread that ended leaves its time in the ticks alone.</summary>
+    private static double Between(ProcessCounters before, ProcessCounters after) =>
+        before.ThreadNs.Count > 0 && before.ThreadNs.Count == after.ThreadNs.Count
+            ? (after.ThreadNs.Sum(ns => ns.Value) - before.ThreadNs.Sum(ns => ns.Value)) / 1000
+            : (after.UserTicks.Value + after.SystemTicks.Value - before.UserTicks.Value - before.SystemTicks.Value)
+                * UsPerTick;
+
+    private static double TimeOf(ProcessCounters process) =>
+        (process.UserTicks.Value + process.SystemTicks.Value) * UsPerTick;
+
+    private static (Printed, Printed)? FallenOf(
+        IEnumerable<(ProcessCounters Before, ProcessCounters After)> processes,
+        IEnumerable<(ProgramCounters? Before, ProgramCounters After)> programs
+    )
+    {
+        var counters = processes
+            .SelectMany(pair =>
+                (IEnumerable<(Printed Before, Printed After)>)
+                    [(pair.Before.UserTicks, pair.After.UserTicks), (pair.Before.SystemTicks, pair.After.SystemTicks)]
+            )
+            .Concat(
+                programs
+                    .Where(pair => pair.Before is not null)
+                    .SelectMany(pair =>
+                        (IEnumerable<(Printed Before, Printed After)>)
+                            [
+                                (pair.Before!.RunCount, pair.After.RunCount),
+                                (pair.Before.RunTimeNs, pair.After.RunTimeNs),
+                            ]
+                    )
+            );
+        return counters
+            .Where(pair => pair.After.Value < pair.Before.Value)
+            .Select(pair => ((Printed, Printed)?)pair)
+            .FirstOrDefault();
+    }
+}
