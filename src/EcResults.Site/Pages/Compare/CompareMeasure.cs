@@ -1,4 +1,4 @@
-namespace EcResults.Site.Models;
+namespace EcResults.Site.Pages;
 
 /// <summary>One measure of results that share an axis.</summary>
 /// <param name="Id">Unique within the page.</param>
