@@ -173,8 +173,8 @@
     }
     statusLine.textContent =
       matches.length === 0
-        ? "No result fits."
-        : count(matches.length, "result") +
+        ? "No measurement fits."
+        : count(matches.length, "measurement") +
           (different > 1 ? " under " + plain(different, 0) + " sets of conditions that must not be compared." : ", all comparable.");
     keyNote.hidden = !state.key;
     if (state.key) {

@@ -27,6 +27,20 @@ internal sealed class CompareMatrix
 
     public IReadOnlyList<MatrixGroup> Groups { get; }
 
+    /// <summary>What a reader has to know about the machines, short.</summary>
+    public IReadOnlyList<string> Machines =>
+        [
+            .. Groups
+                .Select(group => group.Machine)
+                .Distinct()
+                .Select(machine =>
+                    machine == MachineClass.Emulated ? "emulated processors: nothing follows for real ones"
+                    : machine == MachineClass.VirtualMachine ? "virtual machines: nothing follows for bare metal"
+                    : null
+                )
+                .OfType<string>(),
+        ];
+
     /// <summary>Every result against every other of its group.</summary>
     public IReadOnlyList<Contrast> Contrasts { get; }
 

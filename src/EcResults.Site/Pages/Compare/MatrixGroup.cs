@@ -8,6 +8,7 @@ internal sealed class MatrixGroup
         Name = name;
         Load = rows.Load.First.Load;
         Where = string.Join(", ", new[] { rows.Held, rows.Load.First.Machine }.Where(part => part.Length > 0));
+        Machine = rows.Rows[0].Results[0].Key.Machine;
         Common = rows.Load.First.Common;
         Anchor = rows.Load.Anchor;
         var most = rows
@@ -46,6 +47,8 @@ internal sealed class MatrixGroup
 
     /// <summary>What the rows agree in.</summary>
     public string Where { get; }
+
+    public MachineClass Machine { get; }
 
     /// <summary>Everything that they share besides the mode.</summary>
     public string Common { get; }

@@ -42,8 +42,8 @@ internal sealed record CostPanel(string Mode, Html Chart)
 {
     private const int Height = 130;
     private const int Top = 34;
-    private const double LowLog = 1.3;
-    private const double HighLog = 5;
+    private const double LowLog = 1.4;
+    private const double HighLog = 4.4;
 
     /// <summary>Draws stacked bars at the rates that were measured, above what the documentation expects.</summary>
     public static CostPanel Of(Mode mode, IReadOnlyList<Result> results, double most)
@@ -57,7 +57,7 @@ internal sealed record CostPanel(string Mode, Html Chart)
         );
         foreach (var row in TrafficClass.All)
         {
-            var (left, right) = (X(Math.Max(row.Low, 20)), X(Math.Min(row.High, 1e5)));
+            var (left, right) = (Math.Max(0, X(Math.Max(row.Low, 1))), Math.Min(100, X(Math.Min(row.High, 1e9))));
             var (low, high) = (Y(row.ExpectedCores.Low, most), Y(row.ExpectedCores.High ?? row.ExpectedCores.Low, most));
             svg.Append(
                 CultureInfo.InvariantCulture,
@@ -65,11 +65,11 @@ internal sealed record CostPanel(string Mode, Html Chart)
             );
         }
 
-        foreach (var power in (double[])[100, 1_000, 10_000, 100_000])
+        foreach (var power in (double[])[100, 1_000, 10_000])
         {
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<text class=\"tick\" x=\"{Percent(X(power))}\" y=\"{Top + Height + 16}\" text-anchor=\"{(power == 100_000 ? "end" : "middle")}\">{Numbers.Plain(power, 0)}</text>\n"
+                $"<text class=\"tick\" x=\"{Percent(X(power))}\" y=\"{Top + Height + 16}\" text-anchor=\"middle\">{Numbers.Plain(power, 0)}</text>\n"
             );
         }
 
@@ -88,7 +88,7 @@ internal sealed record CostPanel(string Mode, Html Chart)
     private static void Bar(StringBuilder svg, string name, Result result, double most)
     {
         var cost = result.Cost!;
-        var x = X(result.Rate!.Value) - 4;
+        var x = Math.Clamp(X(result.Rate!.Value), 4, 96) - 4;
         var own = Y(cost.Own!.Value, most);
         var top = Y(cost.Own.Value + Math.Max(0, cost.Server!.Value), most);
         var undetected = cost.Server.IsDetected ? "" : " undetected";

@@ -96,6 +96,10 @@ internal sealed class HomePage
     public IReadOnlyList<ModeCard> Cards =>
         [.. GlanceRow.Capturing.Select(mode => ModeCard.Of(mode, Leading, site.Results, verdicts))];
 
+    /// <summary>What the results behind the cards share, for each load.</summary>
+    public IEnumerable<Crumb> Keys =>
+        Cards.SelectMany(card => card.Costs).Select(cost => new Crumb(cost.Load, cost.Key)).Distinct();
+
     public Coverage Coverage => Coverage.Of(site.Results);
 
     public IReadOnlyList<SubmissionView> Latest => [.. site.Submissions.Take(MostLatest)];
