@@ -49,11 +49,7 @@ public sealed record Contrast(Result A, Result B, Measure Measure, MannWhitney T
 
     /// <summary>The contrasts of pairs by the leading measures, corrected together: they are what one page says.</summary>
     public static IReadOnlyList<Contrast> Of(IEnumerable<(Result A, Result B)> pairs) =>
-        Of(
-            from pair in pairs
-            from measure in Measure.Leading(pair.A.Key.Load)
-            select (pair.A, pair.B, measure)
-        );
+        Of(from pair in pairs from measure in Measure.Leading(pair.A.Key.Load) select (pair.A, pair.B, measure));
 
     /// <summary>The contrasts of pairs by one measure each, corrected together.</summary>
     public static IReadOnlyList<Contrast> Of(IEnumerable<(Result A, Result B, Measure Measure)> pairs)

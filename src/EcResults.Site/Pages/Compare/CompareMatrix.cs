@@ -19,7 +19,10 @@ internal sealed class CompareMatrix
             .Take(MostGroups)
             .ToList();
         Contrasts = Contrast.Of(groups.SelectMany(group => group.Pairs));
-        Groups = [.. groups.Select((group, index) => new MatrixGroup(group, dimension, Contrasts, $"group-{index + 1}"))];
+        Groups =
+        [
+            .. groups.Select((group, index) => new MatrixGroup(group, dimension, Contrasts, $"group-{index + 1}")),
+        ];
     }
 
     /// <summary>The modes, a column each.</summary>
@@ -62,7 +65,10 @@ internal sealed class CompareMatrix
                         .GroupBy(result => dimension.Of(result.Manifest.Environment))
                         .OrderBy(group => group.Key, NaturalOrder.Instance)
                         .TakeLast(MostRows)
-                        .Select(group => new MatrixRow(group.Key, [.. group.GroupBy(result => result.Mode).Select(Best)])),
+                        .Select(group => new MatrixRow(
+                            group.Key,
+                            [.. group.GroupBy(result => result.Mode).Select(Best)]
+                        )),
                 ]
             ));
 

@@ -33,7 +33,8 @@ internal sealed record CompareVerdict(string Answer, string Rest, string Differs
         );
         var untold = pairs.Where(pair => pair.Words is null).ToList();
         var answer =
-            tested.Count == 0 ? $"Nothing can be told by {dimension.Words} yet: no two results have the four blocks each that a test needs."
+            tested.Count == 0
+                ? $"Nothing can be told by {dimension.Words} yet: no two results have the four blocks each that a test needs."
             : told.Count == 0 ? $"No difference shown between {values}."
             : string.Join(" ", told.Take(MostPairs).Select(pair => pair.Words))
                 + (
@@ -41,7 +42,12 @@ internal sealed record CompareVerdict(string Answer, string Rest, string Differs
                         ? string.Empty
                         : $" No difference shown between {string.Join("; ", untold.Take(MostPairs).Select(pair => $"{pair.Key.A} and {pair.Key.B}"))}."
                 );
-        return new CompareVerdict(answer, RestOf(matrix.Contrasts, tested), DiffersIn(matrix.Contrasts, dimension), UnrecordedIn(matrix.Contrasts));
+        return new CompareVerdict(
+            answer,
+            RestOf(matrix.Contrasts, tested),
+            DiffersIn(matrix.Contrasts, dimension),
+            UnrecordedIn(matrix.Contrasts)
+        );
     }
 
     /// <summary>One value against another where any test tells them apart, else null.</summary>
@@ -86,7 +92,9 @@ internal sealed record CompareVerdict(string Answer, string Rest, string Differs
             tested.Count == 0
                 ? null
                 : $"{Numbers.Of(tested.Count, "exact test")} on blocks ({(blocks.Count == 1 ? "" : $"{blocks[0]} to ")}{blocks[^1]} of each), corrected together",
-            few == 0 ? null : $"{Numbers.Of(few, "more comparison")} {(few == 1 ? "has" : "have")} too few blocks for a test",
+            few == 0
+                ? null
+                : $"{Numbers.Of(few, "more comparison")} {(few == 1 ? "has" : "have")} too few blocks for a test",
         };
         return string.Join("; ", parts.OfType<string>());
     }

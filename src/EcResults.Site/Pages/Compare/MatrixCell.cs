@@ -56,7 +56,10 @@ internal sealed record MatrixCell(
         }
 
         string At(double value) =>
-            (2 + (Math.Clamp(Math.Abs(value) / most, 0, 1) * (Width - 4))).ToString("0.#", CultureInfo.InvariantCulture);
+            (2 + (Math.Clamp(Math.Abs(value) / most, 0, 1) * (Width - 4))).ToString(
+                "0.#",
+                CultureInfo.InvariantCulture
+            );
         var bar = estimate.Interval is { } ends
             ? $"<line class=\"interval\" x1=\"{At(ends.Low)}\" x2=\"{At(ends.High)}\" y1=\"8\" y2=\"8\"/>"
             : string.Empty;

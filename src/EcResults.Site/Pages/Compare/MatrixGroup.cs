@@ -66,7 +66,9 @@ internal sealed class MatrixGroup
             return MatrixSign.None;
         }
 
-        var forward = contrasts.FirstOrDefault(one => ReferenceEquals(one.A, against) && ReferenceEquals(one.B, result));
+        var forward = contrasts.FirstOrDefault(one =>
+            ReferenceEquals(one.A, against) && ReferenceEquals(one.B, result)
+        );
         var back = contrasts.FirstOrDefault(one => ReferenceEquals(one.A, result) && ReferenceEquals(one.B, against));
         return (forward ?? back)?.Verdict switch
         {

@@ -54,12 +54,7 @@ internal sealed class EstimatorData
         Json = table.ToJson();
 
         EstimatorChoice Choice(string name, string aspect, string title, IReadOnlyList<string> values) =>
-            new(
-                name,
-                title,
-                Question.Weights[aspect].ToString(CultureInfo.InvariantCulture),
-                table.Text(name, values)
-            );
+            new(name, title, Question.Weights[aspect].ToString(CultureInfo.InvariantCulture), table.Text(name, values));
     }
 
     /// <summary>What has to be chosen, because results of different ones cannot stand together.</summary>

@@ -58,7 +58,10 @@ internal sealed record CostPanel(string Mode, Html Chart)
         foreach (var row in TrafficClass.All)
         {
             var (left, right) = (Math.Max(0, X(Math.Max(row.Low, 1))), Math.Min(100, X(Math.Min(row.High, 1e9))));
-            var (low, high) = (Y(row.ExpectedCores.Low, most), Y(row.ExpectedCores.High ?? row.ExpectedCores.Low, most));
+            var (low, high) = (
+                Y(row.ExpectedCores.Low, most),
+                Y(row.ExpectedCores.High ?? row.ExpectedCores.Low, most)
+            );
             svg.Append(
                 CultureInfo.InvariantCulture,
                 $"<rect class=\"expected\" x=\"{Percent(left)}\" width=\"{Percent(right - left)}\" y=\"{high - 2:0.#}\" height=\"{low - high + 3:0.#}\"/>\n"
@@ -77,15 +80,23 @@ internal sealed record CostPanel(string Mode, Html Chart)
             CultureInfo.InvariantCulture,
             $"<line class=\"zero\" x1=\"0\" x2=\"100%\" y1=\"{Top + Height}\" y2=\"{Top + Height}\"/>\n"
         );
-        foreach (var result in ordered)
+        for (var place = 0; place < ordered.Count; place++)
         {
-            Bar(svg, name, result, most);
+            // Labels of bars that stand close together lean away from each other.
+            var (label, anchor) =
+                IsClose(ordered, place) ? (8, "end")
+                : place > 0 && IsClose(ordered, place - 1) ? (0, "start")
+                : (4, "middle");
+            Bar(svg, name, ordered[place], most, label, anchor);
         }
 
         return new CostPanel(name, new Html(svg.Append("</svg>").ToString()));
     }
 
-    private static void Bar(StringBuilder svg, string name, Result result, double most)
+    private static bool IsClose(List<Result> ordered, int place) =>
+        place + 1 < ordered.Count && X(ordered[place + 1].Rate!.Value) - X(ordered[place].Rate!.Value) < 13;
+
+    private static void Bar(StringBuilder svg, string name, Result result, double most, int label, string anchor)
     {
         var cost = result.Cost!;
         var x = Math.Clamp(X(result.Rate!.Value), 4, 96) - 4;
@@ -106,13 +117,13 @@ internal sealed record CostPanel(string Mode, Html Chart)
 
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<text class=\"tick\" x=\"{Percent(x + 4)}\" y=\"{top - (loss > 0 ? 18 : 5):0.#}\" text-anchor=\"middle\">{Numbers.Cores(cost.Total!.Value)}</text>\n"
+            $"<text class=\"tick\" x=\"{Percent(x + label)}\" y=\"{top - (loss > 0 ? 18 : 5):0.#}\" text-anchor=\"{anchor}\">{Numbers.Cores(cost.Total!.Value)}</text>\n"
         );
         if (loss > 0)
         {
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<text class=\"tick\" x=\"{Percent(x + 4)}\" y=\"{top - 4:0.#}\" text-anchor=\"middle\">−{Numbers.Plain(loss * 100, 0)}{Numbers.Space}%</text>\n"
+                $"<text class=\"tick\" x=\"{Percent(x + label)}\" y=\"{top - 4:0.#}\" text-anchor=\"{anchor}\">−{Numbers.Plain(loss * 100, 0)}{Numbers.Space}%</text>\n"
             );
         }
 

@@ -17,10 +17,7 @@ internal sealed record Coverage(IReadOnlyList<string> Cpus, IReadOnlyList<Covera
             cpus,
             [
                 .. Most(results, Dimension.Kernel, MostKernels)
-                    .Select(kernel => new CoverageRow(
-                        kernel,
-                        [.. cpus.Select(cpu => Cell(results, kernel, cpu))]
-                    )),
+                    .Select(kernel => new CoverageRow(kernel, [.. cpus.Select(cpu => Cell(results, kernel, cpu))])),
             ]
         );
     }
@@ -46,10 +43,14 @@ internal sealed record Coverage(IReadOnlyList<string> Cpus, IReadOnlyList<Covera
             )
             .ToList();
         return new CoverageCell(
-            here.Count == 0 ? null : Numbers.Of(here.Select(result => result.Submission.Id).Distinct().Count(), "result"),
+            here.Count == 0
+                ? null
+                : Numbers.Of(here.Select(result => result.Submission.Id).Distinct().Count(), "result"),
             string.Join(
                 ", ",
-                here.Select(result => Dimension.OpenSsl.Of(result.Manifest.Environment)).Distinct().Order(NaturalOrder.Instance)
+                here.Select(result => Dimension.OpenSsl.Of(result.Manifest.Environment))
+                    .Distinct()
+                    .Order(NaturalOrder.Instance)
             ),
             $"{SitePaths.Explorer}?kernel={ColumnTable.Slug(kernel)}&cpu={ColumnTable.Slug(cpu)}"
         );

@@ -110,8 +110,14 @@ internal sealed class HomePage
 
     /// <summary>The share that the same mode lost at saturation in the submission of the answer, or else on its CPU.</summary>
     private double? SaturatedLoss =>
-        site.Results.Where(result =>
-                result is { Mode: Mode.Text, Workload: { RatePerSecond: null, KeepAlive: true }, Capture.LossRate: not null }
+        site
+            .Results.Where(result =>
+                result
+                    is {
+                        Mode: Mode.Text,
+                        Workload: { RatePerSecond: null, KeepAlive: true },
+                        Capture.LossRate: not null
+                    }
                 && ReferenceEquals(result.Submission, Answer!.Nearest.Result.Submission)
             )
             .Select(result => result.Capture!.LossRate)
@@ -139,7 +145,10 @@ internal sealed class HomePage
 
     private Crumb Other(string name, string title, string value)
     {
-        var cpu = name == "cpu" ? "" : $"&cpu={ColumnTable.Slug(Dimension.Cpu.Of(Answer!.Nearest.Result.Manifest.Environment))}";
+        var cpu =
+            name == "cpu"
+                ? ""
+                : $"&cpu={ColumnTable.Slug(Dimension.Cpu.Of(Answer!.Nearest.Result.Manifest.Environment))}";
         return new Crumb(
             title,
             $"{SitePaths.Estimator}?mode=text&rate={Numbers.Plain(LeadingRate, 0)}{cpu}&{name}={ColumnTable.Slug(value)}"

@@ -29,11 +29,7 @@ internal sealed record ModeCard(string Mode, string Captures, string Best, IRead
                     .Distinct()
                     .Order(StringComparer.Ordinal)
             ),
-            [
-                .. ((bool[])[true, false])
-                    .Select(kept => ModeCost.Of(mode, machine, kept, results))
-                    .OfType<ModeCost>(),
-            ]
+            [.. ((bool[])[true, false]).Select(kept => ModeCost.Of(mode, machine, kept, results)).OfType<ModeCost>()]
         );
 }
 
@@ -70,7 +66,10 @@ internal sealed record ModeCost(string Load, Span Added, string? Loss, string Ke
             kept ? "kept connections, at saturation" : "a new connection a request",
             Span.Of(Measure.AddedCpu, set[0]),
             loss.Count == 0 ? null
-                : Numbers.Percent(loss.Min() * 100) is var low && Numbers.Percent(loss.Max() * 100) is var high && low == high ? low
+                : Numbers.Percent(loss.Min() * 100) is var low
+                && Numbers.Percent(loss.Max() * 100) is var high
+                && low == high
+                    ? low
                 : $"{low} to {high}",
             key!.Words
         );
