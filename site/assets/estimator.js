@@ -1,4 +1,5 @@
-// The form of estimator.html. Without it the page has a table of a few rates.
+// Answers questions from the results in the page: the form of estimator.html, and the shorter one of the first page.
+// Without it both have a table of a few rates.
 (function () {
   "use strict";
   var source = document.getElementById("estimator-data");
@@ -6,13 +7,17 @@
   var data = JSON.parse(source.textContent);
   var texts = data.texts;
   var numbers = data.numbers;
-  var LEAST = 3;
+  var NEAREST = 3;
   var MOST = 100;
+  var TITLES = { mode: "", connections: "connections ", machine: "", kernel: "Linux ", cpu: "", openssl: "OpenSSL " };
+  var LABELS = ["Differs in", "Cores at your rate", "CPU added to a request", "Measured at", "p99 latency there", "Events lost there"];
   var MINUS = "\u2212";
   var BLANK = "\u00a0";
-  var CHOICES = ["mode", "connections", "machine", "kernel", "cpu", "openssl"];
   var form = document.getElementById("estimator");
   var fields = form.elements;
+  var CHOICES = ["mode", "connections", "machine", "kernel", "cpu", "openssl"].filter(function (name) {
+    return fields[name];
+  });
 
   function plain(value, decimals) {
     var text = Math.abs(value).toFixed(decimals);
@@ -55,13 +60,14 @@
       var field = fields[name];
       if (!field.value || texts[name].slugs[texts[name].rows[row]] === field.value) return;
       found.distance += Number(field.getAttribute("data-weight"));
-      found.differs.push(word(name, row) + " (asked " + field.options[field.selectedIndex].textContent + ")");
+      var asked = field.options ? field.options[field.selectedIndex].textContent : field.value;
+      found.differs.push(TITLES[name] + word(name, row) + " (asked " + asked + ")");
     });
     if (bound(row, rate) !== "") {
       found.distance += Math.abs(Math.log2(rate / numbers.rate[row]));
       found.differs.push(plain(numbers.rate[row], 0) + BLANK + "req/s (asked " + plain(rate, 0) + ")");
     }
-    if (bytes >= 0 && numbers.bytes[row] !== bytes) {
+    if (fields.bytes && bytes >= 0 && numbers.bytes[row] !== bytes) {
       found.distance += Math.abs(Math.log2((bytes + 1) / (numbers.bytes[row] + 1))) / 2;
       found.differs.push(plain(numbers.bytes[row], 0) + " bytes (asked " + plain(bytes, 0) + ")");
     }
@@ -79,7 +85,7 @@
     var own = numbers.own[row] / 100;
     var server = (numbers.added[row] * rate) / 1e6;
     var limit = bound(row, rate);
-    return limit + cores(own + server) + " = " + limit + cores(own) + " eCapture + " + cores(server) + " server" + mark(row);
+    return limit + cores(own + server) + BLANK + (own + server > 1 ? "cores: " : "core: ") + limit + cores(own) + " eCapture + " + cores(server) + " server" + mark(row);
   }
   function nearest(rate, bytes) {
     var all = [];
@@ -87,6 +93,25 @@
     return all.sort(function (a, b) {
       return a.distance - b.distance || a.row - b.row;
     });
+  }
+
+  function change(row) {
+    var before = numbers.p99Before[row];
+    var after = numbers.p99After[row];
+    if (before === null || after === null) return null;
+    var value = (after - before) / 1000;
+    var told = word("p99Mark", row);
+    return (value > 0 ? "+" : "") + plain(value, Math.abs(value) < 0.1 ? 2 : 1) + BLANK + "ms" + (told === "" ? "" : " (" + told + ")");
+  }
+  function lost(row) {
+    var loss = numbers.loss[row];
+    return loss === null ? null : plain(loss, loss === 0 ? 0 : 1) + BLANK + "%";
+  }
+  function chips(list, words) {
+    words.forEach(function (text) {
+      list.appendChild(element("li", text, "chip"));
+    });
+    return list;
   }
 
   function line(found, rate) {
@@ -99,35 +124,28 @@
     head.appendChild(link);
     head.appendChild(element("br"));
     head.appendChild(
-      element("span", [word("workload", row), "Linux " + word("kernel", row), word("cpu", row), "OpenSSL " + word("openssl", row)].join(", "), "count")
+      element("span", [word("workload", row), "grade " + word("grade", row)].join(", "), "count")
     );
-    if (found.differs.length > 0) {
-      head.appendChild(element("br"));
-      head.appendChild(element("span", "differs: " + found.differs.join("; "), "count"));
-    }
     result.appendChild(head);
+    var differs = element("td");
+    differs.appendChild(found.differs.length === 0 ? document.createTextNode("nothing") : chips(element("ul", "", "chips"), found.differs));
     var low = numbers.addedLow[row];
     var high = numbers.addedHigh[row];
     var figure = cell(added(numbers.added[row]) + mark(row));
-    var sum = cell(total(row, rate));
+    var sum = element("td", total(row, rate));
     if (low !== null) {
       figure.appendChild(element("br"));
       figure.appendChild(element("span", range(low, high, added), "count"));
       sum.appendChild(element("br"));
       sum.appendChild(element("span", "server " + range((low * rate) / 1e6, (high * rate) / 1e6, cores), "count"));
     }
-    result.appendChild(figure);
-    result.appendChild(sum);
-    var held = numbers.held[row];
     var at = cell(plain(numbers.rate[row], 0) + BLANK + "req/s");
     at.appendChild(element("br"));
-    at.appendChild(element("span", held === null ? "saturated" : "held", "count"));
-    result.appendChild(at);
-    var before = numbers.p99Before[row];
-    var after = numbers.p99After[row];
-    result.appendChild(cell(before === null || after === null ? null : latency(before) + " → " + latency(after)));
-    result.appendChild(cell(numbers.own[row] === null ? null : plain(numbers.own[row], 1) + BLANK + "% of a core"));
-    result.appendChild(cell(numbers.loss[row] === null ? null : plain(numbers.loss[row], 1) + BLANK + "%"));
+    at.appendChild(element("span", numbers.held[row] === null ? "saturated" : "held", "count"));
+    [differs, sum, figure, at, cell(change(row)), cell(lost(row))].forEach(function (one, place) {
+      one.setAttribute("data-label", LABELS[place]);
+      result.appendChild(one);
+    });
     return result;
   }
 
@@ -166,48 +184,54 @@
 
   function show() {
     var rate = Number(fields.rate.value);
-    var bytes = fields.bytes.value === "" ? NaN : Number(fields.bytes.value);
+    var bytes = fields.bytes && fields.bytes.value !== "" ? Number(fields.bytes.value) : NaN;
     var answer = document.getElementById("answer-text");
-    var behind = document.getElementById("behind");
-    var list = document.getElementById("limits");
-    behind.textContent = "";
-    list.textContent = "";
+    var differs = document.getElementById("chips");
+    var places = ["behind", "rest", "limits"].map(function (id) {
+      return document.getElementById(id) || element("div");
+    });
+    places.concat(differs).forEach(function (place) {
+      place.textContent = "";
+    });
     if (!(rate > 0)) {
       answer.textContent = "Enter the requests that your server answers in a second.";
       return;
     }
     var found = nearest(rate, bytes);
     var best = found[0];
-    // No dead end: at least the nearest three, and all that are as near.
-    var rows = found
-      .filter(function (one, place) {
-        return place < LEAST || one.distance === best.distance;
-      })
-      .slice(0, MOST);
-    var before = numbers.p99Before[best.row];
-    var after = numbers.p99After[best.row];
-    var there = bound(best.row, rate) === "" ? "" : " there";
+    var row = best.row;
+    var exact = bound(row, rate) === "";
     answer.textContent =
-      "Cores: " +
-      total(best.row, rate) +
-      (before === null || after === null ? "" : " \u00b7 p99 latency" + there + " " + latency(before) + " → " + latency(after)) +
-      (numbers.loss[best.row] === null ? "" : " \u00b7 " + plain(numbers.loss[best.row], 1) + BLANK + "% of events lost" + there) +
-      " \u00b7 " +
-      (best.differs.length === 0 ? "measured as asked" : "nearest evidence differs: " + best.differs.join("; ")) +
+      "≈ " +
+      total(row, rate) +
+      [change(row) === null ? null : "p99 " + change(row), lost(row) === null ? null : lost(row) + " lost"]
+        .filter(Boolean)
+        .map(function (text) {
+          return " \u00b7 " + text + (exact ? "" : " there");
+        })
+        .join("") +
+      " — " +
+      (exact ? "measured at your rate" : "computed from " + plain(numbers.rate[row], 0) + BLANK + "req/s") +
+      " on " +
+      [word("cpu", row), "Linux " + word("kernel", row), "OpenSSL " + word("openssl", row), "grade " + word("grade", row)].join(", ") +
       ".";
-    limits([best.row], rate, bytes).forEach(function (text) {
-      list.appendChild(element("li", text));
+    chips(differs, best.differs.length === 0 ? ["measured as asked"] : best.differs);
+    limits([row], rate, bytes).forEach(function (text) {
+      places[2].appendChild(element("li", text));
     });
-    rows.forEach(function (one) {
-      behind.appendChild(line(one, rate));
+    // No dead end: the nearest three, whatever was asked.
+    found.slice(0, MOST).forEach(function (one, place) {
+      places[place < NEAREST ? 0 : 1].appendChild(line(one, rate));
     });
+    var title = document.getElementById("rest-title");
+    if (title) title.textContent = plain(Math.min(found.length, MOST) - Math.min(found.length, NEAREST), 0) + " more, by closeness";
   }
 
   function read() {
     var query = new URLSearchParams(location.search);
     CHOICES.concat(["rate", "bytes"]).forEach(function (name) {
       var value = query.get(name);
-      if (value === null) return;
+      if (value === null || !fields[name]) return;
       var before = fields[name].value;
       fields[name].value = value;
       if (fields[name].value !== value) fields[name].value = before;
@@ -217,7 +241,7 @@
   form.addEventListener("change", function () {
     var query = new URLSearchParams();
     CHOICES.concat(["rate", "bytes"]).forEach(function (name) {
-      if (fields[name].value) query.set(name, fields[name].value);
+      if (fields[name] && fields[name].value) query.set(name, fields[name].value);
     });
     history.pushState(null, "", location.pathname + "?" + query.toString());
   });
@@ -232,7 +256,9 @@
   });
 
   form.hidden = false;
-  document.getElementById("answer").hidden = false;
+  var hidden = document.getElementById("answer");
+  if (hidden) hidden.hidden = false;
   read();
-  show();
+  // The first page has its answer already, in a sentence.
+  if (hidden || location.search) show();
 })();

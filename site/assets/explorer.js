@@ -17,6 +17,9 @@
   var statusLine = document.getElementById("status");
   var keyNote = document.getElementById("key-note");
   var pages = document.getElementById("pages");
+  var names = Array.prototype.map.call(table.tHead.rows[0].cells, function (cell) {
+    return cell.textContent;
+  });
   var state = {};
   var orders = {};
   var matches = [];
@@ -131,7 +134,9 @@
     alike.setAttribute("data-key", slug("key", row));
     head.appendChild(alike);
     result.appendChild(head);
-    result.appendChild(element("td", word("mode", row)));
+    ["kernel", "cpu", "openssl", "mode"].forEach(function (name) {
+      result.appendChild(element("td", word(name, row), name));
+    });
     result.appendChild(figure("added", row, microseconds));
     result.appendChild(
       numbers.held[row] ? element("td", "held by the generator", "num none") : figure("throughput", row, percentChange)
@@ -139,8 +144,12 @@
     result.appendChild(figure("p99", row, percentChange));
     var loss = numbers.loss[row];
     result.appendChild(loss === null ? element("td", "not measured", "num none") : element("td", share(loss), "num"));
-    ["load", "machine", "kernel", "cpu", "openssl", "ecapture", "grade"].forEach(function (name) {
+    ["load", "machine", "ecapture", "grade"].forEach(function (name) {
       result.appendChild(element("td", word(name, row), name));
+    });
+    // On a phone a row is a card, and each figure has its name beside it.
+    Array.prototype.forEach.call(result.cells, function (cell, place) {
+      if (place > 0) cell.setAttribute("data-label", names[place]);
     });
     return result;
   }
@@ -164,8 +173,8 @@
     }
     statusLine.textContent =
       matches.length === 0
-        ? "No result fits."
-        : count(matches.length, "result") +
+        ? "No measurement fits."
+        : count(matches.length, "measurement") +
           (different > 1 ? " under " + plain(different, 0) + " sets of conditions that must not be compared." : ", all comparable.");
     keyNote.hidden = !state.key;
     if (state.key) {

@@ -13,6 +13,7 @@ public static class SiteBuilder
         new("compare.html", ComparePage.Pages),
         new("pairs.html", PairsPage.Pages),
         new("pair.html", PairPage.Pages),
+        new("modes.html", ModesPage.Pages),
         new("buffers.html", BuffersPage.Pages),
         new("explorer.html", ExplorerPage.Pages),
         new("estimator.html", EstimatorPage.Pages),

@@ -12,6 +12,7 @@ public sealed class BrowserTests : IDisposable
         "rules/index.html",
         "rules/ECR110.html",
         "compare/kernel.html",
+        "compare/mode.html",
         "compare/pairs.html",
         "compare/buffers.html",
         "explorer.html",
@@ -24,6 +25,7 @@ public sealed class BrowserTests : IDisposable
         "results/20260901-sam-box/captures.html",
         "large/results/page-2.html",
         "large/compare/kernel.html",
+        "large/index.html",
     ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("ecresults-browser-").FullName;

@@ -72,38 +72,6 @@ internal static class MeasureChart
             noise: null
         );
 
-    /// <summary>
-    /// A row for each set with a dot for each result that is told from noise: how far results of one key spread, without
-    /// a figure pooled from them.
-    /// </summary>
-    public static Html? OfSpread(string id, string title, Measure measure, IEnumerable<ComparableSet> sets) =>
-        Draw(
-            id,
-            title,
-            "Each dot is a result",
-            measure,
-            [
-                .. sets.Select(set => FigureRange.Of(set, measure))
-                    .OfType<FigureRange>()
-                    .Where(range => range.Ends is not null)
-                    .Select(range => new DotRow(
-                        range.Set.Key.Mode.Word(),
-                        $"{Estimates.Range(measure, range.Ends!.Value.Low, range.Ends.Value.High)}, {Numbers.Of(range.Detected, "result")}"
-                    )
-                    {
-                        Points =
-                        [
-                            .. range
-                                .Set.Results.Select(measure.Of)
-                                .OfType<Estimate>()
-                                .Where(estimate => estimate.IsDetected)
-                                .Select(estimate => estimate.Value),
-                        ],
-                    }),
-            ],
-            noise: null
-        );
-
     private static Html? Draw(
         string id,
         string title,

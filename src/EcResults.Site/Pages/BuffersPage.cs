@@ -12,7 +12,7 @@ internal sealed class BuffersPage(SiteModel site)
                 new BuffersPage(site)
             )
             {
-                Section = SitePaths.CompareBy(Dimension.All[0]),
+                Section = SitePaths.Compare,
             },
         ];
 

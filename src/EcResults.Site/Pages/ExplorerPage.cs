@@ -48,7 +48,7 @@ internal sealed class ExplorerPage
                 () => new ExplorerPage(ExplorerRow.Of(site))
             )
             {
-                Section = SitePaths.Explorer,
+                Section = SitePaths.Results,
                 Script = "explorer.js",
             },
         ];
@@ -56,7 +56,7 @@ internal sealed class ExplorerPage
     /// <summary>The rows that stand in the page.</summary>
     public IReadOnlyList<ExplorerRow> Rows => [.. rows.Take(MostRows)];
 
-    public string Count => Numbers.Of(rows.Count, "result");
+    public string Count => Numbers.Of(rows.Count, "measurement");
 
     /// <summary>How many do not stand in the page.</summary>
     public int More => Math.Max(0, rows.Count - MostRows);

@@ -13,8 +13,8 @@ internal sealed class PairPage(Pair pair)
             new PairPage(pair)
         )
         {
-            Section = SitePaths.CompareBy(Dimension.All[0]),
-            Crumbs = [new Crumb("Compare", SitePaths.CompareBy(Dimension.All[0])), new Crumb("Pairs", SitePaths.Pairs)],
+            Section = SitePaths.Compare,
+            Crumbs = [new Crumb("Compare", SitePaths.Compare), new Crumb("Pairs", SitePaths.Pairs)],
         });
 
     public SubmissionView A => pair.A;

@@ -15,7 +15,7 @@ internal sealed class PairsPage(SiteModel site)
                 () => new PairsPage(site)
             )
             {
-                Section = SitePaths.CompareBy(Dimension.All[0]),
+                Section = SitePaths.Compare,
             },
         ];
 

@@ -28,6 +28,9 @@ internal static class SitePaths
     /// <summary>The page that compares by a dimension.</summary>
     public static string CompareBy(Dimension dimension) => $"compare/{dimension.Name}.html";
 
+    /// <summary>The comparison that others link to: by CPU.</summary>
+    public const string Compare = "compare/cpu.html";
+    public const string Modes = "compare/mode.html";
     public const string Explorer = "explorer.html";
     public const string Estimator = "estimator.html";
     public const string Buffers = "compare/buffers.html";

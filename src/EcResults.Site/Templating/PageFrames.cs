@@ -14,15 +14,11 @@ internal sealed class PageFrames(TemplateSet templates, Uri? root)
     /// <summary>The main navigation.</summary>
     private static readonly Crumb[] Navigation =
     [
-        new("Home", SitePaths.Home),
+        new("Answer", SitePaths.Home),
+        new("Compare", SitePaths.Compare),
         new("Results", SitePaths.Results),
-        new("Compare", SitePaths.CompareBy(Dimension.All[0])),
-        new("Explore", SitePaths.Explorer),
-        new("Estimate", SitePaths.Estimator),
         new("Method", "method.html"),
         new("Contribute", "contribute.html"),
-        new("Rules", SitePaths.Rules),
-        new("Data", SitePaths.Data),
     ];
 
     private readonly ConcurrentDictionary<Look, PageFrame> known = new();

@@ -48,14 +48,17 @@ public sealed record Contrast(Result A, Result B, Measure Measure, MannWhitney T
         };
 
     /// <summary>The contrasts of pairs by the leading measures, corrected together: they are what one page says.</summary>
-    public static IReadOnlyList<Contrast> Of(IEnumerable<(Result A, Result B)> pairs)
+    public static IReadOnlyList<Contrast> Of(IEnumerable<(Result A, Result B)> pairs) =>
+        Of(from pair in pairs from measure in Measure.Leading(pair.A.Key.Load) select (pair.A, pair.B, measure));
+
+    /// <summary>The contrasts of pairs by one measure each, corrected together.</summary>
+    public static IReadOnlyList<Contrast> Of(IEnumerable<(Result A, Result B, Measure Measure)> pairs)
     {
         var contrasts = (
             from pair in pairs
-            from measure in Measure.Leading(pair.A.Key.Load)
-            let test = MannWhitney.Of(measure.Blocks(pair.A), measure.Blocks(pair.B))
+            let test = MannWhitney.Of(pair.Measure.Blocks(pair.A), pair.Measure.Blocks(pair.B))
             where test is not null
-            select new Contrast(pair.A, pair.B, measure, test, 1)
+            select new Contrast(pair.A, pair.B, pair.Measure, test, 1)
         ).ToList();
         // A test that can never reach the level can never err, so it takes no part in the correction.
         var able = contrasts.FindAll(contrast => contrast.Test.LeastPValue <= Level);

@@ -1,4 +1,4 @@
-namespace EcResults.Site.Models;
+namespace EcResults.Site.Pages;
 
 /// <summary>
 /// The results of a set that are shown one by one: all of them where they are few, else the latest of each value, and of

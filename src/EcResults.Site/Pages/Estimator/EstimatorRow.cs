@@ -1,4 +1,4 @@
-namespace EcResults.Site.Models;
+namespace EcResults.Site.Pages;
 
 /// <summary>What one mode takes at a few request rates, from results that share a key.</summary>
 /// <param name="Machine">The machine class.</param>

@@ -1,4 +1,4 @@
-namespace EcResults.Site.Models;
+namespace EcResults.Site.Pages;
 
 /// <summary>One measure of results that share an axis.</summary>
 /// <param name="Id">Unique within the page.</param>
@@ -41,7 +41,7 @@ internal sealed record CompareMeasure(
                     .Groups.Where(group => group.Points.Any(point => shown.Holds(point.Result)))
                     .Select(group => new CompareGroup(
                         group.Value,
-                        Estimates.Value(measure, group.Median),
+                        Estimates.Value(measure, group.Median) + MarkOf(group),
                         group.Count,
                         [
                             .. group
@@ -57,6 +57,15 @@ internal sealed record CompareMeasure(
                     )),
             ]
         );
+    }
+
+    /// <summary>What has to stand beside a median of figures of which some are not told from noise.</summary>
+    private static string MarkOf(ResultGroup group)
+    {
+        var marks = group.Points.Select(point => point.Estimate.Mark).OfType<string>().ToList();
+        return marks.Count == 0 ? string.Empty
+            : marks.Count == group.Count && marks.Distinct().Count() == 1 ? $" ({marks[0]})"
+            : $" ({Numbers.Count(marks.Count)} of {Numbers.Count(group.Count)} not told from noise)";
     }
 }
 

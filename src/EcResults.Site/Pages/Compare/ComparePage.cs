@@ -48,6 +48,9 @@ internal sealed class ComparePage
                         )
                 ),
         ];
+        Loads = [.. Loads.OrderByDescending(load => load.Sections.Sum(section => section.Results.Sum(Blocks)))];
+        Matrix = new CompareMatrix(Loads, dimension);
+        Verdict = CompareVerdict.Of(Matrix, dimension);
         var partnered = sets.SelectMany(set => set.Results).ToHashSet(ReferenceEqualityComparer.Instance);
         var alone = site.Results.Where(result => !partnered.Contains(result)).Select(site.ViewOf).Distinct().ToList();
         Alone = [.. alone.Take(MostAlone)];
@@ -62,7 +65,8 @@ internal sealed class ComparePage
             () => new ComparePage(site, dimension)
         )
         {
-            Section = SitePaths.CompareBy(Dimension.All[0]),
+            Section = SitePaths.Compare,
+            Script = "compare.js",
         });
 
     public Dimension Dimension { get; }
@@ -86,6 +90,15 @@ internal sealed class ComparePage
 
     /// <summary>Submissions of which no result has a comparable one with another value of the dimension.</summary>
     public IReadOnlyList<SubmissionView> Alone { get; }
+
+    public CompareMatrix Matrix { get; }
+
+    public IReadOnlyList<string> Modes => CompareMatrix.Modes;
+
+    /// <summary>What the matrix says; null where no two results can be held against each other.</summary>
+    public CompareVerdict? Verdict { get; }
+
+    private static int Blocks(Result result) => result.Comparisons[0].Blocks.Count;
 
     private static int Values(ComparableSet set, Dimension dimension) =>
         set.Results.Select(result => ValueOf(result, dimension)).Distinct().Count();

@@ -1,4 +1,4 @@
-namespace EcResults.Site.Models;
+namespace EcResults.Site.Pages;
 
 /// <summary>Results that share an axis, by the values of a dimension.</summary>
 internal sealed class CompareSection
@@ -29,6 +29,9 @@ internal sealed class CompareSection
     }
 
     public string Anchor { get; }
+
+    /// <summary>All of its results.</summary>
+    public IReadOnlyList<Result> Results => set.Results;
 
     /// <summary>How many results are not shown, in words, or null.</summary>
     public string? Left =>

@@ -1,0 +1,77 @@
+namespace EcResults.Site.Pages;
+
+/// <summary>What a mode captures and what it costs, under the key that most was measured under.</summary>
+/// <param name="Mode">The mode.</param>
+/// <param name="Captures">What it captures.</param>
+/// <param name="Best">The loads under which it takes less CPU than both others; empty where the data does not say.</param>
+/// <param name="Costs">The cost with kept and with new connections.</param>
+internal sealed record ModeCard(string Mode, string Captures, string Best, IReadOnlyList<ModeCost> Costs)
+{
+    public static ModeCard Of(
+        Mode mode,
+        MachineClass machine,
+        IReadOnlyList<Result> results,
+        IReadOnlyList<ModeVerdict> verdicts
+    ) =>
+        new(
+            mode.Word(),
+            mode switch
+            {
+                EcResults.Submissions.Mode.Text => "the decrypted payload, as text",
+                EcResults.Submissions.Mode.Pcap => "packets, with the keys to read them",
+                _ => "the keys alone, once a connection",
+            },
+            string.Join(
+                " and ",
+                verdicts
+                    .Where(verdict => verdict.Best == mode && verdict.Machine == Machines.Name(machine))
+                    .Select(verdict => verdict.KeepAlive == false ? "new connections" : "kept connections")
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+            ),
+            [.. ((bool[])[true, false]).Select(kept => ModeCost.Of(mode, machine, kept, results)).OfType<ModeCost>()]
+        );
+}
+
+/// <summary>The cost of a mode under one key, from the least to the greatest result that is told from noise.</summary>
+/// <param name="Load">The kind of load.</param>
+/// <param name="Added">CPU added to a request.</param>
+/// <param name="Loss">Events lost, or null.</param>
+/// <param name="Key">What the results share.</param>
+internal sealed record ModeCost(string Load, Span Added, string? Loss, string Key)
+{
+    public static ModeCost? Of(Mode mode, MachineClass machine, bool kept, IReadOnlyList<Result> results)
+    {
+        // One key for all modes, the one with the most blocks, so that the cards may stand beside each other.
+        var key = results
+            .Where(result =>
+                result.Key.Machine == machine
+                && result.AddedCpu is not null
+                && result.Workload.RatePerSecond is null
+                && result.Workload.KeepAlive == kept
+            )
+            .GroupBy(result => result.Key with { Mode = EcResults.Submissions.Mode.Baseline })
+            .OrderByDescending(group => group.Sum(result => result.Comparisons[0].Blocks.Count))
+            .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
+            .FirstOrDefault()
+            ?.Key;
+        var set = ComparableSet.Of(results.Where(result => key is not null && result.Key == key with { Mode = mode }));
+        if (set.Count == 0)
+        {
+            return null;
+        }
+
+        var loss = set[0].Results.Select(result => result.Capture?.LossRate).OfType<double>().ToList();
+        return new ModeCost(
+            kept ? "kept connections, at saturation" : "a new connection a request",
+            Span.Of(Measure.AddedCpu, set[0]),
+            loss.Count == 0 ? null
+                : Numbers.Percent(loss.Min() * 100) is var low
+                && Numbers.Percent(loss.Max() * 100) is var high
+                && low == high
+                    ? low
+                : $"{low} to {high}",
+            key!.Words
+        );
+    }
+}
