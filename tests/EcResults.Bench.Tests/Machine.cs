@@ -42,16 +42,17 @@ internal sealed class Machine : IAsyncDisposable
             "-c",
             Init,
         ];
-        var process = Process.Start(
+        var started = Process.Start(
             new ProcessStartInfo(command[0], command[1..])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             }
         )!;
-        var init = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        Assert.False(string.IsNullOrEmpty(init), "no machine could be made");
-        return new Machine(process, init);
+        var first = await started.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        Assert.False(string.IsNullOrEmpty(first), "no machine could be made");
+        return new Machine(started, first);
     }
 
     /// <summary>Runs a command line as root on the machine, with the stand-in's misbehaviour and variables set.</summary>

@@ -139,8 +139,16 @@ internal sealed class NewOptions
             GitHub = parsed.GetValue(github),
             Machine = parsed.GetRequiredValue(machine),
             Details = WorkloadOption.Read(parsed.GetValue(workload) ?? []),
-            Server = NameAndVersion.Read("--server", parsed.GetValue(server), (name, version) => new Server(name, version)),
-            TlsLibrary = NameAndVersion.Read("--tls-library", parsed.GetValue(tlsLibrary), (name, version) => new TlsLibrary(name, version)),
+            Server = NameAndVersion.Read(
+                "--server",
+                parsed.GetValue(server),
+                (name, version) => new Server(name, version)
+            ),
+            TlsLibrary = NameAndVersion.Read(
+                "--tls-library",
+                parsed.GetValue(tlsLibrary),
+                (name, version) => new TlsLibrary(name, version)
+            ),
             Modifications = parsed.GetValue(modifications),
             Redact = parsed.GetValue(redact),
             Output = parsed.GetRequiredValue(output),

@@ -23,7 +23,10 @@ internal static class Questions
                     ),
                 KeepAlive =
                     known.KeepAlive
-                    ?? terminal.Ask<bool>($"{run.Workload}: are connections kept between requests? (yes or no)", YesOrNo),
+                    ?? terminal.Ask<bool>(
+                        $"{run.Workload}: are connections kept between requests? (yes or no)",
+                        YesOrNo
+                    ),
                 GeneratorOnServer =
                     known.GeneratorOnServer
                     ?? (

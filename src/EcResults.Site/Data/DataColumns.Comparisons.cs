@@ -19,20 +19,7 @@ internal static partial class DataColumns
             row =>
                 "k" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(KeyWords(row.Result!.Key))))[..12]
         ),
-        Text(
-            "module",
-            "eCapture's module: tls, gotls or another; none where runs differ",
-            row =>
-                row.Result!.Runs.Select(run => run.Run.Commands.Ecapture)
-                    .OfType<string>()
-                    .Distinct()
-                    .Select(command => EcaptureCommand.Parse(command)?.Module)
-                    .Distinct()
-                    .ToList()
-                    is [var module]
-                    ? module
-                    : null
-        ),
+        Text("module", "eCapture's module: openssl, gotls, gnutls or nspr", row => row.Result!.Key.Module),
         Whole(
             "mapsizePages",
             "pages",

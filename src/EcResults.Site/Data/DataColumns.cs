@@ -58,7 +58,10 @@ internal static partial class DataColumns
         Text(
             "openssl",
             "OpenSSL's minor version, by which results are grouped, with a word in front as well",
-            row => Dimension.OpenSsl.Of(row.View.Manifest.Environment) is { } minor ? "OpenSSL " + minor : null
+            row =>
+                row.View.Manifest.Environment.OpenSsl is null
+                    ? null
+                    : "OpenSSL " + Dimension.OpenSsl.Of(row.View.Manifest.Environment)
         ),
         Text("opensslVersion", "the version of the libssl that the server maps", row => row.View.OpenSsl),
         Text(
@@ -122,8 +125,8 @@ internal static partial class DataColumns
         }),
         Text(
             "module",
-            "eCapture's module: tls, gotls or another; none for the baseline",
-            row => CommandOf(row)?.Module
+            "eCapture's module: openssl, gotls, gnutls or nspr",
+            row => row.View.Manifest.Environment.Ecapture.Hooks
         ),
         Whole(
             "mapsizePages",

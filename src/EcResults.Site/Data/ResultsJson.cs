@@ -32,7 +32,8 @@ internal static class ResultsJson
                     json.WriteString("archive", SitePaths.Archive(view.Id));
                     json.WriteString("kernel", view.Manifest.Environment.Kernel.Release);
                     json.WriteString("cpu", view.CpuShort);
-                    json.WriteString("openssl", view.OpenSsl);
+                    Text(json, "openssl", view.OpenSsl);
+                    json.WriteString("module", view.Manifest.Environment.Ecapture.Hooks);
                     json.WriteString("ecapture", view.Ecapture);
                     json.WriteEndObject();
                     json.Flush();

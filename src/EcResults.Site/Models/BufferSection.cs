@@ -36,7 +36,7 @@ internal sealed record BufferSection(
                             site,
                             $"buffer-{index + 1}",
                             Latest([.. group]),
-                            row => $"{row.Buffer}, OpenSSL {row.View.OpenSsl}"
+                            row => $"{row.Buffer}, {row.View.Manifest.Environment.TlsWords}"
                         ) with
                         {
                             Meaning = MeaningOf([.. group]),

@@ -46,7 +46,7 @@ internal sealed class SubmissionView
     public string Path => SitePaths.Submission(Id);
 
     /// <summary>CPU, kernel and OpenSSL, and what else tells it from results that share these (<see cref="ResultTitles"/>).</summary>
-    public string Title => $"{CpuShort}, Linux {Kernel}, OpenSSL {OpenSsl}{TitleEnd}";
+    public string Title => $"{CpuShort}, Linux {Kernel}, {Manifest.Environment.TlsWords}{TitleEnd}";
 
     /// <summary>The end of the title where others share the rest; empty otherwise.</summary>
     public string TitleEnd { get; internal set; } = string.Empty;
@@ -55,7 +55,7 @@ internal sealed class SubmissionView
 
     public string Kernel => SoftwareVersion.KernelMinor(Manifest.Environment.Kernel.Release);
 
-    public string OpenSsl => Manifest.Environment.OpenSsl.Version;
+    public string? OpenSsl => Manifest.Environment.OpenSsl?.Version;
 
     public string Ecapture => Manifest.Environment.Ecapture.Version;
 

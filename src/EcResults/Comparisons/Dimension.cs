@@ -15,7 +15,14 @@ public sealed record Dimension(string Name, string Words, Func<TestEnvironment, 
 
     /// <summary>The line of OpenSSL that the server maps: <c>3.0</c>, <c>1.1.1</c>.</summary>
     public static Dimension OpenSsl { get; } =
-        new("openssl", "OpenSSL", environment => environment.OpenSsl is { } openssl ? SoftwareVersion.OpenSslMinor(openssl.Version) : environment.TlsWords);
+        new(
+            "openssl",
+            "OpenSSL",
+            environment =>
+                environment.OpenSsl is { } openssl
+                    ? SoftwareVersion.OpenSslMinor(openssl.Version)
+                    : environment.TlsWords
+        );
 
     /// <summary>Every dimension.</summary>
     public static IReadOnlyList<Dimension> All { get; } = [Kernel, Cpu, OpenSsl];

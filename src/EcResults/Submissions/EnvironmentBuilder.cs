@@ -9,7 +9,9 @@ internal static class EnvironmentBuilder
     )
     {
         var module = evidence
-            .Runs.Select(run => run.Ecapture is { } line ? EcaptureModule.OfCommand(EcaptureCommand.Parse(line)?.Module) : null)
+            .Runs.Select(run =>
+                run.Ecapture is { } line ? EcaptureModule.OfCommand(EcaptureCommand.Parse(line)?.Module) : null
+            )
             .FirstOrDefault(name => name is not null);
         var shown = EnvironmentCatalog.All.ToDictionary(
             value => value.Pointer,
@@ -41,7 +43,11 @@ internal static class EnvironmentBuilder
         return (problems.Count > 0 ? null : Environment(shown, module, evidence), problems);
     }
 
-    private static TestEnvironment Environment(Dictionary<string, string?> shown, string? module, EvidenceSet evidence) =>
+    private static TestEnvironment Environment(
+        Dictionary<string, string?> shown,
+        string? module,
+        EvidenceSet evidence
+    ) =>
         new()
         {
             Kernel = new Kernel(

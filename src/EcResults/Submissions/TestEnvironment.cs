@@ -26,7 +26,8 @@ public sealed record TestEnvironment
 
     /// <summary>The server's TLS library in words: <c>OpenSSL 3.0.22</c>, <c>Go 1.24.4</c>.</summary>
     [JsonIgnore]
-    public string TlsWords => OpenSsl is { } openssl ? $"OpenSSL {openssl.Version}" : $"{TlsLibrary?.Name} {TlsLibrary?.Version}";
+    public string TlsWords =>
+        OpenSsl is { } openssl ? $"OpenSSL {openssl.Version}" : $"{TlsLibrary?.Name} {TlsLibrary?.Version}";
 
     /// <summary>The word of <c>systemd-detect-virt</c>, or null where it was not asked.</summary>
     public string? Virtualization { get; init; }

@@ -49,7 +49,7 @@ public class EnvironmentCatalogTests
 
         Assert.EndsWith("ecapture.log", place.Path, StringComparison.Ordinal);
         Assert.Contains(
-            submission.Manifest!.Environment.OpenSsl.Version,
+            submission.Manifest!.Environment.OpenSsl!.Version,
             place.Source.Lines[place.Line - 1].Text,
             StringComparison.Ordinal
         );

@@ -18,7 +18,10 @@ internal static class LogAgainstRun
                     ? submission
                         .Runs.SelectMany(run =>
                             (IEnumerable<Problem>)
-                                [.. Command(submission, text, run), .. run.Log is { } log ? Log(submission, text, run, log) : []]
+                                [
+                                    .. Command(submission, text, run),
+                                    .. run.Log is { } log ? Log(submission, text, run, log) : [],
+                                ]
                         )
                         .Concat(BufferAgainstCommand.Check(submission))
                     : [],
@@ -113,7 +116,14 @@ internal static class LogAgainstRun
             yield break;
         }
 
-        foreach (var problem in LogAgainstCommand.Check(log, command, StatedModule(submission), text.At($"/runs/{run.Index}/commands/ecapture")))
+        foreach (
+            var problem in LogAgainstCommand.Check(
+                log,
+                command,
+                StatedModule(submission),
+                text.At($"/runs/{run.Index}/commands/ecapture")
+            )
+        )
         {
             yield return problem;
         }
