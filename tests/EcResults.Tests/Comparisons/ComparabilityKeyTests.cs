@@ -20,6 +20,7 @@ public class ComparabilityKeyTests
             {
                 Name = "keepalive-1k",
                 Url = "https://10.0.0.1:9999/other",
+                GeneratorOnServer = true,
             }
         );
 
@@ -32,6 +33,7 @@ public class ComparabilityKeyTests
         new()
         {
             { "mode", key => key with { Mode = Mode.Pcap } },
+            { "module", key => key with { Module = "gotls" } },
             { "generator", key => key with { Load = key.Load with { Generator = LoadGenerator.Wrk2 } } },
             { "threads", key => key with { Load = key.Load with { Threads = 2 } } },
             { "connections", key => key with { Load = key.Load with { Connections = 8 } } },
@@ -39,6 +41,7 @@ public class ComparabilityKeyTests
             { "ratePerSecond", key => key with { Load = key.Load with { RatePerSecond = 50 } } },
             { "responseBytes", key => key with { Load = key.Load with { ResponseBytes = 100_000 } } },
             { "keepAlive", key => key with { Load = key.Load with { KeepAlive = false } } },
+            { "generatorHost", key => key with { Load = key.Load with { SharesMachine = false } } },
             { "tlsVersion", key => key with { Load = key.Load with { TlsVersion = "1.2" } } },
             { "tlsCipher", key => key with { Load = key.Load with { TlsCipher = "TLS_AES_256_GCM_SHA384" } } },
             { "machineClass", key => key with { Machine = MachineClass.BareMetal } },

@@ -44,7 +44,10 @@ internal static class SchemaProperties
 
     public static void Collect(JsonTypeInfo type, string path, HashSet<string> paths)
     {
-        foreach (var property in Element(type).Properties)
+        // A computed property has neither: it is no member of the text.
+        foreach (
+            var property in Element(type).Properties.Where(property => (property.Get, property.Set) != (null, null))
+        )
         {
             paths.Add($"{path}/{property.Name}");
             Collect(property.Options.GetTypeInfo(property.PropertyType), $"{path}/{property.Name}", paths);

@@ -50,8 +50,8 @@ internal static class LogAgainstRun
         {
             yield return new Problem(
                 at,
-                $"the command calls {MessageFormat.Quote(command.Module!)}, the environment says \"{StatedModule(submission)}\" (absent means openssl)",
-                "state the module that was used, with the library that it hooks: \"module\" of ecapture and \"tlsLibrary\""
+                $"the command calls {MessageFormat.Quote(command.Module!)}, the environment states the module \"{StatedModule(submission)}\"",
+                "state the module that was used as \"module\" of ecapture, which means openssl where it is absent, and the server's library as \"tlsLibrary\""
             );
         }
         else if (command.Mode != run.Run.Mode)
@@ -70,6 +70,21 @@ internal static class LogAgainstRun
 
     private static IEnumerable<Problem> Log(Submission submission, ManifestText text, RunEvidence run, EcaptureLog log)
     {
+        // The module decides what a hit costs, and which library is the server's.
+        if (
+            log.Module is { } hooked
+            && EcaptureModule.OfLog(hooked.Text) is { } logged
+            && logged != StatedModule(submission)
+        )
+        {
+            yield return LogAgainstCommand.Disagree(
+                hooked.At,
+                $"the module {MessageFormat.Quote(hooked.Text)}",
+                $"\"{StatedModule(submission)}\"",
+                text.At("/environment/ecapture")
+            );
+        }
+
         if (log.Mode is { } mode && mode.Text != run.Run.Mode.Word())
         {
             yield return LogAgainstCommand.Disagree(
@@ -116,14 +131,7 @@ internal static class LogAgainstRun
             yield break;
         }
 
-        foreach (
-            var problem in LogAgainstCommand.Check(
-                log,
-                command,
-                StatedModule(submission),
-                text.At($"/runs/{run.Index}/commands/ecapture")
-            )
-        )
+        foreach (var problem in LogAgainstCommand.Check(log, command, text.At($"/runs/{run.Index}/commands/ecapture")))
         {
             yield return problem;
         }

@@ -6,9 +6,8 @@ internal static class LogAgainstCommand
     /// <summary>Where log and command disagree.</summary>
     /// <param name="log">The log.</param>
     /// <param name="command">The command.</param>
-    /// <param name="stated">The module that is stated.</param>
     /// <param name="at">Where the command stands.</param>
-    public static IEnumerable<Problem> Check(EcaptureLog log, EcaptureCommand command, string stated, Location at)
+    public static IEnumerable<Problem> Check(EcaptureLog log, EcaptureCommand command, Location at)
     {
         if (log.TargetProcessId is { } pid && pid.Count != (command.ProcessId ?? 0))
         {
@@ -31,16 +30,6 @@ internal static class LogAgainstCommand
                 probed.At,
                 "the module that probes OpenSSL, \"tls\"",
                 command.Module is { } module ? MessageFormat.Quote(module) : "no module",
-                at
-            );
-        }
-        else if (log.Module is { } hooked && EcaptureModule.OfLog(hooked.Text) is { } logged && logged != stated)
-        {
-            // The module decides what a hit costs, and which library is the server's.
-            yield return Disagree(
-                hooked.At,
-                $"the module {MessageFormat.Quote(hooked.Text)}",
-                $"\"{stated}\" (absent means openssl)",
                 at
             );
         }
