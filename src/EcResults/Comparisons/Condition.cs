@@ -15,7 +15,8 @@ public sealed record Condition(string Name, string Words, Func<Submission, Manif
     public static Condition Cpu { get; } = new("cpu", "the CPU", (_, of) => of.Environment.Cpu.Model);
 
     /// <summary>The libssl that the server maps.</summary>
-    public static Condition OpenSsl { get; } = new("openssl", "OpenSSL", (_, of) => of.Environment.TlsWords);
+    public static Condition OpenSsl { get; } =
+        new("openssl", "OpenSSL", (_, of) => of.Environment.OpenSsl?.Version ?? of.Environment.TlsWords);
 
     /// <summary>Every condition but the buffer, which depends on the modes compared, and the load.</summary>
     public static IReadOnlyList<Condition> All { get; } =
