@@ -39,6 +39,10 @@ public sealed partial class EvidenceCatalogTests : TemporaryFolder
             Path.Combine(Ecresults.Base, "raw", "003-text", "wrk.txt"),
             "--log",
             $"text={Path.Combine(Ecresults.Base, "raw", "003-text", "ecapture.log")}",
+            "--started-at",
+            "baseline=2026-11-23T01:25:44Z",
+            "--started-at",
+            "text=2026-11-23T01:26:20Z",
             "--output",
             Folder
         );

@@ -139,7 +139,7 @@ public class NewTests : MeasuredByHand
     )]
     [InlineData(
         "--submitter A --machine vm --baseline baseline.txt --text text.txt --env env --workload x",
-        "--workload takes NAME:KEY=VALUE,… with the keys response-bytes, keep-alive, tls, cipher; \"x\" is not that"
+        "--workload takes NAME:KEY=VALUE,… with the keys response-bytes, keep-alive, generator-on-server, tls, cipher; \"x\" is not that"
     )]
     public async Task What_is_not_enough_is_a_usage_error_and_leaves_nothing_behind(string line, string message)
     {
