@@ -35,6 +35,7 @@ public sealed class StatusTests
     {
         Assert.Contains("sam-doubt", Site.Text("compare/kernel.html"), StringComparison.Ordinal);
         Assert.Contains("(disputed)", Site.Text("compare/kernel.html"), StringComparison.Ordinal);
+        Assert.Contains("(disputed)", Site.Document("explorer.html").Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("disputed", Site.Document("results/index.html").QuerySelector(".tag.warn")!.TextContent);
         Assert.Contains(">Disputed: ", Site.Text("feed.xml"), StringComparison.Ordinal);
         Assert.Contains(

@@ -51,7 +51,8 @@ internal sealed class SubmissionView
     /// </summary>
     public string Title => $"{CpuShort}, Linux {Kernel}, {Manifest.Environment.TlsWords}{TitleEnd}{Mark}";
 
-    private string Mark => Manifest.Status?.State == SubmissionState.Disputed ? " (disputed)" : "";
+    /// <summary>What stands after its name where it is disputed; empty otherwise.</summary>
+    public string Mark => Manifest.Status?.State == SubmissionState.Disputed ? " (disputed)" : "";
 
     /// <summary>The end of the title where others share the rest; empty otherwise.</summary>
     public string TitleEnd { get; internal set; } = string.Empty;
