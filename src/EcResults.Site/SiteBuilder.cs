@@ -67,6 +67,7 @@ public static class SiteBuilder
                     .Sources.Below("assets")
                     .Select(file => new SitePart(new SiteFile("assets/" + file.Name, file.Content)))
             )
+            .Append(new SitePart(new SiteFile(SitePaths.BenchmarkScript, input.BenchmarkScript)))
             .Concat(Sitemap.Plan(site.PublicUrl, Listed(site)));
     }
 

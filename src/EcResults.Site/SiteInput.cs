@@ -4,7 +4,13 @@ namespace EcResults.Site;
 /// <param name="Catalog">The submissions; all of them valid.</param>
 /// <param name="Rules">The rules, each with its page.</param>
 /// <param name="Sources">Templates, prose and assets.</param>
-public sealed record SiteInput(Catalog Catalog, IReadOnlyList<RulePageModel> Rules, SiteSources Sources)
+/// <param name="BenchmarkScript">The bytes of the script that measures, which the site offers.</param>
+public sealed record SiteInput(
+    Catalog Catalog,
+    IReadOnlyList<RulePageModel> Rules,
+    SiteSources Sources,
+    ReadOnlyMemory<byte> BenchmarkScript
+)
 {
     /// <summary>
     /// Gives a submission of the catalog with all its files and reports, when its pages are made. The catalog's own serve

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EcResults.Bench;
 using EcResults.Site;
 
 namespace EcResults.Cli.Commands;
@@ -80,7 +81,12 @@ internal static class SiteCommand
         }
 
         var clock = Stopwatch.StartNew();
-        var input = new SiteInput(new Catalog(checkedResults.Valid), [.. RulePages.All], SiteSources.Read(source))
+        var input = new SiteInput(
+            new Catalog(checkedResults.Valid),
+            [.. RulePages.All],
+            SiteSources.Read(source),
+            BenchmarkScript.Content
+        )
         {
             PublicUrl = url,
             Whole = unchanged.Read,

@@ -1,5 +1,6 @@
 using EcResults.Cli.Changes;
 using EcResults.Cli.Fixing;
+using EcResults.Cli.Reviewing;
 
 namespace EcResults.Cli.Commands;
 
@@ -113,7 +114,16 @@ internal static class ValidateCommand
             ChangeCheck.Run(changes, pull),
             pull is null ? [] : RuleBook.CheckPullRequest(pull)
         );
-        format.Write(terminal, report);
+        if (pull is not null && format == FindingFormat.Markdown)
+        {
+            // What a maintainer decides from, as the review posts it.
+            terminal.Out.Write(ReviewComment.Of(changes, pull, report));
+        }
+        else
+        {
+            format.Write(terminal, report);
+        }
+
         terminal.Note(report.Counts);
         return report.Errors > 0 ? ExitCode.ErrorsFound : ExitCode.Fine;
     }

@@ -1,4 +1,4 @@
-using EcResults.GitHub;
+using EcResults.Cli.Changes;
 
 namespace EcResults.Cli.Reviewing;
 
@@ -6,22 +6,31 @@ namespace EcResults.Cli.Reviewing;
 internal static class PublishedChanges
 {
     /// <summary>The lines; empty where nothing published changes.</summary>
-    public static string Of(PullRequestContent content, PullRequest pull)
+    /// <param name="changes">What the pull request changes.</param>
+    /// <param name="checks">What each of these is now, in the same order.</param>
+    /// <param name="pull">The pull request.</param>
+    public static string Of(
+        IReadOnlyList<ChangedSubmission> changes,
+        IReadOnlyList<CheckedSubmission> checks,
+        PullRequest pull
+    )
     {
         var text = new StringBuilder();
-        foreach (var (id, before, after) in content.Submissions)
+        foreach (var (change, one) in changes.Zip(checks))
         {
-            if (before is null)
+            if (change.Before is not { } before)
             {
                 continue;
             }
 
             var was = SubmissionReader.Read(before).Manifest;
-            var now = after is null ? null : SubmissionReader.Read(after).Manifest;
+            var now = one.Submission?.Manifest;
             var owner = was is null ? null : was.Submitter.GitHub ?? was.Submitter.Name;
-            text.Append($"- {What(id, after is null, was?.Status, now?.Status)}, ");
+            text.Append($"- {What(one.Id, !change.IsThere, was?.Status, now?.Status)}, ");
             text.Append(owner is null ? "whose owner cannot be read" : $"the result of {MarkdownCode.Span(owner)}");
-            text.Append($"; asked for by {MarkdownCode.Span(content.Author)}, {Standing(pull, owner)}");
+            text.Append(
+                pull.Author is { } author ? $"; asked for by {MarkdownCode.Span(author)}, {Standing(pull, owner)}" : ""
+            );
             text.Append(
                 now?.Status is { } status && status != was?.Status
                     ? $"; the reason given: {MarkdownCode.Span(status.Reason)}\n"

@@ -1,15 +1,18 @@
-using EcResults.GitHub;
-
 namespace EcResults.Cli.Reviewing;
 
 /// <summary>The results that count in the working folder, which is a checkout of the base branch.</summary>
 /// <param name="All">The results.</param>
 internal sealed record PublishedResults(IReadOnlyList<Result> All)
 {
-    /// <summary>All but those that the pull request itself changes.</summary>
-    public static PublishedResults Beside(IReadOnlyList<Contribution> changed)
+    /// <summary>All but those that the pull request itself changes; none where there is no folder of results.</summary>
+    public static PublishedResults Beside(IReadOnlyList<CheckedSubmission> changed)
     {
-        var ids = changed.Select(contribution => contribution.Id).ToHashSet();
+        if (!Directory.Exists(SubmissionSource.Results))
+        {
+            return new PublishedResults([]);
+        }
+
+        var ids = changed.Select(one => one.Id).ToHashSet();
         var places = Directory
             .EnumerateDirectories(SubmissionSource.Results)
             .Where(folder => SubmissionSource.IsSubmission(folder) && !ids.Contains(Path.GetFileName(folder)))

@@ -34,13 +34,11 @@ internal static class PullRequestReview
             Maintainers = CodeOwners.Maintainers(content.CodeOwners),
             ChangedPaths = content.ChangedPaths,
         };
-        var report = new FindingReport(
-            ChangeCheck.Run([.. content.Submissions.Select(Change)], pull),
-            RuleBook.CheckPullRequest(pull)
-        );
+        List<ChangedSubmission> changes = [.. content.Submissions.Select(Change)];
+        var report = new FindingReport(ChangeCheck.Run(changes, pull), RuleBook.CheckPullRequest(pull));
         return new Review
         {
-            Comment = ReviewComment.Of(content, pull, report),
+            Comment = ReviewComment.Of(changes, pull, report),
             Title = report.Counts,
             Passes = report.Errors == 0,
             ChangesPublished = content.Submissions.Any(submission => submission.Before is not null),

@@ -1,9 +1,10 @@
+using EcResults.Cli.Changes;
 using EcResults.GitHub;
 
 namespace EcResults.Cli.Reviewing;
 
 /// <summary>
-/// The comment on a pull request, from which a maintainer decides: the verdict, what happens to published results,
+/// The comment on a pull request, and the summary of its check, from which a maintainer decides: the verdict, what happens to published results,
 /// figures beside the nearest published ones, what to look at, and all findings with their cures as far as there is room.
 /// </summary>
 internal static class ReviewComment
@@ -13,14 +14,18 @@ internal static class ReviewComment
     /// <summary>The most characters of all but the findings, which get what is left.</summary>
     private const int LongestHead = 30_000;
 
+    /// <summary>The most characters of a comment without its marker.</summary>
     private static int Limit => StickyComment.Longest - StickyComment.Marker.Length;
 
     /// <summary>The comment.</summary>
-    public static string Of(PullRequestContent content, PullRequest pull, FindingReport report)
+    /// <param name="changes">What the pull request changes.</param>
+    /// <param name="pull">The pull request.</param>
+    /// <param name="report">What was found, with the submissions in the order of the changes.</param>
+    public static string Of(IReadOnlyList<ChangedSubmission> changes, PullRequest pull, FindingReport report)
     {
         var text = new StringBuilder(Verdict(report));
-        text.Append(PublishedChanges.Of(content, pull));
-        var published = new Lazy<PublishedResults>(() => PublishedResults.Beside(content.Submissions));
+        text.Append(PublishedChanges.Of(changes, report.Submissions, pull));
+        var published = new Lazy<PublishedResults>(() => PublishedResults.Beside(report.Submissions));
         foreach (var one in report.Submissions)
         {
             // Whole sections only, as with findings.

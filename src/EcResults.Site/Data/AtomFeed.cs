@@ -73,13 +73,7 @@ internal static class AtomFeed
         xml.WriteEndElement();
     }
 
-    private static string Prefix(SubmissionView view) =>
-        view.Manifest.Status?.State switch
-        {
-            null => "",
-            SubmissionState.Withdrawn => "Withdrawn: ",
-            _ => "Corrected: ",
-        };
+    private static string Prefix(SubmissionView view) => view.Manifest.Status is { } status ? $"{status.State}: " : "";
 
     private static string Summary(SubmissionView view) =>
         view.Manifest.Status is { } status

@@ -11,14 +11,8 @@ internal static partial class DataColumns
         Text("submitter", "who measured", row => row.View.By),
         Text(
             "status",
-            "published, corrected or withdrawn; leave withdrawn rows out of every aggregate",
-            row =>
-                row.View.Manifest.Status?.State switch
-                {
-                    null => "published",
-                    SubmissionState.Withdrawn => "withdrawn",
-                    _ => "corrected",
-                }
+            "published, corrected, disputed or withdrawn; leave withdrawn rows out of every aggregate",
+            row => row.View.StatusWord ?? "published"
         ),
         Text(
             "machineClass",

@@ -140,7 +140,7 @@ internal static class ResultsJson
         }
 
         json.WriteStartObject("status");
-        json.WriteString("state", status.State == SubmissionState.Withdrawn ? "withdrawn" : "corrected");
+        json.WriteString("state", status.State.ToString().ToLowerInvariant());
         json.WriteString("reason", status.Reason);
         json.WriteString("date", status.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Text(json, "supersededBy", status.SupersededBy);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using EcResults.Site.Prose;
 
 namespace EcResults.Site.Models;
@@ -5,6 +6,9 @@ namespace EcResults.Site.Models;
 /// <summary>Everything that pages are made from, in the order in which people see it.</summary>
 internal sealed class SiteModel
 {
+    /// <summary>What the SHA-256 of the benchmark script takes the place of in prose.</summary>
+    private const string ScriptSum = "{{benchmark-sha256}}";
+
     private readonly Dictionary<string, SubmissionView> byId;
     private readonly ILookup<string, Pair> pairsById;
 
@@ -36,7 +40,12 @@ internal sealed class SiteModel
             .Where(file => file.Name.EndsWith(".md", StringComparison.Ordinal))
             .ToDictionary(
                 file => file.Name[..^3],
-                file => Markdown.RenderOwn(EvidenceTable.PutInto(SiteSources.Text(file.Content)))
+                file =>
+                    Markdown.RenderOwn(
+                        EvidenceTable
+                            .PutInto(SiteSources.Text(file.Content))
+                            .Replace(ScriptSum, Convert.ToHexStringLower(SHA256.HashData(input.BenchmarkScript.Span)))
+                    )
             );
         PublicUrl = input.PublicUrl;
         Whole = input.Whole;

@@ -1,14 +1,14 @@
 namespace EcResults.Site.Models;
 
 /// <summary>What became of a result after its publication.</summary>
-/// <param name="Withdrawn">Whether it is withdrawn; otherwise it is corrected.</param>
+/// <param name="State">withdrawn, corrected or disputed.</param>
 /// <param name="Reason">The reason.</param>
 /// <param name="Day">The day in words.</param>
 /// <param name="DayIso">The day as data.</param>
 /// <param name="Successor">The id of the result that takes its place, or null.</param>
 /// <param name="SuccessorPath">That result's page, or null.</param>
 internal sealed record StatusBanner(
-    bool Withdrawn,
+    string State,
     string Reason,
     string Day,
     string DayIso,
@@ -20,7 +20,7 @@ internal sealed record StatusBanner(
     public static StatusBanner? Of(SubmissionView view, Func<string, bool>? exists = null) =>
         view.Manifest.Status is { } status
             ? new StatusBanner(
-                status.State == SubmissionState.Withdrawn,
+                view.StatusWord!,
                 status.Reason,
                 Numbers.Day(status.Date),
                 status.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

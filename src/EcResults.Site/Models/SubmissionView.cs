@@ -45,8 +45,14 @@ internal sealed class SubmissionView
     /// <summary>The page's path.</summary>
     public string Path => SitePaths.Submission(Id);
 
-    /// <summary>CPU, kernel and OpenSSL, and what else tells it from results that share these (<see cref="ResultTitles"/>).</summary>
-    public string Title => $"{CpuShort}, Linux {Kernel}, {Manifest.Environment.TlsWords}{TitleEnd}";
+    /// <summary>
+    /// CPU, kernel and OpenSSL, and what else tells it from results that share these (<see cref="ResultTitles"/>). A
+    /// disputed result counts, so that it is marked wherever its name stands.
+    /// </summary>
+    public string Title => $"{CpuShort}, Linux {Kernel}, {Manifest.Environment.TlsWords}{TitleEnd}{Mark}";
+
+    /// <summary>What stands after its name where it is disputed; empty otherwise.</summary>
+    public string Mark => Manifest.Status?.State == SubmissionState.Disputed ? " (disputed)" : "";
 
     /// <summary>The end of the title where others share the rest; empty otherwise.</summary>
     public string TitleEnd { get; internal set; } = string.Empty;
@@ -77,7 +83,8 @@ internal sealed class SubmissionView
             ? "https://github.com/" + account
             : null;
 
-    public bool Withdrawn => Manifest.Status?.State == SubmissionState.Withdrawn;
+    /// <summary>withdrawn, corrected or disputed; null for a plain published result.</summary>
+    public string? StatusWord => Manifest.Status?.State.ToString().ToLowerInvariant();
 
     /// <summary>Throughput lost in text mode at saturation, for lists; null where it was not measured.</summary>
     public string? TextThroughput =>

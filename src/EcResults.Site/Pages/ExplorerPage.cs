@@ -18,7 +18,7 @@ internal sealed class ExplorerPage
         this.rows = rows;
         var table = new ColumnTable(rows.Count);
         table.Text("id", [.. rows.Select(row => row.View.Id)], id => id);
-        table.Text("workload", [.. rows.Select(row => row.Workload)]);
+        table.Text("workload", [.. rows.Select(row => row.Workload + row.View.Mark)]);
         table.Text("ecapture", [.. rows.Select(row => row.View.Ecapture)]);
         table.Text("grade", [.. rows.Select(row => row.View.GradeWord)]);
         table.Text("key", [.. rows.Select(row => row.KeyWords)], ExplorerRow.KeySlug);

@@ -15,6 +15,7 @@ internal static class SitePaths
     public const string Data = "data/index.html";
     public const string DataFile = "data/results.json";
     public const string Feed = "feed.xml";
+    public const string BenchmarkScript = "benchmark.sh";
 
     /// <summary>The way from a page to the site's root: empty, or <c>../</c> as often as needed.</summary>
     public static string RootFrom(string path) => string.Concat(Enumerable.Repeat("../", path.AsSpan().Count('/')));

@@ -37,7 +37,7 @@ public sealed record Submission
     /// <summary>Every raw file with what reading it gave, in ordinal order of the paths.</summary>
     public IReadOnlyList<RawReading> Readings { get; init; } = [];
 
-    /// <summary>Whether the result counts: published or corrected, not withdrawn.</summary>
+    /// <summary>Whether the result counts: all but a withdrawn one does.</summary>
     public bool Counts => Manifest?.Status?.State != SubmissionState.Withdrawn;
 
     /// <summary>The grade that its findings allow, or null before it was checked.</summary>

@@ -27,6 +27,9 @@ internal sealed class PullRequest : IDisposable
     /// <summary>What the job summary shows.</summary>
     public string Summary => File.ReadAllText(SummaryPath);
 
+    /// <summary>What <see cref="Validate"/>'s program says as Markdown.</summary>
+    public string Review { get; init; } = "**Valid**\n";
+
     /// <summary>The arguments that the validator got.</summary>
     public IReadOnlyList<string> Arguments =>
         File.Exists(ArgumentsPath) ? File.ReadAllText(ArgumentsPath).Split('\0')[..^1] : [];
@@ -76,10 +79,12 @@ internal sealed class PullRequest : IDisposable
     {
         Merge();
         var text = folder.Write("output", output);
+        var review = folder.Write("review", Review);
         var list = folder.Write("listed", string.Concat((listed ?? ChangedSubmissions()).Select(one => one + "\0")));
         var validator = folder.Write(
             "validator",
-            $"printf '%s\\0' \"$@\" >>'{ArgumentsPath}'\ncat '{text}'\n"
+            $"printf '%s\\0' \"$@\" >>'{ArgumentsPath}'\n"
+                + $"case $* in *'--format markdown'*) cat '{review}' ;; *) cat '{text}' ;; esac\n"
                 + $"if [ \"$1\" = --changed-list ]; then cp '{list}' \"$2\"; fi\nexit {exitCode}\n"
         );
         return Run("bash", validator);

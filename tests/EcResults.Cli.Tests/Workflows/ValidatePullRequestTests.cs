@@ -179,7 +179,7 @@ public sealed class ValidatePullRequestTests
 
         var summary = Regex.Match(
             pull.Summary,
-            @"\A### Submissions\n\n(?<fence>`{3,})text\n(?<text>.*)\n\k<fence>\n\z",
+            @"\A\*\*Valid\*\*\n\n### The check\n\n(?<fence>`{3,})text\n(?<text>.*)\n\k<fence>\n\z",
             RegexOptions.Singleline
         );
         Assert.True(summary.Success, pull.Summary);
@@ -204,7 +204,7 @@ public sealed class ValidatePullRequestTests
     [InlineData("`")]
     public void A_summary_stays_below_GitHub_s_limit_and_says_that_it_was_cut(string letter)
     {
-        using var pull = new PullRequest();
+        using var pull = new PullRequest { Review = "x" + string.Concat(Enumerable.Repeat(letter, 300_000)) };
         pull.Write("results/20260102-octo-new/submission.json", "{}");
 
         // One byte more puts every cut inside of a letter of two bytes.
@@ -248,13 +248,18 @@ public sealed class ValidatePullRequestTests
         );
     }
 
-    /// <summary>The validator is asked twice, the second time for annotations; no name of a submission is an argument.</summary>
+    /// <summary>
+    /// The validator is asked for text, annotations and the review; no name of a submission is an argument.
+    /// </summary>
     private static void AssertAskedForAllChanges(PullRequest pull, params IReadOnlyList<string> author)
     {
         string[] changed = [.. author, "--changed-since", "HEAD^1", Path.Combine(pull.Path, "results")];
         var arguments = pull.Arguments.ToList();
         Assert.StartsWith(Path.GetTempPath(), arguments[1], StringComparison.Ordinal);
         arguments.RemoveAt(1);
-        Assert.Equal(["--changed-list", .. changed, "--format", "github", .. changed], arguments);
+        Assert.Equal(
+            ["--changed-list", .. changed, "--format", "github", .. changed, "--format", "markdown", .. changed],
+            arguments
+        );
     }
 }

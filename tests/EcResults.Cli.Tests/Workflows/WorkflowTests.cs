@@ -11,7 +11,16 @@ public sealed class WorkflowTests
     public void There_are_workflows_to_look_at() =>
         Assert.Subset(
             Workflow.Files.Select(file => Path.GetFileName(file)).ToHashSet(),
-            new HashSet<string> { "ci.yml", "comment.yml", "measured.yml", "publish.yml", "validate.yml" }
+            new HashSet<string>
+            {
+                "bench.yml",
+                "ci.yml",
+                "comment.yml",
+                "measured.yml",
+                "publish.yml",
+                "release.yml",
+                "validate.yml",
+            }
         );
 
     [Theory]

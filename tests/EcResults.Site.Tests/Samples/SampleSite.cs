@@ -33,7 +33,8 @@ internal static class SampleSite
                     "Repeat each mode."
                 ),
             ],
-            SampleSources.All
+            SampleSources.All,
+            "#!/usr/bin/env bash\n"u8.ToArray()
         );
 
     /// <summary>Submissions that differ in what people compare by, one of them withdrawn.</summary>

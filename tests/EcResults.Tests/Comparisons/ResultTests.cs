@@ -46,6 +46,18 @@ public class ResultTests
     }
 
     [Fact]
+    public void A_disputed_result_counts()
+    {
+        var submission = Made.Submission(Made.Blocks(3, (Mode.Text, 0.5)));
+        var manifest = submission.Manifest! with
+        {
+            Status = new SubmissionStatus(SubmissionState.Disputed, "see issue 7", new DateOnly(2026, 6, 1)),
+        };
+
+        Assert.Single(Result.Of(new Catalog([submission with { Manifest = manifest }])));
+    }
+
+    [Fact]
     public void A_submission_without_a_manifest_has_no_results() =>
         Assert.Empty(Result.Of(Made.Submission([]) with { Manifest = null }));
 

@@ -7,7 +7,8 @@ internal static class ChangedByAnother
         {
             Code = "ECR407",
             Name = "changed-by-another",
-            Law = "Only its submitter or a maintainer changes, withdraws or deletes a published result.",
+            Law =
+                "Only its submitter or a maintainer changes, withdraws or deletes a published result, and only a maintainer ends a dispute in its favour.",
             Reason =
                 "A result carries its submitter's name. If anybody could withdraw it or replace its figures, a status would "
                 + "be the way to speak in another's name.",
@@ -23,9 +24,19 @@ internal static class ChangedByAnother
             pull.Author is not { } author
             || pull.IsByMaintainer
             || Publication.Of(before, after) is not { } publication
-            || pull.IsBy(publication.Owner)
+            || (pull.IsBy(publication.Owner) && !publication.EndsDispute)
         )
         {
+            yield break;
+        }
+
+        if (pull.IsBy(publication.Owner))
+        {
+            yield return new Problem(
+                PlaceOf(publication, first: null),
+                $"{MessageFormat.Quote(author)} ends the dispute of a result of their own",
+                "ask a maintainer to open the pull request; withdraw or correct the result where the doubt is right"
+            );
             yield break;
         }
 

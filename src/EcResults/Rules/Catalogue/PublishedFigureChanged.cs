@@ -9,7 +9,7 @@ internal static class PublishedFigureChanged
             Name = "published-figure-changed",
             Law =
                 "What a published result says, shows as evidence and names as its submitter changes only together with a "
-                + "status that says why and when, and a published result is never deleted.",
+                + "status that says why and when, and a published result is never deleted. A dispute changes nothing of it.",
             Reason =
                 "People quote published figures and link to them. A figure that changes without a word makes every "
                 + "quotation wrong and every reader wonder which others did.",
@@ -33,7 +33,7 @@ internal static class PublishedFigureChanged
         }
 
         var status = after.Manifest?.Status;
-        if (status is not null && status != published.Status)
+        if (status is not null and not { State: SubmissionState.Disputed } && status != published.Status)
         {
             return [];
         }
@@ -70,9 +70,13 @@ internal static class PublishedFigureChanged
             Related = [new Related(before.ManifestText!.At("/id"), "it was published as this")],
         };
 
+    // A dispute that is decided in favour of the result leaves no status: ECR407 says who may end it.
     private static IEnumerable<Problem> StatusGone(Submission before, Submission after)
     {
-        if (before.Manifest!.Status is { } status && after.Manifest is { Status: null })
+        if (
+            before.Manifest!.Status is { State: not SubmissionState.Disputed } status
+            && after.Manifest is { Status: null }
+        )
         {
             yield return new Problem(
                 after.ManifestText!.Source.Whole,

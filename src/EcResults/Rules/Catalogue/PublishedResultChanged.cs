@@ -20,6 +20,19 @@ internal static class PublishedResultChanged
 
     private static IEnumerable<Problem> Check(PullRequest pull, Submission? before, Submission? after)
     {
+        var by = pull.Author is { } author ? $" by {MessageFormat.Quote(author)}" : "";
+        if (Publication.Of(before, after) is { EndsDispute: true } settled)
+        {
+            return
+            [
+                new Problem(
+                    settled.After!.ManifestText!.At(""),
+                    $"the dispute of the published result of {MessageFormat.Quote(settled.Owner)} is ended{by}; its reason was {MessageFormat.Quote(settled.Before.Manifest!.Status!.Reason)}",
+                    "look whether the issue of the dispute was decided in favour of the result"
+                ),
+            ];
+        }
+
         if (
             Publication.Of(before, after)
             is not {
@@ -33,10 +46,13 @@ internal static class PublishedResultChanged
 
         var owner = MessageFormat.Quote(publication.Owner);
         var state = status.State.ToString().ToLowerInvariant();
-        var by = pull.Author is { } author ? $" by {MessageFormat.Quote(author)}" : "";
+        var effect =
+            status.State == SubmissionState.Disputed
+                ? "a dispute lets nothing of the result change"
+                : "the status lifts what ECR404 keeps";
         var help = pull.Author is null
-            ? $"only {owner}, whose result it is, or a maintainer may do this; the status lifts what ECR404 keeps"
-            : "compare both before you merge; the status lifts what ECR404 keeps";
+            ? $"only {owner}, whose result it is, or a maintainer may do this; {effect}"
+            : $"compare both before you merge; {effect}";
         return
         [
             .. new[]

@@ -11,6 +11,10 @@ internal sealed record Publication(Submission Before, Submission? After)
     /// <summary>Whether the status is another one than before.</summary>
     public bool HasOtherStatus => After?.Manifest is { } manifest && manifest.Status != Before.Manifest!.Status;
 
+    /// <summary>Whether the result was disputed, and is as plainly published as before.</summary>
+    public bool EndsDispute =>
+        Before.Manifest!.Status is { State: SubmissionState.Disputed } && After?.Manifest is { Status: null };
+
     /// <summary>What is said or shown otherwise than before, the status left aside; help is left to the caller.</summary>
     public IEnumerable<Problem> Differences =>
         After is null
