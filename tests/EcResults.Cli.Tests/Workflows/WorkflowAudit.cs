@@ -42,7 +42,10 @@ internal static class WorkflowAudit
         var start = Array.IndexOf(lines, "permissions:");
         if (
             start < 0
-            || !lines.Skip(start + 1).TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal)).SequenceEqual(["  contents: read"])
+            || !lines
+                .Skip(start + 1)
+                .TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal))
+                .SequenceEqual(["  contents: read"])
             || lines.Any(line => Regex.IsMatch(line, "permissions: *(write-all|read-all)"))
         )
         {
