@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace EcResults.Site.Models;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace EcResults.Site.Models;
 internal static class RepeatedHeadings
 {
     private const int LongestTime = 16;
+    private static readonly SearchValues<char> OfTime = SearchValues.Create("0123456789:AMP #Time");
 
     /// <summary>The lines, from 1; none in a file that is no pidstat report.</summary>
     /// <param name="path">The file within the submission.</param>
@@ -45,7 +48,7 @@ internal static class RepeatedHeadings
         var isHeading =
             start is >= 0 and <= LongestTime
             && line.TrimEnd().EndsWith("Command", StringComparison.Ordinal)
-            && !line[..start].ContainsAnyExcept("0123456789:AMP #Time");
+            && !line[..start].ContainsAnyExcept(OfTime);
         return isHeading ? line[start..].TrimEnd().ToString() : null;
     }
 }

@@ -36,7 +36,10 @@ internal sealed class SiteModel
             .Where(file => file.Name.EndsWith(".md", StringComparison.Ordinal))
             .ToDictionary(
                 file => file.Name[..^3],
-                file => Markdown.RenderOwn(EvidenceTable.PutInto(SiteSources.Text(file.Content)))
+                file =>
+                    Markdown.RenderOwn(
+                        ResultTables.PutInto(EvidenceTable.PutInto(SiteSources.Text(file.Content)), Results)
+                    )
             );
         PublicUrl = input.PublicUrl;
         Whole = input.Whole;

@@ -1,0 +1,71 @@
+namespace EcResults.Site.Prose;
+
+/// <summary>A table of our own figures for a page of prose, a row a result: nothing in it is pooled.</summary>
+/// <param name="Name">What pages name it by.</param>
+/// <param name="Command">The command that measures what it shows, for where nothing was measured.</param>
+/// <param name="Columns">The columns after that of the result, words first.</param>
+/// <param name="Rows">Its rows.</param>
+internal sealed record ResultTable(
+    string Name,
+    string Command,
+    IReadOnlyList<string> Columns,
+    Func<IReadOnlyList<Result>, IEnumerable<ResultTableRow>> Rows
+)
+{
+    /// <summary>More rows make no page of prose better; all figures are in the data.</summary>
+    private const int MostRows = 24;
+
+    /// <summary>The table with how many rows it has, or how to measure what it would show, as Markdown.</summary>
+    public string Markdown(IReadOnlyList<Result> results)
+    {
+        var rows = Rows(results).ToList();
+        if (rows.Count == 0)
+        {
+            return $"**No data yet.** Measure it: `{Command}`, then [send it](contribute.html).";
+        }
+
+        var table = new StringBuilder("| result |");
+        table.AppendJoin("", Columns.Select(column => $" {column} |")).Append("\n|---|");
+        // Figures stand to the right, words to the left.
+        table.AppendJoin("", Columns.Select((_, at) => rows.Exists(row => row.Cells[at].Words) ? "---|" : "---:|"));
+        foreach (var row in rows.OrderByDescending(row => row.Submission.Manifest!.Date).Take(MostRows))
+        {
+            table.Append(
+                CultureInfo.InvariantCulture,
+                $"\n| [{Escape(row.Submission.Id)}]({SitePaths.Submission(row.Submission.Id)}) |"
+            );
+            table.AppendJoin("", row.Cells.Select(cell => $" {Escape(cell.Text ?? "not measured")} |"));
+        }
+
+        var count =
+            rows.Count > MostRows
+                ? $"The latest {MostRows} of {Numbers.Of(rows.Count, "row")}"
+                : Numbers.Of(rows.Count, "row");
+        return $"{table}\n\n{count} of {Numbers.Of(rows.Select(row => row.Submission.Id).Distinct().Count(), "result")}; none is an average over results.";
+    }
+
+    /// <summary>Contributed words stay words: no character of them is markup.</summary>
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character)))
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(character is '\n' or '\r' ? ' ' : character);
+        }
+
+        return escaped.ToString();
+    }
+}
+
+/// <summary>A row of a <see cref="ResultTable"/>.</summary>
+/// <param name="Submission">The submission that it is about.</param>
+/// <param name="Cells">A cell a column.</param>
+internal sealed record ResultTableRow(Submission Submission, IReadOnlyList<ResultTableCell> Cells);
+
+/// <summary>A cell: its text, null where that was not measured, and whether it is words and no figure.</summary>
+internal sealed record ResultTableCell(string? Text, bool Words = false);
