@@ -38,7 +38,11 @@ internal sealed class SiteModel
                 file => file.Name[..^3],
                 file =>
                     Markdown.RenderOwn(
-                        ResultTables.PutInto(EvidenceTable.PutInto(SiteSources.Text(file.Content)), Results)
+                        ResultTables.PutInto(
+                            EvidenceTable.PutInto(SiteSources.Text(file.Content)),
+                            Results,
+                            submission => byId[submission.Id].Title
+                        )
                     )
             );
         PublicUrl = input.PublicUrl;

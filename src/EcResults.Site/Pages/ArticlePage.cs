@@ -47,12 +47,20 @@ internal sealed class ArticlePage(Article article, IReadOnlyList<Crumb> tabs)
     /// <summary>The pages about the method, on each of them; none on others.</summary>
     public IReadOnlyList<Crumb> Tabs => tabs;
 
+    /// <summary>Whether it holds tables of results, which need the whole width.</summary>
+    public bool IsWide { get; private init; }
+
     private static Page Of(
         Article article,
         (string Name, string Tab, string Description) page,
         IReadOnlyList<Crumb> tabs
     ) =>
-        new(page.Name + ".html", article.Title, page.Description, new ArticlePage(article, tabs))
+        new(
+            page.Name + ".html",
+            article.Title,
+            page.Description,
+            new ArticlePage(article, tabs) { IsWide = tabs.Count > 0 && tabs[0].Path != page.Name + ".html" }
+        )
         {
             Section = tabs.Count > 0 ? tabs[0].Path : page.Name + ".html",
         };

@@ -16,7 +16,9 @@ internal sealed record ResultTable(
     private const int MostRows = 24;
 
     /// <summary>The table with how many rows it has, or how to measure what it would show, as Markdown.</summary>
-    public string Markdown(IReadOnlyList<Result> results)
+    /// <param name="results">The results.</param>
+    /// <param name="titleOf">What pages call a submission.</param>
+    public string Markdown(IReadOnlyList<Result> results, Func<Submission, string> titleOf)
     {
         var rows = Rows(results).ToList();
         if (rows.Count == 0)
@@ -28,11 +30,12 @@ internal sealed record ResultTable(
         table.AppendJoin("", Columns.Select(column => $" {column} |")).Append("\n|---|");
         // Figures stand to the right, words to the left.
         table.AppendJoin("", Columns.Select((_, at) => rows.Exists(row => row.Cells[at].Words) ? "---|" : "---:|"));
-        foreach (var row in rows.OrderByDescending(row => row.Submission.Manifest!.Date).Take(MostRows))
+        var latest = rows.OrderByDescending(row => row.Submission.Manifest!.Date).Take(MostRows).ToHashSet();
+        foreach (var row in rows.Where(latest.Contains))
         {
             table.Append(
                 CultureInfo.InvariantCulture,
-                $"\n| [{Escape(row.Submission.Id)}]({SitePaths.Submission(row.Submission.Id)}) |"
+                $"\n| [{Escape(titleOf(row.Submission))}]({SitePaths.Submission(row.Submission.Id)}) |"
             );
             table.AppendJoin("", row.Cells.Select(cell => $" {Escape(cell.Text ?? "not measured")} |"));
         }

@@ -162,12 +162,12 @@ internal static partial class ResultTables
 
     /// <summary>A page with the tables where it names them.</summary>
     /// <exception cref="TemplateException">It names one that is not known.</exception>
-    public static string PutInto(string page, IReadOnlyList<Result> results) =>
+    public static string PutInto(string page, IReadOnlyList<Result> results, Func<Submission, string> titleOf) =>
         Mark()
             .Replace(
                 page,
                 match =>
-                    All.FirstOrDefault(table => table.Name == match.Groups["name"].Value)?.Markdown(results)
+                    All.FirstOrDefault(table => table.Name == match.Groups["name"].Value)?.Markdown(results, titleOf)
                     ?? throw new TemplateException(
                         $"\"{match.Value}\" names no table; known are {string.Join(", ", All.Select(table => table.Name))}"
                     )
