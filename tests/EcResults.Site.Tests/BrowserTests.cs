@@ -9,6 +9,8 @@ public sealed class BrowserTests : IDisposable
         "index.html",
         "404.html",
         "method.html",
+        "questions.html",
+        "references.html",
         "rules/index.html",
         "rules/ECR110.html",
         "compare/kernel.html",

@@ -82,6 +82,49 @@ public sealed class ResultTableTests
         }
     }
 
+    /// <summary>A submission that ends this test answers a question: then site/content/questions.md has to say so.</summary>
+    [Fact]
+    public void What_the_page_of_questions_says_is_missing_is_missing()
+    {
+        Assert.All(
+            RealResults.Submissions,
+            submission =>
+            {
+                var environment = submission.Manifest!.Environment;
+                Assert.StartsWith("2.", environment.Ecapture.Version, StringComparison.Ordinal);
+                Assert.Equal("nginx", environment.Server?.Name);
+                Assert.InRange(environment.Cpu.LogicalCores, 1, 2);
+                Assert.All(
+                    submission.Manifest.Workloads,
+                    workload => Assert.InRange(workload.ResponseBytes ?? 0, 0, 16384)
+                );
+                Assert.DoesNotContain(Result.Of(submission), result => result.Key.Machine == MachineClass.Container);
+            }
+        );
+        Assert.All(
+            RealResults
+                .Submissions.SelectMany(submission => submission.Runs)
+                .Select(run => run.Run.Commands.Ecapture)
+                .OfType<string>(),
+            command =>
+            {
+                Assert.Contains("-b 1", command, StringComparison.Ordinal);
+                Assert.Contains("--pid=", command, StringComparison.Ordinal);
+            }
+        );
+        Assert.All(
+            RealResults
+                .Submissions.SelectMany(submission => submission.Files.Entries)
+                .Where(file => file.Path.EndsWith("ecapture.log", StringComparison.Ordinal)),
+            log =>
+                Assert.DoesNotContain(
+                    "perf_reorder=true",
+                    Encoding.UTF8.GetString(log.Content!.Value.Span),
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
     [Fact]
     public void The_onset_of_loss_on_the_page_is_that_of_the_data()
     {

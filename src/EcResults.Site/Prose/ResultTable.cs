@@ -26,10 +26,17 @@ internal sealed record ResultTable(
             return $"**No data yet.** Measure it: `{Command}`, then [send it](contribute.html).";
         }
 
+        // Words that are the same in all rows are said once, below the table.
+        var same = Enumerable
+            .Range(0, Columns.Count)
+            .Where(at =>
+                rows.Count > 1 && rows.TrueForAll(row => row.Cells[at].Words && row.Cells[at] == rows[0].Cells[at])
+            )
+            .ToHashSet();
+        var shown = Enumerable.Range(0, Columns.Count).Where(at => !same.Contains(at)).ToList();
         var table = new StringBuilder("| result |");
-        table.AppendJoin("", Columns.Select(column => $" {column} |")).Append("\n|---|");
-        // Figures stand to the right, words to the left.
-        table.AppendJoin("", Columns.Select((_, at) => rows.Exists(row => row.Cells[at].Words) ? "---|" : "---:|"));
+        table.AppendJoin("", shown.Select(at => $" {Columns[at]} |")).Append("\n|---|");
+        table.AppendJoin("", shown.Select(at => rows.Exists(row => row.Cells[at].Words) ? "---|" : "---:|"));
         var latest = rows.OrderByDescending(row => row.Submission.Manifest!.Date).Take(MostRows).ToHashSet();
         foreach (var row in rows.Where(latest.Contains))
         {
@@ -37,14 +44,15 @@ internal sealed record ResultTable(
                 CultureInfo.InvariantCulture,
                 $"\n| [{Escape(titleOf(row.Submission))}]({SitePaths.Submission(row.Submission.Id)}) |"
             );
-            table.AppendJoin("", row.Cells.Select(cell => $" {Escape(cell.Text ?? "not measured")} |"));
+            table.AppendJoin("", shown.Select(at => $" {Escape(row.Cells[at].Text ?? "not measured")} |"));
         }
 
         var count =
             rows.Count > MostRows
                 ? $"The latest {MostRows} of {Numbers.Of(rows.Count, "row")}"
                 : Numbers.Of(rows.Count, "row");
-        return $"{table}\n\n{count} of {Numbers.Of(rows.Select(row => row.Submission.Id).Distinct().Count(), "result")}; none is an average over results.";
+        var alike = string.Concat(same.Order().Select(at => $", {Columns[at]}: {Escape(rows[0].Cells[at].Text!)}"));
+        return $"{table}\n\n{count} of {Numbers.Of(rows.Select(row => row.Submission.Id).Distinct().Count(), "result")}{alike}. None is an average over results.";
     }
 
     /// <summary>Contributed words stay words: no character of them is markup.</summary>
