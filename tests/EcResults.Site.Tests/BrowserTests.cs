@@ -10,6 +10,7 @@ public sealed class BrowserTests : IDisposable
         "404.html",
         "method.html",
         "questions.html",
+        "claims.html",
         "references.html",
         "rules/index.html",
         "rules/ECR110.html",
