@@ -35,6 +35,40 @@ public sealed class NumberedLinesTests
     }
 
     [Fact]
+    public void Only_a_line_that_a_link_leads_to_has_an_anchor_and_one_that_is_left_out_leaves_a_gap()
+    {
+        var output = new Utf8Output();
+        new NumberedLines("a\nb\nc\n", "wrk", [])
+        {
+            Linked = new HashSet<int> { 3 },
+            LeftOut = new HashSet<int> { 2 },
+        }.WriteTo(output);
+
+        Assert.EndsWith(
+            ">1\n3\n</pre><pre>\na\n<a id=\"wrk-3\">c\n</a></pre>",
+            Encoding.UTF8.GetString(output.Written),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_line_that_only_looks_like_a_heading_of_pidstat_stays()
+    {
+        const string Report =
+            "10:00:00 UID PID Command\n10:00:01 0 7 0.00 PID Command\n10:00:01 0 8 0.00 PID Command\n\n10:00:01 UID PID Command\n";
+
+        Assert.Equal(
+            [4, 5],
+            RepeatedHeadings.Of("raw/001-text/pidstat-target.txt", Report, new HashSet<int>()).Order()
+        );
+        Assert.Equal(
+            [4],
+            RepeatedHeadings.Of("raw/001-text/pidstat-target.txt", Report, new HashSet<int> { 5 }).Order()
+        );
+        Assert.Empty(RepeatedHeadings.Of("raw/001-text/wrk.txt", Report, new HashSet<int>()));
+    }
+
+    [Fact]
     public void A_character_of_two_halves_stays_whole_wherever_a_long_text_is_cut()
     {
         var text = string.Concat(Enumerable.Repeat("\U0001F600", 50_000));
@@ -52,8 +86,9 @@ public sealed class NumberedLinesTests
     {
         var output = new Utf8Output();
         new NumberedLines(text, "wrk", marks).WriteTo(output);
-        return Encoding
-            .UTF8.GetString(output.Written)
+        var written = Encoding.UTF8.GetString(output.Written);
+        const string Start = "</pre><pre>\n";
+        return written[(written.IndexOf(Start, StringComparison.Ordinal) + Start.Length)..^"</pre>".Length]
             .Replace("<a id=\"wrk-", "", StringComparison.Ordinal)
             .Replace("\">", ":", StringComparison.Ordinal)
             .Replace("\n</a>", "|", StringComparison.Ordinal)

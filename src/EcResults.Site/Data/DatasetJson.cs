@@ -60,7 +60,7 @@ internal static class DatasetJson
             json.WriteEndObject();
             json.WriteStartArray("distribution");
             Download(json, "application/json", new Uri(root, SitePaths.Json(view.Id)));
-            Download(json, "application/zip", new Uri(root, SitePaths.Archive(view.Id)));
+            Download(json, Archive.MediaType, new Uri(root, SitePaths.Archive(view.Id)));
             json.WriteEndArray();
         });
 

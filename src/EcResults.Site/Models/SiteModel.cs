@@ -42,9 +42,16 @@ internal sealed class SiteModel
                 file => file.Name[..^3],
                 file =>
                     Markdown.RenderOwn(
-                        EvidenceTable
-                            .PutInto(SiteSources.Text(file.Content))
-                            .Replace(ScriptSum, Convert.ToHexStringLower(SHA256.HashData(input.BenchmarkScript.Span)))
+                        ResultTables.PutInto(
+                            EvidenceTable
+                                .PutInto(SiteSources.Text(file.Content))
+                                .Replace(
+                                    ScriptSum,
+                                    Convert.ToHexStringLower(SHA256.HashData(input.BenchmarkScript.Span))
+                                ),
+                            Results,
+                            submission => byId[submission.Id].Title
+                        )
                     )
             );
         PublicUrl = input.PublicUrl;

@@ -5,7 +5,7 @@ internal sealed class CapturesPage(SubmissionView view, Submission whole)
 {
     public SubmissionView View => view;
 
-    public IReadOnlyList<RawFileSection> Files { get; } = RawFileSection.Of(whole, run: null);
+    public IReadOnlyList<RawFileSection> Files { get; } = RawFileSection.OfCaptures(whole);
 
     /// <summary>The page of a submission.</summary>
     /// <param name="view">What pages say about the submission.</param>

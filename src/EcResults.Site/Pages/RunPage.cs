@@ -1,6 +1,6 @@
 namespace EcResults.Site.Pages;
 
-/// <summary>The page of one run: its figures, its commands and its raw files, with an anchor for each line.</summary>
+/// <summary>The page of one run: its figures, its commands and its raw files.</summary>
 internal sealed class RunPage
 {
     private RunPage(SubmissionView view, RunEvidence run, Workload? workload, IReadOnlyList<RawFileSection> files)
@@ -58,6 +58,7 @@ internal sealed class RunPage
     public static IEnumerable<Page> Of(SubmissionView view, Submission whole)
     {
         var marks = RawMark.Of(view.Submission).ToLookup(mark => mark.Path);
+        var linked = LinkedLines(view, marks.SelectMany(file => file));
         IReadOnlyList<Crumb> crumbs = [new Crumb("Results", SitePaths.Results), new Crumb(view.Title, view.Path)];
         foreach (var run in view.Submission.Runs)
         {
@@ -71,7 +72,7 @@ internal sealed class RunPage
                         view,
                         run,
                         view.Manifest.Workloads.FirstOrDefault(workload => workload.Name == run.Run.Workload),
-                        RawFileSection.Of(whole, name, marks)
+                        RawFileSection.OfRun(whole, name, marks, linked)
                     )
             )
             {
@@ -81,6 +82,16 @@ internal sealed class RunPage
             };
         }
     }
+
+    /// <summary>The lines by file that figures, the certificate and the environment of the submission's page lead to.</summary>
+    private static ILookup<string, int> LinkedLines(SubmissionView view, IEnumerable<RawMark> marks) =>
+        view
+            .Certificate.Passed.Concat(view.Certificate.Warnings)
+            .Select(row => row.At)
+            .Concat(view.Submission.EnvironmentPlaces.Values)
+            .Select(at => (Path: SitePaths.PathWithin(view.Submission, at), at.Line))
+            .Concat(marks.Select(mark => (mark.Path, mark.Line)))
+            .ToLookup(line => line.Path, line => line.Line);
 }
 
 /// <summary>A figure of a run.</summary>

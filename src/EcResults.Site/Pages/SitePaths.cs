@@ -58,7 +58,7 @@ internal static class SitePaths
     public static string Json(string id) => Within(id, "result.json");
 
     /// <summary>The original files of a submission.</summary>
-    public static string Archive(string id) => Within(id, id + ".zip");
+    public static string Archive(string id) => Within(id, id + ".tar.gz");
 
     /// <summary>The run that a raw file belongs to, or null.</summary>
     public static string? RunOf(string path) => path.Split('/') is ["raw", not "env" and var run, _] ? run : null;

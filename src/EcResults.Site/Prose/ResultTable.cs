@@ -1,0 +1,82 @@
+namespace EcResults.Site.Prose;
+
+/// <summary>A table of our own figures for a page of prose, a row a result: nothing in it is pooled.</summary>
+/// <param name="Name">What pages name it by.</param>
+/// <param name="Command">The command that measures what it shows, for where nothing was measured.</param>
+/// <param name="Columns">The columns after that of the result, words first.</param>
+/// <param name="Rows">Its rows.</param>
+internal sealed record ResultTable(
+    string Name,
+    string Command,
+    IReadOnlyList<string> Columns,
+    Func<IReadOnlyList<Result>, IEnumerable<ResultTableRow>> Rows
+)
+{
+    /// <summary>More rows make no page of prose better; all figures are in the data.</summary>
+    private const int MostRows = 24;
+
+    /// <summary>The table with how many rows it has, or how to measure what it would show, as Markdown.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="titleOf">What pages call a submission.</param>
+    public string Markdown(IReadOnlyList<Result> results, Func<Submission, string> titleOf)
+    {
+        var rows = Rows(results).ToList();
+        if (rows.Count == 0)
+        {
+            return $"**No data yet.** Measure it: `{Command}`, then [send it](contribute.html).";
+        }
+
+        // Words that are the same in all rows are said once, below the table.
+        var same = Enumerable
+            .Range(0, Columns.Count)
+            .Where(at =>
+                rows.Count > 1 && rows.TrueForAll(row => row.Cells[at].Words && row.Cells[at] == rows[0].Cells[at])
+            )
+            .ToHashSet();
+        var shown = Enumerable.Range(0, Columns.Count).Where(at => !same.Contains(at)).ToList();
+        var table = new StringBuilder("| result |");
+        table.AppendJoin("", shown.Select(at => $" {Columns[at]} |")).Append("\n|---|");
+        table.AppendJoin("", shown.Select(at => rows.Exists(row => row.Cells[at].Words) ? "---|" : "---:|"));
+        var latest = rows.OrderByDescending(row => row.Submission.Manifest!.Date).Take(MostRows).ToHashSet();
+        foreach (var row in rows.Where(latest.Contains))
+        {
+            table.Append(
+                CultureInfo.InvariantCulture,
+                $"\n| [{Escape(titleOf(row.Submission))}]({SitePaths.Submission(row.Submission.Id)}) |"
+            );
+            table.AppendJoin("", shown.Select(at => $" {Escape(row.Cells[at].Text ?? "not measured")} |"));
+        }
+
+        var count =
+            rows.Count > MostRows
+                ? $"The latest {MostRows} of {Numbers.Of(rows.Count, "row")}"
+                : Numbers.Of(rows.Count, "row");
+        var alike = string.Concat(same.Order().Select(at => $", {Columns[at]}: {Escape(rows[0].Cells[at].Text!)}"));
+        return $"{table}\n\n{count} of {Numbers.Of(rows.Select(row => row.Submission.Id).Distinct().Count(), "result")}{alike}. None is an average over results.";
+    }
+
+    /// <summary>Contributed words stay words: no character of them is markup.</summary>
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character)))
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(character is '\n' or '\r' ? ' ' : character);
+        }
+
+        return escaped.ToString();
+    }
+}
+
+/// <summary>A row of a <see cref="ResultTable"/>.</summary>
+/// <param name="Submission">The submission that it is about.</param>
+/// <param name="Cells">A cell a column.</param>
+internal sealed record ResultTableRow(Submission Submission, IReadOnlyList<ResultTableCell> Cells);
+
+/// <summary>A cell: its text, null where that was not measured, and whether it is words and no figure.</summary>
+internal sealed record ResultTableCell(string? Text, bool Words = false);
