@@ -75,7 +75,7 @@ public sealed class LargeSiteTests
     [Fact]
     public void Of_many_results_the_latest_of_each_value_are_shown_and_the_rest_are_told()
     {
-        var table = Document("compare/kernel.html").QuerySelector("section section table, section table")!;
+        var table = Document("compare/kernel.html").QuerySelector("details.load table")!;
         var shown = Ids(table, "tbody td a").ToHashSet();
         var latest = LargeSite
             .Input.Catalog.Submissions.GroupBy(submission => submission.Manifest!.Environment.Kernel.Release)
@@ -90,7 +90,7 @@ public sealed class LargeSiteTests
         Assert.Equal(latest.ToHashSet(), shown);
         Assert.Contains(
             "576 more results",
-            Document("compare/kernel.html").QuerySelector("section")!.TextContent.Replace('\u00A0', ' '),
+            Document("compare/kernel.html").QuerySelector("details.load")!.TextContent.Replace('\u00A0', ' '),
             StringComparison.Ordinal
         );
     }
@@ -102,7 +102,7 @@ public sealed class LargeSiteTests
         var keys = rows.GroupBy(row => ExplorerRow.KeySlug(row.KeyWords))
             .ToDictionary(key => key.Key, key => key.Count());
         var links = Document("compare/kernel.html")
-            .QuerySelectorAll("section a[href*='explorer.html?key=']")
+            .QuerySelectorAll("details.load a[href*='explorer.html?key=']")
             .Select(link => link.GetAttribute("href")!.Split("key=")[1])
             .ToList();
 
