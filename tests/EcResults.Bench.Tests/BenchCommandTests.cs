@@ -38,7 +38,7 @@ public sealed partial class BenchCommandTests : MeasuringTest
             "--duration",
             "2",
             "--modes",
-            "text,keylog",
+            "text,pcap,keylog",
             "--workloads",
             "keepalive-1k,handshake-1k",
             "--seed",

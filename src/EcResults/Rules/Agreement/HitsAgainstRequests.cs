@@ -5,7 +5,7 @@ internal static class HitsAgainstRequests
     /// <summary>Handshakes and the requests that the generator did not wait for make some hits more, a late start some less.</summary>
     private const double SlackShare = 0.1;
 
-    /// <summary>What a generator on the probed library adds: entry and return of one SSL_write and one SSL_read (DOMAIN section 4).</summary>
+    /// <summary>What a generator on the probed library adds: entry and return of one SSL_write and one SSL_read.</summary>
     private const int ClientTraps = 4;
 
     public static Rule Rule { get; } =

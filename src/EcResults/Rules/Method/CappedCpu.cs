@@ -4,7 +4,7 @@ internal static class CappedCpu
 {
     private const double Cap = 100;
 
-    /// <summary>The releases that print no %CPU above 100.00 (DOMAIN section 6).</summary>
+    /// <summary>The releases that print no %CPU above 100.00.</summary>
     private static readonly IReadOnlyList<(Version First, Version Last)> Releases =
     [
         (new(11, 2, 2), new(11, 2, 2)),

@@ -8,7 +8,7 @@ internal static class CaptureIncomplete
     /// </summary>
     private const double LeastOfWholeLog = 0.65;
 
-    /// <summary>Versions before drop events in their channels without a word (DOMAIN section 3).</summary>
+    /// <summary>Versions before drop events in their channels without a word.</summary>
     private static readonly Version CountsLosses = new(2, 0, 0);
 
     public static Rule Rule { get; } =

@@ -2,13 +2,13 @@ namespace EcResults.Rules;
 
 internal static class EventsLost
 {
-    /// <summary>Above it the overhead is understated (DOMAIN section 7).</summary>
+    /// <summary>Above it the overhead is understated.</summary>
     private const double Noticeable = 0.001;
 
-    /// <summary>Above it the loss belongs beside the overhead, in the headline (DOMAIN section 7).</summary>
+    /// <summary>Above it the loss belongs beside the overhead, in the headline.</summary>
     private const double Large = 0.01;
 
-    /// <summary>Above it a run is no benchmark of a capture (DOMAIN section 7).</summary>
+    /// <summary>Above it a run is no benchmark of a capture.</summary>
     private const double NoCapture = 0.1;
 
     public static Rule Rule { get; } =

@@ -4,14 +4,14 @@ internal static class ImplausibleProbeCost
 {
     /// <summary>
     /// Uprobe and uretprobe on two SSL_read and one SSL_write: what nginx does for a small answer over a kept connection
-    /// (DOMAIN section 4, measured).
+    ///.
     /// </summary>
     private const int TrapsPerRequest = 6;
 
     /// <summary>The largest answer, header included, that is one SSL_write: 16 KiB, less a margin.</summary>
     private const double MostAnswerBytes = 15 * 1024;
 
-    /// <summary>What a trap costs at least on any machine, µs (DOMAIN section 4).</summary>
+    /// <summary>What a trap costs at least on any machine, µs.</summary>
     private const double LeastUs = 0.3;
 
     /// <summary>And at most on bare metal, x86 and ARM alike.</summary>

@@ -2,7 +2,7 @@ namespace EcResults.Rules;
 
 internal static class ModeOrder
 {
-    /// <summary>From 0.7.3 to 1.5.2 keylog and pcap mode hook the handshake only (DOMAIN section 4).</summary>
+    /// <summary>From 0.7.3 to 1.5.2 keylog and pcap mode hook the handshake only.</summary>
     private static readonly Version FirstVersion = new(0, 7, 3);
 
     private static readonly Version NextVersion = new(2, 0, 0);

@@ -2,7 +2,7 @@ namespace EcResults.Rules;
 
 internal static class PidFilterIgnored
 {
-    /// <summary>eCapture's filter by process and user needs it (DOMAIN section 2).</summary>
+    /// <summary>eCapture's filter by process and user needs it.</summary>
     private static readonly Version FirstKernel = new(5, 2, 0);
 
     public static Rule Rule { get; } =

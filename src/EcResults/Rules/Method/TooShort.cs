@@ -2,7 +2,7 @@ namespace EcResults.Rules;
 
 internal static class TooShort
 {
-    /// <summary>What a careful reviewer wants at least (DOMAIN section 7).</summary>
+    /// <summary>What a careful reviewer wants at least.</summary>
     private const double LeastSeconds = 30;
 
     /// <summary>A shorter run measures little else than its own start.</summary>

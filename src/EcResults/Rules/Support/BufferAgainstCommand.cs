@@ -4,7 +4,7 @@ namespace EcResults.Rules;
 internal static class BufferAgainstCommand
 {
     /// <summary>
-    /// --mapsize counts pages (DOMAIN section 1), and a process of x86_64 asks the kernel for 4 KiB ones: that architecture has
+    /// --mapsize counts pages, and a process of x86_64 asks the kernel for 4 KiB ones: that architecture has
     /// no other base page. ARM has three sizes, and no capture says which, so there nothing is said.
     /// </summary>
     private const long PageBytes = 4096;

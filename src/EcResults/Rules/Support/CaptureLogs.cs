@@ -3,7 +3,7 @@ namespace EcResults.Rules;
 /// <summary>What an eCapture log can show at all.</summary>
 internal static class CaptureLogs
 {
-    /// <summary>From here on keylog and pcap mode log each SSL_write, on kept connections too (DOMAIN section 3).</summary>
+    /// <summary>From here on keylog and pcap mode log each SSL_write, on kept connections too.</summary>
     private static readonly Version LogsEachWrite = new(2, 4, 2);
 
     /// <summary>Whether the command sends events elsewhere than to the log, which then holds start and stop only.</summary>

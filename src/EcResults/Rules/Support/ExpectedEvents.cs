@@ -22,7 +22,7 @@ internal sealed record ExpectedEvents(
     /// <summary>The largest answer that nginx sends in one write, one TLS record.</summary>
     private const long OneRecordBytes = 16 * 1024;
 
-    /// <summary>From here on text mode has the hooks and events that were measured (DOMAIN section 3, eras).</summary>
+    /// <summary>From here on text mode has the hooks and events that were measured.</summary>
     private static readonly Version OldestText = new(0, 9, 5);
 
     /// <summary>

@@ -8,7 +8,7 @@ internal sealed record FailedRequests(double Count, double Tried, Location At)
 {
     /// <summary>
     /// A failed request costs the server something else than an answered one, so this share bends the figures by about as
-    /// much. One in a hundred is what a careful reviewer still sees in an overhead (DOMAIN section 7); real runs have none.
+    /// much. One in a hundred is what a careful reviewer still sees in an overhead; real runs have none.
     /// </summary>
     public const double MostShare = 0.01;
 

@@ -8,11 +8,11 @@ internal sealed record WorkloadRuns(Workload Workload, Location At, IReadOnlyLis
 {
     /// <summary>
     /// A difference of throughput below this share is never held against anybody: a careful reviewer calls a baseline that
-    /// moved by it unsteady (DOMAIN section 7).
+    /// moved by it unsteady.
     /// </summary>
     public const double SteadyShare = 0.05;
 
-    /// <summary>An overhead below this many times the spread of equal runs is not detectable (DOMAIN section 7).</summary>
+    /// <summary>An overhead below this many times the spread of equal runs is not detectable.</summary>
     private const double SpreadFactor = 2;
 
     /// <summary>Its name in double quotes.</summary>
