@@ -2,13 +2,13 @@ namespace EcResults.Rules;
 
 internal static class FewRepetitions
 {
-    /// <summary>The exact signed-rank interval attains 95 % from six blocks on: 1 − 2/2ⁿ (DESIGN section 7).</summary>
+    /// <summary>The exact signed-rank interval attains 95 % from six blocks on: 1 − 2/2ⁿ.</summary>
     private const int WantedBlocks = 6;
 
     /// <summary>Below it not even the direction of a change is told from noise.</summary>
     private const int LeastBlocks = 3;
 
-    /// <summary>Below it no interval is printed beside a figure (DESIGN section 7).</summary>
+    /// <summary>Below it no interval is printed beside a figure.</summary>
     private const int LeastForInterval = 5;
 
     public static Rule Rule { get; } =
