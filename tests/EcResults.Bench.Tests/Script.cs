@@ -21,7 +21,9 @@ internal static class Script
     /// <summary>The words that set the environment of a command: the stand-in first on PATH, with its misbehaviour.</summary>
     public static IReadOnlyList<string> Variables(string misbehaviour) =>
         [
+            // A shell that starts tests in the background lets them ignore SIGINT, and children inherit that.
             "env",
+            "--default-signal",
             $"PATH={StandIn}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
             $"STAND_IN={misbehaviour}",
         ];
