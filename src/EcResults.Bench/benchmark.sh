@@ -641,7 +641,7 @@ wait_for_load() {
 }
 
 measure() { # the load with everything that watches it
-  local watcher watchers=() code exit_code=1 output=wrk.txt
+  local watcher watchers=() code exit_code=1 counted=yes output=wrk.txt
   [[ ${load[0]} != wrk2 ]] || output=wrk2.txt
   counters "$worker" ${ecapture:+"$ecapture"} >"$running/counters-before.txt" || { run_fault="\"$out\" cannot be written; is it full?"; return 1; }
   spawn pidstat -h -u -r -p "$worker" 1 >"$running/pidstat-target.txt"
@@ -660,7 +660,7 @@ measure() { # the load with everything that watches it
   [[ -f $out/raw/env/maps-client.txt ]] || capture maps-client.txt "grep libssl /proc/$generator/maps"
   wait_for_load
   code=$?
-  counters "$worker" ${ecapture:+"$ecapture"} "$generator" >"$running/counters-after.txt" || code=1
+  counters "$worker" ${ecapture:+"$ecapture"} "$generator" >"$running/counters-after.txt" || counted=no
   for watcher in "${watchers[@]}"; do kill -INT -- "-$watcher" 2>/dev/null; done
   stat_of "$generator" && exit_code=${stat[-1]}
   kill -INT -- "-$keeper" 2>/dev/null
@@ -671,6 +671,7 @@ measure() { # the load with everything that watches it
     return 1
   fi
   [[ $(start_of "$worker") == "$worker_start" ]] || { run_fault="the server's process $worker ended or was restarted during the run"; return 1; }
+  [[ $counted == yes ]] || { run_fault="the counters of the load's end could not be read or written; is \"$out\" full?"; return 1; }
 }
 
 run_one() { # line of the plan, name
