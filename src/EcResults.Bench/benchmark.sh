@@ -666,10 +666,8 @@ measure() { # the load with everything that watches it
   kill -INT -- "-$keeper" 2>/dev/null
   for watcher in "${watchers[@]}"; do stop "$watcher"; done
   ((code == 0)) || return 1
-  if ((exit_code != 0)) || ! grep -q '^Requests/sec:' "$running/$output"; then
-    run_fault="${load[0]} failed: $(tail -1 "$running/$output")"
-    return 1
-  fi
+  ((exit_code == 0)) || { run_fault="${load[0]} failed: $(tail -1 "$running/$output")"; return 1; }
+  grep -q '^Requests/sec:' "$running/$output" || { run_fault="the output of ${load[0]} is cut short; is \"$out\" full?"; return 1; }
   [[ $(start_of "$worker") == "$worker_start" ]] || { run_fault="the server's process $worker ended or was restarted during the run"; return 1; }
   [[ $counted == yes ]] || { run_fault="the counters of the load's end could not be read or written; is \"$out\" full?"; return 1; }
 }

@@ -100,11 +100,12 @@ public abstract class MeasuringTest : IAsyncLifetime
         }
     }
 
+    /// <summary>Signals the script first and then its subshells, as a terminal does to all of them at once.</summary>
     private protected Task Kill(string signal) =>
         Machine.Run([
             "bash",
             "-c",
-            "for cmdline in /proc/[0-9]*/cmdline; do process=${cmdline%/cmdline}; mapfile -d '' -t words <\"$cmdline\" 2>/dev/null; "
+            "for cmdline in $(printf '%s\n' /proc/[0-9]*/cmdline | sort -V); do process=${cmdline%/cmdline}; mapfile -d '' -t words <\"$cmdline\" 2>/dev/null; "
                 + "[[ ${words[0]} == bash && ${words[1]} == \"$2\" ]] && kill -\"$1\" \"${process#/proc/}\"; done; true",
             "bash",
             signal,

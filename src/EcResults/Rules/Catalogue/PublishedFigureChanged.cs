@@ -9,7 +9,7 @@ internal static class PublishedFigureChanged
             Name = "published-figure-changed",
             Law =
                 "What a published result says, shows as evidence and names as its submitter changes only together with a "
-                + "status that says why and when, and a published result is never deleted. A dispute changes nothing of it.",
+                + "status that says why and when, and a published result is never deleted; a dispute changes nothing of it.",
             Reason =
                 "People quote published figures and link to them. A figure that changes without a word makes every "
                 + "quotation wrong and every reader wonder which others did.",
