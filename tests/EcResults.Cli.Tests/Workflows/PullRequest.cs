@@ -27,12 +27,17 @@ internal sealed class PullRequest : IDisposable
     /// <summary>What the job summary shows.</summary>
     public string Summary => File.ReadAllText(SummaryPath);
 
+    /// <summary>What the validator says as Markdown, which a step of its own adds to the summary.</summary>
+    public string Reviewed => File.ReadAllText(ReviewPath);
+
     /// <summary>What <see cref="Validate"/>'s program says as Markdown.</summary>
     public string Review { get; init; } = "**Valid**\n";
 
     /// <summary>The arguments that the validator got.</summary>
     public IReadOnlyList<string> Arguments =>
         File.Exists(ArgumentsPath) ? File.ReadAllText(ArgumentsPath).Split('\0')[..^1] : [];
+
+    private string ReviewPath => System.IO.Path.Combine(folder.Path, "review.md");
 
     private string SummaryPath => System.IO.Path.Combine(folder.Path, "summary.md");
 
@@ -114,6 +119,7 @@ internal sealed class PullRequest : IDisposable
             new Dictionary<string, string?>(Environment)
             {
                 ["GITHUB_STEP_SUMMARY"] = SummaryPath,
+                ["REVIEW"] = ReviewPath,
                 ["PULL_REQUEST_AUTHOR"] = Author,
             },
             script,

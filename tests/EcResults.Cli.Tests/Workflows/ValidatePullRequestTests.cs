@@ -179,11 +179,12 @@ public sealed class ValidatePullRequestTests
 
         var summary = Regex.Match(
             pull.Summary,
-            @"\A\*\*Valid\*\*\n\n### The check\n\n(?<fence>`{3,})text\n(?<text>.*)\n\k<fence>\n\z",
+            @"\A### Submissions\n\n(?<fence>`{3,})text\n(?<text>.*)\n\k<fence>\n\z",
             RegexOptions.Singleline
         );
         Assert.True(summary.Success, pull.Summary);
         Assert.Equal(output, summary.Groups["text"].Value);
+        Assert.Equal("**Valid**\n", pull.Reviewed);
         Assert.DoesNotContain(summary.Groups["fence"].Value, summary.Groups["text"].Value, StringComparison.Ordinal);
     }
 
@@ -211,9 +212,11 @@ public sealed class ValidatePullRequestTests
         var ran = pull.Validate("x" + string.Concat(Enumerable.Repeat(letter, 1_500_000)));
 
         Assert.Equal(0, ran.ExitCode);
-        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(pull.Summary), 200_000, 1_000_000);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(pull.Summary), 190_000, 1_000_000);
         Assert.EndsWith("\nThe rest is in the log of this step.\n", pull.Summary, StringComparison.Ordinal);
         Assert.DoesNotContain('\ufffd', pull.Summary);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(pull.Reviewed), 200_000, 300_000);
+        Assert.DoesNotContain('\ufffd', pull.Reviewed);
     }
 
     [Fact]
