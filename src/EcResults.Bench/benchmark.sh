@@ -254,10 +254,10 @@ choose_port() {
 start_private_server() {
   local folder=$STATE/nginx size name port
   port=$(port_of "$url")
-  mkdir -p "$folder/root" || fault "cannot write to \"$STATE\""
+  mkdir -p "$folder/html" || fault "cannot write to \"$STATE\""
   for size in 30b:30 1k:1024 4k:4096 16k:16384 64k:65536 256k:262144; do
     name=${size%:*}
-    head -c "${size#*:}" /dev/zero | tr '\0' x >"$folder/root/$name" || fault "cannot write to \"$STATE\""
+    head -c "${size#*:}" /dev/zero | tr '\0' x >"$folder/html/$name" || fault "cannot write to \"$STATE\""
   done
   openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost \
     -keyout "$folder/key.pem" -out "$folder/cert.pem" 2>"$folder/openssl.txt" || fault "openssl made no certificate: $(tail -1 "$folder/openssl.txt")"
@@ -281,7 +281,7 @@ http {
     ssl_protocols TLSv1.2 TLSv1.3;
     ssl_certificate $folder/cert.pem;
     ssl_certificate_key $folder/key.pem;
-    root $folder/root;
+    root $folder/html;
   }
 }
 CONFIG
