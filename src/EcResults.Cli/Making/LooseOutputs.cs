@@ -32,11 +32,14 @@ internal sealed class LooseOutputs
         }
     }
 
-    /// <summary>Adds a log, condensed.</summary>
-    /// <exception cref="CannotRunException">It cannot be condensed, or the mode has one already.</exception>
-    public void AddLog(Mode mode, string path)
+    /// <summary>Adds a log.</summary>
+    /// <param name="mode">Its mode.</param>
+    /// <param name="path">Where it was found, for messages.</param>
+    /// <param name="condensed">The log, condensed.</param>
+    /// <exception cref="CannotRunException">The mode has one already.</exception>
+    public void AddLog(Mode mode, string path, byte[] condensed)
     {
-        if (!OfRuns.TryAdd((mode, Log), EvidenceFolder.Condensed(path, followLink: true)))
+        if (!OfRuns.TryAdd((mode, Log), condensed))
         {
             throw new CannotRunException($"\"{path}\" is a second log of mode {mode.Word()}; keep the one of this run");
         }

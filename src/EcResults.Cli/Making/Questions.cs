@@ -14,7 +14,7 @@ internal static class Questions
             {
                 ResponseBytes =
                     known.ResponseBytes
-                    ?? terminal.Ask<long>(
+                    ?? terminal.Ask<long?>(
                         $"{run.Workload}: how many bytes does the body of a response have?",
                         answer =>
                             long.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
@@ -23,16 +23,13 @@ internal static class Questions
                     ),
                 KeepAlive =
                     known.KeepAlive
-                    ?? terminal.Ask<bool>(
-                        $"{run.Workload}: are connections kept between requests? (yes or no)",
-                        YesOrNo
-                    ),
+                    ?? terminal.Ask($"{run.Workload}: are connections kept between requests? (yes or no)", YesOrNo),
                 GeneratorOnServer =
                     known.GeneratorOnServer
                     ?? (
-                        IsLoopback(run.Load)
+                        LoadCommand.Parse(run.Load)?.Url is { } url && Workload.IsLoopback(url)
                             ? null
-                            : terminal.Ask<bool>(
+                            : terminal.Ask(
                                 $"{run.Workload}: did the generator run on the server's machine? (yes or no)",
                                 YesOrNo
                             )
@@ -49,7 +46,7 @@ internal static class Questions
                 ?? (
                     isShown
                         ? null
-                        : terminal.AskWords(
+                        : terminal.Ask(
                             "which server was measured? (name and version, for instance nginx 1.26.3)",
                             words => NameAndVersion.Parse(words, (name, version) => new Server(name, version))
                         )
@@ -85,11 +82,6 @@ internal static class Questions
             yield return "no file shows which server was measured; --server \"NAME VERSION\" says it";
         }
     }
-
-    private static bool IsLoopback(string load) =>
-        LoadCommand.Parse(load)?.Url is { } address
-        && Uri.TryCreate(address, UriKind.Absolute, out var url)
-        && url.IsLoopback;
 
     private static bool? YesOrNo(string answer) =>
         answer switch

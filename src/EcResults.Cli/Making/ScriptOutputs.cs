@@ -91,7 +91,7 @@ internal static class ScriptOutputs
     {
         foreach (var (mode, path) in request.Logs)
         {
-            outputs.AddLog(mode, path);
+            outputs.AddLog(mode, path, EvidenceFolder.Condensed(path, followLink: true));
         }
     }
 

@@ -100,7 +100,8 @@ internal static class UnnamedOutputs
                 ?? throw new CannotRunException(
                     $"\"{path}\" is a log that does not tell its mode; name it with --log MODE={path}"
                 ),
-            path
+            path,
+            condensed
         );
     }
 

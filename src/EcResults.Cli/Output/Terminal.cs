@@ -36,22 +36,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool colour)
     /// <summary>Asks until the answer is understood.</summary>
     /// <returns>What was understood; null where nobody can be asked, or the answer is an empty line.</returns>
     public T? Ask<T>(string question, Func<string, T?> understand)
-        where T : struct
     {
-        T? understood = null;
-        while (understood is null && Answer(question) is { } answer)
-        {
-            understood = understand(answer);
-        }
-
-        return understood;
-    }
-
-    /// <inheritdoc cref="Ask{T}(string, Func{string, T?})"/>
-    public T? AskWords<T>(string question, Func<string, T?> understand)
-        where T : class
-    {
-        T? understood = null;
+        T? understood = default;
         while (understood is null && Answer(question) is { } answer)
         {
             understood = understand(answer);

@@ -37,11 +37,14 @@ public sealed record Workload
 
     /// <summary>Whether the generator ran on the server's machine, which a loopback address proves; null where nobody says so.</summary>
     [JsonIgnore]
-    public bool? SharesMachine =>
-        Uri.TryCreate(Url, UriKind.Absolute, out var url) && url.IsLoopback ? true : GeneratorOnServer;
+    public bool? SharesMachine => IsLoopback(Url) ? true : GeneratorOnServer;
 
     /// <summary>The TLS version and cipher, where known.</summary>
     public Tls? Tls { get; init; }
+
+    /// <summary>Whether a URL leads to the machine itself.</summary>
+    public static bool IsLoopback(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.IsLoopback;
 }
 
 /// <summary>TLS as negotiated.</summary>
