@@ -2,7 +2,7 @@
 # Measures what eCapture costs a TLS server on this machine, and leaves a folder that "ecresults new --evidence" reads.
 # Needs root, bash, coreutils, util-linux, openssl, wrk, sysstat and eCapture; wrk2 for fixed rates; nginx unless --url names a server.
 # It changes nothing that it does not put back: kernel.bpf_stats_enabled during the profile block, and traffic filters
-# that an eCapture which ended badly left behind. Read it from the end: main is the last function.
+# that an eCapture which ended badly left behind. Read it from the end: main comes last.
 set -uo pipefail
 export LC_ALL=C TZ=UTC
 umask 022
@@ -18,7 +18,7 @@ readonly LOSS='dropped [0-9]+ samples|lostSamples|lost_samples|incoming chan is 
 
 url='' pid='' blocks='' seed='' modes=text,pcap,keylog workloads='' duration='' connections=32 mapsizes=''
 sizes=no sweep=no quick=no out='' resume=no dry_run=no
-private='' worker=PID library=FILE bytecode='' notes=() interrupted='' running='' finishing=''
+private='' worker=PID library=FILE bytecode='' notes=()
 
 usage() {
   cat <<'HELP'
@@ -47,7 +47,7 @@ refuse() { printf 'benchmark.sh: %s\n' "$*" >&2; exit 2; }
 fault() { printf 'benchmark.sh: %s\n' "$*" >&2; exit 1; }
 warn() { say "warning: $*" && notes+=("$*"); }
 have() { command -v "$1" >/dev/null; }
-nap() { sleep "$1" 9>&-; }
+nap() { alive "$$" && sleep "$1" 9>&- || exit 1; } # what measures ends with the script, however that ended
 
 # ---- options ----
 
@@ -413,11 +413,11 @@ start_of() { stat_of "$1" && printf %s "${stat[19]}"; } # in ticks since boot: a
 alive() { stat_of "$1" && [[ ${stat[0]} != Z ]]; }
 
 # In a session of its own, so that Ctrl-C reaches this script alone, and with SIGINT as it is by default: bash lets its
-# background children ignore it.
+# background children ignore it. It is listed before it leaves the process group that a signal ends as a whole.
 spawn() {
-  setsid env --default-signal=INT,QUIT "$@" 9>&- &
+  { stat_of "$BASHPID" && printf 'child %s %s\n' "$BASHPID" "${stat[19]}" >>"$STATE/left" &&
+    exec setsid env --default-signal=INT,QUIT "$@" 9>&-; } &
   spawned=$!
-  printf 'child %s %s\n' "$spawned" "$(start_of "$spawned")" >>"$STATE/left"
   # The program is there once setsid has made a session and env has made way.
   while alive "$spawned" && [[ ${stat[3]} != "$spawned" || $(cat "/proc/$spawned/comm") =~ ^(setsid|env)$ ]]; do nap 0.01; done
 }
@@ -466,13 +466,23 @@ clean_up() { # what this run, or one that was killed, left behind; the newest fi
   rm -rf "$STATE/left" "$STATE/nginx" "$STATE"/capture.* "$STATE/log" "$STATE/ready" "$STATE/generator" "$STATE/workloads"
 }
 
-on_exit() {
-  local code=$?
+# What measures has a process group of its own, so that a signal can end it at any point: a trap there would run in the
+# middle of whatever bash is doing, with its redirections. This shell does nothing but wait and clean up.
+supervise() {
+  local code row interrupted='' group
+  set -m
+  measure_all </dev/null &
+  group=$!
+  set +m
+  trap 'interrupted=yes; kill -KILL -- "-$group"' INT TERM HUP
+  { wait "$group"; code=$?; wait "$group"; } 2>/dev/null
   trap '' INT TERM HUP
   clean_up
-  [[ -z $running ]] || rm -rf "$running"
-  [[ -z $finishing ]] || grep -q "^$finishing," "$out/runs.csv" || rm -rf "${out:?}/raw/$finishing"
-  [[ -z ${SUDO_UID:-} || ! -d $out ]] || chown -R "$SUDO_UID:${SUDO_GID:-$SUDO_UID}" "$out"
+  rm -f "$out/runs.csv.new"
+  for row in "$out/partial" "$out/raw"/[0-9]*; do
+    grep -q "^${row##*/}," "$out/runs.csv" || rm -rf "$row"
+  done
+  [[ -z ${SUDO_UID:-} ]] || chown -R "$SUDO_UID:${SUDO_GID:-$SUDO_UID}" "$out"
   if [[ -n $interrupted ]]; then
     printf 'benchmark.sh: interrupted; finished runs are kept, and --resume --out %s goes on\n' "$out" >&2
     code=130
@@ -705,13 +715,11 @@ finish_run() { # name workload mode block profile
     line+="${line:+,}$cell"
   done
   rm -rf "${out:?}/raw/$1"
-  finishing=$1
   # The list is replaced at once, so that a run is either in it as a whole or not at all.
   if ! { mv "$running" "$out/raw/$1" && cp "$out/runs.csv" "$out/runs.csv.new" && printf '%s\n' "$line" >>"$out/runs.csv.new" &&
     sync "$out/runs.csv.new" && mv "$out/runs.csv.new" "$out/runs.csv"; }; then
     fault "run $1 could not be kept; free some space in \"$out\", then --resume --out $out"
   fi
-  running='' finishing=''
 }
 
 has_lost() { # whether a mode lost events at an earlier rate of the sweep
@@ -779,8 +787,10 @@ main() {
     url=$kept
     printf '%s\n' "$HEADER" >"$out/runs.csv" || refuse "cannot write to \"$out\""
   fi
-  trap on_exit EXIT
-  trap 'interrupted=yes; exit 130' INT TERM HUP
+  supervise
+}
+
+measure_all() {
   check_ecapture
   check_machine
   need_space "$(seconds_from 0)" || refuse "$no_space"

@@ -37,8 +37,10 @@ public sealed class InterruptTests : MeasuringTest
         await Kill(signal);
         var measured = await measuring;
 
-        Assert.Equal(130, measured.ExitCode);
-        Assert.Contains("interrupted; finished runs are kept", measured.StandardError, StringComparison.Ordinal);
+        Assert.Equal(
+            (130, $"benchmark.sh: interrupted; finished runs are kept, and --resume --out {Evidence} goes on\n"),
+            (measured.ExitCode, measured.StandardError)
+        );
         EveryRunIsWhole();
         await NothingIsLeft();
     }
