@@ -35,7 +35,7 @@ usage: benchmark.sh [OPTION…]
   --mapsize A,B      measure with these buffers of eCapture, pages a CPU
   --sizes            add kept connections with responses of 30 B to 256 KB
   --sweep            then raise a fixed rate until events are lost (needs wrk2)
-  --quick            a plan of about ten minutes: 3 blocks of 10 s, keepalive-1k and rate-500
+  --quick            a plan of about ten minutes: 3 blocks of 15 s, keepalive-1k and rate-500
   --out DIR          where the evidence goes (default ./evidence-TIME)
   --resume           go on with what DIR holds; its options are remembered
   --dry-run          print the plan and its commands; measure nothing
@@ -70,7 +70,7 @@ read_options() {
 
 complete_options() {
   if [[ $quick == yes ]]; then
-    : "${blocks:=3}" "${duration:=10}" "${workloads:=keepalive-1k,rate-500}"
+    : "${blocks:=3}" "${duration:=15}" "${workloads:=keepalive-1k,rate-500}"
   fi
   : "${blocks:=5}" "${duration:=30}" "${workloads:=keepalive-1k,handshake-1k,rate-50,rate-500,rate-5000}"
   : "${seed:=$(date +%s)}" "${out:=evidence-$(date +%Y%m%dT%H%M%S)}"
@@ -286,10 +286,11 @@ http {
 }
 CONFIG
   config=$folder/nginx.conf
-  # With a copy of its libssl, the server is probed and the generator is not.
-  local library tries
-  library=$(ldd "$(command -v nginx)" | sed -nE 's/^.*(libssl[^ ]*) => ([^ ]+) .*/\2/p')
-  [[ -z $library ]] || cp "$library" "$folder/" || fault "cannot write to \"$STATE\""
+  # With a copy of its libssl, the server is probed and the generator is not; eCapture reads the version in the libcrypto beside it.
+  local copied tries
+  for copied in $(ldd "$(command -v nginx)" | sed -nE 's/^.*lib(ssl|crypto)[^ ]* => ([^ ]+) .*/\2/p'); do
+    cp "$copied" "$folder/" || fault "cannot write to \"$STATE\""
+  done
   spawn env "LD_LIBRARY_PATH=$folder" nginx -c "$config" >"$folder/output.txt" 2>&1
   for ((tries = 0; tries < 100; tries++)); do
     [[ -z $(listeners "$port") || -z $(children_of "$spawned") ]] || return 0
@@ -463,7 +464,7 @@ clean_up() { # what this run, or one that was killed, left behind; the newest fi
     esac
   done < <(tac "$STATE/left")
   [[ ! -f $STATE/filters ]] || clean_filters
-  rm -rf "$STATE/left" "$STATE/nginx" "$STATE"/capture.* "$STATE/log" "$STATE/ready" "$STATE/generator" "$STATE/workloads"
+  rm -rf "$STATE/left" "$STATE/nginx" "$STATE"/capture.* "$STATE"/*.log "$STATE/log" "$STATE/ready" "$STATE/generator" "$STATE/workloads"
 }
 
 # What measures has a process group of its own, so that a signal can end it at any point: a trap there would run in the
@@ -596,24 +597,30 @@ real_process() { # eCapture itself, where what was started is a wrapper around i
 
 start_ecapture() {
   local tries pipe=$STATE/log
-  rm -f "$pipe" "$STATE/ready" "$STATE"/capture.*
+  rm -f "$pipe" "$STATE/ready" "$STATE"/capture.* "$STATE"/*.log
   mkfifo "$pipe" || fault "cannot write to \"$STATE\""
   filters >"$STATE/filters"
   tc qdisc show dev lo 2>/dev/null | grep -q clsact || : >"$STATE/no-clsact"
   (set -o pipefail && tee -p >(grep -m1 -E "$READY" >"$STATE/ready") <"$pipe" | gzip -1c >"$running/ecapture.log.gz") 9>&- 2>/dev/null &
   logger=$!
-  spawn "${tool[@]}" >"$pipe" 2>&1
+  # Its folder takes the key file that pcap mode writes unasked; its log has colours otherwise, also in a file.
+  spawn env -C "$STATE" NO_COLOR=1 "${tool[@]}" >"$pipe" 2>&1
   wrapper=$spawned
   for ((tries = 0; tries < READY_SECONDS * 20; tries++)); do
     if [[ -s $STATE/ready ]]; then
       ecapture=$(real_process "$wrapper")
       return 0
     fi
-    alive "$wrapper" || { run_fault="eCapture ended before it was ready; run it by hand to see why: $(typed "${tool[@]}")"; return 1; }
+    alive "$wrapper" || { run_fault="eCapture ended before it was ready: \"$(last_words)\"; its command was $(typed "${tool[@]}")"; return 1; }
     nap 0.05
   done
   run_fault="eCapture was not ready within $READY_SECONDS s; run it by hand to see why: $(typed "${tool[@]}")"
   return 1
+}
+
+last_words() { # of an eCapture that ended, without colours
+  wait "$logger"
+  gzip -dc "$running/ecapture.log.gz" | tail -1 | sed 's/\x1b\[[0-9;]*m//g' | tr -cd '[:print:]'
 }
 
 stop_ecapture() {
@@ -621,7 +628,7 @@ stop_ecapture() {
   stop "$wrapper" || { ended=1 && run_fault=${run_fault:-"eCapture ignored SIGINT for $STOP_SECONDS s and was killed, so its counts are cut short"}; }
   wait "$logger" || { ended=1 && run_fault=${run_fault:-"the log of eCapture could not be written; is \"$out\" full?"}; }
   clean_filters
-  rm -f "$STATE"/capture.*
+  rm -f "$STATE"/capture.* "$STATE"/*.log
   return $ended
 }
 

@@ -62,6 +62,7 @@ public sealed partial class BenchCommandTests : MeasuringTest
 
         Assert.True(measured.ExitCode == 0, measured.StandardOutput + measured.StandardError);
         Assert.Contains("1 submission, 0 errors", measured.StandardError, StringComparison.Ordinal);
+        Assert.DoesNotContain("ECR509", measured.StandardOutput + measured.StandardError, StringComparison.Ordinal);
         Assert.Equal(
             dry.StandardOutput.Split('\n').Where(line => line.Contains(" block ", StringComparison.Ordinal)),
             Script.Finished(Evidence).Select(Planned)

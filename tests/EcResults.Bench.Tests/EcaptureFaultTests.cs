@@ -5,7 +5,7 @@ public sealed class EcaptureFaultTests : MeasuringTest
 {
     [Theory]
     [InlineData("never-ready", "eCapture was not ready within 15 s")]
-    [InlineData("ends-early", "eCapture ended before it was ready")]
+    [InlineData("ends-early", "eCapture ended before it was ready: ")]
     [InlineData("dies", "eCapture died while the load ran")]
     [InlineData("ignores-interrupt", "eCapture ignored SIGINT for 10 s and was killed")]
     public async Task An_ecapture_that_misbehaves_ends_the_measurement_and_nothing_is_left(string fault, string words)
@@ -16,6 +16,14 @@ public sealed class EcaptureFaultTests : MeasuringTest
         Assert.Equal("001-baseline", Assert.Single(Script.Finished(Evidence)).Name);
         EveryRunIsWhole();
         await NothingIsLeft();
+    }
+
+    [Fact]
+    public async Task The_last_words_of_an_ecapture_that_ends_early_are_quoted_without_colours()
+    {
+        var measured = await Measure(Evidence, "ends-early");
+
+        Assert.Matches("ready: \"[0-9TZ:-]+ FTL no such library\"; its command was ecapture tls", measured.StandardError);
     }
 
     [Fact]

@@ -41,6 +41,26 @@ public class NewTests : MeasuredByHand
     }
 
     [Fact]
+    public async Task What_terminals_and_transfers_added_is_taken_out_and_said()
+    {
+        var evidence = Evidence();
+        var cancelled = TestContext.Current.CancellationToken;
+        var samples = Path.Combine(evidence, "raw", "002-keylog", "pidstat-target.txt");
+        var plain = await File.ReadAllTextAsync(samples, cancelled);
+        await File.WriteAllTextAsync(samples, plain.Replace("nginx", "\e[34mnginx\e[0m"), cancelled);
+        var report = Path.Combine(evidence, "raw", "001-baseline", "wrk.txt");
+        var lines = await File.ReadAllTextAsync(report, cancelled);
+        await File.WriteAllTextAsync(report, lines.ReplaceLineEndings("\r\n"), cancelled);
+
+        var result = await Ecresults.RunIn(Folder, ["new", "--evidence", "evidence", .. Who]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("colour codes removed in 1 file\n", result.StandardError, StringComparison.Ordinal);
+        Assert.Contains("CR LF made LF in 1 file\n", result.StandardError, StringComparison.Ordinal);
+        AssertSameFolder(BaseWithoutFiguresOfRuns(), Path.Combine(Folder, "results", Ecresults.BaseId));
+    }
+
+    [Fact]
     public async Task A_submission_is_never_overwritten()
     {
         Evidence();

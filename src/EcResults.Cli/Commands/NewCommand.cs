@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EcResults.Cli.Fixing;
 using EcResults.Cli.Making;
 
 namespace EcResults.Cli.Commands;
@@ -35,7 +36,7 @@ internal static partial class NewCommand
     private static int Run(NewRequest request, Terminal terminal)
     {
         CheckNames(request);
-        var evidence = Questions.Ask(Collect(request, terminal), terminal);
+        var evidence = Mended(Questions.Ask(Collect(request, terminal), terminal), terminal);
         var redaction = new EvidenceRedaction();
         IReadOnlyList<EvidenceEdit> edits = [];
         if (request.Redact)
@@ -71,7 +72,7 @@ internal static partial class NewCommand
             terminal.Note(Sanitized.Line(unknown));
         }
 
-        terminal.Note($"next: complete {folder}/summary.md, then run: ecresults validate {folder}");
+        terminal.Note($"next: complete {folder}/summary.md, then run: ecresults validate --fix {folder}");
         return report.Errors > 0 ? ExitCode.ErrorsFound : ExitCode.Fine;
     }
 
@@ -79,6 +80,20 @@ internal static partial class NewCommand
         request.Evidence is not { } path ? ScriptOutputs.Collect(ScriptOutputs.Named(request), request, terminal)
         : EvidenceFolder.HasRunList(path) ? EvidenceFolder.Collect(request, terminal)
         : ScriptOutputs.Collect(UnnamedOutputs.Recognise(path, request, terminal), request, terminal);
+
+    /// <summary>Takes out what terminals and transfers added, as <c>validate --fix</c> would have to otherwise.</summary>
+    private static EvidenceSet Mended(EvidenceSet evidence, Terminal terminal)
+    {
+        var files = evidence
+            .Raw.Select(file => (file.Key, file.Value, Fix: TextFix.Of($"{SubmissionLayout.Raw}/{file.Key}", file.Value)))
+            .ToList();
+        foreach (var (what, count) in files.SelectMany(file => file.Fix.What).CountBy(what => what))
+        {
+            terminal.Note($"{what} in {Words.Count(count, "file")}");
+        }
+
+        return evidence with { Raw = files.ToDictionary(file => file.Key, file => file.Fix.Content ?? file.Value) };
+    }
 
     /// <summary>The id is made of these: what cannot stand in it is said before anything is read.</summary>
     private static void CheckNames(NewRequest request)

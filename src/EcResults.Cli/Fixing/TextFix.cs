@@ -53,9 +53,10 @@ internal static class TextFix
             return changed ? bytes : null;
         }
 
-        if (SubmissionLayout.IsRaw(path))
+        // The header of a condensed log tells its size with all that stands in it.
+        if (SubmissionLayout.IsRaw(path) && !LogCondenser.IsCondensed(bytes))
         {
-            Take(WithoutColours(bytes), "colour codes removed");
+            Take(ColourCode.Without(bytes), "colour codes removed");
         }
 
         Take(WithoutMark(bytes), "byte order mark removed");
@@ -105,49 +106,5 @@ internal static class TextFix
         }
 
         return [.. result];
-    }
-
-    /// <summary>Colours, and the "erase to the end of the line" that goes with them; other codes move text, and stay.</summary>
-    private static byte[] WithoutColours(byte[] bytes)
-    {
-        var result = new List<byte>(bytes.Length);
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            var length = ColourAt(bytes.AsSpan(i));
-            if (length == 0)
-            {
-                result.Add(bytes[i]);
-            }
-            else
-            {
-                i += length - 1;
-            }
-        }
-
-        return [.. result];
-    }
-
-    private static int ColourAt(ReadOnlySpan<byte> bytes)
-    {
-        const int LongestCode = 32;
-        if (!bytes.StartsWith("\e["u8))
-        {
-            return 0;
-        }
-
-        for (var i = 2; i < Math.Min(bytes.Length, LongestCode); i++)
-        {
-            if (bytes[i] is (byte)'m' or (byte)'K')
-            {
-                return i + 1;
-            }
-
-            if (bytes[i] is not ((>= (byte)'0' and <= (byte)'9') or (byte)';' or (byte)':'))
-            {
-                return 0;
-            }
-        }
-
-        return 0;
     }
 }

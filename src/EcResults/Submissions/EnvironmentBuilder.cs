@@ -8,11 +8,12 @@ internal static class EnvironmentBuilder
         EvidenceSet evidence
     )
     {
+        // A manifest names the module where it is another than openssl.
         var module = evidence
             .Runs.Select(run =>
                 run.Ecapture is { } line ? EcaptureModule.OfCommand(EcaptureCommand.Parse(line)?.Module) : null
             )
-            .FirstOrDefault(name => name is not null);
+            .FirstOrDefault(name => name is not null and not EcaptureModule.OpenSsl);
         var shown = EnvironmentCatalog.All.ToDictionary(
             value => value.Pointer,
             value => value.ShownIn(bare) is [var first, ..] ? first.Text : null
@@ -25,17 +26,20 @@ internal static class EnvironmentBuilder
                 "capture it on the machine that was measured"
             ))
             .ToList();
-        if (module is null or EcaptureModule.OpenSsl ? shown["/openssl/version"] is null : evidence.TlsLibrary is null)
+        var library = bare.Files.PlaceOf(SubmissionLayout.PathOf(EvidenceCatalog.Named("openssl.txt")!));
+        if (module is null && shown["/openssl/version"] is null)
+        {
+            problems.Add(
+                new Problem(library, "the OpenSSL version is not shown", "capture it on the machine that was measured")
+            );
+        }
+        else if (module is not null && evidence.TlsLibrary is null)
         {
             problems.Add(
                 new Problem(
-                    bare.Files.PlaceOf(SubmissionLayout.PathOf(EvidenceCatalog.Named("openssl.txt")!)),
-                    module is null or EcaptureModule.OpenSsl
-                        ? "the OpenSSL version is not shown"
-                        : $"eCapture's {module} module was used, and no file shows the version of the server's library",
-                    module is null or EcaptureModule.OpenSsl
-                        ? "capture it on the machine that was measured"
-                        : "say it with --tls-library \"NAME VERSION\", for instance \"Go 1.24.4\""
+                    library,
+                    $"eCapture's {module} module was used, and no file shows the version of the server's library",
+                    "say it with --tls-library \"NAME VERSION\", for instance \"Go 1.24.4\""
                 )
             );
         }
@@ -58,14 +62,10 @@ internal static class EnvironmentBuilder
             Os = new OperatingSystemName(shown["/os/id"]!, shown["/os/versionId"], shown["/os/name"]!),
             Cpu = new Cpu(shown["/cpu/model"]!, shown["/cpu/vendor"]!, (int)Number(shown["/cpu/logicalCores"])),
             Memory = new Memory(Number(shown[EnvironmentCatalog.TotalMemory])),
-            OpenSsl = module is null or EcaptureModule.OpenSsl ? new OpenSsl(shown["/openssl/version"]!) : null,
-            TlsLibrary = module is null or EcaptureModule.OpenSsl ? null : evidence.TlsLibrary,
+            OpenSsl = module is null ? new OpenSsl(shown["/openssl/version"]!) : null,
+            TlsLibrary = module is null ? null : evidence.TlsLibrary,
             Virtualization = shown["/virtualization"],
-            Ecapture = new Ecapture(
-                shown[EnvironmentCatalog.EcaptureVersion]!,
-                evidence.Modifications,
-                module == EcaptureModule.OpenSsl ? null : module
-            ),
+            Ecapture = new Ecapture(shown[EnvironmentCatalog.EcaptureVersion]!, evidence.Modifications, module),
             Server = shown[EnvironmentCatalog.ServerName] is { } server
                 ? new Server(
                     server,

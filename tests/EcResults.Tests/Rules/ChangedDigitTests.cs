@@ -17,7 +17,7 @@ public class ChangedDigitTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{changes} changed digits, each a finding at its line");
-        Assert.Equal(5 * 7 * 9, changes);
+        Assert.Equal(5 * 7 * 2, changes);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public class ChangedDigitTests(ITestOutputHelper output)
         );
 
         output.WriteLine($"{changes} changed digits, each a finding at its line");
-        Assert.True(changes > 1000);
+        Assert.True(changes > 250);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class ChangedDigitTests(ITestOutputHelper output)
         );
 
         output.WriteLine($"{changes} changed digits, each a finding that names its line");
-        Assert.True(changes > 1000);
+        Assert.True(changes > 250);
     }
 
     /// <summary>Where a submission states no figures of runs, only its checksums know the last digit.</summary>
@@ -102,7 +102,7 @@ public class ChangedDigitTests(ITestOutputHelper output)
         && (line.TrimEnd(',')[^1] is >= '0' and <= '9')
         && !line.Contains("repetition", StringComparison.Ordinal);
 
-    /// <summary>Changes every digit behind the colon of the chosen lines to every other one.</summary>
+    /// <summary>Changes every digit behind the colon of the chosen lines to both of its neighbours, which move a figure least.</summary>
     private static int Each(
         SubmissionFile entry,
         Func<string, int, bool> chosen,
@@ -139,8 +139,8 @@ public class ChangedDigitTests(ITestOutputHelper output)
 
     private static IEnumerable<string> Others(string line, int at) =>
         char.IsAsciiDigit(line[at])
-            ? "0123456789"
-                .Where(digit => digit != line[at])
-                .Select(digit => string.Concat(line.AsSpan(0, at), [digit], line.AsSpan(at + 1)))
+            ? new[] { 1, 9 }.Select(step =>
+                string.Concat(line.AsSpan(0, at), [(char)('0' + ((line[at] - '0' + step) % 10))], line.AsSpan(at + 1))
+            )
             : [];
 }

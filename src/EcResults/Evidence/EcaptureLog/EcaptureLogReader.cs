@@ -17,6 +17,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     private Location? firstEvent;
     private decimal keptBytes;
     private decimal removedBytes;
+    private decimal takenBytes;
     private int lastOdd = -1;
     private bool isUnusable;
     private Problem? clockGoesBack;
@@ -33,8 +34,11 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     }
 
     /// <inheritdoc />
-    public void Header(ReadOnlySpan<byte> raw, long bytes, string sha256) =>
-        header = new CondensedHeader(bytes, sha256, Line(raw, 1).Whole);
+    public void Header(ReadOnlySpan<byte> raw, EcaptureHeader said)
+    {
+        header = new CondensedHeader(said.Bytes, said.Sha256, Line(raw, 1).Whole);
+        takenBytes = said.Taken;
+    }
 
     /// <inheritdoc />
     public void Keep(in EcaptureKeptLine line)
@@ -177,7 +181,8 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     /// <summary>Events that were put into a condensed log afterwards are counted like what stood in it before.</summary>
     private void CheckTotal(CondensedHeader condensed)
     {
-        var total = keptBytes + removedBytes;
+        // What was taken out of lines is less than what they still have, so that nothing else can hide in it.
+        var total = keptBytes + removedBytes + Math.Min(takenBytes, keptBytes);
         // An editor may have ended a last line that eCapture left open, as it does where it was killed.
         var isOpenLineEnded =
             total - 1 == condensed.Bytes && facts.Log.CleanEnd is null && source.Content.EndsWith('\n');

@@ -60,10 +60,10 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
         if (number == 1)
         {
             text = text.StartsWith("\uFEFF"u8) ? text[3..] : text;
-            if (EcaptureMarker.ReadHeader(text) is var (bytes, sha256) && raw.Length == length)
+            if (EcaptureMarker.ReadHeader(text) is { } header && raw.Length == length)
             {
                 isHeaded = true;
-                sink.Header(raw, bytes, sha256);
+                sink.Header(raw, header);
                 return;
             }
         }

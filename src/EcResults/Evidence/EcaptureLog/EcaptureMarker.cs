@@ -6,6 +6,12 @@ namespace EcResults.Evidence;
 /// <param name="Message">What is wrong, as a finding says it.</param>
 internal sealed record EcaptureMarkerFault(int Start, int Length, string Message);
 
+/// <summary>What the header of a condensed log says.</summary>
+/// <param name="Bytes">The size of the log that was condensed.</param>
+/// <param name="Sha256">Its SHA-256, lower case hexadecimal.</param>
+/// <param name="Taken">The bytes of colour codes, carriage returns and a byte order mark taken out of the lines that stayed.</param>
+internal readonly record struct EcaptureHeader(long Bytes, string Sha256, long Taken);
+
 /// <summary>
 /// The two kinds of lines that condensing writes: the header, and one line for each stretch of removed lines within one
 /// second. The grammar is strict, so that neither can carry anything but counts.
@@ -40,8 +46,11 @@ internal static partial class EcaptureMarker
     internal static ReadOnlySpan<byte> Start => "#ecresults"u8;
 
     /// <summary>The header of a condensed log.</summary>
-    internal static string Header(long bytes, string sha256) =>
-        string.Create(CultureInfo.InvariantCulture, $"#ecresults condensed=1 bytes={bytes} sha256={sha256}\n");
+    internal static string Header(EcaptureHeader header) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"#ecresults condensed=1 bytes={header.Bytes} sha256={header.Sha256}{(header.Taken > 0 ? $" taken={header.Taken}" : "")}\n"
+        );
 
     /// <summary>The line of one second.</summary>
     internal static string Second(string clock, LogSecond second) =>
@@ -51,9 +60,13 @@ internal static partial class EcaptureMarker
         );
 
     /// <summary>Reads a header; null where the line is none, well formed or not.</summary>
-    internal static (long Bytes, string Sha256)? ReadHeader(ReadOnlySpan<byte> line) =>
+    internal static EcaptureHeader? ReadHeader(ReadOnlySpan<byte> line) =>
         line.StartsWith(Start) && HeaderLine().Match(Encoding.UTF8.GetString(line)) is { Success: true } match
-            ? (Of(match.Groups["bytes"]), match.Groups["sha256"].Value)
+            ? new EcaptureHeader(
+                Of(match.Groups["bytes"]),
+                match.Groups["sha256"].Value,
+                Of(match.Groups["taken"])
+            )
             : null;
 
     /// <summary>Reads the line of one second; its location is the source's, to be set by the caller.</summary>
@@ -159,7 +172,7 @@ internal static partial class EcaptureMarker
     private static long Of(Group number) =>
         number.Success ? long.Parse(number.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex("^#ecresults condensed=1 bytes=(?<bytes>" + Number + @") sha256=(?<sha256>[0-9a-f]{64})\z")]
+    [GeneratedRegex("^#ecresults condensed=1 bytes=(?<bytes>" + Number + @") sha256=(?<sha256>[0-9a-f]{64})(?: taken=(?<taken>[1-9][0-9]{0,17}))?\z")]
     private static partial Regex HeaderLine();
 
     [GeneratedRegex("^(?<name>[a-z]+)=(?<first>" + Number + ")(?:/(?<second>" + Number + @"))?\z")]

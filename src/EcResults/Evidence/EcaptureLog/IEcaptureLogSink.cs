@@ -23,7 +23,7 @@ internal readonly ref struct EcaptureKeptLine
 internal interface IEcaptureLogSink
 {
     /// <summary>The log is condensed: its first line.</summary>
-    void Header(ReadOnlySpan<byte> raw, long bytes, string sha256);
+    void Header(ReadOnlySpan<byte> raw, EcaptureHeader header);
 
     /// <summary>A line of eCapture's own that stays.</summary>
     void Keep(in EcaptureKeptLine line);

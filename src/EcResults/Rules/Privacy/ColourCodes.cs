@@ -26,7 +26,9 @@ internal static partial class ColourCodes
             ? new Problem(
                 passage.PlaceOf(match.Index, match.Length),
                 $"\"ESC{match.Value[1..]}\" colours a terminal; a file holds words only",
-                "take the codes out with ecresults validate --fix"
+                LogCondenser.IsCondensed(Encoding.UTF8.GetBytes(passage.Text[..Math.Min(passage.Text.Length, 32)]))
+                    ? "condense the whole log again with ecresults new, which takes the codes out"
+                    : "take the codes out with ecresults validate --fix"
             )
             : null;
 }

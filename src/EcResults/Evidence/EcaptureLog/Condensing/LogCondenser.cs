@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace EcResults.Evidence;
 
 /// <summary>
-/// Condenses eCapture's logs: its own lines stay unchanged and in place, and each stretch of events, payload, secrets and
+/// Condenses eCapture's logs: its own lines stay in place, without colour codes and carriage returns, and each stretch of events, payload, secrets and
 /// losses becomes one line of counts for each second of the log's own clock. Streams the log: memory is bounded by a few MiB
 /// whatever it holds, because what comes out must fit into a submission.
 /// </summary>
@@ -39,6 +39,9 @@ public static class LogCondenser
             ? new GZipStream(whole, CompressionMode.Decompress)
             : whole;
     }
+
+    /// <summary>Whether a log begins with the header that condensing writes.</summary>
+    public static bool IsCondensed(ReadOnlySpan<byte> log) => log.StartsWith("#ecresults condensed="u8);
 
     /// <summary>
     /// Condenses a log. One without events, or without any line of eCapture's, comes out byte for byte as it went in; so
@@ -98,7 +101,7 @@ public static class LogCondenser
             LinesRemoved = lines.MustCondense ? sink.LinesRemoved : 0,
             BytesRemoved = lines.MustCondense ? sink.BytesRemoved : 0,
         };
-        var header = result.IsChanged && !sink.IsHeaded ? EcaptureMarker.Header(bytes, sha256) : string.Empty;
+        var header = result.IsChanged && !sink.IsHeaded ? EcaptureMarker.Header(new EcaptureHeader(bytes, sha256, sink.BytesTaken)) : string.Empty;
         if ((result.IsChanged ? header.Length + body.Length : bytes) > SubmissionLimits.FileBytes)
         {
             throw TooLarge();

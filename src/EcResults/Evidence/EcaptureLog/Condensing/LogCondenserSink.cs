@@ -15,15 +15,23 @@ internal sealed class LogCondenserSink(Stream body) : IEcaptureLogSink
     /// <summary>Their bytes.</summary>
     internal long BytesRemoved { get; private set; }
 
+    /// <summary>The bytes of colour codes, carriage returns and a byte order mark that went out of lines that stay.</summary>
+    internal long BytesTaken { get; private set; }
+
     /// <inheritdoc />
-    public void Header(ReadOnlySpan<byte> raw, long bytes, string sha256)
+    public void Header(ReadOnlySpan<byte> raw, EcaptureHeader header)
     {
         IsHeaded = true;
         body.Write(raw);
     }
 
     /// <inheritdoc />
-    public void Keep(in EcaptureKeptLine line) => body.Write(line.Raw);
+    public void Keep(in EcaptureKeptLine line)
+    {
+        var plain = IsHeaded ? line.Raw : Plain(line);
+        BytesTaken += line.Raw.Length - plain.Length;
+        body.Write(plain);
+    }
 
     /// <inheritdoc />
     public void Marker(ReadOnlySpan<byte> raw, int number, EcaptureClock clock, LogSecond second) => body.Write(raw);
@@ -57,4 +65,16 @@ internal sealed class LogCondenserSink(Stream body) : IEcaptureLogSink
 
     /// <inheritdoc />
     public void Odd(ReadOnlySpan<byte> raw, int number) { }
+
+    /// <summary>The line without what the terminal or the way to it added.</summary>
+    private static ReadOnlySpan<byte> Plain(in EcaptureKeptLine line)
+    {
+        ReadOnlySpan<byte> plain = ColourCode.Without(line.Raw);
+        if (line.Number == 1 && plain.StartsWith("\uFEFF"u8))
+        {
+            plain = plain[3..];
+        }
+
+        return plain.EndsWith("\r\n"u8) ? (byte[])[.. plain.TrimEnd("\r\n"u8), (byte)'\n'] : plain;
+    }
 }
