@@ -67,7 +67,7 @@ internal static class BenchCommand
             ["validate", submission],
             terminal
         );
-        terminal.Note($"next: complete {submission}/summary.md, then run: ecresults validate {submission}");
+        terminal.Note($"next: complete {submission}/summary.md, then run: ecresults validate --fix {submission}");
         return code;
     }
 }
