@@ -11,6 +11,7 @@ readonly READY_SECONDS=15   # eCapture's ready line must come within this time
 readonly STOP_SECONDS=10    # a process that ignores SIGINT for so long is killed
 readonly DRAIN_SECONDS=3    # eCapture 1.x loses events that it has not printed yet when it is stopped
 readonly FILES_LIMIT=1000   # of a submission
+readonly DEFAULT_BLOCKS=6   # the fewest whose exact interval attains 95 %
 readonly HEADER=name,workload,mode,repetition,startedAt,load,ecapture,profile
 readonly STATE=/run/ecresults-bench
 readonly READY='(module|probe) started successfully\.'
@@ -25,7 +26,7 @@ usage() {
 usage: benchmark.sh [OPTION…]
   --url URL          measure the server behind this https URL, which runs on this machine; else a private nginx
   --pid PID          the server's worker, where several processes listen
-  --blocks N         repetitions of all modes, each with two baselines (default 5)
+  --blocks N         repetitions of all modes, each with two baselines (default 6, or 5 where 6 make too many files)
   --seed N           draws the order within the blocks (default: the time)
   --modes A,B        of text, pcap, keylog (default all)
   --workloads A,B    keepalive-SIZE, handshake-SIZE, rate-N, where SIZE is 30b, 1k, 4k, 16k, 64k or 256k
@@ -72,7 +73,7 @@ complete_options() {
   if [[ $quick == yes ]]; then
     : "${blocks:=3}" "${duration:=15}" "${workloads:=keepalive-1k,rate-500}"
   fi
-  : "${blocks:=5}" "${duration:=30}" "${workloads:=keepalive-1k,handshake-1k,rate-50,rate-500,rate-5000}"
+  : "${blocks:=$DEFAULT_BLOCKS}" "${duration:=30}" "${workloads:=keepalive-1k,handshake-1k,rate-50,rate-500,rate-5000}"
   : "${seed:=$(date +%s)}" "${out:=evidence-$(date +%Y%m%dT%H%M%S)}"
   local name word
   for name in blocks seed duration connections; do
@@ -118,18 +119,22 @@ shuffled() {
   order=("${cards[@]}")
 }
 
+leave_out_rates() { # where no wrk2 can hold them
+  local workload kept='' left=''
+  for workload in ${workloads//,/ }; do
+    if [[ $workload == rate-* ]]; then left+="${left:+, }$workload"; else kept+="${kept:+,}$workload"; fi
+  done
+  [[ -n $left ]] || return 0
+  warn "wrk2 is not installed, which leaves out $left; build it from https://github.com/giltene/wrk2 to measure fixed rates"
+  workloads=$kept
+  [[ -n $workloads ]] || refuse 'no workload is left; install wrk2, or name keepalive-1k with --workloads'
+}
+
 make_plan() {
   state=$seed plan=()
   local block workload mode map rate order maps=${mapsizes:-0}
-  local -a kept=()
-  for workload in ${workloads//,/ }; do
-    if [[ $workload == rate-* ]] && ! have wrk2; then
-      warn "wrk2 is not installed, so $workload is left out; build it from https://github.com/giltene/wrk2 to measure fixed rates"
-    else
-      kept+=("$workload")
-    fi
-  done
-  ((${#kept[@]} > 0)) || refuse 'no workload is left; install wrk2, or name keepalive-1k with --workloads'
+  local -a kept
+  IFS=, read -ra kept <<<"$workloads"
   for ((block = 1; block <= blocks; block++)); do
     for workload in "${kept[@]}"; do
       for map in ${maps//,/ }; do
@@ -145,6 +150,12 @@ make_plan() {
     done
   fi
   for mode in baseline ${modes//,/ }; do plan+=("${kept[0]} $mode $((blocks + 1)) yes ${maps%%,*}"); done
+}
+
+files_of_plan() { # with those of the environment
+  local row count=30
+  for row in "${plan[@]}"; do [[ $row == *' baseline '* ]] && count=$((count + 5)) || count=$((count + 8)); done
+  printf '%d' "$count"
 }
 
 seconds_of() { # of one line of the plan
@@ -774,15 +785,21 @@ remember_resumed() {
 main() {
   read_options "$@"
   [[ $resume == no ]] || remember_resumed
+  local given=yes
+  [[ -n $blocks || $quick == yes ]] || given=no
   complete_options
   # What a killed measurement left is cleaned up first: its server may still hold the port.
   [[ $dry_run == yes ]] || { check_kernel && lock; }
   [[ -n $url ]] || choose_port
+  have wrk2 || leave_out_rates
   make_plan
+  if [[ $given == no ]] && (($(files_of_plan) > FILES_LIMIT)); then
+    blocks=$((blocks - 1))
+    make_plan
+  fi
   show_plan
-  local row count=30
-  for row in "${plan[@]}"; do [[ $row == *' baseline '* ]] && count=$((count + 5)) || count=$((count + 8)); done
-  ((count <= FILES_LIMIT)) || refuse "the plan of ${#plan[@]} runs makes $count files, and a submission has at most $FILES_LIMIT; take fewer blocks or workloads"
+  (($(files_of_plan) <= FILES_LIMIT)) ||
+    refuse "the plan of ${#plan[@]} runs makes $(files_of_plan) files, and a submission has at most $FILES_LIMIT; take fewer blocks or workloads"
   [[ $dry_run == no ]] || exit 0
   check_tools
   if [[ $resume == no ]]; then

@@ -1,3 +1,5 @@
+using CliWrap.Buffered;
+
 namespace EcResults.Bench.Tests;
 
 /// <summary>What the plan says, before anything runs.</summary>
@@ -37,6 +39,29 @@ public sealed class PlanTests
         Assert.Contains(plan, line => line.StartsWith("keepalive-1k-map1024 keylog", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Six_blocks_are_the_default_and_five_where_six_make_more_files_than_a_submission_may_have()
+    {
+        var bin = Directory.CreateTempSubdirectory("ecresults-").FullName;
+        try
+        {
+            var wrk2 = Path.Combine(bin, "wrk2");
+            await File.WriteAllTextAsync(wrk2, "#!/bin/bash\n", TestContext.Current.CancellationToken);
+            File.SetUnixFileMode(wrk2, (UnixFileMode)0b111_101_101);
+
+            var few = await Plan("--workloads", "keepalive-1k,handshake-1k");
+            var many = Lines(await Script.DryRunWith(bin));
+
+            Assert.Contains(few, line => line.Contains(" text block 6:", StringComparison.Ordinal));
+            Assert.Contains(many, line => line.StartsWith("rate-5000 text block 5:", StringComparison.Ordinal));
+            Assert.DoesNotContain(many, line => line.Contains(" block 6:", StringComparison.Ordinal));
+        }
+        finally
+        {
+            Directory.Delete(bin, recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("--blocks", "0")]
     [InlineData("--modes", "text,all")]
@@ -44,7 +69,7 @@ public sealed class PlanTests
     [InlineData("--mapsize", "many")]
     [InlineData("--url", "http://127.0.0.1/")]
     [InlineData("--pid", "1")]
-    [InlineData("--blocks", "500")]
+    [InlineData("--blocks", "60")]
     [InlineData("--colour", "red")]
     public async Task An_option_that_makes_no_plan_is_refused_with_its_value(string option, string value)
     {
@@ -58,9 +83,9 @@ public sealed class PlanTests
     {
         var planned = await Script.DryRun(options);
         Assert.Equal((0, ""), (planned.ExitCode, planned.StandardError));
-        return
-        [
-            .. planned.StandardOutput.Split('\n').Where(line => line.Contains(" block ", StringComparison.Ordinal)),
-        ];
+        return Lines(planned);
     }
+
+    private static IReadOnlyList<string> Lines(BufferedCommandResult planned) =>
+        [.. planned.StandardOutput.Split('\n').Where(line => line.Contains(" block ", StringComparison.Ordinal))];
 }

@@ -15,6 +15,9 @@ internal static class Script
     private static string StandIn { get; } =
         Repository.PathOf("tests", "EcResults.Bench.Tests", "fixtures", "stand-in");
 
+    private static string SearchPath { get; } =
+        $"{StandIn}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
     /// <summary>What stands before a command that only root may run.</summary>
     public static IReadOnlyList<string> Root { get; } = Environment.IsPrivilegedProcess ? [] : ["sudo", "-n"];
 
@@ -24,14 +27,17 @@ internal static class Script
             // A shell that starts tests in the background lets them ignore SIGINT, and children inherit that.
             "env",
             "--default-signal",
-            $"PATH={StandIn}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+            $"PATH={SearchPath}",
             $"STAND_IN={misbehaviour}",
         ];
 
     /// <summary>Prints a plan, which needs no machine of its own.</summary>
-    public static CommandTask<BufferedCommandResult> DryRun(params string[] options)
+    public static CommandTask<BufferedCommandResult> DryRun(params string[] options) => DryRunWith("/bin", options);
+
+    /// <summary>The same with a folder of programs last on PATH.</summary>
+    public static CommandTask<BufferedCommandResult> DryRunWith(string programs, params string[] options)
     {
-        string[] all = [.. Variables(""), "bash", File, "--dry-run", .. options];
+        string[] all = [.. Variables(""), $"PATH={SearchPath}:{programs}", "bash", File, "--dry-run", .. options];
         return CliWrap
             .Cli.Wrap(all[0])
             .WithArguments(all[1..])
