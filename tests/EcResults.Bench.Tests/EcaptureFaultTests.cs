@@ -23,7 +23,10 @@ public sealed class EcaptureFaultTests : MeasuringTest
     {
         var measured = await Measure(Evidence, "ends-early");
 
-        Assert.Matches("ready: \"[0-9TZ:-]+ FTL no such library\"; its command was ecapture tls", measured.StandardError);
+        Assert.Matches(
+            "ready: \"[0-9TZ:-]+ FTL no such library\"; its command was ecapture tls",
+            measured.StandardError
+        );
     }
 
     [Fact]

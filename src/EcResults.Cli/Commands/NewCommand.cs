@@ -85,14 +85,19 @@ internal static partial class NewCommand
     private static EvidenceSet Mended(EvidenceSet evidence, Terminal terminal)
     {
         var files = evidence
-            .Raw.Select(file => (file.Key, file.Value, Fix: TextFix.Of($"{SubmissionLayout.Raw}/{file.Key}", file.Value)))
+            .Raw.Select(file =>
+                (file.Key, file.Value, Fix: TextFix.Of($"{SubmissionLayout.Raw}/{file.Key}", file.Value))
+            )
             .ToList();
         foreach (var (what, count) in files.SelectMany(file => file.Fix.What).CountBy(what => what))
         {
             terminal.Note($"{what} in {Words.Count(count, "file")}");
         }
 
-        return evidence with { Raw = files.ToDictionary(file => file.Key, file => file.Fix.Content ?? file.Value) };
+        return evidence with
+        {
+            Raw = files.ToDictionary(file => file.Key, file => file.Fix.Content ?? file.Value),
+        };
     }
 
     /// <summary>The id is made of these: what cannot stand in it is said before anything is read.</summary>

@@ -62,11 +62,7 @@ internal static partial class EcaptureMarker
     /// <summary>Reads a header; null where the line is none, well formed or not.</summary>
     internal static EcaptureHeader? ReadHeader(ReadOnlySpan<byte> line) =>
         line.StartsWith(Start) && HeaderLine().Match(Encoding.UTF8.GetString(line)) is { Success: true } match
-            ? new EcaptureHeader(
-                Of(match.Groups["bytes"]),
-                match.Groups["sha256"].Value,
-                Of(match.Groups["taken"])
-            )
+            ? new EcaptureHeader(Of(match.Groups["bytes"]), match.Groups["sha256"].Value, Of(match.Groups["taken"]))
             : null;
 
     /// <summary>Reads the line of one second; its location is the source's, to be set by the caller.</summary>
@@ -172,7 +168,11 @@ internal static partial class EcaptureMarker
     private static long Of(Group number) =>
         number.Success ? long.Parse(number.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex("^#ecresults condensed=1 bytes=(?<bytes>" + Number + @") sha256=(?<sha256>[0-9a-f]{64})(?: taken=(?<taken>[1-9][0-9]{0,17}))?\z")]
+    [GeneratedRegex(
+        "^#ecresults condensed=1 bytes=(?<bytes>"
+            + Number
+            + @") sha256=(?<sha256>[0-9a-f]{64})(?: taken=(?<taken>[1-9][0-9]{0,17}))?\z"
+    )]
     private static partial Regex HeaderLine();
 
     [GeneratedRegex("^(?<name>[a-z]+)=(?<first>" + Number + ")(?:/(?<second>" + Number + @"))?\z")]

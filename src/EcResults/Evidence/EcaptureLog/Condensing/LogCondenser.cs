@@ -101,7 +101,10 @@ public static class LogCondenser
             LinesRemoved = lines.MustCondense ? sink.LinesRemoved : 0,
             BytesRemoved = lines.MustCondense ? sink.BytesRemoved : 0,
         };
-        var header = result.IsChanged && !sink.IsHeaded ? EcaptureMarker.Header(new EcaptureHeader(bytes, sha256, sink.BytesTaken)) : string.Empty;
+        var header =
+            result.IsChanged && !sink.IsHeaded
+                ? EcaptureMarker.Header(new EcaptureHeader(bytes, sha256, sink.BytesTaken))
+                : string.Empty;
         if ((result.IsChanged ? header.Length + body.Length : bytes) > SubmissionLimits.FileBytes)
         {
             throw TooLarge();
