@@ -1,26 +1,31 @@
-// Lets the reader choose the baseline row of each group, copies the link and saves the view. Without it the first row is
-// the baseline.
+// Lets the reader choose the baseline row of each group of a matrix, copies the link, and saves the view as CSV and its
+// charts as SVG. Without it the first row is the baseline.
 (function () {
   "use strict";
-  var table = document.querySelector("table.matrix");
-  if (!table) return;
   var WORDS = {
     "↑": "costs more",
     "↓": "costs less",
     "=": "no difference shown",
     "?": "too few blocks for a test",
   };
-  var groups = Array.prototype.slice.call(table.tBodies);
+  var SVG = "http://www.w3.org/2000/svg";
+  // What the style sheet says of a shape; the saved file has no style sheet.
+  var STYLES = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "opacity", "font-size", "font-weight"];
+  var foot = document.getElementById("foot");
+  if (!foot) return;
+  var list = Function.prototype.call.bind(Array.prototype.slice);
+  var matrix = document.querySelector("table.matrix");
+  var groups = matrix ? list(matrix.tBodies) : [];
 
   function lines(group) {
-    return Array.prototype.slice.call(group.rows, 1);
+    return list(group.rows, 1);
   }
   function choose(group, baseline) {
     lines(group).forEach(function (line, row) {
       var button = line.querySelector("button.base");
       button.setAttribute("aria-pressed", String(row === baseline));
       button.textContent = row === baseline ? "baseline" : "make baseline";
-      Array.prototype.forEach.call(line.querySelectorAll(".sign"), function (sign) {
+      list(line.querySelectorAll(".sign")).forEach(function (sign) {
         var mark = sign.getAttribute("data-marks").charAt(baseline).trim();
         sign.textContent = mark;
         sign.title = WORDS[mark] || "";
@@ -60,6 +65,104 @@
     choose(group, wanted > 0 && wanted < lines(group).length ? wanted : 0);
   });
 
+  function words(cell) {
+    return cell.innerText.replace(/\s+/g, " ").trim();
+  }
+  function matrixRows() {
+    var rows = [["load", "conditions"].concat(list(matrix.tHead.rows[0].cells).map(words))];
+    groups.forEach(function (group) {
+      var title = group.rows[0].cells[0];
+      var first = [title.querySelector("a").textContent, title.querySelector(".count").textContent];
+      lines(group).forEach(function (line) {
+        rows.push(
+          first.concat(
+            list(line.cells).map(function (cell, at) {
+              return at === 0 ? cell.firstChild.textContent : words(cell);
+            }),
+          ),
+        );
+      });
+    });
+    return rows;
+  }
+  // Tables of the same columns, one below the other.
+  function plainRows() {
+    var rows = [];
+    list(document.querySelectorAll("main table")).forEach(function (table) {
+      if (rows.length === 0) rows.push(["table"].concat(list(table.tHead.rows[0].cells).map(words)));
+      list(table.tBodies[0].rows).forEach(function (line) {
+        rows.push([table.parentNode.getAttribute("aria-label")].concat(list(line.cells).map(words)));
+      });
+    });
+    return rows;
+  }
+  function quoted(value) {
+    // A spreadsheet takes what begins like this for a formula.
+    return '"' + (/^[=+\-@\t\r]/.test(value) ? "'" : "") + value.replace(/"/g, '""') + '"';
+  }
+  function save(text, type, ending) {
+    var anchor = document.createElement("a");
+    anchor.href = URL.createObjectURL(new Blob([text], { type: type }));
+    anchor.download = document.title.replace(/[^A-Za-z0-9]+/g, "-") + ending;
+    anchor.click();
+  }
+
+  function shape(name, attributes, text) {
+    var result = document.createElementNS(SVG, name);
+    Object.keys(attributes).forEach(function (key) {
+      result.setAttribute(key, attributes[key]);
+    });
+    if (text) result.textContent = text;
+    return result;
+  }
+  function copied(chart) {
+    var copy = chart.cloneNode(true);
+    var shapes = list(chart.querySelectorAll("*"));
+    list(copy.querySelectorAll("*")).forEach(function (one, at) {
+      one.removeAttribute("class");
+      one.removeAttribute("id");
+      if (one.nodeName === "title" || one.nodeName === "desc") return;
+      var style = getComputedStyle(shapes[at]);
+      STYLES.forEach(function (name) {
+        one.setAttribute(name, style.getPropertyValue(name));
+      });
+    });
+    ["class", "aria-labelledby"].forEach(function (name) {
+      copy.removeAttribute(name);
+    });
+    return copy;
+  }
+  // The charts that the reader sees, as large as they are; those of the first load where all are folded.
+  function chartFile() {
+    function seen() {
+      return list(document.querySelectorAll("figure svg")).filter(function (chart) {
+        return chart.getBoundingClientRect().height > 0;
+      });
+    }
+    var folded = document.querySelector("details.load");
+    if (seen().length === 0 && folded) folded.open = true;
+    var page = getComputedStyle(document.body);
+    var file = shape("svg", { xmlns: SVG, "font-family": page.fontFamily, "font-size": 14 });
+    file.appendChild(shape("rect", { width: "100%", height: "100%", fill: page.backgroundColor }));
+    var width = 0;
+    var y = 16;
+    seen().forEach(function (chart) {
+      var size = chart.getBoundingClientRect();
+      var copy = copied(chart);
+      file.appendChild(shape("text", { x: 16, y: y + 16, fill: page.color, "font-weight": 600 }, chart.querySelector("title").textContent));
+      copy.setAttribute("x", 16);
+      copy.setAttribute("y", y + 28);
+      copy.setAttribute("width", size.width);
+      copy.setAttribute("height", size.height);
+      file.appendChild(copy);
+      width = Math.max(width, size.width + 32);
+      y += size.height + 52;
+    });
+    file.setAttribute("width", width);
+    file.setAttribute("height", y);
+    return new XMLSerializer().serializeToString(file);
+  }
+
   document.getElementById("copy-link").addEventListener("click", function (event) {
     var button = event.target;
     function done(text) {
@@ -76,33 +179,15 @@
     );
   });
   document.getElementById("save-csv").addEventListener("click", function () {
-    var head = Array.prototype.map.call(table.tHead.rows[0].cells, function (cell) {
-      return cell.textContent;
+    var rows = (matrix ? matrixRows : plainRows)().map(function (row) {
+      return row.map(quoted).join(",");
     });
-    var rows = [["load", "conditions"].concat(head)];
-    groups.forEach(function (group) {
-      var title = group.rows[0].cells[0];
-      lines(group).forEach(function (line) {
-        var cells = Array.prototype.map.call(line.cells, function (cell, at) {
-          return at === 0 ? cell.firstChild.textContent : cell.innerText.replace(/\s+/g, " ").trim();
-        });
-        rows.push([title.querySelector("a").textContent, title.querySelector(".count").textContent].concat(cells));
-      });
-    });
-    var text = rows
-      .map(function (row) {
-        return row
-          .map(function (value) {
-            // A spreadsheet takes what begins like this for a formula.
-            return '"' + (/^[=@\t\r]/.test(value) ? "'" : "") + value.replace(/"/g, '""') + '"';
-          })
-          .join(",");
-      })
-      .join("\r\n");
-    var save = document.createElement("a");
-    save.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-    save.download = document.title.replace(/[^A-Za-z0-9]+/g, "-") + ".csv";
-    save.click();
+    save(rows.join("\r\n") + "\r\n", "text/csv", ".csv");
   });
-  document.getElementById("foot").hidden = false;
+  var charts = document.getElementById("save-svg");
+  charts.addEventListener("click", function () {
+    save(chartFile(), "image/svg+xml", ".svg");
+  });
+  charts.hidden = !document.querySelector("figure svg");
+  foot.hidden = false;
 })();

@@ -60,7 +60,7 @@
       var field = fields[name];
       if (!field.value || texts[name].slugs[texts[name].rows[row]] === field.value) return;
       found.distance += Number(field.getAttribute("data-weight"));
-      var asked = field.options ? field.options[field.selectedIndex].textContent : field.value;
+      var asked = texts[name].words[texts[name].slugs.indexOf(field.value)];
       found.differs.push(TITLES[name] + word(name, row) + " (asked " + asked + ")");
     });
     if (bound(row, rate) !== "") {
@@ -149,6 +149,28 @@
     return result;
   }
 
+  // How sure the answer is: the interval and the verdict of the part that is an estimate, and what nobody recorded.
+  function certainty(row) {
+    var blocks = plain(numbers.blocks[row], 0) + BLANK + (numbers.blocks[row] === 1 ? "block" : "blocks");
+    return (
+      "Server: " +
+      added(numbers.added[row]) +
+      " a request, " +
+      (numbers.addedLow[row] === null ? "no interval from " : range(numbers.addedLow[row], numbers.addedHigh[row], added) + " from ") +
+      blocks +
+      ", verdict " +
+      word("verdict", row) +
+      ". " +
+      word("machine", row).replace(/^./, function (first) {
+        return first.toUpperCase();
+      }) +
+      (word("probed", row) ? ", load generator probed too" : "") +
+      ". Not recorded: " +
+      word("unrecorded", row) +
+      "."
+    );
+  }
+
   function limits(rows, rate, bytes) {
     var list = [];
     if (bound(rows[0], rate) !== "") {
@@ -182,17 +204,44 @@
     return list;
   }
 
+  // Each option says how many measurements fit it and the other choices; one that none fits cannot be chosen.
+  function offer() {
+    var counts = {};
+    CHOICES.forEach(function (name) {
+      counts[name] = texts[name].words.map(function () {
+        return 0;
+      });
+    });
+    for (var row = 0; row < data.count; row++) {
+      var missed = CHOICES.filter(function (name) {
+        return fields[name].value && texts[name].slugs[texts[name].rows[row]] !== fields[name].value;
+      });
+      (missed.length === 0 ? CHOICES : missed.length === 1 ? missed : []).forEach(function (name) {
+        counts[name][texts[name].rows[row]]++;
+      });
+    }
+    CHOICES.forEach(function (name) {
+      Array.prototype.forEach.call(fields[name].options || [], function (option) {
+        if (!option.value) return;
+        var at = texts[name].slugs.indexOf(option.value);
+        option.textContent = texts[name].words[at] + " (" + plain(counts[name][at], 0) + ")";
+        option.disabled = counts[name][at] === 0 && !option.selected;
+      });
+    });
+  }
+
   function show() {
     var rate = Number(fields.rate.value);
     var bytes = fields.bytes && fields.bytes.value !== "" ? Number(fields.bytes.value) : NaN;
     var answer = document.getElementById("answer-text");
     var differs = document.getElementById("chips");
-    var places = ["behind", "rest", "limits"].map(function (id) {
+    var places = ["behind", "rest", "limits", "certainty"].map(function (id) {
       return document.getElementById(id) || element("div");
     });
     places.concat(differs).forEach(function (place) {
       place.textContent = "";
     });
+    offer();
     if (!(rate > 0)) {
       answer.textContent = "Enter the requests that your server answers in a second.";
       return;
@@ -216,6 +265,7 @@
       [word("cpu", row), "Linux " + word("kernel", row), "OpenSSL " + word("openssl", row), "grade " + word("grade", row)].join(", ") +
       ".";
     chips(differs, best.differs.length === 0 ? ["measured as asked"] : best.differs);
+    places[3].textContent = certainty(row);
     limits([row], rate, bytes).forEach(function (text) {
       places[2].appendChild(element("li", text));
     });
@@ -261,4 +311,5 @@
   read();
   // The first page has its answer already, in a sentence.
   if (hidden || location.search) show();
+  else offer();
 })();

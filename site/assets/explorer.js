@@ -94,6 +94,42 @@
     }, rows);
   }
 
+  // Each option says how many rows fit it and the other choices; one that none fits cannot be chosen. One pass: a row
+  // that misses one choice alone counts for the options of that choice.
+  function offer() {
+    var columns = FILTERS.map(function (name) {
+      return texts[name].rows;
+    });
+    var wanted = FILTERS.map(function (name) {
+      return state[name] ? texts[name].slugs.indexOf(state[name]) : null;
+    });
+    var counts = FILTERS.map(function (name) {
+      return new Uint32Array(texts[name].words.length);
+    });
+    for (var row = 0; row < data.count; row++) {
+      var missed = -1;
+      var many = 0;
+      for (var at = 0; at < columns.length && many < 2; at++) {
+        if (wanted[at] === null || columns[at][row] === wanted[at]) continue;
+        missed = at;
+        many++;
+      }
+      if (many === 1) counts[missed][columns[missed][row]]++;
+      else if (many === 0) for (at = 0; at < columns.length; at++) counts[at][columns[at][row]]++;
+    }
+    FILTERS.forEach(function (name, at) {
+      var control = document.getElementById("filter-" + name);
+      if (!control) return;
+      control.value = state[name];
+      // The first option is "all", the rest are the words in their order.
+      for (var word = 0; word < counts[at].length; word++) {
+        var option = control.options[word + 1];
+        option.textContent = texts[name].words[word] + " (" + plain(counts[at][word], 0) + ")";
+        option.disabled = counts[at][word] === 0 && !option.selected;
+      }
+    });
+  }
+
   function element(name, text, className) {
     var result = document.createElement(name);
     if (text) result.textContent = text;
@@ -187,10 +223,7 @@
     document.getElementById("previous").disabled = first === 0;
     document.getElementById("next").disabled = last === matches.length;
 
-    FILTERS.forEach(function (name) {
-      var control = document.getElementById("filter-" + name);
-      if (control) control.value = state[name];
-    });
+    offer();
     Array.prototype.forEach.call(table.tHead.rows[0].cells, function (cell) {
       var name = cell.getAttribute("data-sort");
       if (state.sort === name) cell.setAttribute("aria-sort", "ascending");

@@ -1,4 +1,5 @@
 using EcResults.Site.Data;
+using EcResults.Site.Images;
 
 namespace EcResults.Site;
 
@@ -99,11 +100,18 @@ public static class SiteBuilder
     )
     {
         var whole = site.Whole(view.Submission);
-        yield return Render(templates, frames, "submission.html", SubmissionPage.Of(site, view, whole));
-        yield return Render(templates, frames, "captures.html", CapturesPage.Of(view, whole));
-        foreach (var page in RunPage.Of(view, whole))
+        var page = SubmissionPage.Of(site, view, whole);
+        yield return Render(templates, frames, "submission.html", page);
+        // Nobody can name a picture of a site that has no address.
+        if (page.Image is { } image)
         {
-            yield return Render(templates, frames, "run.html", page);
+            yield return new SiteFile(image, stream => ShareImage.Write(view, stream));
+        }
+
+        yield return Render(templates, frames, "captures.html", CapturesPage.Of(view, whole));
+        foreach (var run in RunPage.Of(view, whole))
+        {
+            yield return Render(templates, frames, "run.html", run);
         }
 
         yield return new SiteFile(SitePaths.Json(view.Id), stream => ResultsJson.WriteOne(view, stream));

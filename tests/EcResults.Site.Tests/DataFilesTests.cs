@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DuckDB.NET.Data;
 using EcResults.Site.Data;
 using EcResults.Submissions.Schema;
 
@@ -197,36 +196,5 @@ public sealed class DataFilesTests : IDisposable
     private static IEnumerable<SiteFile> Files(SiteInput input) =>
         SiteBuilder.Plan(input).SelectMany(part => part.Make());
 
-    private List<string> Rows(string query)
-    {
-        using var connection = new DuckDBConnection("DataSource=:memory:");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SET file_search_path = '{folder}'";
-        command.ExecuteNonQuery();
-        command.CommandText = query;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-        {
-            rows.Add(
-                string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(index => Text(reader.GetValue(index))))
-            );
-        }
-
-        return rows;
-    }
-
-    private static string Text(object value) =>
-        value is DBNull ? ""
-        : value is string text ? text
-        : CsvFile.Cell(Known(value));
-
-    private static object Known(object value) =>
-        value switch
-        {
-            int number => (long)number,
-            DateTimeOffset moment => moment.UtcDateTime,
-            _ => value,
-        };
+    private List<string> Rows(string query) => DuckDb.Rows(folder, query);
 }

@@ -2,6 +2,7 @@
 // a reader does: filters, sorts, follows links, goes back, all by keyboard where that is the point. Prints what is
 // wrong as lines of JSON, and how long a filter takes over many made-up rows.
 // Usage: node tools.mjs FOLDER [FOLDER-OF-MANY-RESULTS]
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
@@ -53,6 +54,20 @@ same("filtered", new Set(await column(4)).size, 1);
 holds("fewer rows", (await rows()) < all && (await rows()) > 0);
 holds("live count", (await status()).startsWith(String(await rows())));
 same("live region", await page.locator("#status").getAttribute("role"), "status");
+
+// Each option says how many rows it has under the other choices; one without any cannot be chosen.
+const offered = (select) =>
+  page.$$eval(`#${select} option`, (options) =>
+    options.filter((one) => one.value).map((one) => ({ count: Number(/ \((\d+)\)$/.exec(one.textContent)[1]), off: one.disabled, is: one.selected })),
+  );
+const total = (options) => options.reduce((sum, one) => sum + one.count, 0);
+same("counts under the choice", total(await offered("filter-kernel")), await rows());
+same("counts of other modes", total(await offered("filter-mode")), all);
+await page.selectOption("#filter-machine", "bare-metal");
+same("counts under both", total(await offered("filter-kernel")), await rows());
+const kernels = await offered("filter-kernel");
+holds("what nothing fits is off", kernels.some((one) => one.off) && kernels.every((one) => one.off === (one.count === 0)));
+await page.goBack();
 
 // Sorting by keyboard.
 const header = page.locator("#results thead th[data-sort=added] button");
@@ -148,11 +163,13 @@ holds(`an answer with both parts: ${await answer()}`, parts.test(await answer())
 const lines = await page.$$eval("#behind tr", (all) => all.map((line) => line.cells[2].textContent));
 holds("results behind it, never fewer than three", lines.length === 3);
 holds("both parts in every line", lines.every((line) => / eCapture \+ .* server/.test(line)));
+const machines = await offered("choose-machine");
+holds("the estimator counts", total(machines) > 0 && machines.every((one) => one.is || one.off === (one.count === 0)));
 await page.fill("#choose-rate", "1000000");
-const [total, own, server] = await cores();
+const [sum, own, server] = await cores();
 const perRequest = await page.$eval("#behind tr", (line) => parseFloat(line.cells[3].textContent.replace("−", "-")));
 holds(`cores are microseconds at a million requests: ${server}, ${perRequest}`, Math.abs(server - perRequest) < 1);
-holds(`the total is both: ${total}, ${own}, ${server}`, Math.abs(total - own - server) < 1.1);
+holds(`the total is both: ${sum}, ${own}, ${server}`, Math.abs(sum - own - server) < 1.1);
 holds("said to be computed", /Computed from/.test(await page.locator("#limits").textContent()));
 await page.locator("#choose-rate").blur();
 holds("estimator's link", /rate=1000000/.test(query()));
@@ -161,11 +178,36 @@ holds("nonsense", /^Enter/.test(await answer()));
 await page.fill("#choose-rate", "");
 holds("nothing", /^Enter/.test(await answer()));
 
+// What the foot of a comparison saves.
+async function saved(button) {
+  const download = page.waitForEvent("download");
+  await page.locator(button).click();
+  return readFile(await (await download).path(), "utf8");
+}
+for (const [path, matrix] of [["kernel", true], ["mode", false]]) {
+  await page.goto(`${root}/compare/${path}.html`);
+  const csv = (await saved("#save-csv")).trim().split("\r\n");
+  const first = page.locator(matrix ? "table.matrix tbody td a .value" : "main table tbody td.num").first();
+  holds(`${path}: a head and rows`, csv.length > 1 && csv[0].startsWith('"'));
+  holds(`${path}: the first figure`, csv[1].includes((await first.innerText()).replace(/\s+/g, " ").split(" ")[0]));
+  holds(`${path}: no formula`, csv.every((line) => !/(^|,)"[=+@-]/.test(line)));
+}
+await page.goto(`${root}/compare/kernel.html`);
+const svg = await saved("#save-svg");
+const drawing = await page.evaluate((text) => {
+  const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
+  return {
+    wrong: parsed.querySelectorAll("parsererror, [class]").length,
+    bars: [...parsed.querySelectorAll("svg svg line")].filter((line) => parseFloat(line.getAttribute("stroke-width")) === 9).length,
+    titles: [...parsed.querySelectorAll("svg > text")].map((one) => one.textContent).filter(Boolean).length,
+  };
+}, svg);
+holds(`a drawing that needs no style sheet: ${JSON.stringify(drawing)}`, drawing.wrong === 0 && drawing.bars > 0 && drawing.titles > 0);
+
 // Many rows: the data of the page, repeated.
 const many = 100000;
 await page.route("**/explorer.html", async (route) => route.fulfill({ contentType: "text/html", body: await grown() }));
 async function grown() {
-  const { readFile } = await import("node:fs/promises");
   const html = await readFile(resolve(process.argv[2], "explorer.html"), "utf8");
   return html.replace(/(<script type="application\/json"[^>]*>)(.*?)(<\/script>)/s, (_, open, text, close) => {
     const data = JSON.parse(text);

@@ -11,9 +11,11 @@ internal sealed record DataColumn(string Name, DataKind Kind, string Unit, strin
     /// <summary>The kind as the dictionary names it.</summary>
     public string KindWord => Kind.ToString().ToLowerInvariant();
 
-    /// <summary>A value; a number that is not finite is none.</summary>
+    /// <summary>A value; a number that is not finite is none, and zero has no sign.</summary>
     public object? ValueOf(DataRow row) =>
-        Of(row) is { } value and not double.NaN and not double.PositiveInfinity and not double.NegativeInfinity
-            ? value
-            : null;
+        Of(row) switch
+        {
+            double number => double.IsFinite(number) ? number + 0.0 : null,
+            var value => value,
+        };
 }

@@ -33,13 +33,18 @@ internal sealed class BufferRow(SubmissionView view, Result result)
 
     public string Loss => Numbers.Percent(LossPercent);
 
-    public IReadOnlyList<double> LossOfRuns { get; } =
-    [
-        .. result
-            .Runs.Select(run => (Lost: run.Measures.LostEvents?.Value, Captured: run.Measures.CapturedEvents?.Value))
-            .Where(run => run.Lost + run.Captured > 0)
-            .Select(run => run.Lost!.Value / (run.Lost.Value + run.Captured!.Value) * 100),
-    ];
+    public IReadOnlyList<double> LossOfRuns { get; } = LossesOf(result);
+
+    /// <summary>The share of events that each run lost, percent.</summary>
+    public static IReadOnlyList<double> LossesOf(Result result) =>
+        [
+            .. result
+                .Runs.Select(run =>
+                    (Lost: run.Measures.LostEvents?.Value, Captured: run.Measures.CapturedEvents?.Value)
+                )
+                .Where(run => run.Lost + run.Captured > 0)
+                .Select(run => run.Lost!.Value / (run.Lost.Value + run.Captured!.Value) * 100),
+        ];
 
     /// <summary>Captured and lost events in a second of load, or null.</summary>
     public static double? MadePerSecond(Result result) =>

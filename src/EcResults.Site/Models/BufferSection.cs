@@ -9,13 +9,15 @@ namespace EcResults.Site.Models;
 /// <param name="Rows">The table behind it.</param>
 /// <param name="Confounders">What else differs, in words.</param>
 /// <param name="Meaning">What it says, in a sentence.</param>
+/// <param name="NotRecorded">What no evidence says, in words.</param>
 internal sealed record BufferSection(
     string Anchor,
     string Title,
     Html Chart,
     IReadOnlyList<BufferRow> Rows,
     IReadOnlyList<string> Confounders,
-    string? Meaning
+    string? Meaning,
+    string NotRecorded
 )
 {
     private const int MostSections = 12;
@@ -111,7 +113,8 @@ internal sealed record BufferSection(
             }.Draw(),
             rows,
             Confounding(results),
-            Meaning: null
+            Meaning: null,
+            Unrecorded.By(results)
         );
     }
 
@@ -122,8 +125,19 @@ internal sealed record BufferSection(
         var greatest = results.MaxBy(result => result.Key.MapsizePages)!;
         var times = (double)greatest.Key.MapsizePages!.Value / least.Key.MapsizePages!.Value;
         return $"A buffer {Numbers.Count(Math.Round(times))} times as large changed the share of events lost from "
-            + $"{Numbers.Percent(least.Capture!.LossRate!.Value * 100)} to {Numbers.Percent(greatest.Capture!.LossRate!.Value * 100)}.";
+            + $"{Numbers.Percent(least.Capture!.LossRate!.Value * 100)} to {Numbers.Percent(greatest.Capture!.LossRate!.Value * 100)}"
+            + $"{Told(BufferRow.LossesOf(least), BufferRow.LossesOf(greatest))}.";
     }
+
+    /// <summary>By how much runs lie apart, and whether a test tells them apart.</summary>
+    private static string Told(IReadOnlyList<double> least, IReadOnlyList<double> greatest) =>
+        MannWhitney.Of(least, greatest) is not { } test ? string.Empty
+        : test.LeastPValue > Contrast.Level ? $" (single runs: {Span(least)} and {Span(greatest)}; too few for a test)"
+        : test.PValue > Contrast.Level ? $" (single runs: {Span(least)} and {Span(greatest)}; no difference shown)"
+        : $" (single runs: {Span(least)} and {Span(greatest)}; told apart)";
+
+    private static string Span(IReadOnlyList<double> shares) =>
+        $"{Numbers.Plain(shares.Min(), 1)} to {Numbers.Percent(shares.Max())}";
 
     private static IReadOnlyList<string> Confounding(IReadOnlyList<Result> results) =>
         [

@@ -23,7 +23,7 @@ internal sealed class Cells(IReadOnlyList<Cell> cells) : IMarkup
                     output.Write("<td class=\"num none\">not measured</td>"u8);
                     break;
                 case { Text: { } text, Link: { } link }:
-                    output.Write("<td class=\"num\"><a class=\"figure\" href=\""u8);
+                    output.Write("<td class=\"num\"><a href=\""u8);
                     HtmlText.Encode(link, output);
                     output.Write("\">"u8);
                     HtmlText.Encode(text, output);

@@ -26,6 +26,7 @@ internal static class MeasureChart
                     Row(result.Mode.Word(), measure, measure.Of(result)!) with
                     {
                         Points = Blocks(measure, result),
+                        Tone = result.Mode.Word(),
                     }
                 ),
             ],

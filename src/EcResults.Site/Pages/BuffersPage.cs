@@ -13,6 +13,7 @@ internal sealed class BuffersPage(SiteModel site)
             )
             {
                 Section = SitePaths.Compare,
+                Script = "compare.js",
             },
         ];
 

@@ -32,6 +32,9 @@ internal sealed record Page(string Path, string Title, string Description, Func<
     /// </summary>
     public Func<Uri, Html>? Dataset { get; init; }
 
+    /// <summary>The path of the picture that links to the page are shown with, or null.</summary>
+    public string? Image { get; init; }
+
     /// <summary>The way from the page to the site's root: empty, or <c>../</c> as often as needed.</summary>
     public string Root { get; } = SitePaths.RootFrom(Path);
 

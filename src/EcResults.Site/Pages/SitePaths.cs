@@ -57,6 +57,9 @@ internal static class SitePaths
     /// <summary>A submission as data.</summary>
     public static string Json(string id) => Within(id, "result.json");
 
+    /// <summary>The picture that links to a submission are shown with.</summary>
+    public static string Image(string id) => Within(id, "share.png");
+
     /// <summary>The original files of a submission.</summary>
     public static string Archive(string id) => Within(id, id + ".tar.gz");
 

@@ -1,4 +1,5 @@
 using EcResults.Site.Data;
+using EcResults.Site.Images;
 using EcResults.Site.Prose;
 
 namespace EcResults.Site.Pages;
@@ -21,6 +22,7 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
             Section = SitePaths.Results,
             Crumbs = [new Crumb("Results", SitePaths.Results)],
             Dataset = root => DatasetJson.OfOne(view, root),
+            Image = site.PublicUrl is not null && ShareImage.CanShow(view) ? SitePaths.Image(view.Id) : null,
         };
 
     public SubmissionView View => view;

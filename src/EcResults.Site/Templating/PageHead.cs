@@ -1,3 +1,5 @@
+using EcResults.Site.Images;
+
 namespace EcResults.Site.Templating;
 
 /// <summary>What a page says of itself to search engines and previews; nothing where the site's address is not known.</summary>
@@ -28,6 +30,14 @@ internal sealed class PageHead(Page page, Uri? root) : IMarkup
         Meta(output, "og:title", page.Title);
         Meta(output, "og:description", page.Description);
         Meta(output, "og:url", address);
+        if (page.Image is { } image)
+        {
+            Meta(output, "og:image", new Uri(root, image).AbsoluteUri);
+            Meta(output, "og:image:width", ShareImage.Width.ToString(CultureInfo.InvariantCulture));
+            Meta(output, "og:image:height", ShareImage.Height.ToString(CultureInfo.InvariantCulture));
+            Meta(output, "og:image:alt", page.Description);
+        }
+
         if (page.Dataset is { } dataset)
         {
             output.Write("<script type=\"application/ld+json\">"u8);

@@ -15,6 +15,12 @@ internal static class RealResults
     );
 
     private static readonly Lazy<BuiltSite> MadeSite = new(() => new BuiltSite(Input));
+    private static readonly Lazy<BuiltSite> MadePublished = new(() =>
+        new BuiltSite(Input with { PublicUrl = new Uri(Root) })
+    );
+
+    /// <summary>The address of <see cref="Published"/>.</summary>
+    public const string Root = "https://example.org/ec/";
 
     /// <summary>The submissions with their texts.</summary>
     public static IReadOnlyList<Submission> Submissions => Known.Value;
@@ -24,4 +30,7 @@ internal static class RealResults
 
     /// <summary>The same, built once for all tests.</summary>
     public static BuiltSite Site => MadeSite.Value;
+
+    /// <summary>The same with an address, as it is published.</summary>
+    public static BuiltSite Published => MadePublished.Value;
 }

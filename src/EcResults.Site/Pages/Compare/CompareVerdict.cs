@@ -72,10 +72,13 @@ internal sealed record CompareVerdict(string Answer, string Rest, string Differs
         return sentences.Count == 0 ? null : string.Join(" ", sentences);
     }
 
+    /// <summary>By how much, with the interval that inverts the test.</summary>
     private static string Example(Contrast one)
     {
-        var (a, b) = (one.Measure.Of(one.A)!, one.Measure.Of(one.B)!);
-        return $"{one.A.Mode.Word()} {Estimates.Marked(one.Measure, a)} → {Estimates.Marked(one.Measure, b)}";
+        var interval = one.Test.Shift.Interval is { } ends
+            ? $" ({Numbers.Signed(ends.Low, 1)} to {Numbers.Signed(ends.High, 1)})"
+            : string.Empty;
+        return $"{one.A.Mode.Word()} by {Numbers.Signed(one.Test.Shift.Value, 1)}{Numbers.Space}{one.Unit}{interval}";
     }
 
     private static string RestOf(IReadOnlyList<Contrast> all, List<Contrast> tested)

@@ -13,6 +13,7 @@ internal sealed class ModesPage(SiteModel site)
             )
             {
                 Section = SitePaths.Compare,
+                Script = "compare.js",
             },
         ];
 
@@ -66,7 +67,7 @@ internal sealed record ModeVerdict(
             .OrderBy(pair => pair.Cheaper == best ? 0 : 1)
             .GroupBy(pair => pair.Cheaper)
             .Select(group =>
-                $"{group.Key.Word()} takes less CPU a request than {string.Join(" and ", group.Select(pair => $"{pair.Dearer.Word()} (by {Numbers.CpuTime(pair.Difference.Value)})"))}"
+                $"{group.Key.Word()} takes less CPU a request than {string.Join(" and ", group.Select(pair => $"{pair.Dearer.Word()} (by {By(pair.Difference)})"))}"
             );
         return new ModeVerdict(
             Machines.Name(key.Machine),
@@ -75,7 +76,15 @@ internal sealed record ModeVerdict(
             string.Join("; ", words),
             best,
             key.Load.KeepAlive,
-            $"{Numbers.Of(pairs[0].Difference.Blocks, "block")} of {Numbers.Of(pairs[0].Results, "result")}"
+            $"{Numbers.Of(pairs[0].Difference.Blocks, "block")} of {Numbers.Of(pairs[0].Results, "result")}. Not recorded: {Unrecorded.By(results.Where(result => result.Key with { Mode = Mode.Baseline } == key))}"
         );
     }
+
+    private static string By(Estimate difference) =>
+        Numbers.CpuTime(difference.Value)
+        + (
+            difference.Interval is { } ends
+                ? $", interval {Numbers.CpuTime(ends.Low).Split(Numbers.Space)[0]} to {Numbers.CpuTime(ends.High).Split(Numbers.Space)[0]}"
+                : string.Empty
+        );
 }

@@ -51,6 +51,10 @@ internal sealed class EstimatorData
         );
         table.Number("own", 2, sources.Select(result => result.EcaptureCpuPercent));
         table.Number("loss", 5, sources.Select(result => result.Capture?.LossRate * 100));
+        table.Number("blocks", 0, sources.Select(result => (double?)result.AddedCpu!.UsPerRequest.Blocks));
+        table.Text("verdict", [.. sources.Select(result => result.AddedCpu!.UsPerRequest.Verdict.Word())]);
+        table.Text("unrecorded", [.. sources.Select(result => Unrecorded.By([result]))]);
+        table.Text("probed", [.. sources.Select(result => result.Key.ClientProbed == true ? "probed" : string.Empty)]);
         Json = table.ToJson();
 
         EstimatorChoice Choice(string name, string aspect, string title, IReadOnlyList<string> values) =>
