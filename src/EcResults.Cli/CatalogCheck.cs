@@ -14,17 +14,19 @@ internal static class CatalogCheck
         Run(submissions, _ => Standing.Added, CopyCandidates.Of(submissions), clock);
 
     /// <summary>
-    /// The same for the submissions that a branch changes. All that stands beside them is read, so that nothing is found
-    /// on the main branch that was not found here.
+    /// The same for the submissions that a branch changes, beside all that stands there, so that nothing is found on the
+    /// main branch that was not found here.
     /// </summary>
     /// <param name="submissions">The submissions that the branch changes.</param>
+    /// <param name="beside">All that stand beside them.</param>
     /// <param name="standing">Says how each of them stands.</param>
     /// <param name="clock">Says which day it is.</param>
     public static IReadOnlyList<Diagnostic> RunOnChanges(
         IReadOnlyList<Submission> submissions,
+        IReadOnlyList<Submission> beside,
         Func<Submission, Standing> standing,
         TimeProvider clock
-    ) => Run(submissions, standing, CopyCandidates.All(submissions), clock);
+    ) => Run(submissions, standing, beside, clock);
 
     private static IReadOnlyList<Diagnostic> Run(
         IReadOnlyList<Submission> submissions,

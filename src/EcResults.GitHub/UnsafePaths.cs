@@ -51,6 +51,10 @@ internal static class UnsafePaths
             [Results, "README.md" or "LICENSE"] => null,
             [Results, _] when change.After is not null =>
                 "this is no submission, which is a folder with a submission.json",
+            [var top, ..]
+                when top != Results
+                    && top.Equals(Results, StringComparison.OrdinalIgnoreCase)
+                    && change.After is not null => "this lies in results/ on systems that ignore case; rename it",
             _ => null,
         };
     }

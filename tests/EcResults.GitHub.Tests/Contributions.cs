@@ -30,17 +30,11 @@ internal static class Contributions
         new(Empty) { ["results/20261123-a-b/submission.json"] = File("{}") };
 
     /// <summary>The same with the submission.</summary>
-    public static Dictionary<string, (string Mode, byte[] Content)> WithSubmission()
-    {
-        var files = Empty;
-        foreach (var path in Directory.EnumerateFiles(Base, "*", SearchOption.AllDirectories))
-        {
-            var name = Path.GetRelativePath(Base, path).Replace('\\', '/');
-            files[$"results/{Id}/{name}"] = (Regular, System.IO.File.ReadAllBytes(path));
-        }
+    public static Dictionary<string, (string Mode, byte[] Content)> WithSubmission() => WithFolder(Base);
 
-        return files;
-    }
+    /// <summary>The same as <see cref="Empty"/> with a submission that is published here.</summary>
+    public static Dictionary<string, (string Mode, byte[] Content)> WithPublished(string id) =>
+        WithFolder(EcResults.Testing.Repository.PathOf("results", id));
 
     /// <summary>The same with one more file.</summary>
     public static Dictionary<string, (string Mode, byte[] Content)> With(
@@ -51,6 +45,18 @@ internal static class Contributions
     {
         var files = WithSubmission();
         files[path] = (mode, Encoding.UTF8.GetBytes(content));
+        return files;
+    }
+
+    private static Dictionary<string, (string Mode, byte[] Content)> WithFolder(string folder)
+    {
+        var files = Empty;
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+            files[$"results/{Path.GetFileName(folder)}/{name}"] = (Regular, System.IO.File.ReadAllBytes(path));
+        }
+
         return files;
     }
 

@@ -66,7 +66,7 @@ internal sealed class FakeForks(GitStore git)
             "POST /pulls" => Open(body!),
             "POST /graphql" => Graph(body!["variables"]!["input"]!),
             "POST /git/blobs" => (201, Sha(git.AddBlob(Convert.FromBase64String(Text(body, "content"))))),
-            "POST /git/trees" => (201, Sha(Tree(body!))),
+            "POST /git/trees" => (201, Sha(git.AddTree(body!))),
             "POST /git/commits" => (
                 201,
                 Sha(
@@ -238,31 +238,5 @@ internal sealed class FakeForks(GitStore git)
         Push(branch, files);
         var commit = new JsonObject { ["commit"] = new JsonObject { ["oid"] = branches[branch] } };
         return (200, new JsonObject { ["data"] = new JsonObject { ["createCommitOnBranch"] = commit } });
-    }
-
-    private string Tree(JsonNode body)
-    {
-        var files = body["base_tree"] is { } tree ? git.Files(tree.ToString()) : [];
-        foreach (var item in body["tree"]!.AsArray())
-        {
-            var (path, sha) = (Text(item, "path"), Text(item, "sha"));
-            if (Text(item, "type") == "blob")
-            {
-                files[path] = (Text(item, "mode"), git.Blob(sha)!);
-                continue;
-            }
-
-            foreach (var old in files.Keys.Where(key => key.StartsWith(path + "/", StringComparison.Ordinal)).ToList())
-            {
-                files.Remove(old);
-            }
-
-            foreach (var (inner, file) in git.Files(sha))
-            {
-                files[$"{path}/{inner}"] = file;
-            }
-        }
-
-        return git.AddTree(files);
     }
 }

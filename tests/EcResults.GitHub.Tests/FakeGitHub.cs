@@ -14,11 +14,9 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
     public const string Token = "ghp_synthetic0token0of0a0test";
     public const string FineGrainedToken = "github_pat_synthetic0token0of0a0test";
     public const int Number = 7;
-    public const string Login = "github-actions[bot]";
 
     private readonly WebApplication app;
     private readonly Lock gate = new();
-    private int next = 100;
 
     private FakeGitHub(WebApplication app)
     {
@@ -32,16 +30,15 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
 
     public ConcurrentQueue<string> Requests { get; } = [];
 
+    /// <summary>All that came: each request with its headers and body, but for the header that names who asks.</summary>
+    public ConcurrentQueue<string> Received { get; } = [];
+
     /// <summary>What was asked or answered otherwise than GitHub's own description says.</summary>
     public ConcurrentQueue<string> Undescribed { get; } = [];
 
-    public List<JsonObject> Comments { get; } = [];
+    public FakeConversation Conversation { get; } = new();
 
-    public List<JsonObject> CheckRuns { get; } = [];
-
-    public Dictionary<long, List<JsonObject>> Annotations { get; } = [];
-
-    public HashSet<string> Labels { get; } = [];
+    public FakeChecks Checks { get; } = new();
 
     /// <summary>What else there is where submissions are sent.</summary>
     public FakeForks Forks { get; }
@@ -57,9 +54,6 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
     public string State { get; set; } = "open";
 
     public int ChangedFiles { get; set; } = 1;
-
-    /// <summary>How many annotations of the next requests are dropped without a word.</summary>
-    public int DropAnnotations { get; set; }
 
     /// <summary>Fails a request: it gets the method with the kind of route, and how often that came.</summary>
     public Func<string, int, Fault?> Failing { get; set; } = (_, _) => null;
@@ -78,7 +72,7 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
         var github = new FakeGitHub(server);
-        server.Run(github.Answer);
+        server.Run(github.Handle);
         await server.StartAsync();
         return github;
     }
@@ -104,14 +98,6 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
         ChangedFiles = after.Count(file => !before.ContainsKey(file.Key));
     }
 
-    public void AddComment(string login, string body)
-    {
-        lock (gate)
-        {
-            Comments.Add(Comment(next++, login, body));
-        }
-    }
-
     /// <summary>The kinds of routes: numbers and names taken out of the path.</summary>
     public static string Kind(string method, string path) =>
         $"{method} {Names().Replace(path, "/X")}".Replace("/repos/octo/results", "", StringComparison.Ordinal);
@@ -119,15 +105,7 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
     [GeneratedRegex("/([0-9a-f]{40}|[0-9]+|results:[^/]*|results%3A[^/]*|heads/.+)(?=/|$)")]
     private static partial Regex Names();
 
-    private static JsonObject Comment(int id, string login, string body) =>
-        new()
-        {
-            ["id"] = id,
-            ["body"] = body,
-            ["user"] = new JsonObject { ["login"] = login, ["id"] = login.Length },
-        };
-
-    private async Task Answer(HttpContext context)
+    private async Task Handle(HttpContext context)
     {
         var path = context.Request.Path.Value!;
         var kind = Kind(context.Request.Method, path);
@@ -138,7 +116,8 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
         }
 
         Fault? fault;
-        (int Status, JsonNode? Json, byte[]? Raw) answer;
+        Received.Enqueue(Text(context.Request, body));
+        Answer answer;
         lock (gate)
         {
             Requests.Enqueue(kind);
@@ -162,7 +141,7 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
 
         if (context.Request.Headers.Authorization.ToString() is not ($"Token {Token}" or $"Token {FineGrainedToken}"))
         {
-            answer = (401, new JsonObject { ["message"] = "Bad credentials" }, null);
+            answer = new Answer(401, new JsonObject { ["message"] = "Bad credentials" });
         }
 
         if (answer.Json is JsonArray { Count: 100 })
@@ -176,11 +155,21 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
             context.Response.Headers["X-OAuth-Scopes"] = scopes;
         }
 
-        await FaultyAnswer.Write(context, fault, answer.Status, answer.Json, answer.Raw);
+        await FaultyAnswer.Write(context, fault, answer);
     }
 
+    private static string Text(HttpRequest request, JsonNode? body) =>
+        string.Join(
+            '\n',
+            [
+                $"{request.Method} {request.Path}{request.QueryString}",
+                .. request.Headers.Where(header => header.Key != "Authorization").Select(header => $"{header}"),
+                body?.ToJsonString() ?? "",
+            ]
+        );
+
     /// <summary>Keeps what is not as GitHub describes it; GraphQL has a description of its own.</summary>
-    private void Described(HttpRequest request, JsonNode? body, (int Status, JsonNode? Json, byte[]? Raw) answer)
+    private void Described(HttpRequest request, JsonNode? body, Answer answer)
     {
         var (method, path) = (request.Method, request.Path.Value!);
         // The library asks for an order everywhere; GitHub ignores it where comments have only one.
@@ -199,58 +188,29 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
         }
     }
 
-    private (int Status, JsonNode? Json, byte[]? Raw) Serve(
-        HttpRequest request,
-        string kind,
-        string path,
-        JsonNode? body
-    )
+    private Answer Serve(HttpRequest request, string kind, string path, JsonNode? body)
     {
         var last = path[(path.LastIndexOf('/') + 1)..];
         var page = int.TryParse(request.Query["page"], out var asked) ? asked : 1;
         return kind switch
         {
-            "GET /user" when Forks.Login is null => (
+            "GET /user" when Forks.Login is null => new Answer(
                 403,
-                new JsonObject { ["message"] = "Resource not accessible by integration" },
-                null
+                new JsonObject { ["message"] = "Resource not accessible by integration" }
             ),
-            "GET /pulls/X" => (200, Pull(), null),
-            "GET /git/commits/X" or $"GET /repos/{FakeForks.Fork}/git/commits/X" => Found(Git.CommitJson(last)),
-            "GET /git/trees/X" or $"GET /repos/{FakeForks.Fork}/git/trees/X" => Found(
+            "GET /pulls/X" => new Answer(200, Pull()),
+            "GET /git/commits/X" or $"GET /repos/{FakeForks.Fork}/git/commits/X" => Answer.Found(Git.CommitJson(last)),
+            "GET /git/trees/X" or $"GET /repos/{FakeForks.Fork}/git/trees/X" => Answer.Found(
                 Git.TreeJson(last, request.Query.ContainsKey("recursive"))
             ),
-            "GET /git/blobs/X" => Git.Blob(last) is { } raw ? (200, null, raw) : Found(null),
-            "GET /issues/X/comments" => Page(Comments, page),
-            "POST /issues/X/comments" => Created(Comments, Comment(next++, Login, Text(body, "body"))),
-            "PATCH /issues/comments/X" => Changed(Comments, last, one => one["body"] = Text(body, "body")),
-            "DELETE /issues/comments/X" => (
-                Comments.RemoveAll(one => one["id"]!.ToString() == last) > 0 ? 204 : 404,
-                null,
-                null
-            ),
-            "GET /commits/X/check-runs" => (
-                200,
-                new JsonObject
-                {
-                    ["total_count"] = CheckRuns.Count,
-                    ["check_runs"] = new JsonArray([.. CheckRuns.Select(run => Counted(run)!)]),
-                },
-                null
-            ),
-            "POST /check-runs" => Created(CheckRuns, CheckRun(next++, body!)),
-            "PATCH /check-runs/X" => Changed(CheckRuns, last, run => Update(run, body!)),
-            "GET /check-runs/X" => Found(Counted(CheckRuns.Find(run => run["id"]!.ToString() == last))),
-            "GET /check-runs/X/annotations" => Page(Annotations[long.Parse(path.Split('/')[^2])], page),
-            "POST /issues/X/labels" => Labelled(body!),
-            "DELETE /issues/X/labels/X" => (
-                Labels.Remove(Uri.UnescapeDataString(last)) ? 200 : 404,
-                LabelsJson(),
-                null
-            ),
-            _ => Forks.Serve(kind, path, body) is var (status, json)
-                ? (status, json, null)
-                : (404, new JsonObject { ["message"] = $"no route {kind}" }, null),
+            "GET /git/blobs/X" => Git.Blob(last) is { } raw ? new Answer(200, null, raw) : Answer.Found(null),
+            _ => Checks.Serve(kind, path, page, body)
+                ?? Conversation.Serve(kind, last, page, body)
+                ?? (
+                    Forks.Serve(kind, path, body) is var (status, json)
+                        ? new Answer(status, json)
+                        : new Answer(404, new JsonObject { ["message"] = $"no route {kind}" })
+                ),
         };
     }
 
@@ -265,101 +225,7 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
             ["mergeable"] = Mergeable,
             ["merge_commit_sha"] = Merge,
             ["changed_files"] = ChangedFiles,
-            ["comments"] = Comments.Count,
-            ["labels"] = LabelsJson(),
+            ["comments"] = Conversation.Comments.Count,
+            ["labels"] = Conversation.LabelsJson(),
         };
-
-    private static (int Status, JsonNode? Json, byte[]? Raw) Found(JsonNode? json) =>
-        json is null ? (404, new JsonObject { ["message"] = "Not Found" }, null) : (200, json, null);
-
-    private static (int Status, JsonNode? Json, byte[]? Raw) Page(List<JsonObject> all, int page) =>
-        (200, new JsonArray([.. all.Skip((page - 1) * 100).Take(100).Select(one => one.DeepClone())]), null);
-
-    private static (int Status, JsonNode? Json, byte[]? Raw) Created(List<JsonObject> all, JsonObject one)
-    {
-        all.Add(one);
-        return (201, one.DeepClone(), null);
-    }
-
-    private static (int Status, JsonNode? Json, byte[]? Raw) Changed(
-        List<JsonObject> all,
-        string id,
-        Action<JsonObject> change
-    )
-    {
-        var one = all.Find(candidate => candidate["id"]!.ToString() == id);
-        if (one is null)
-        {
-            return Found(null);
-        }
-
-        change(one);
-        return (200, one.DeepClone(), null);
-    }
-
-    private JsonObject CheckRun(int id, JsonNode body)
-    {
-        Annotations[id] = [];
-        var run = new JsonObject
-        {
-            ["id"] = id,
-            ["name"] = Text(body, "name"),
-            ["head_sha"] = Text(body, "head_sha"),
-            ["external_id"] = Text(body, "external_id"),
-            ["status"] = Text(body, "status"),
-            ["started_at"] = Text(body, "started_at"),
-        };
-        Update(run, body);
-        return run;
-    }
-
-    private void Update(JsonObject run, JsonNode body)
-    {
-        foreach (var member in new[] { "status", "conclusion", "completed_at" })
-        {
-            if (body[member] is { } value)
-            {
-                run[member] = value.DeepClone();
-            }
-        }
-
-        var sent = body["output"]?["annotations"]?.AsArray() ?? [];
-        Assert.True(sent.Count <= 50, "GitHub takes 50 annotations a request");
-        foreach (var annotation in sent)
-        {
-            if (DropAnnotations > 0)
-            {
-                DropAnnotations--;
-                continue;
-            }
-
-            Annotations[run["id"]!.GetValue<int>()].Add(annotation!.DeepClone().AsObject());
-        }
-    }
-
-    private JsonNode? Counted(JsonObject? run)
-    {
-        var counted = run?.DeepClone();
-        if (counted is not null)
-        {
-            counted["output"] = new JsonObject
-            {
-                ["annotations_count"] = Annotations[run!["id"]!.GetValue<int>()].Count,
-            };
-        }
-
-        return counted;
-    }
-
-    private JsonArray LabelsJson() =>
-        new([.. Labels.Order(StringComparer.Ordinal).Select(label => (JsonNode)new JsonObject { ["name"] = label })]);
-
-    private (int Status, JsonNode? Json, byte[]? Raw) Labelled(JsonNode body)
-    {
-        var names = body is JsonArray array ? array : body["labels"]!.AsArray();
-        Labels.UnionWith(names.Select(name => name!.GetValue<string>()));
-        return (200, LabelsJson(), null);
-    }
-
-    private static string Text(JsonNode? body, string member) => body![member]!.GetValue<string>();
 }

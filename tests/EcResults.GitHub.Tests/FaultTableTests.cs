@@ -65,7 +65,7 @@ public sealed class FaultTableTests
     {
         await using var github = await FakeGitHub.Start();
         github.Open(Contributions.Empty, Contributions.Small);
-        github.DropAnnotations = 70;
+        github.Checks.Drop = 70;
 
         await Run(github);
 
@@ -112,7 +112,7 @@ public sealed class FaultTableTests
         {
             await using var github = await FakeGitHub.Start();
             github.Open(Contributions.Empty, Contributions.Small);
-            github.AddComment("stranger", StickyComment.Marker + "forged");
+            github.Conversation.Add("stranger", StickyComment.Marker + "forged");
             // From this request on nothing comes through, as for a process that is gone.
             var dead = false;
             github.Failing = (asked, _) => (dead |= asked == kind) ? Fault.Conflict : null;
@@ -129,13 +129,13 @@ public sealed class FaultTableTests
     {
         await using var github = await FakeGitHub.Start();
         github.Open(Contributions.Empty, Contributions.Small);
-        github.Labels.UnionWith([ReviewLabels.Valid, "good first issue"]);
-        github.AddComment("stranger", StickyComment.Marker + "forged");
+        github.Conversation.Labels.UnionWith([ReviewLabels.Valid, "good first issue"]);
+        github.Conversation.Add("stranger", StickyComment.Marker + "forged");
         if (kind.Contains("/issues/comments/", StringComparison.Ordinal))
         {
             // The comment of an earlier run, and one that should not be there.
-            github.AddComment(FakeGitHub.Login, StickyComment.Marker + "earlier");
-            github.AddComment(FakeGitHub.Login, StickyComment.Marker + "twice");
+            github.Conversation.Add(FakeConversation.Login, StickyComment.Marker + "earlier");
+            github.Conversation.Add(FakeConversation.Login, StickyComment.Marker + "twice");
         }
 
         github.Failing = (asked, time) => asked == kind && time == 1 ? fault : null;
@@ -180,21 +180,25 @@ public sealed class FaultTableTests
 
     private static void AssertComplete(FakeGitHub github, string what, bool forged = true)
     {
-        var mine = github.Comments.Where(comment => comment["user"]!["login"]!.ToString() == FakeGitHub.Login);
+        var mine = github.Conversation.Comments.Where(comment =>
+            comment["user"]!["login"]!.ToString() == FakeConversation.Login
+        );
         Assert.True(mine.Count() == 1, $"{what}: {mine.Count()} comments");
         Assert.Equal(StickyComment.Marker + Review.Comment, mine.Single()["body"]!.ToString());
         Assert.Equal(
             forged,
-            github.Comments.Any(comment => comment["body"]!.ToString().EndsWith("forged", StringComparison.Ordinal))
+            github.Conversation.Comments.Any(comment =>
+                comment["body"]!.ToString().EndsWith("forged", StringComparison.Ordinal)
+            )
         );
-        Assert.True(github.CheckRuns.Count == 1, $"{what}: {github.CheckRuns.Count} check runs");
-        Assert.Equal("completed", github.CheckRuns[0]["status"]!.ToString());
-        Assert.Equal("failure", github.CheckRuns[0]["conclusion"]!.ToString());
-        var lines = github.Annotations.Values.Single().Select(one => one["start_line"]!.GetValue<int>()).Order();
+        Assert.True(github.Checks.Runs.Count == 1, $"{what}: {github.Checks.Runs.Count} check runs");
+        Assert.Equal("completed", github.Checks.Runs[0]["status"]!.ToString());
+        Assert.Equal("failure", github.Checks.Runs[0]["conclusion"]!.ToString());
+        var lines = github.Checks.Annotations.Values.Single().Select(one => one["start_line"]!.GetValue<int>()).Order();
         Assert.True(Enumerable.Range(1, 120).SequenceEqual(lines), $"{what}: annotations {string.Join(' ', lines)}");
-        Assert.Contains(ReviewLabels.Errors, github.Labels);
-        Assert.Contains(ReviewLabels.StatusChange, github.Labels);
-        Assert.DoesNotContain(github.Labels, label => label == ReviewLabels.Valid);
+        Assert.Contains(ReviewLabels.Errors, github.Conversation.Labels);
+        Assert.Contains(ReviewLabels.StatusChange, github.Conversation.Labels);
+        Assert.DoesNotContain(github.Conversation.Labels, label => label == ReviewLabels.Valid);
     }
 
     private static int Changes(FakeGitHub github) =>

@@ -6,9 +6,10 @@ namespace EcResults.GitHub.Tests;
 /// <summary>Writes an answer, or fails in one of the ways in which GitHub fails.</summary>
 internal static class FaultyAnswer
 {
-    public static async Task Write(HttpContext context, Fault? fault, int status, JsonNode? json, byte[]? raw)
+    public static async Task Write(HttpContext context, Fault? fault, Answer answer)
     {
         var response = context.Response;
+        var (status, json, raw) = answer;
         var bytes = raw ?? (json is null ? [] : Encoding.UTF8.GetBytes(json.ToJsonString()));
         switch (fault)
         {

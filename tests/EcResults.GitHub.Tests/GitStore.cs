@@ -29,6 +29,33 @@ internal sealed class GitStore
     public string AddTree(IReadOnlyDictionary<string, (string Mode, byte[] Content)> files) =>
         Tree(files.Select(file => (file.Key.Split('/'), file.Value.Mode, file.Value.Content)).ToList(), 0);
 
+    /// <summary>A tree as the API describes it: files and folders put onto another tree.</summary>
+    public string AddTree(JsonNode body)
+    {
+        var files = body["base_tree"] is { } tree ? Files(tree.ToString()) : [];
+        foreach (var item in body["tree"]!.AsArray())
+        {
+            var (path, sha) = (item!["path"]!.ToString(), item["sha"]!.ToString());
+            if (item["type"]!.ToString() == "blob")
+            {
+                files[path] = (item["mode"]!.ToString(), blobs[sha]);
+                continue;
+            }
+
+            foreach (var old in files.Keys.Where(key => key.StartsWith(path + "/", StringComparison.Ordinal)).ToList())
+            {
+                files.Remove(old);
+            }
+
+            foreach (var (inner, file) in Files(sha))
+            {
+                files[$"{path}/{inner}"] = file;
+            }
+        }
+
+        return AddTree(files);
+    }
+
     public bool Has(string commit) => commits.ContainsKey(commit);
 
     public string[] Parents(string commit) => commits[commit].Parents;

@@ -15,6 +15,8 @@ public sealed class HostilePullRequestTests
     [InlineData("results/../20261123-a-b/x.txt", "100644", "leads out of its folder")]
     [InlineData("results/../../etc/passwd", "100644", "leads out of its folder")]
     [InlineData("results/20261123-a-b/..\\x.txt", "100644", "leads out of its folder")]
+    [InlineData("Results/20261123-a-b/raw/x.txt", "100644", "on systems that ignore case")]
+    [InlineData("RESULTS", "120000", "on systems that ignore case")]
     [InlineData(".gitattributes", "100644", "changes the bytes of all results")]
     public async Task A_path_that_climbs_or_links_is_refused(string path, string mode, string reason)
     {

@@ -23,7 +23,7 @@ public sealed class ReviewCommandTests : IDisposable
 
         var run = await Review(github);
 
-        var comment = Comment(github);
+        var comment = github.Conversation.Only;
         Assert.True(run.ExitCode == 0, run.StandardError + comment);
         Assert.Contains("**Valid: no errors", comment, StringComparison.Ordinal);
         Assert.Contains(": grade ", comment, StringComparison.Ordinal);
@@ -33,20 +33,25 @@ public sealed class ReviewCommandTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains("| throughput | ", comment, StringComparison.Ordinal);
-        Assert.Equal("success", github.CheckRuns.Single()["conclusion"]!.ToString());
-        Assert.Equal([ReviewLabels.Valid], github.Labels);
+        Assert.Equal("success", github.Checks.Runs.Single()["conclusion"]!.ToString());
+        Assert.Equal([ReviewLabels.Valid], github.Conversation.Labels);
         Assert.DoesNotContain(FakeGitHub.Token, run.StandardOutput + run.StandardError, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_review_takes_at_most_three_requests_a_file_and_ten()
+    public async Task A_review_of_more_than_a_hundred_files_takes_at_most_three_requests_a_file_and_ten()
     {
+        const string Id = "20261123-ecresults-qemu-tcg-kernel-6.1";
         await using var github = await FakeGitHub.Start();
-        github.Open(Contributions.Empty, Contributions.WithSubmission());
-        var files = Contributions.WithSubmission().Count - Contributions.Empty.Count;
+        github.Author = "keeper";
+        github.Open(Contributions.Empty, Contributions.WithPublished(Id));
+        Publish("20261123-ecresults-qemu-tcg-kernel-6.12");
+        var files = github.ChangedFiles;
 
-        await Review(github);
+        var run = await Review(github);
 
+        Assert.True(run.ExitCode == 0, run.StandardError + github.Conversation.Only);
+        Assert.InRange(files, 100, 1000);
         Assert.InRange(github.Requests.Count, files, 3 * files + 10);
     }
 
@@ -72,16 +77,16 @@ public sealed class ReviewCommandTests : IDisposable
         Assert.Equal(
             validated,
             github
-                .Annotations.Values.Single()
+                .Checks.Annotations.Values.Single()
                 .Select(one => $"{one["title"]!.ToString()[..6]} {one["path"]} {one["message"]}")
                 .Order(StringComparer.Ordinal)
         );
-        var comment = Comment(github);
+        var comment = github.Conversation.Only;
         Assert.Contains("**Status change** of", comment, StringComparison.Ordinal);
         Assert.Contains("`mona`, who is neither its submitter nor a maintainer", comment, StringComparison.Ordinal);
         // Contributed words stand in code spans alone, where nothing is a mention, a reference or HTML.
         Assert.Contains("`@everyone #1 <b>gone</b>`", comment, StringComparison.Ordinal);
-        Assert.Contains(ReviewLabels.StatusChange, github.Labels);
+        Assert.Contains(ReviewLabels.StatusChange, github.Conversation.Labels);
     }
 
     [Fact]
@@ -113,8 +118,8 @@ public sealed class ReviewCommandTests : IDisposable
         var run = await Review(github);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.InRange(Comment(github).Length, 1000, StickyComment.Longest);
-        Assert.Equal("completed", github.CheckRuns.Single()["status"]!.ToString());
+        Assert.InRange(github.Conversation.Only.Length, 1000, StickyComment.Longest);
+        Assert.Equal("completed", github.Checks.Runs.Single()["status"]!.ToString());
     }
 
     [Theory]
@@ -131,11 +136,6 @@ public sealed class ReviewCommandTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.StandardError, StringComparison.Ordinal);
     }
-
-    private static string Comment(FakeGitHub github) =>
-        Assert.Single(github.Comments, one => one["user"]!["login"]!.ToString() == FakeGitHub.Login)[
-            "body"
-        ]!.ToString();
 
     private void Publish(string id)
     {

@@ -6,7 +6,7 @@ internal static class ChangeCheck
     /// <summary>Checks each submission, what the change does to it, and all of them beside what stands in their folders.</summary>
     /// <param name="changes">The submissions.</param>
     /// <param name="pull">The pull request that they are part of, or null where all are taken as they lie.</param>
-    public static IReadOnlyList<CheckedSubmission> Run(IReadOnlyList<ChangedSubmission> changes, PullRequest? pull)
+    public static FindingReport Run(IReadOnlyList<ChangedSubmission> changes, PullRequest? pull)
     {
         var there = changes.Where(change => change.IsThere).ToList();
         var kept = SubmissionCheck.Run(
@@ -20,7 +20,11 @@ internal static class ChangeCheck
                     [.. findings, .. Changed(there[index], submission, pull)]
                 )
         );
-        var beside = Beside(there, [.. kept.Select(one => one.Submission!)], pull);
+        var submissions = kept.Select(one => one.Submission!).ToList();
+        var neighbours = pull is null ? [] : CopyCandidates.All(submissions);
+        var beside = pull is null
+            ? CatalogCheck.Run(submissions, TimeProvider.System)
+            : BesideChanges(there, submissions, neighbours);
         var report = new List<CheckedSubmission>();
         var next = 0;
         foreach (var change in changes)
@@ -40,23 +44,22 @@ internal static class ChangeCheck
             );
         }
 
-        return report;
+        return new FindingReport(report, pull is null ? [] : RuleBook.CheckPullRequest(pull))
+        {
+            Neighbours = neighbours,
+        };
     }
 
-    private static IReadOnlyList<Diagnostic> Beside(
+    private static IReadOnlyList<Diagnostic> BesideChanges(
         IReadOnlyList<ChangedSubmission> there,
         IReadOnlyList<Submission> submissions,
-        PullRequest? pull
+        IReadOnlyList<Submission> neighbours
     )
     {
-        if (pull is null)
-        {
-            return CatalogCheck.Run(submissions, TimeProvider.System);
-        }
-
         var known = there.Where(change => change.Before is not null).Select(change => change.Place.Display).ToHashSet();
         return CatalogCheck.RunOnChanges(
             submissions,
+            neighbours,
             submission => known.Contains(submission.Files.Path) ? Standing.Changed : Standing.Added,
             TimeProvider.System
         );

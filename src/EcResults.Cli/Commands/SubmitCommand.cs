@@ -86,9 +86,7 @@ internal static class SubmitCommand
     /// <summary>The submission, or null where it has errors, which are written.</summary>
     private static Submission? Check(SubmissionPlace place, Terminal terminal)
     {
-        var report = new FindingReport(
-            ChangeCheck.Run([new ChangedSubmission(place, IsThere: true, Before: null)], pull: null)
-        );
+        var report = ChangeCheck.Run([new ChangedSubmission(place, IsThere: true, Before: null)], pull: null);
         FindingFormat.Text.Write(terminal, report);
         return report.Errors == 0 ? report.Submissions[0].Submission : null;
     }

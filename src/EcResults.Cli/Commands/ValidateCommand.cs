@@ -46,6 +46,12 @@ internal static class ValidateCommand
             HelpName = "FILE",
             Hidden = true,
         };
+        var also = new Option<string[]>("--also")
+        {
+            Description = "Write the findings into FILE as well, in FORMAT",
+            HelpName = "FORMAT=FILE",
+            Hidden = true,
+        };
         var command = new Command(
             "validate",
             "Checks submissions: recomputes every figure and says what is wrong, where, and how to mend it."
@@ -56,12 +62,17 @@ internal static class ValidateCommand
             changedSince,
             author,
             changedList,
+            also,
             fix,
         };
         command.SetAction(parsed =>
         {
             var named = parsed.GetValue(paths) ?? [];
-            var written = FindingFormat.Named(parsed.GetRequiredValue(format));
+            List<Written> written =
+            [
+                new(FindingFormat.Named(parsed.GetRequiredValue(format)), File: null),
+                .. (parsed.GetValue(also) ?? []).Select(Written.Parse),
+            ];
             var login = parsed.GetValue(author);
             if (parsed.GetValue(changedSince) is { } reference)
             {
@@ -98,7 +109,7 @@ internal static class ValidateCommand
         IReadOnlyList<ChangedSubmission> changes,
         PullRequest? pull,
         bool fix,
-        FindingFormat format,
+        IReadOnlyList<Written> written,
         Terminal terminal
     )
     {
@@ -110,21 +121,40 @@ internal static class ValidateCommand
             }
         }
 
-        var report = new FindingReport(
-            ChangeCheck.Run(changes, pull),
-            pull is null ? [] : RuleBook.CheckPullRequest(pull)
-        );
-        if (pull is not null && format == FindingFormat.Markdown)
+        var report = ChangeCheck.Run(changes, pull);
+        foreach (var (format, file) in written)
         {
-            // What a maintainer decides from, as the review posts it.
-            terminal.Out.Write(ReviewComment.Of(changes, pull, report));
-        }
-        else
-        {
-            format.Write(terminal, report);
+            using var text = new StringWriter { NewLine = "\n" };
+            var target = file is null ? terminal : new Terminal(text, terminal.Err, colour: false);
+            if (pull is not null && format == FindingFormat.Markdown)
+            {
+                // What a maintainer decides from, as the review posts it.
+                target.Out.Write(ReviewComment.Of(changes, pull, report));
+            }
+            else
+            {
+                format.Write(target, report);
+            }
+
+            if (file is not null)
+            {
+                File.WriteAllText(file, text.ToString());
+            }
         }
 
         terminal.Note(report.Counts);
         return report.Errors > 0 ? ExitCode.ErrorsFound : ExitCode.Fine;
+    }
+
+    /// <summary>Where findings go in a format: standard output, or a file.</summary>
+    private sealed record Written(FindingFormat Format, string? File)
+    {
+        public static Written Parse(string text) =>
+            text.Split('=', 2) is [var name, { Length: > 0 } file]
+            && FindingFormat.All.FirstOrDefault(known => known.Name == name) is { } format
+                ? new Written(format, file)
+                : throw new CannotRunException(
+                    $"--also is \"{Sanitized.Line(text)}\"; give it as FORMAT=FILE with a format of --format"
+                );
     }
 }

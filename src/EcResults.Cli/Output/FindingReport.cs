@@ -12,6 +12,9 @@ internal sealed record FindingReport(
     public IReadOnlyList<Diagnostic> Findings { get; } =
         FindingList.Sorted([.. Submissions.SelectMany(submission => submission.Findings), .. Beside ?? []]);
 
+    /// <summary>What was read beside the submissions to check a pull request, without texts; else none.</summary>
+    public IReadOnlyList<Submission> Neighbours { get; init; } = [];
+
     public int Errors => Findings.Count(finding => finding.Severity == Severity.Error);
 
     public int Warnings => Findings.Count - Errors;

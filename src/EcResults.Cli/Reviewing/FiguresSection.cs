@@ -30,9 +30,14 @@ internal static class FiguresSection
             $"\nKernel {MarkdownCode.Span(environment.Kernel.Release)}, CPU {MarkdownCode.Span(environment.Cpu.Model)}, TLS library {MarkdownCode.Span(environment.TlsWords)}, eCapture {MarkdownCode.Span(environment.Ecapture.Version)}.\n"
         );
         var results = Result.OfEach(submission, manifest);
+        string? last = null;
         foreach (var result in results.Take(MostResults))
         {
-            text.Append(Table(result, published.Value.Nearest(result)));
+            var nearest = published.Value.Nearest(result);
+            var words = Near(nearest);
+            text.Append(Table(result, nearest)).Append('\n');
+            text.Append(words == last ? "Nearest published: the same.\n" : words);
+            last = words;
         }
 
         if (results.Count > MostResults)
@@ -89,7 +94,7 @@ internal static class FiguresSection
             text.Append($"| events lost, a lower bound | {Percent(loss)} | | | {other} | |\n");
         }
 
-        return text.Append('\n').Append(Near(nearest)).ToString();
+        return text.ToString();
     }
 
     private static string Near((Result Result, IReadOnlyList<Difference> Differences)? nearest)
@@ -101,10 +106,18 @@ internal static class FiguresSection
 
         var words =
             differences.Count == 0
-                ? "nothing that decides the cost differs"
-                : string.Join("; ", differences.Select(difference => difference.Sentence));
-        return $"Nearest published: {MarkdownCode.Span(result.Submission.Id)}, {MarkdownCode.Span(result.Workload.Name)} ({MarkdownCode.Span(words)}).\n";
+                ? "nothing that both recorded differs"
+                : "it differs in "
+                    + string.Join(
+                        ", ",
+                        differences.Select(difference =>
+                            $"{difference.Words}: {Value(difference.A)} there, {Value(difference.B)} here"
+                        )
+                    );
+        return $"Nearest published: {MarkdownCode.Span(result.Submission.Id)}, {MarkdownCode.Span(result.Workload.Name)}; {words}.\n";
     }
+
+    private static string Value(string? text) => text is null ? "not recorded" : MarkdownCode.Span(text);
 
     private static string Change(Comparison comparison) =>
         comparison.Verdict == Verdict.NotDetectable

@@ -5,6 +5,9 @@ namespace EcResults.Cli.Reviewing;
 /// <summary>What a pull request does to published results: whose they are and who asks, in lines of their own.</summary>
 internal static class PublishedChanges
 {
+    /// <summary>The most characters of the lines; the rest of the comment needs room as well.</summary>
+    private const int Longest = 15_000;
+
     /// <summary>The lines; empty where nothing published changes.</summary>
     /// <param name="changes">What the pull request changes.</param>
     /// <param name="checks">What each of these is now, in the same order.</param>
@@ -16,14 +19,18 @@ internal static class PublishedChanges
     )
     {
         var text = new StringBuilder();
-        foreach (var (change, one) in changes.Zip(checks))
+        var published = changes.Zip(checks).Where(pair => pair.First.Before is not null).ToList();
+        for (var index = 0; index < published.Count; index++)
         {
-            if (change.Before is not { } before)
+            if (text.Length > Longest)
             {
-                continue;
+                text.Append($"- and {Words.Count(published.Count - index, "published result")} more\n");
+                break;
             }
 
-            var was = SubmissionReader.Read(before).Manifest;
+            var (change, one) = published[index];
+            var earlier = SubmissionReader.Read(change.Before!);
+            var was = earlier.Manifest;
             var now = one.Submission?.Manifest;
             var owner = was is null ? null : was.Submitter.GitHub ?? was.Submitter.Name;
             text.Append($"- {What(one.Id, !change.IsThere, was?.Status, now?.Status)}, ");
@@ -36,6 +43,10 @@ internal static class PublishedChanges
                     ? $"; the reason given: {MarkdownCode.Span(status.Reason)}\n"
                     : "\n"
             );
+            if (one.Submission is { } submission)
+            {
+                text.Append(FigureChanges.Of(earlier, submission));
+            }
         }
 
         return text.Length == 0 ? "" : $"\n### Published results change\n\n{text}";

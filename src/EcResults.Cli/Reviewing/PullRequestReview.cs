@@ -35,7 +35,7 @@ internal static class PullRequestReview
             ChangedPaths = content.ChangedPaths,
         };
         List<ChangedSubmission> changes = [.. content.Submissions.Select(Change)];
-        var report = new FindingReport(ChangeCheck.Run(changes, pull), RuleBook.CheckPullRequest(pull));
+        var report = ChangeCheck.Run(changes, pull);
         return new Review
         {
             Comment = ReviewComment.Of(changes, pull, report),

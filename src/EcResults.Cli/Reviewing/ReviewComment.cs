@@ -23,9 +23,10 @@ internal static class ReviewComment
     /// <param name="report">What was found, with the submissions in the order of the changes.</param>
     public static string Of(IReadOnlyList<ChangedSubmission> changes, PullRequest pull, FindingReport report)
     {
-        var text = new StringBuilder(Verdict(report));
-        text.Append(PublishedChanges.Of(changes, report.Submissions, pull));
-        var published = new Lazy<PublishedResults>(() => PublishedResults.Beside(report.Submissions));
+        var head = Verdict(report) + PublishedChanges.Of(changes, report.Submissions, pull);
+        var published = new Lazy<PublishedResults>(() => PublishedResults.Beside(report));
+        var text = new StringBuilder();
+        var left = false;
         foreach (var one in report.Submissions)
         {
             // Whole sections only, as with findings.
@@ -33,16 +34,25 @@ internal static class ReviewComment
                 var section in new[] { FiguresSection.Of(one, published), FixesSection.Of(one), ByHand(one, pull) }
             )
             {
-                if (text.Length + section.Length <= LongestHead)
+                if (head.Length + text.Length + section.Length <= LongestHead)
                 {
                     text.Append(section);
+                    continue;
                 }
+
+                left = true;
             }
         }
 
-        text.Append("\n### Findings\n\n");
-        text.Append(FindingMarkdown.Of(report, Limit - text.Length));
-        return text.ToString();
+        if (left)
+        {
+            text.Append("\nNot all figures fit here: `ecresults show` prints those of each submission.\n");
+        }
+
+        const string Title = "\n### Findings\n\n";
+        var findings = Title + FindingMarkdown.Of(report, Limit - head.Length - text.Length - Title.Length);
+        // What blocks the merge comes before what there is to weigh.
+        return report.Errors > 0 ? head + findings + text : head + text + findings;
     }
 
     /// <summary>What is said where nothing was looked at.</summary>

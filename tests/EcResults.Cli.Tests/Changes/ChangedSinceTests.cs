@@ -77,6 +77,24 @@ public sealed class ChangedSinceTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("github")]
+    [InlineData("markdown")]
+    public void A_format_in_a_file_has_the_bytes_that_it_has_on_standard_output(string format)
+    {
+        sandbox.Replace("submission.json", "\"requestsPerSecond\": 19951.2,", "\"requestsPerSecond\": 19951.3,");
+        var file = Path.Combine(sandbox.Root, "findings");
+
+        var (_, text, _) = sandbox.Validate("--changed-since", "main");
+        var (_, alone, _) = sandbox.Validate("--changed-since", "main", "--format", format);
+        var (code, both, _) = sandbox.Validate("--changed-since", "main", "--also", $"{format}={file}");
+
+        Assert.Equal((1, text), (code, both));
+        Assert.Equal(alone, File.ReadAllText(file));
+    }
+
     [Fact]
     public void A_deleted_and_a_renamed_result_are_errors()
     {

@@ -27,4 +27,16 @@ public sealed class FormatOptionTests
         Assert.Empty(output);
         Assert.Contains("sarif", error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("xml=a")]
+    [InlineData("github")]
+    [InlineData("github=")]
+    public void A_further_output_without_a_known_format_and_a_file_is_a_usage_error(string also)
+    {
+        var (code, output, error) = InProcess.Run("validate", "--also", also);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains($"--also is \"{also}\"", error, StringComparison.Ordinal);
+    }
 }

@@ -75,6 +75,35 @@ public sealed class HostilePullRequestTests : IDisposable
         Assert.Contains($": {path}\n", pull.Summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(New + "/..\\x.txt", "this path leads out of its folder on some systems")]
+    [InlineData("Results/20260101-octo-old/submission.json", "this lies in results/ on systems that ignore case")]
+    [InlineData("RESULTS", "this lies in results/ on systems that ignore case")]
+    public void A_path_that_leads_elsewhere_on_some_systems_is_refused(string path, string reason)
+    {
+        pull.Write(path, "x\n");
+        pull.Write(New + "/submission.json", "{}");
+
+        Assert.Equal(1, pull.Validate().ExitCode);
+        Assert.Empty(pull.Arguments);
+        Assert.Contains($"error: {reason}", pull.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_path_that_climbs_is_refused_where_a_checkout_lets_it_through()
+    {
+        pull.Write(New + "/submission.json", "{}");
+        pull.Merge();
+        var submission = Git("rev-parse", $"HEAD:{New}");
+        var climbing = Tree($"040000 tree {submission}\t..\n");
+        var results = Tree($"040000 tree {climbing}\t20260102-octo-new\n");
+        var root = Tree($"040000 tree {results}\tresults\n");
+        pull.Git("update-ref", "HEAD", Git("commit-tree", root, "-p", "HEAD^1", "-p", "HEAD^2", "-m", "merge"));
+
+        Assert.Equal(1, pull.Run("true").ExitCode);
+        Assert.Contains("error: this path leads out of its folder", pull.Summary, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_git_says_about_a_contribution_becomes_no_workflow_command()
     {
@@ -166,6 +195,18 @@ public sealed class HostilePullRequestTests : IDisposable
 
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains("raw/env/uname.txt", ran.Output, StringComparison.Ordinal);
+    }
+
+    private string Git(params string[] arguments) =>
+        Ran.In(pull.Path, "git", ["-c", "user.name=octo", "-c", "user.email=octo@example.org", .. arguments])
+            .Output.Trim();
+
+    /// <summary>A tree of one entry, also one that git's index would not take.</summary>
+    private string Tree(string entry)
+    {
+        var file = Path.Combine(pull.Path, "..", "tree");
+        File.WriteAllText(file, entry);
+        return Ran.In(pull.Path, "bash", "-c", $"git mktree <'{file}'").Output.Trim();
     }
 
     /// <summary>Nothing of the contribution is outside of the fence, and nothing after it that is no annotation.</summary>

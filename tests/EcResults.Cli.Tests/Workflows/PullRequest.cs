@@ -89,8 +89,8 @@ internal sealed class PullRequest : IDisposable
         var validator = folder.Write(
             "validator",
             $"printf '%s\\0' \"$@\" >>'{ArgumentsPath}'\n"
-                + $"case $* in *'--format markdown'*) cat '{review}' ;; *) cat '{text}' ;; esac\n"
-                + $"if [ \"$1\" = --changed-list ]; then cp '{list}' \"$2\"; fi\nexit {exitCode}\n"
+                + $"cat '{text}'\ncp '{list}' \"$2\"\n"
+                + $"cp '{text}' \"${{4#github=}}\"\ncp '{review}' \"${{6#markdown=}}\"\nexit {exitCode}\n"
         );
         return Run("bash", validator);
     }
