@@ -10,7 +10,7 @@ internal static class CatalogCheck
     /// </summary>
     /// <param name="submissions">The submissions that were named.</param>
     /// <param name="clock">Says which day it is.</param>
-    public static IReadOnlyList<Diagnostic> Run(IReadOnlyList<Submission> submissions, TimeProvider clock) =>
+    public static IReadOnlyList<Finding> Run(IReadOnlyList<Submission> submissions, TimeProvider clock) =>
         Run(submissions, _ => Standing.Added, CopyCandidates.Of(submissions), clock);
 
     /// <summary>
@@ -21,14 +21,14 @@ internal static class CatalogCheck
     /// <param name="beside">All that stand beside them.</param>
     /// <param name="standing">Says how each of them stands.</param>
     /// <param name="clock">Says which day it is.</param>
-    public static IReadOnlyList<Diagnostic> RunOnChanges(
+    public static IReadOnlyList<Finding> RunOnChanges(
         IReadOnlyList<Submission> submissions,
         IReadOnlyList<Submission> beside,
         Func<Submission, Standing> standing,
         TimeProvider clock
     ) => Run(submissions, standing, beside, clock);
 
-    private static IReadOnlyList<Diagnostic> Run(
+    private static IReadOnlyList<Finding> Run(
         IReadOnlyList<Submission> submissions,
         Func<Submission, Standing> standing,
         IEnumerable<Submission> beside,

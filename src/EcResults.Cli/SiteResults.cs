@@ -5,17 +5,17 @@ namespace EcResults.Cli;
 /// <param name="Invalid">The others, each with its errors in the order in which they are shown.</param>
 internal sealed record SiteResults(
     IReadOnlyList<Submission> Valid,
-    IReadOnlyList<(Submission Submission, IReadOnlyList<Diagnostic> Errors)> Invalid
+    IReadOnlyList<(Submission Submission, IReadOnlyList<Finding> Errors)> Invalid
 )
 {
     /// <summary>Parts submissions by where the errors are.</summary>
-    public static SiteResults Of(IEnumerable<Submission> submissions, IReadOnlyList<Diagnostic> errors)
+    public static SiteResults Of(IEnumerable<Submission> submissions, IReadOnlyList<Finding> errors)
     {
         var found = submissions
             .Select(submission =>
                 (
                     Submission: submission,
-                    Errors: (IReadOnlyList<Diagnostic>)[.. errors.Where(error => IsIn(submission, error))]
+                    Errors: (IReadOnlyList<Finding>)[.. errors.Where(error => IsIn(submission, error))]
                 )
             )
             .ToLookup(entry => entry.Errors.Count == 0);
@@ -43,7 +43,7 @@ internal sealed record SiteResults(
         }
     }
 
-    private static bool IsIn(Submission submission, Diagnostic error) =>
+    private static bool IsIn(Submission submission, Finding error) =>
         error.At.Path == submission.Files.Path
         || error.At.Path.StartsWith(submission.Files.Path + "/", StringComparison.Ordinal);
 }

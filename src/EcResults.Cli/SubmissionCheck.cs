@@ -12,7 +12,7 @@ internal static class SubmissionCheck
     /// <returns>What was kept, in the order of the places.</returns>
     public static IReadOnlyList<T> Run<T>(
         IReadOnlyList<SubmissionPlace> places,
-        Func<int, Submission, IReadOnlyList<Diagnostic>, T> take
+        Func<int, Submission, IReadOnlyList<Finding>, T> take
     )
     {
         var results = new T[places.Count];

@@ -50,7 +50,7 @@ internal static class ChangeCheck
         };
     }
 
-    private static IReadOnlyList<Diagnostic> BesideChanges(
+    private static IReadOnlyList<Finding> BesideChanges(
         IReadOnlyList<ChangedSubmission> there,
         IReadOnlyList<Submission> submissions,
         IReadOnlyList<Submission> neighbours
@@ -65,7 +65,7 @@ internal static class ChangeCheck
         );
     }
 
-    private static IReadOnlyList<Diagnostic> Changed(ChangedSubmission change, Submission? after, PullRequest? pull)
+    private static IReadOnlyList<Finding> Changed(ChangedSubmission change, Submission? after, PullRequest? pull)
     {
         var before = change.Before is { } files ? SubmissionReader.Read(files) : null;
         return
@@ -75,9 +75,9 @@ internal static class ChangeCheck
         ];
     }
 
-    private static bool IsIn(Diagnostic finding, ChangedSubmission change) =>
+    private static bool IsIn(Finding finding, ChangedSubmission change) =>
         finding.At.Path.StartsWith(change.Place.Display + "/", StringComparison.Ordinal);
 
     /// <summary>What is kept of a submission for the rules that look at several.</summary>
-    private sealed record Kept(Submission? Submission, IReadOnlyList<Diagnostic> Findings);
+    private sealed record Kept(Submission? Submission, IReadOnlyList<Finding> Findings);
 }

@@ -51,8 +51,8 @@ internal static class ShowCommand
         var reading = kind.Read(source);
         var findings = FindingList.Shortened(
             FindingList.Sorted([
-                .. reading.Problems.Select(problem => new Diagnostic(kind.Code, Severity.Error, problem)),
-                .. reading.Oddities.Select(problem => new Diagnostic(
+                .. reading.Problems.Select(problem => new Finding(kind.Code, Severity.Error, problem)),
+                .. reading.Oddities.Select(problem => new Finding(
                     RuleBook.UnexpectedLineCode,
                     Severity.Warning,
                     problem

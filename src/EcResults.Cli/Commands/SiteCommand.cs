@@ -146,5 +146,5 @@ internal static class SiteCommand
         };
 
     /// <summary>What the site keeps of a submission that was checked; its warnings are for the review that is over.</summary>
-    private sealed record CatalogEntry(Submission Submission, IReadOnlyList<Diagnostic> Errors, int Warnings);
+    private sealed record CatalogEntry(Submission Submission, IReadOnlyList<Finding> Errors, int Warnings);
 }

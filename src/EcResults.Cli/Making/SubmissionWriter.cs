@@ -22,7 +22,6 @@ internal static class SubmissionWriter
         }
 
         var notes = NotesOf(request);
-        var prose = SummaryDraft.Of(manifest, notes is null ? null : redaction?.InProse(notes) ?? notes);
         Directory.CreateDirectory(request.Output);
         Drafts.RemoveDead(request.Output);
         var draft = Drafts.NewPath(request.Output);
@@ -31,7 +30,6 @@ internal static class SubmissionWriter
             List<(string Path, byte[] Content)> files =
             [
                 (SubmissionFiles.ManifestName, SubmissionBuilder.ToJson(manifest)),
-                (SubmissionFiles.ProseName, Encoding.UTF8.GetBytes(prose)),
                 .. evidence.Raw.Select(file => ($"{SubmissionLayout.Raw}/{file.Key}", file.Value)),
             ];
             foreach (var (path, content) in files)
@@ -39,6 +37,16 @@ internal static class SubmissionWriter
                 Put(draft, path, content);
             }
 
+            // The changes are computed from the raw files, as the site and every other command do.
+            var prose = Encoding.UTF8.GetBytes(
+                SummaryDraft.Of(
+                    SubmissionReader.Read(SubmissionFolder.Read(draft, manifest.Id)),
+                    manifest,
+                    notes is null ? null : redaction?.InProse(notes) ?? notes
+                )
+            );
+            files.Add((SubmissionFiles.ProseName, prose));
+            Put(draft, SubmissionFiles.ProseName, prose);
             Put(
                 draft,
                 SubmissionFiles.ChecksumsName,

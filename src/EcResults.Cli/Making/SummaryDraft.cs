@@ -3,8 +3,11 @@ namespace EcResults.Cli.Making;
 /// <summary>A summary.md to complete: the figures as tables, and what the person who measured has to say.</summary>
 internal static class SummaryDraft
 {
-    public static string Of(Manifest manifest, string? notes)
+    private const double MibBytes = 1024 * 1024;
+
+    public static string Of(Submission submission, Manifest manifest, string? notes)
     {
+        var results = Result.OfEach(submission, manifest);
         var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,
@@ -17,13 +20,29 @@ internal static class SummaryDraft
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n### {workload.Name}\n\n| mode | requests/s | change | p50 | p99 | events lost |\n|---|---:|---:|---:|---:|---:|\n"
+                $"\n### {workload.Name}\n\n| mode | runs | requests/s | change | interval | p50 | p99 | server CPU | eCapture CPU | eCapture memory | events lost |\n|---|---:|---:|---:|---|---:|---:|---:|---:|---:|---:|\n"
             );
             foreach (var entry in manifest.Summary.Where(entry => entry.Workload == workload.Name))
             {
+                var runs = submission.ComparedRuns.Count(run =>
+                    run.Run.Workload == entry.Workload && run.Run.Mode == entry.Mode
+                );
+                var change = results
+                    .FirstOrDefault(result => result.Workload == workload && result.Mode == entry.Mode)
+                    ?.By(Metric.Throughput)
+                    ?.ChangePercent;
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"| {entry.Mode.Word()} | {Number(FigureCatalog.RequestsPerSecond.In(entry.Figures), "N0")} | {Percent(entry.ThroughputChangePercent)} | {Time(FigureCatalog.LatencyP50Us.In(entry.Figures))} | {Time(FigureCatalog.LatencyP99Us.In(entry.Figures))} | {Number(FigureCatalog.LostEvents.In(entry.Figures), "N0")} |\n"
+                    $"| {entry.Mode.Word()} | {runs} | {Number(FigureCatalog.RequestsPerSecond.In(entry.Figures), "N0")} "
+                );
+                text.Append(
+                    change is null
+                        ? "| | "
+                        : $"| {EstimateText.Marked(change, EstimateText.Percent)} | {EstimateText.Interval(change)} "
+                );
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {Time(FigureCatalog.LatencyP50Us.In(entry.Figures))} | {Time(FigureCatalog.LatencyP99Us.In(entry.Figures))} | {Percent(FigureCatalog.TargetCpuPercent.In(entry.Figures))} | {Percent(FigureCatalog.EcaptureCpuPercent.In(entry.Figures))} | {Memory(FigureCatalog.EcaptureRssBytes.In(entry.Figures))} | {Number(FigureCatalog.LostEvents.In(entry.Figures), "N0")} |\n"
                 );
             }
         }
@@ -41,7 +60,10 @@ internal static class SummaryDraft
         value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
 
     private static string Percent(double? value) =>
-        value is { } change ? change.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " %" : "";
+        value is { } percent ? percent.ToString("0.0", CultureInfo.InvariantCulture) + " %" : "";
+
+    private static string Memory(double? bytes) =>
+        bytes is { } value ? (value / MibBytes).ToString("0.0", CultureInfo.InvariantCulture) + " MiB" : "";
 
     private static string Time(double? microseconds) =>
         microseconds is { } value ? (value / 1000).ToString("0.00", CultureInfo.InvariantCulture) + " ms" : "";

@@ -22,7 +22,7 @@ internal static class FindingCommands
         }
     }
 
-    private static string Properties(Diagnostic finding)
+    private static string Properties(Finding finding)
     {
         var properties = new List<string> { $"file={Property(finding.At.Path)}" };
         if (Region.Of(finding.At) is { } region)

@@ -3,7 +3,7 @@ namespace EcResults.Cli.Output;
 /// <summary>A finding as JSON: <c>#/$defs/finding</c> of <c>schema/findings.schema.json</c>.</summary>
 internal static class FindingJson
 {
-    public static void Write(Utf8JsonWriter json, Diagnostic finding)
+    public static void Write(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject();
         json.WriteString("code", finding.Code);

@@ -41,7 +41,7 @@ internal static class FindingMarkdown
         return text.ToString();
     }
 
-    private static string Item(Diagnostic finding)
+    private static string Item(Finding finding)
     {
         var severity = finding.Severity == Severity.Error ? "error" : "warning";
         var item = new StringBuilder(

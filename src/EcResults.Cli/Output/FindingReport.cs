@@ -5,11 +5,11 @@ namespace EcResults.Cli.Output;
 /// <param name="Beside">Findings about what lies in none of them.</param>
 internal sealed record FindingReport(
     IReadOnlyList<CheckedSubmission> Submissions,
-    IReadOnlyList<Diagnostic>? Beside = null
+    IReadOnlyList<Finding>? Beside = null
 )
 {
     /// <summary>All findings in the order in which they are shown.</summary>
-    public IReadOnlyList<Diagnostic> Findings { get; } =
+    public IReadOnlyList<Finding> Findings { get; } =
         FindingList.Sorted([.. Submissions.SelectMany(submission => submission.Findings), .. Beside ?? []]);
 
     /// <summary>What was read beside the submissions to check a pull request, without texts; else none.</summary>
@@ -31,7 +31,7 @@ internal sealed record FindingReport(
 /// <param name="Id">The folder's name.</param>
 /// <param name="Path">The folder as findings show it.</param>
 /// <param name="Findings">Sorted findings.</param>
-internal sealed record CheckedSubmission(string Id, string Path, IReadOnlyList<Diagnostic> Findings)
+internal sealed record CheckedSubmission(string Id, string Path, IReadOnlyList<Finding> Findings)
 {
     /// <summary>What was read, or null where it was deleted or nobody needs it any more.</summary>
     public Submission? Submission { get; init; }

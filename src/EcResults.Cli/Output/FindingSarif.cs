@@ -58,7 +58,7 @@ internal static class FindingSarif
         json.WriteEndObject();
     }
 
-    private static void Result(Utf8JsonWriter json, Diagnostic finding, int rule)
+    private static void Result(Utf8JsonWriter json, Finding finding, int rule)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Code);

@@ -6,7 +6,7 @@ internal static class FindingText
     /// <summary>The most characters of a line that an excerpt shows.</summary>
     private const int ExcerptWidth = 100;
 
-    public static void Write(TextWriter writer, IReadOnlyList<Diagnostic> findings, bool colour)
+    public static void Write(TextWriter writer, IReadOnlyList<Finding> findings, bool colour)
     {
         var paint = new Paint(colour);
         foreach (var finding in findings)

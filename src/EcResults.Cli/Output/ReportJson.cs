@@ -8,7 +8,7 @@ internal static class ReportJson
         EvidenceFormat kind,
         SourceText source,
         Reading<Report> reading,
-        IReadOnlyList<Diagnostic> findings
+        IReadOnlyList<Finding> findings
     ) =>
         JsonOutput.Write(
             writer,

@@ -32,7 +32,7 @@ internal static class SubmissionText
         writer.WriteLine($"grade    {grade.Grade}");
         foreach (var limit in grade.Limits)
         {
-            writer.WriteLine($"         not {grade.Grade + 1}: {Sanitized.Line(limit)}");
+            writer.WriteLine($"         not {limit.Next}: {Sanitized.Line(limit.Message)}");
         }
 
         var results = Result.OfEach(submission, manifest);

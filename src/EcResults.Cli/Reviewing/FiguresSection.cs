@@ -17,7 +17,7 @@ internal static class FiguresSection
         var text = new StringBuilder($"\n### {MarkdownCode.Span(one.Id)}: grade {grade.Grade}\n\n");
         foreach (var limit in grade.Limits.Take(MostLimits))
         {
-            text.Append($"- not {grade.Grade + 1}: {MarkdownCode.Span(limit)}\n");
+            text.Append($"- not {limit.Next}: {MarkdownCode.Span(limit.Message)}\n");
         }
 
         if (grade.Limits.Count > MostLimits)

@@ -61,7 +61,7 @@ internal static class PullRequestReview
         );
     }
 
-    private static Annotation AnnotationOf(Diagnostic finding) =>
+    private static Annotation AnnotationOf(Finding finding) =>
         new(
             finding.At.Path,
             Region.Of(finding.At)?.Line ?? 1,

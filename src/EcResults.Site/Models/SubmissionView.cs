@@ -19,7 +19,7 @@ internal sealed class SubmissionView
 
         Results = Result.OfEach(submission, Manifest);
         MachineClass = MachineClasses.Of(Manifest.Environment, submission.Facts);
-        IReadOnlyList<Diagnostic> findings = submission.Grade is null ? RuleBook.Check(submission) : [];
+        IReadOnlyList<Finding> findings = submission.Grade is null ? RuleBook.Check(submission) : [];
         Grade = submission.Grade ?? EvidenceGrade.Of(findings);
         Certificate = submission.Certificate ?? Certification.Of(submission, findings);
     }

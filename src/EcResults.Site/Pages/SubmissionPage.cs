@@ -98,7 +98,4 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
         };
         return $"{result.Mode.Word()} mode, {result.Workload.Name}: {string.Join(", ", parts.OfType<string>())}.";
     }
-
-    /// <summary>The next grade, or null for the best.</summary>
-    public string? NextGrade => view.Grade.Grade == Grade.A ? null : (view.Grade.Grade + 1).ToString();
 }

@@ -6,7 +6,7 @@ public static class FindingList
     /// <summary>How many findings of one code are listed for one file, and how many about whole files.</summary>
     public const int MostOfOneCode = 20;
 
-    private static readonly Comparer<Diagnostic> ByPlace = Comparer<Diagnostic>.Create(
+    private static readonly Comparer<Finding> ByPlace = Comparer<Finding>.Create(
         (left, right) =>
         {
             var order = string.CompareOrdinal(left.At.Path, right.At.Path);
@@ -18,14 +18,14 @@ public static class FindingList
     );
 
     /// <summary>Findings sorted by place, each once, and no file flooded.</summary>
-    public static IReadOnlyList<Diagnostic> Of(IEnumerable<Diagnostic> findings) => Shortened(Sorted(findings));
+    public static IReadOnlyList<Finding> Of(IEnumerable<Finding> findings) => Shortened(Sorted(findings));
 
     /// <summary>
     /// Sorted findings with at most <see cref="MostOfOneCode"/> of one code in one file, and as many that are about files
     /// as a whole: a last one says how many more there are. What is in the wrong place breaks one law on every line, and
     /// nobody reads the second hundred.
     /// </summary>
-    public static IReadOnlyList<Diagnostic> Shortened(IReadOnlyList<Diagnostic> sorted)
+    public static IReadOnlyList<Finding> Shortened(IReadOnlyList<Finding> sorted)
     {
         if (sorted.Count <= MostOfOneCode)
         {
@@ -34,7 +34,7 @@ public static class FindingList
 
         var counts = sorted.CountBy(Group).ToDictionary();
         var seen = new Dictionary<(string Path, string Code), int>();
-        var result = new List<Diagnostic>(Math.Min(sorted.Count, MostOfOneCode * 100));
+        var result = new List<Finding>(Math.Min(sorted.Count, MostOfOneCode * 100));
         foreach (var finding in sorted)
         {
             var key = Group(finding);
@@ -62,13 +62,13 @@ public static class FindingList
         return result;
     }
 
-    private static (string Path, string Code) Group(Diagnostic finding) =>
+    private static (string Path, string Code) Group(Finding finding) =>
         (finding.At.Line == 0 ? "" : finding.At.Path, finding.Code);
 
     /// <summary>Findings in the order in which they are shown: by path, place and code, each once.</summary>
-    public static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> findings)
+    public static IReadOnlyList<Finding> Sorted(IEnumerable<Finding> findings)
     {
-        var result = new List<Diagnostic>();
+        var result = new List<Finding>();
         foreach (var finding in findings.Order(ByPlace))
         {
             if (result.Count == 0 || ByPlace.Compare(result[^1], finding) != 0)

@@ -2,7 +2,7 @@ namespace EcResults.Findings;
 
 /// <summary>
 /// What is wrong, where, and how to mend it. A parser or a rule reports problems; the rule book turns each into a
-/// <see cref="Diagnostic"/> by adding the code and severity of the rule that it breaks.
+/// <see cref="Finding"/> by adding the code and severity of the rule that it breaks.
 /// </summary>
 /// <param name="At">Where it stands.</param>
 /// <param name="Message">The value found in quotes and what is allowed; lower case, no full stop.</param>

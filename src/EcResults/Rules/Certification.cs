@@ -9,7 +9,7 @@ public static class Certification
     /// <summary>The certificate of a submission with its reports.</summary>
     /// <param name="submission">The submission.</param>
     /// <param name="findings">All its findings.</param>
-    public static Certificate Of(Submission submission, IReadOnlyCollection<Diagnostic> findings)
+    public static Certificate Of(Submission submission, IReadOnlyCollection<Finding> findings)
     {
         var broken = findings.Select(finding => finding.Code).ToHashSet();
         return new Certificate(

@@ -52,10 +52,10 @@ public sealed record Rule
     public Func<Catalog, DateOnly, IEnumerable<Problem>>? CheckCatalog { get; init; }
 
     /// <summary>A problem as a finding of this rule, with the rule's severity and grade where it has none of its own.</summary>
-    public Diagnostic Finding(Problem problem)
+    public Finding Finding(Problem problem)
     {
         var severity = problem.Severity ?? Severity;
-        return new Diagnostic(Code, severity, problem)
+        return new Finding(Code, severity, problem)
         {
             BestGrade = severity == Severity.Error ? Grade.D : problem.BestGrade ?? BestGrade,
         };

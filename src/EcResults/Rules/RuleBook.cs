@@ -97,7 +97,7 @@ public static class RuleBook
 
     /// <summary>All findings about a submission: every rule, sorted by place, each once, and no file flooded.</summary>
     /// <param name="submission">The submission.</param>
-    public static IReadOnlyList<Diagnostic> Check(Submission submission) =>
+    public static IReadOnlyList<Finding> Check(Submission submission) =>
         FindingList.Of(
             SecretRedaction.In(submission, [.. All.SelectMany(rule => rule.Check(submission).Select(rule.Finding))])
         );
@@ -105,29 +105,29 @@ public static class RuleBook
     /// <summary>All findings about submissions that stand side by side, and about their dates.</summary>
     /// <param name="catalog">The submissions.</param>
     /// <param name="today">The day, UTC.</param>
-    public static IReadOnlyList<Diagnostic> CheckCatalog(Catalog catalog, DateOnly today) =>
+    public static IReadOnlyList<Finding> CheckCatalog(Catalog catalog, DateOnly today) =>
         Found(rule => rule.CheckCatalog?.Invoke(catalog, today));
 
     /// <summary>All findings about a change: every rule about changes, sorted by place, each once.</summary>
     /// <param name="before">The submission as it was.</param>
     /// <param name="after">The submission as it is, or null where it was deleted.</param>
-    public static IReadOnlyList<Diagnostic> CheckChange(Submission before, Submission? after) =>
+    public static IReadOnlyList<Finding> CheckChange(Submission before, Submission? after) =>
         Found(rule => rule.CheckChange?.Invoke(before, after));
 
     /// <summary>All findings about a pull request as a whole.</summary>
-    public static IReadOnlyList<Diagnostic> CheckPullRequest(PullRequest pull) =>
+    public static IReadOnlyList<Finding> CheckPullRequest(PullRequest pull) =>
         Found(rule => rule.CheckPullRequest?.Invoke(pull));
 
     /// <summary>All findings about what a pull request does to one submission, other than those of <see cref="CheckChange"/>.</summary>
     /// <param name="pull">The pull request.</param>
     /// <param name="before">The submission as it was, or null where it is new.</param>
     /// <param name="after">The submission as it is, or null where it was deleted.</param>
-    public static IReadOnlyList<Diagnostic> CheckContribution(
+    public static IReadOnlyList<Finding> CheckContribution(
         PullRequest pull,
         Submission? before,
         Submission? after
     ) => Found(rule => rule.CheckContribution?.Invoke(pull, before, after));
 
-    private static IReadOnlyList<Diagnostic> Found(Func<Rule, IEnumerable<Problem>?> check) =>
+    private static IReadOnlyList<Finding> Found(Func<Rule, IEnumerable<Problem>?> check) =>
         FindingList.Of(All.SelectMany(rule => (check(rule) ?? []).Select(rule.Finding)));
 }

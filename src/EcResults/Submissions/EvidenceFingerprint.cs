@@ -24,6 +24,9 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
     /// <summary>That many rows that differ do not come twice in one order.</summary>
     private const int LeastDistinctRows = 6;
 
+    /// <summary>And that many not in any order.</summary>
+    private const int LeastDistinctInAnyOrder = 8;
+
     /// <summary>The prints of all files of runs. Files that may be equal by chance (a memory at rest, empty ones) have none.</summary>
     public static IEnumerable<EvidenceFingerprint> Of(Submission submission) =>
         submission
@@ -41,7 +44,7 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
             case PidstatReport pidstat
                 when pidstat.Samples.Count(sample => sample.Rows.Count > 0) >= LeastSamplesWithRows:
                 yield return Text(reading);
-                if (RowPrint(pidstat) is { } print)
+                foreach (var print in new[] { RowPrint(pidstat, Cpu), RowPrint(pidstat, Switches) }.OfType<string>())
                 {
                     yield return new EvidenceFingerprint(pidstat.Samples[0].At, print, IsOfFigures: true);
                 }
@@ -65,26 +68,36 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
         new(reading.Source.Whole, TextPrint(reading.Source), IsOfFigures: false);
 
     /// <summary>
-    /// What pidstat counted, without clocks and processes, which are easily changed. Null where too little varies: an idle
-    /// process, or one that is alone on its processor.
+    /// What pidstat counted, without clocks, processes and, where enough rows differ, their order, which are easily changed.
+    /// Null where too little varies: an idle process, or one that is alone on its processor.
     /// </summary>
-    private static string? RowPrint(PidstatReport report)
+    private static string? RowPrint(PidstatReport report, Func<PidstatRow, Printed?[]> columns)
     {
-        string[] rows =
+        List<string> rows =
         [
             .. report
                 .Samples.SelectMany(sample => sample.Rows)
                 .Select(row =>
                     string.Join(
                         ' ',
-                        new[] { row.UserPercent, row.SystemPercent, row.WaitPercent, row.CpuPercent }.Select(value =>
-                            value?.Value.ToString("R", CultureInfo.InvariantCulture) ?? "-"
-                        )
+                        columns(row).Select(value => value?.Value.ToString("R", CultureInfo.InvariantCulture) ?? "-")
                     )
                 ),
         ];
-        return rows.Distinct().Count() >= LeastDistinctRows ? Sha256Prefix.Of(string.Join('\n', rows)) : null;
+        var distinct = rows.Distinct().Count();
+        if (distinct >= LeastDistinctInAnyOrder)
+        {
+            rows.Sort(StringComparer.Ordinal);
+        }
+
+        return distinct >= LeastDistinctRows ? Sha256Prefix.Of(string.Join('\n', rows)) : null;
     }
+
+    private static Printed?[] Cpu(PidstatRow row) =>
+        [row.UserPercent, row.SystemPercent, row.WaitPercent, row.CpuPercent];
+
+    private static Printed?[] Switches(PidstatRow row) =>
+        [row.VoluntarySwitchesPerSecond, row.InvoluntarySwitchesPerSecond];
 
     private static int DistinctSizes(PsReport report) => report.RssKib.Select(size => size.Value).Distinct().Count();
 

@@ -155,7 +155,7 @@ public sealed class PublishedFigureChangedTests
         );
     }
 
-    private static IReadOnlyList<Diagnostic> Of(SubmissionFiles before, SubmissionFiles after) =>
+    private static IReadOnlyList<Finding> Of(SubmissionFiles before, SubmissionFiles after) =>
         RuleBook.CheckChange(SubmissionReader.Read(before), SubmissionReader.Read(after));
 
     private static string Message(SubmissionFiles after) => Assert.Single(Of(Published, after)).Message;

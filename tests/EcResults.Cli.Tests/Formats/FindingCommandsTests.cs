@@ -6,7 +6,7 @@ public sealed class FindingCommandsTests
     public void A_finding_is_one_command_with_its_place()
     {
         var source = new SourceText("results/a,b:c%/wrk.txt", "Latency 717.00usec\n");
-        var finding = new Diagnostic(
+        var finding = new Finding(
             "ECR001",
             Severity.Error,
             new Problem(new Location(source, 1, 9, 10), "50% is odd, a:b", "h")
@@ -21,7 +21,7 @@ public sealed class FindingCommandsTests
     [Fact]
     public void A_finding_about_a_file_has_no_line()
     {
-        var finding = new Diagnostic("ECR001", Severity.Warning, new Problem(new SourceText("a", "").Whole, "m", "h"));
+        var finding = new Finding("ECR001", Severity.Warning, new Problem(new SourceText("a", "").Whole, "m", "h"));
 
         Assert.Equal("::warning file=a,title=ECR001 missing-file::m; h\n", Of(finding));
     }
@@ -61,7 +61,7 @@ public sealed class FindingCommandsTests
         );
     }
 
-    private static string Of(Diagnostic finding) =>
+    private static string Of(Finding finding) =>
         Written.By(writer =>
             FindingCommands.Write(writer, new FindingReport([new CheckedSubmission("id", "id", [finding])]))
         );

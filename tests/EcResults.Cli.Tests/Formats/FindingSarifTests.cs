@@ -88,7 +88,7 @@ public sealed class FindingSarifTests
     [Fact]
     public void Contributed_text_makes_no_link_and_no_placeholder()
     {
-        var finding = new Diagnostic(
+        var finding = new Finding(
             "ECR001",
             Severity.Error,
             new Problem(new SourceText("a", "").Whole, "[x](https://evil.example) {0}", "h")
@@ -104,12 +104,12 @@ public sealed class FindingSarifTests
     }
 
     private static JsonElement Place(Location at) =>
-        Run(Report(new Diagnostic("ECR001", Severity.Error, new Problem(at, "m", "h"))))
+        Run(Report(new Finding("ECR001", Severity.Error, new Problem(at, "m", "h"))))
             .GetProperty("results")[0]
             .GetProperty("locations")[0]
             .GetProperty("physicalLocation");
 
-    private static FindingReport Report(Diagnostic finding) => new([new CheckedSubmission("id", "id", [finding])]);
+    private static FindingReport Report(Finding finding) => new([new CheckedSubmission("id", "id", [finding])]);
 
     private static JsonElement Run(FindingReport report)
     {

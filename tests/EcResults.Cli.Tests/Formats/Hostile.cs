@@ -44,7 +44,7 @@ internal static class Hostile
             {
                 var source = new SourceText($"results/{text}/raw/wrk.txt", $"{text}\nsecond line\n");
                 var rule = RuleBook.All[index % RuleBook.All.Count];
-                return new Diagnostic(
+                return new Finding(
                     rule.Code,
                     rule.Severity,
                     new Problem(

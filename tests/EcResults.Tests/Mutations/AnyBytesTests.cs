@@ -50,10 +50,10 @@ public class AnyBytesTests
             iter: Iterations
         );
 
-    private static string Words(Diagnostic finding) =>
+    private static string Words(Finding finding) =>
         $"{finding.At}: {finding.Code}: {finding.Message}: {finding.Help}";
 
-    private static void AssertInside(Diagnostic finding)
+    private static void AssertInside(Finding finding)
     {
         AssertInside(finding.At);
         Assert.All(finding.Problem.Related, related => AssertInside(related.At));

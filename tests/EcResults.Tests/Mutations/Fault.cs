@@ -32,7 +32,7 @@ internal sealed partial record Fault(
     ];
 
     /// <summary>All findings that the fault brings: those that the submission has without it are left out.</summary>
-    public IReadOnlyList<Diagnostic> Findings()
+    public IReadOnlyList<Finding> Findings()
     {
         string[] start = [.. Steps.Where(step => step.Split(' ')[0] is "of" or "beside")];
         var before = Before.GetOrAdd(
@@ -48,7 +48,7 @@ internal sealed partial record Fault(
     }
 
     /// <summary>Whether one of the findings is the one expected.</summary>
-    public bool IsMetBy(IEnumerable<Diagnostic> findings) =>
+    public bool IsMetBy(IEnumerable<Finding> findings) =>
         findings.Any(finding =>
             finding.Code == Code
             && IsWarning == (finding.Severity == Severity.Warning)
@@ -88,7 +88,7 @@ internal sealed partial record Fault(
         || (now.Kind, now.Size, now.Executable) != (before.Kind, before.Size, before.Executable)
         || (now.Content is { } content && !content.Span.SequenceEqual(before.Content!.Value.Span));
 
-    private static (string, string, string) Words(Diagnostic finding) =>
+    private static (string, string, string) Words(Finding finding) =>
         (finding.Code, finding.At.Path, finding.Message);
 
     /// <summary>One fault a paragraph: its head, and its steps.</summary>

@@ -16,14 +16,14 @@ internal static class BaseSubmission
     /// </summary>
     public static IReadOnlyList<string> OwnCodes { get; } = ["ECR302", "ECR304", "ECR308"];
 
-    public static IReadOnlyList<Diagnostic> Check(SubmissionFiles files) =>
+    public static IReadOnlyList<Finding> Check(SubmissionFiles files) =>
         RuleBook.Check(SubmissionReader.Read(files));
 
     /// <summary>
     /// The findings about what a fixture makes: for a rule about changes or pull requests those about it, else all about the
     /// outcome, alone and beside its neighbour, on a day after it was measured.
     /// </summary>
-    public static IReadOnlyList<Diagnostic> Check(string code, ChangeScript script)
+    public static IReadOnlyList<Finding> Check(string code, ChangeScript script)
     {
         var files = script.Apply();
         var submission = SubmissionReader.Read(files);

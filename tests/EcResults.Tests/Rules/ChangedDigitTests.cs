@@ -106,7 +106,7 @@ public class ChangedDigitTests(ITestOutputHelper output)
     private static int Each(
         SubmissionFile entry,
         Func<string, int, bool> chosen,
-        Action<string, int, IReadOnlyList<Diagnostic>> check
+        Action<string, int, IReadOnlyList<Finding>> check
     )
     {
         var lines = Lines(entry);

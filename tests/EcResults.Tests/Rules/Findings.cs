@@ -4,7 +4,7 @@ namespace EcResults.Tests.Rules;
 internal static class Findings
 {
     /// <summary>Every place lies inside its file, every word is there.</summary>
-    public static void AssertSound(IEnumerable<Diagnostic> findings)
+    public static void AssertSound(IEnumerable<Finding> findings)
     {
         foreach (var finding in findings)
         {
@@ -20,10 +20,10 @@ internal static class Findings
     }
 
     /// <summary>A finding at a line of a file.</summary>
-    public static bool StandsAt(this Diagnostic finding, string file, int line) => IsAt(finding.At, file, line);
+    public static bool StandsAt(this Finding finding, string file, int line) => IsAt(finding.At, file, line);
 
     /// <summary>A finding that names a line of a file, at first or second place.</summary>
-    public static bool Names(this Diagnostic finding, string file, int line) =>
+    public static bool Names(this Finding finding, string file, int line) =>
         IsAt(finding.At, file, line) || finding.Problem.Related.Any(related => IsAt(related.At, file, line));
 
     private static bool IsAt(Location at, string file, int line) =>

@@ -31,16 +31,18 @@ public class GradeTests
     }
 
     [Fact]
-    public void The_least_decides_and_only_its_findings_are_named()
+    public void The_least_decides_and_all_that_leave_no_A_are_named_the_worst_first()
     {
         var rule = RuleBook.Find("ECR302")!;
         var grade = EvidenceGrade.Of([
-            rule.Finding(Problem("short") with { BestGrade = Grade.C }),
             rule.Finding(Problem("less short") with { BestGrade = Grade.B }),
+            rule.Finding(Problem("short") with { BestGrade = Grade.C }),
+            rule.Finding(Problem("harmless") with { BestGrade = Grade.A }),
         ]);
 
         Assert.Equal(Grade.C, grade.Grade);
-        Assert.Equal(["short"], grade.Limits);
+        Assert.Equal([new GradeLimit(Grade.C, "short"), new GradeLimit(Grade.B, "less short")], grade.Limits);
+        Assert.Equal(["B", "A"], grade.Limits.Select(limit => limit.Next));
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public partial class RuleBookTests
         }
     }
 
-    private static Diagnostic Finding(Location at, string code) =>
+    private static Finding Finding(Location at, string code) =>
         new(code, Severity.Error, new Problem(at, "odd", "mend it"));
 
     [GeneratedRegex(@"\AECR[0-9]{3}\z")]

@@ -25,7 +25,7 @@ internal static class RuleExampleMaker
         return new RuleExample(Words(finding), string.Join('\n', inOrder is [] ? Accepted(code, finding) : inOrder));
     }
 
-    private static List<string> Accepted(string code, Diagnostic finding)
+    private static List<string> Accepted(string code, Finding finding)
     {
         var accepted = ChangeScript.Read(FirstOf(code, "accepted*.change"));
         Assert.DoesNotContain(BaseSubmission.Check(code, accepted), other => other.Code == code);
@@ -38,7 +38,7 @@ internal static class RuleExampleMaker
         SubmissionFiles one,
         SubmissionFiles other,
         ChangeScript script,
-        Diagnostic finding
+        Finding finding
     )
     {
         var paths = one
@@ -100,7 +100,7 @@ internal static class RuleExampleMaker
         return text.Length > LongestLine ? text[..LongestLine] + "…" : text;
     }
 
-    private static string Words(Diagnostic finding)
+    private static string Words(Finding finding)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         FindingText.Write(writer, [finding], colour: false);

@@ -84,7 +84,7 @@ public class RuleFixtureTests
     /// What a change causes: the base's own warnings are left out where they are not what is tested, and what a broken
     /// file means for the method (ECR3xx) is left to the fixtures of the method.
     /// </summary>
-    private static List<Diagnostic> Caused(ChangeScript script, string code) =>
+    private static List<Finding> Caused(ChangeScript script, string code) =>
         [
             .. BaseSubmission
                 .Check(code, script)
@@ -103,7 +103,7 @@ public class RuleFixtureTests
             .Order(StringComparer.Ordinal)
             .Select(path => new TheoryDataRow<string>(path));
 
-    private static string Text(IReadOnlyList<Diagnostic> findings)
+    private static string Text(IReadOnlyList<Finding> findings)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         FindingText.Write(writer, findings, colour: false);
@@ -121,7 +121,7 @@ public class RuleFixtureTests
     }
 
     /// <summary>Lower case, no full stop, something to do about it.</summary>
-    private static void AssertWellWorded(Diagnostic finding)
+    private static void AssertWellWorded(Finding finding)
     {
         Assert.All(
             finding.Problem.Related.Select(related => related.Message).Append(finding.Message).Append(finding.Help),

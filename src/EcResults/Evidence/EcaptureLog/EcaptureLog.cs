@@ -28,6 +28,9 @@ public sealed record EcaptureLog(SourceText Source) : Report(Source)
     /// <summary>The version that it found in that library, for instance <c>openssl 3.0.22</c>.</summary>
     public Quoted? LibraryVersion { get; init; }
 
+    /// <summary>The word that says that the library is BoringSSL, where the log says so (from v2 on).</summary>
+    public Quoted? BoringSsl { get; init; }
+
     /// <summary>Whether the bytecode is CO-RE, where the log says so.</summary>
     public bool? CoreBytecode { get; init; }
 

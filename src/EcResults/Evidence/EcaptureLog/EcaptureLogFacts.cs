@@ -117,6 +117,14 @@ internal sealed class EcaptureLogFacts(SourceText source)
             TargetProcessId = log.TargetProcessId ?? Target(line),
             LibraryPath = log.LibraryPath ?? Path(line),
             LibraryVersion = log.LibraryVersion ?? Library(line),
+            BoringSsl =
+                log.BoringSsl
+                ?? (
+                    line.StartsWith("OpenSSL probe initialized ")
+                    && line.Field("is_boringssl") is { Text: "true" } boring
+                        ? boring
+                        : null
+                ),
             CoreBytecode = log.CoreBytecode ?? core,
             CoreBytecodeAt = core is null ? log.CoreBytecodeAt : line.Line.Whole,
             InterfaceName =

@@ -9,6 +9,9 @@ public sealed record ConfiguredServer(Quoted Listen)
     /// <summary>The ports that it listens on.</summary>
     public IReadOnlySet<int> Ports { get; init; } = new HashSet<int>();
 
+    /// <summary>Whether only programs of the same machine reach it.</summary>
+    public bool IsLoopback { get; init; }
+
     /// <summary>Whether one of them is for TLS.</summary>
     public bool IsTls { get; init; }
 
@@ -53,6 +56,10 @@ public sealed record ConfiguredServer(Quoted Listen)
         return new ConfiguredServer(listens[0].Words[1])
         {
             Ports = listens.Select(listen => PortOf(listen.Words[1].Text)).OfType<int>().ToHashSet(),
+            IsLoopback = listens.TrueForAll(listen =>
+                Uri.TryCreate($"https://{listen.Words[1].Text}", UriKind.Absolute, out var address)
+                && address.IsLoopback
+            ),
             IsTls =
                 listens.Exists(listen => listen.Words.Any(word => word.Text is "ssl" or "quic"))
                 || Value("ssl") is [{ Text: "on" }, ..],

@@ -95,6 +95,19 @@ internal static class WorkloadAgainstServer
             );
         }
 
+        if (!url.IsLoopback && servers.TrueForAll(server => server.IsLoopback))
+        {
+            return Contradicts(
+                servers[0].Listen,
+                $"the server on port \"{url.Port}\" listens on {MessageFormat.Quote(servers[0].Listen.Text)} only, which the host \"{url.Host}\" of the URL is not",
+                "url"
+            ) with
+            {
+                // A proxy or a container may stand between.
+                Severity = Severity.Warning,
+            };
+        }
+
         if (workload.Tls is { } tls && servers.TrueForAll(server => !server.Allows(tls.Version)))
         {
             return Contradicts(

@@ -45,16 +45,21 @@ internal static class CpuAboveCores
         }
 
         // The generator may run on another machine; the server and eCapture cannot.
+        var generator = submission.Manifest?.Workloads.FirstOrDefault(workload => workload.Name == run.Run.Workload)
+            is { SharesMachine: true }
+            ? run.Measures.ClientCpuPercent?.Value ?? 0
+            : 0;
         if (
             run.Measures is { TargetCpuPercent: { } target, EcaptureCpuPercent: { } ecapture }
             && CoresOf(submission, run.TargetCpu!) is { Percent: > 0 } all
-            && target.Value + ecapture.Value > all.Percent * MedianSlack
+            && target.Value + ecapture.Value + generator is var used
+            && used > all.Percent * MedianSlack
         )
         {
             yield return Above(
                 ecapture.At,
-                target.Value + ecapture.Value,
-                $"server and eCapture together use, in run {run.Run.Name},",
+                used,
+                $"server{(generator > 0 ? ", generator" : "")} and eCapture together use, in run {run.Run.Name},",
                 all
             );
         }

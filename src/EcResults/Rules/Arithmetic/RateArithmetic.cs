@@ -15,6 +15,11 @@ internal static class RateArithmetic
     private const double LeastThreadRate = 100;
     private const double MostFactor = 4;
 
+    /// <summary>Over runs that last as long the median is near it: 1.00 to 1.07 in the workloads of results/.</summary>
+    private const double MostMedianFactor = 1.5;
+    private const int LeastRuns = 4;
+    private const double LeastSeconds = 9.5;
+
     public static Rule Rule { get; } =
         new()
         {
@@ -29,6 +34,7 @@ internal static class RateArithmetic
                 [
                     .. LoadReports.Of(submission).Select(load => Check(load) ?? Threads(load)).OfType<Problem>(),
                     .. TransferArithmetic.Check(submission),
+                    .. WorkloadRuns.Of(submission).Select(MedianOfThreads).OfType<Problem>(),
                 ],
         };
 
@@ -48,6 +54,41 @@ internal static class RateArithmetic
             )
             {
                 Related = [new Related(load.Requests.At, "requests and runtime stand here")],
+            };
+    }
+
+    /// <summary>One number of threads is wrong in all outputs of a workload.</summary>
+    private static Problem? MedianOfThreads(WorkloadRuns workload)
+    {
+        var loads = workload
+            .Runs.Select(run => run.Load)
+            .OfType<WrkReport>()
+            .Where(load =>
+                load.ThreadRequestsPerSecond.Mean is { Value: > 0 }
+                && load.RequestsPerSecond.Value / load.Threads.Value >= LeastThreadRate
+                && load.ElapsedSeconds >= LeastSeconds
+            )
+            .ToList();
+        if (loads.Count < LeastRuns)
+        {
+            return null;
+        }
+
+        var factor = Medians.Of(
+            loads.ConvertAll(load =>
+                load.ThreadRequestsPerSecond.Mean!.Value.Value * load.Threads.Value / load.RequestsPerSecond.Value
+            )
+        );
+        return factor is >= 1 / MostMedianFactor and <= MostMedianFactor
+            ? null
+            : new Problem(
+                loads[0].Threads.At,
+                $"the rates of {MessageFormat.Words(loads[0].Threads.At)} {(loads[0].Threads.Count == 1 ? "thread" : "threads")} add up to {MessageFormat.Number(Math.Round(factor, 2))} times the requests per second in the median of {loads.Count} runs",
+                "attach the generator's output unedited"
+            )
+            {
+                Severity = Severity.Warning,
+                Related = [new Related(loads[0].ThreadRequestsPerSecond.Mean!.Value.At, "a thread's rate stands here")],
             };
     }
 

@@ -5,7 +5,7 @@ internal static partial class LibraryAgreement
 {
     /// <summary>The findings about one log.</summary>
     public static IEnumerable<Problem> Check(Submission submission, EcaptureLog log) =>
-        new[] { Bytecode(log), Swapped(submission, log) }.OfType<Problem>();
+        new[] { Bytecode(log), FileName(log), Boring(submission, log), Swapped(submission, log) }.OfType<Problem>();
 
     /// <summary>
     /// Each file of eCapture's programs is built for one line of releases, 3.0 or 1.1.1. A version that eCapture does not know
@@ -28,6 +28,39 @@ internal static partial class LibraryAgreement
             }
             : null;
 
+    /// <summary>OpenSSL ends the name of its file with the line of releases that are compatible: 3, or 1.1.</summary>
+    private static Problem? FileName(EcaptureLog log) =>
+        log.LibraryPath is { } path
+        && NamedFor().Match(path.Text) is { Success: true } match
+        && ProbedLibrary.In(log) is { } version
+        && !version.Text.StartsWith(match.Groups["line"].Value + ".", StringComparison.Ordinal)
+            ? new Problem(
+                version.At,
+                $"the log shows OpenSSL {MessageFormat.Quote(version.Text)} in a file that is named {MessageFormat.Quote(match.Value)}",
+                "attach the log unedited"
+            )
+            {
+                Severity = Severity.Warning,
+                Related = [new Related(path.At, "the file stands here")],
+            }
+            : null;
+
+    /// <summary>nginx -V names the library that it is linked with.</summary>
+    private static Problem? Boring(Submission submission, EcaptureLog log) =>
+        log.BoringSsl is { } boring
+        && submission.Environment.Server is { Name.Text: "nginx", TlsLibrary: { } built } server
+        && (server.RunningTlsLibrary ?? built) is var library
+        && !library.Text.StartsWith("BoringSSL", StringComparison.Ordinal)
+            ? new Problem(
+                boring.At,
+                $"the log says that the library is BoringSSL, and nginx runs with {MessageFormat.Quote(library.Text)}",
+                "attach the log of this run, and run nginx -V where the measured server runs"
+            )
+            {
+                Related = [new Related(library.At, "nginx names it here")],
+            }
+            : null;
+
     /// <summary>The generator maps the file that was probed and the server does not: the two maps were exchanged.</summary>
     private static Problem? Swapped(Submission submission, EcaptureLog log) =>
         log.LibraryPath is { } probed
@@ -43,6 +76,9 @@ internal static partial class LibraryAgreement
                 Related = [new Related(probed.At, "the probed file stands here")],
             }
             : null;
+
+    [GeneratedRegex(@"libssl\.so\.(?<line>1\.1|[3-9])$")]
+    private static partial Regex NamedFor();
 
     [GeneratedRegex("(?:^|/)openssl_(?<major>[0-9]+)_(?<minor>[0-9]+)_")]
     private static partial Regex BuiltFor();

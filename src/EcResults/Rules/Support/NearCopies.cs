@@ -23,12 +23,7 @@ internal static class NearCopies
         submission
             .Runs.GroupBy(run => (run.Run.Workload, run.Run.Mode))
             .SelectMany(group =>
-                Near(
-                        [.. group.Where(run => run.Load?.Requests.Value >= LeastRequests)],
-                        run => Figures(run.Load!),
-                        LoadShare,
-                        run => run.Load!.Requests.At
-                    )
+                Loads([.. group.Where(run => run.Load?.Requests.Value >= LeastRequests)])
                     .Concat(
                         Near(
                             [.. group.Where(run => run.Log?.Seconds.Count >= LeastSeconds)],
@@ -38,6 +33,21 @@ internal static class NearCopies
                         )
                     )
             );
+
+    /// <summary>A report, and its shape: one whose rate was raised and whose latencies were all lowered by it has it still.</summary>
+    private static IEnumerable<Problem> Loads(List<RunEvidence> runs) =>
+        Near(runs, run => Figures(run.Load!), LoadShare, run => run.Load!.Requests.At)
+            .Concat(
+                Near(runs, run => Shape(Figures(run.Load!)), LoadShare, run => run.Load!.Requests.At)
+                    .Select(near =>
+                        near with
+                        {
+                            Message =
+                                $"all latencies are those of {MessageFormat.Quote(near.Related[0].At.Path.Split('/')[^2])} times one factor; two runs never have one shape",
+                        }
+                    )
+            )
+            .DistinctBy(near => near.At);
 
     private static IEnumerable<Problem> Near(
         List<RunEvidence> runs,
@@ -82,6 +92,10 @@ internal static class NearCopies
 
         return true;
     }
+
+    /// <summary>Requests times the mean, and the other latencies in means.</summary>
+    private static double[] Shape(double[] figures) =>
+        [figures[0] * figures[1], .. figures[2..].Select(latency => latency / figures[1])];
 
     private static double[] Figures(LoadReport load) =>
         [

@@ -6,7 +6,7 @@ internal static class OtherProcess
     /// <summary>The findings.</summary>
     public static IEnumerable<Problem> Check(Submission submission) =>
         submission is { Manifest: { } manifest, ManifestText: { } text }
-            ? [.. Names(submission, manifest, text), .. Ids(submission, text)]
+            ? [.. Names(submission, manifest, text), .. Workers(submission, manifest, text), .. Ids(submission, text)]
             : [];
 
     private static IEnumerable<Problem> Names(Submission submission, Manifest manifest, ManifestText text)
@@ -35,6 +35,33 @@ internal static class OtherProcess
             };
         }
     }
+
+    /// <summary>Workers of nginx that nobody watched: what they use is in no figure, or they do not exist.</summary>
+    private static IEnumerable<Problem> Workers(Submission submission, Manifest manifest, ManifestText text)
+    {
+        if (manifest.Environment.Server is not { Name: "nginx", Workers: > 1 and var workers })
+        {
+            yield break;
+        }
+
+        var runs = submission.Runs.Where(run => Watched(run) is > 0 and var watched && watched < workers).ToList();
+        if (runs is [var first, ..])
+        {
+            yield return new Problem(
+                ProcessNames.Processes(first.TargetCpu)[0].At,
+                $"pidstat watched {Watched(first)} of \"{workers}\" workers in {MessageFormat.FirstOf(runs)}; the CPU of the others is in no figure",
+                "watch all workers, or state how many there were"
+            )
+            {
+                // pidstat -C leaves out a worker that was idle.
+                Severity = Severity.Warning,
+                Related = [new Related(text.At("/environment/server/workers"), "the workers are stated here")],
+            };
+        }
+    }
+
+    private static int Watched(RunEvidence run) =>
+        ProcessNames.Processes(run.TargetCpu).Select(row => row.ProcessId).Distinct().Count();
 
     private static IEnumerable<Problem> Ids(Submission submission, ManifestText text)
     {

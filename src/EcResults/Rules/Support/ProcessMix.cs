@@ -6,6 +6,9 @@ internal static class ProcessMix
     /// <summary>No server answers a TLS request in less, µs of a core; the real ones take 17 and more.</summary>
     private const double LeastUsPerRequest = 1;
 
+    /// <summary>Nor in less with a TLS handshake for each, which is a signature and a key exchange; the real ones take hundreds.</summary>
+    private const double LeastUsPerHandshake = 30;
+
     /// <summary>And no generator makes one.</summary>
     private const double LeastRequests = 50000;
 
@@ -28,7 +31,7 @@ internal static class ProcessMix
                 && load.Requests.Value >= LeastRequests
                 && LoadWindow.Of(run) is { } window
                 && Cpu(file(run), window) is { } percent
-                && percent / 100 * load.ElapsedSeconds * 1e6 / load.Requests.Value < LeastUsPerRequest
+                && percent / 100 * load.ElapsedSeconds * 1e6 / load.Requests.Value < Least(submission, run)
             )
             .ToList();
         if (runs is [var first, ..])
@@ -36,7 +39,7 @@ internal static class ProcessMix
             var sample = file(first)!.Samples.First(sample => sample.Rows.Count > 0);
             yield return new Problem(
                 sample.Rows[0].At,
-                $"the {who} takes less than {MessageFormat.Number(LeastUsPerRequest)} us of CPU for a request in {MessageFormat.FirstOf(runs)}, which no {who} does",
+                $"the {who} takes less than {MessageFormat.Number(Least(submission, first))} us of CPU for a request in {MessageFormat.FirstOf(runs)}, which no {who} does{(Least(submission, first) > LeastUsPerRequest ? " over a new connection each" : "")}",
                 who == "server"
                     ? "watch the workers that answer, not the master"
                     : "watch the process of the generator itself"
@@ -47,6 +50,12 @@ internal static class ProcessMix
             };
         }
     }
+
+    private static double Least(Submission submission, RunEvidence run) =>
+        submission.Manifest?.Workloads.FirstOrDefault(workload => workload.Name == run.Run.Workload)
+            is { KeepAlive: false, Tls: not null }
+            ? LeastUsPerHandshake
+            : LeastUsPerRequest;
 
     private static double? Cpu(PidstatReport? report, LoadWindow window)
     {

@@ -5,11 +5,36 @@ internal static class ServerLibrary
 {
     private const string Library = "OpenSSL ";
 
+    /// <summary>The findings.</summary>
+    public static IEnumerable<Problem> Check(Submission submission, ManifestText text, TestEnvironment stated) =>
+        Version(submission, text, stated).Concat(OtherLibrary(submission, text, stated));
+
+    /// <summary>nginx is linked with OpenSSL or a library that took its place, and never with what the other modules hook.</summary>
+    private static IEnumerable<Problem> OtherLibrary(Submission submission, ManifestText text, TestEnvironment stated)
+    {
+        if (
+            stated is { TlsLibrary: { } other, Ecapture.Hooks: not EcaptureModule.OpenSsl }
+            && submission.Environment.Server is { Name.Text: "nginx", TlsLibrary: { } built } server
+            && (server.RunningTlsLibrary ?? built) is var library
+            && !library.Text.StartsWith(other.Name, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            yield return new Problem(
+                library.At,
+                $"nginx runs with {MessageFormat.Quote(library.Text)}, and the library {MessageFormat.Quote(other.Name)} is stated",
+                "run nginx -V where the measured server runs, and state the library that it maps and the module that hooks it"
+            )
+            {
+                Related = [new Related(text.At("/environment/tlsLibrary/name"), "the library is stated here")],
+            };
+        }
+    }
+
     /// <summary>
     /// nginx names the library that it runs with where it differs from the one that it was built with, so without such a word
     /// both are one. Other servers do not print it.
     /// </summary>
-    public static IEnumerable<Problem> Check(Submission submission, ManifestText text, TestEnvironment stated)
+    private static IEnumerable<Problem> Version(Submission submission, ManifestText text, TestEnvironment stated)
     {
         if (
             stated.OpenSsl is { } openssl

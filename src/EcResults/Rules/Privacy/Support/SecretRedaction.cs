@@ -18,7 +18,7 @@ internal static class SecretRedaction
     private static readonly HashSet<string> Codes = [Secret.Rule.Code, CapturedPayload.Rule.Code, Credential.Rule.Code];
 
     /// <summary>The same findings, none of which repeats a secret that one of them is about.</summary>
-    public static IEnumerable<Diagnostic> In(Submission submission, IReadOnlyList<Diagnostic> findings)
+    public static IEnumerable<Finding> In(Submission submission, IReadOnlyList<Finding> findings)
     {
         if (!findings.Any(finding => Codes.Contains(finding.Code)))
         {

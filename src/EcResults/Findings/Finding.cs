@@ -4,7 +4,7 @@ namespace EcResults.Findings;
 /// <param name="Code">The rule's code, <c>ECR</c> and three digits; never reused.</param>
 /// <param name="Severity">Whether it blocks a merge.</param>
 /// <param name="Problem">What, where and how to mend it.</param>
-public sealed record Diagnostic(string Code, Severity Severity, Problem Problem)
+public sealed record Finding(string Code, Severity Severity, Problem Problem)
 {
     /// <summary>The best grade that it leaves to its submission.</summary>
     public Grade BestGrade { get; init; } = Grade.A;
