@@ -622,15 +622,14 @@ start_ecapture() {
       ecapture=$(real_process "$wrapper")
       return 0
     fi
-    alive "$wrapper" || { run_fault="eCapture ended before it was ready: \"$(last_words)\"; its command was $(typed "${tool[@]}")"; return 1; }
+    alive "$wrapper" || { wait "$logger"; run_fault="eCapture ended before it was ready: \"$(last_words)\"; its command was $(typed "${tool[@]}")"; return 1; }
     nap 0.05
   done
   run_fault="eCapture was not ready within $READY_SECONDS s; run it by hand to see why: $(typed "${tool[@]}")"
   return 1
 }
 
-last_words() { # of an eCapture that ended, without colours
-  wait "$logger"
+last_words() { # of an eCapture whose log is whole, without colours
   gzip -dc "$running/ecapture.log.gz" | tail -1 | sed 's/\x1b\[[0-9;]*m//g' | tr -cd '[:print:]'
 }
 

@@ -23,16 +23,6 @@ public sealed class FaultTableTests
         "DELETE /issues/X/labels/X",
     ];
 
-    /// <summary>What no waiting mends.</summary>
-    private static readonly HashSet<Fault> Final =
-    [
-        Fault.Unauthorized,
-        Fault.Forbidden,
-        Fault.NotFound,
-        Fault.Conflict,
-        Fault.Unprocessable,
-    ];
-
     private static readonly Review Review = new()
     {
         Comment = "**1 error**\n",
@@ -53,10 +43,8 @@ public sealed class FaultTableTests
         ],
     };
 
-    public static TheoryData<Fault> Faults => [.. Enum.GetValues<Fault>()];
-
     [Theory]
-    [MemberData(nameof(Faults))]
+    [MemberData(nameof(Faults.All), MemberType = typeof(Faults))]
     public Task A_failure_of_any_request_is_survived_and_nothing_is_posted_twice(Fault fault) =>
         Task.WhenAll(Kinds.Select(kind => Survives(fault, kind)));
 
@@ -143,7 +131,7 @@ public sealed class FaultTableTests
         var failure = await Record.ExceptionAsync(() => Run(github));
 
         Assert.True(github.Requests.Contains(kind), $"{kind} is never asked");
-        if (Final.Contains(fault) && !IsAnswer(kind, fault))
+        if (Faults.Final.Contains(fault) && !IsAnswer(kind, fault))
         {
             var told = Assert.IsType<GitHubException>(failure);
             Assert.True(told.Status is not null, $"{fault} of {kind}: {told.Message}");

@@ -32,20 +32,8 @@ public sealed class SubmitFaultTests
         "PATCH /repos/mona/results/git/refs/X",
     ];
 
-    /// <summary>What no waiting mends.</summary>
-    private static readonly HashSet<Fault> Final =
-    [
-        Fault.Unauthorized,
-        Fault.Forbidden,
-        Fault.NotFound,
-        Fault.Conflict,
-        Fault.Unprocessable,
-    ];
-
-    public static TheoryData<Fault> Faults => [.. Enum.GetValues<Fault>()];
-
     [Theory]
-    [MemberData(nameof(Faults))]
+    [MemberData(nameof(Faults.All), MemberType = typeof(Faults))]
     public Task A_failure_of_any_request_is_survived_and_nothing_is_made_twice(Fault fault) =>
         Task.WhenAll(
             Kinds
@@ -82,7 +70,7 @@ public sealed class SubmitFaultTests
         Assert.True(github.Requests.Contains(kind), $"{kind} is never asked: {string.Join('\n', github.Requests)}");
         if (failure is not null)
         {
-            Assert.True(Final.Contains(fault), $"{fault} of {kind}: {failure}");
+            Assert.True(Faults.Final.Contains(fault), $"{fault} of {kind}: {failure}");
             var told = Assert.IsType<GitHubException>(failure);
             Assert.DoesNotContain(FakeGitHub.Token, told.ToString(), StringComparison.Ordinal);
             // Nothing is left but the fork and its default branch.

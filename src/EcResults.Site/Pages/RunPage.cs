@@ -71,7 +71,7 @@ internal sealed class RunPage
                     new RunPage(
                         view,
                         run,
-                        view.Manifest.Workloads.FirstOrDefault(workload => workload.Name == run.Run.Workload),
+                        view.Manifest.WorkloadOf(run.Run),
                         RawFileSection.OfRun(whole, name, marks, linked)
                     )
             )

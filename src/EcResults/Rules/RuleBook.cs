@@ -122,11 +122,8 @@ public static class RuleBook
     /// <param name="pull">The pull request.</param>
     /// <param name="before">The submission as it was, or null where it is new.</param>
     /// <param name="after">The submission as it is, or null where it was deleted.</param>
-    public static IReadOnlyList<Finding> CheckContribution(
-        PullRequest pull,
-        Submission? before,
-        Submission? after
-    ) => Found(rule => rule.CheckContribution?.Invoke(pull, before, after));
+    public static IReadOnlyList<Finding> CheckContribution(PullRequest pull, Submission? before, Submission? after) =>
+        Found(rule => rule.CheckContribution?.Invoke(pull, before, after));
 
     private static IReadOnlyList<Finding> Found(Func<Rule, IEnumerable<Problem>?> check) =>
         FindingList.Of(All.SelectMany(rule => (check(rule) ?? []).Select(rule.Finding)));

@@ -41,4 +41,7 @@ public sealed record Manifest
 
     /// <summary>The medians, one entry a workload and mode.</summary>
     public required IReadOnlyList<SummaryEntry> Summary { get; init; }
+
+    /// <summary>The workload that a run names, or null where there is none of that name.</summary>
+    public Workload? WorkloadOf(Run run) => Workloads.FirstOrDefault(workload => workload.Name == run.Workload);
 }

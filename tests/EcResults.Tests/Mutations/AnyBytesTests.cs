@@ -50,8 +50,7 @@ public class AnyBytesTests
             iter: Iterations
         );
 
-    private static string Words(Finding finding) =>
-        $"{finding.At}: {finding.Code}: {finding.Message}: {finding.Help}";
+    private static string Words(Finding finding) => $"{finding.At}: {finding.Code}: {finding.Message}: {finding.Help}";
 
     private static void AssertInside(Finding finding)
     {

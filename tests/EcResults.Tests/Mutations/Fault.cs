@@ -88,8 +88,7 @@ internal sealed partial record Fault(
         || (now.Kind, now.Size, now.Executable) != (before.Kind, before.Size, before.Executable)
         || (now.Content is { } content && !content.Span.SequenceEqual(before.Content!.Value.Span));
 
-    private static (string, string, string) Words(Finding finding) =>
-        (finding.Code, finding.At.Path, finding.Message);
+    private static (string, string, string) Words(Finding finding) => (finding.Code, finding.At.Path, finding.Message);
 
     /// <summary>One fault a paragraph: its head, and its steps.</summary>
     private static IEnumerable<Fault> Read(string table) =>

@@ -16,8 +16,7 @@ internal static class BaseSubmission
     /// </summary>
     public static IReadOnlyList<string> OwnCodes { get; } = ["ECR302", "ECR304", "ECR308"];
 
-    public static IReadOnlyList<Finding> Check(SubmissionFiles files) =>
-        RuleBook.Check(SubmissionReader.Read(files));
+    public static IReadOnlyList<Finding> Check(SubmissionFiles files) => RuleBook.Check(SubmissionReader.Read(files));
 
     /// <summary>
     /// The findings about what a fixture makes: for a rule about changes or pull requests those about it, else all about the

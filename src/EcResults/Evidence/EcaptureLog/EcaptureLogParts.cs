@@ -69,5 +69,6 @@ public sealed record LogSecond(
 /// <summary>The first line of a condensed log.</summary>
 /// <param name="Bytes">The size of the log that was condensed.</param>
 /// <param name="Sha256">Its SHA-256, lower case hexadecimal.</param>
+/// <param name="Taken">The bytes that condensing took out of the lines that stayed.</param>
 /// <param name="At">The line.</param>
-public sealed record CondensedHeader(long Bytes, string Sha256, Location At);
+public sealed record CondensedHeader(long Bytes, string Sha256, long Taken, Location At);

@@ -17,7 +17,6 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     private Location? firstEvent;
     private decimal keptBytes;
     private decimal removedBytes;
-    private decimal takenBytes;
     private int lastOdd = -1;
     private bool isUnusable;
     private Problem? clockGoesBack;
@@ -34,11 +33,8 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     }
 
     /// <inheritdoc />
-    public void Header(ReadOnlySpan<byte> raw, EcaptureHeader said)
-    {
-        header = new CondensedHeader(said.Bytes, said.Sha256, Line(raw, 1).Whole);
-        takenBytes = said.Taken;
-    }
+    public void Header(ReadOnlySpan<byte> raw, EcaptureHeader said) =>
+        header = new CondensedHeader(said.Bytes, said.Sha256, said.Taken, Line(raw, 1).Whole);
 
     /// <inheritdoc />
     public void Keep(in EcaptureKeptLine line)
@@ -182,7 +178,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     private void CheckTotal(CondensedHeader condensed)
     {
         // What was taken out of lines is less than what they still have, so that nothing else can hide in it.
-        var total = keptBytes + removedBytes + Math.Min(takenBytes, keptBytes);
+        var total = keptBytes + removedBytes + Math.Min(condensed.Taken, keptBytes);
         // An editor may have ended a last line that eCapture left open, as it does where it was killed.
         var isOpenLineEnded =
             total - 1 == condensed.Bytes && facts.Log.CleanEnd is null && source.Content.EndsWith('\n');

@@ -45,6 +45,9 @@ internal static partial class EcaptureMarker
     /// <summary>How both begin.</summary>
     internal static ReadOnlySpan<byte> Start => "#ecresults"u8;
 
+    /// <summary>How the header begins.</summary>
+    internal const string HeaderStart = "#ecresults condensed=";
+
     /// <summary>The header of a condensed log.</summary>
     internal static string Header(EcaptureHeader header) =>
         string.Create(

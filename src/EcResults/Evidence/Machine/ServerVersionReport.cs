@@ -29,6 +29,13 @@ public sealed partial record ServerVersionReport(SourceText Source) : Report(Sou
     /// <summary>The TLS library it runs with, where printed; nginx does so only where it differs from the one built with.</summary>
     public Quoted? RunningTlsLibrary { get; init; }
 
+    /// <summary>
+    /// The library that an nginx runs with, which without a word about it is the one that it was built with; null of other
+    /// servers, which do not print it.
+    /// </summary>
+    public Quoted? LibraryOfNginx =>
+        Name.Text == "nginx" && TlsLibrary is { } built ? RunningTlsLibrary ?? built : null;
+
     /// <inheritdoc />
     public override IEnumerable<Figure> Figures =>
         Figure.InOrder(

@@ -30,7 +30,7 @@ internal static class HitsAgainstRequests
         if (
             submission.Manifest is not { } manifest
             || run.Measures is not { Kernel: { Hits: { } hits } kernel, Requests: > 0 and var requests }
-            || manifest.Workloads.FirstOrDefault(workload => workload.Name == run.Run.Workload) is not { } workload
+            || manifest.WorkloadOf(run.Run) is not { } workload
             || ProbeHits.Of(workload, run.Run.Mode, manifest.Environment.Server) is not { } expected
         )
         {

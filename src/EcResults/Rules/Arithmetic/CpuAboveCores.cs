@@ -45,8 +45,7 @@ internal static class CpuAboveCores
         }
 
         // The generator may run on another machine; the server and eCapture cannot.
-        var generator = submission.Manifest?.Workloads.FirstOrDefault(workload => workload.Name == run.Run.Workload)
-            is { SharesMachine: true }
+        var generator = submission.Manifest?.WorkloadOf(run.Run) is { SharesMachine: true }
             ? run.Measures.ClientCpuPercent?.Value ?? 0
             : 0;
         if (

@@ -31,7 +31,7 @@ internal static class LittlesLaw
 
     private static Problem? Check(Submission submission, RunEvidence run)
     {
-        var workload = submission.Manifest!.Workloads.FirstOrDefault(candidate => candidate.Name == run.Run.Workload);
+        var workload = submission.Manifest!.WorkloadOf(run.Run);
         var errors = run.Load is { SocketErrors: not null } or { ErrorResponses: not null };
         if (
             run.Load is not WrkReport { LatencyUs.Mean: { Value: > 0 } mean } load

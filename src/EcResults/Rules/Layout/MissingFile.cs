@@ -72,8 +72,5 @@ internal static class MissingFile
         new(files.PlaceOf(path), $"\"{path[(path.LastIndexOf('/') + 1)..]}\" is missing", help);
 
     private static string LoadFileOf(Submission submission, Run run) =>
-        submission.Manifest!.Workloads.FirstOrDefault(workload => workload.Name == run.Workload)?.Generator
-        == LoadGenerator.Wrk2
-            ? "wrk2.txt"
-            : "wrk.txt";
+        submission.Manifest!.WorkloadOf(run)?.Generator == LoadGenerator.Wrk2 ? "wrk2.txt" : "wrk.txt";
 }

@@ -1,6 +1,6 @@
 namespace EcResults.Rules;
 
-internal static partial class ColourCodes
+internal static class ColourCodes
 {
     public static Rule Rule { get; } =
         new()
@@ -17,16 +17,12 @@ internal static partial class ColourCodes
                 ContributedTexts.Of(submission).Where(ControlCharacters.IsEvidence).Select(Check).OfType<Problem>(),
         };
 
-    /// <summary>How tools colour a terminal: ESC [ numbers m, and ESC [ K as grep adds it.</summary>
-    [GeneratedRegex("""\e\[[0-9;:]{0,30}[mK]""")]
-    internal static partial Regex Sequence();
-
     private static Problem? Check(ContributedText passage) =>
-        Sequence().Match(passage.Text) is { Success: true } match
+        ColourCode.Sequence().Match(passage.Text) is { Success: true } match
             ? new Problem(
                 passage.PlaceOf(match.Index, match.Length),
                 $"\"ESC{match.Value[1..]}\" colours a terminal; a file holds words only",
-                LogCondenser.IsCondensed(Encoding.UTF8.GetBytes(passage.Text[..Math.Min(passage.Text.Length, 32)]))
+                passage.Text.StartsWith(EcaptureMarker.HeaderStart, StringComparison.Ordinal)
                     ? "condense the whole log again with ecresults new, which takes the codes out"
                     : "take the codes out with ecresults validate --fix"
             )

@@ -21,7 +21,7 @@ internal static class ControlCharacters
         // One finding for each kind of character in a passage: a binary file has thousands.
         var told = new HashSet<int>();
         var text = IsEvidence(passage)
-            ? ColourCodes.Sequence().Replace(passage.Text, static colour => new string(' ', colour.Length))
+            ? ColourCode.Sequence().Replace(passage.Text, static colour => new string(' ', colour.Length))
             : passage.Text;
         var at = 0;
         while (HiddenCharacters.Next(text, at) is var (start, codePoint, length))

@@ -70,7 +70,7 @@ internal sealed record ExpectedEvents(
             return null;
         }
 
-        var workload = submission.Manifest.Workloads.FirstOrDefault(workload => workload.Name == run.Run.Workload);
+        var workload = submission.Manifest.WorkloadOf(run.Run);
         var command = run.Run.Commands.Ecapture is { } line ? EcaptureCommand.Parse(line) : null;
         if (run.Run.Mode == Mode.Text)
         {

@@ -18,15 +18,11 @@ internal static class HypervisorHidden
         env.Virt?.Word is { Text: "kvm" } word && MachineSigns.Emulation(env) is { } model
             ?
             [
-                new Problem(
-                    word.At,
-                    $"{MessageFormat.Quote(word.Text)} is said, yet the CPU {MessageFormat.Quote(model.Text)} is imitated by software",
-                    "capture both on the machine that was measured, unedited"
-                )
-                {
-                    Severity = Severity.Warning,
-                    Related = [new Related(model.At, "the CPU is named here")],
-                },
+                ForTheReviewer(
+                    word,
+                    $"is said, yet the CPU {MessageFormat.Quote(model.Text)} is imitated by software",
+                    new Related(model.At, "the CPU is named here")
+                ),
             ]
             : [];
 
@@ -41,17 +37,24 @@ internal static class HypervisorHidden
         && MadeUp.Contains(microcode.Text)
             ?
             [
-                new Problem(
-                    word.At,
-                    $"{MessageFormat.Quote(word.Text)} means bare metal, yet the microcode {MessageFormat.Quote(microcode.Text)} is what KVM makes up",
-                    "capture both on the machine that was measured, unedited"
-                )
-                {
-                    Severity = Severity.Warning,
-                    Related = [new Related(microcode.At, "the microcode stands here")],
-                },
+                ForTheReviewer(
+                    word,
+                    $"means bare metal, yet the microcode {MessageFormat.Quote(microcode.Text)} is what KVM makes up",
+                    new Related(microcode.At, "the microcode stands here")
+                ),
             ]
             : [];
+
+    private static Problem ForTheReviewer(Quoted word, string message, Related related) =>
+        new(
+            word.At,
+            $"{MessageFormat.Quote(word.Text)} {message}",
+            "capture both on the machine that was measured, unedited"
+        )
+        {
+            Severity = Severity.Warning,
+            Related = [related],
+        };
 
     private static IEnumerable<Problem> Flag(Submission submission) =>
         submission.Environment

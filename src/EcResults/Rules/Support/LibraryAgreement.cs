@@ -14,9 +14,8 @@ internal static partial class LibraryAgreement
     private static Problem? Bytecode(EcaptureLog log) =>
         log.Bytecode is { } file
         && BuiltFor().Match(file.Text) is { Success: true } match
-        && ProbedLibrary.In(log) is { } version
         && $"{match.Groups["major"]}.{match.Groups["minor"]}" is var line
-        && !version.Text.StartsWith(line + ".", StringComparison.Ordinal)
+        && VersionOutside(log, line) is { } version
             ? new Problem(
                 file.At,
                 $"eCapture loads {MessageFormat.Quote(file.Text)}, which is for OpenSSL {line}, and says that it found {MessageFormat.Quote(version.Text)}",
@@ -32,8 +31,7 @@ internal static partial class LibraryAgreement
     private static Problem? FileName(EcaptureLog log) =>
         log.LibraryPath is { } path
         && NamedFor().Match(path.Text) is { Success: true } match
-        && ProbedLibrary.In(log) is { } version
-        && !version.Text.StartsWith(match.Groups["line"].Value + ".", StringComparison.Ordinal)
+        && VersionOutside(log, match.Groups["line"].Value) is { } version
             ? new Problem(
                 version.At,
                 $"the log shows OpenSSL {MessageFormat.Quote(version.Text)} in a file that is named {MessageFormat.Quote(match.Value)}",
@@ -45,11 +43,16 @@ internal static partial class LibraryAgreement
             }
             : null;
 
+    /// <summary>The version that the log shows, if it is of another line of releases.</summary>
+    private static Quoted? VersionOutside(EcaptureLog log, string line) =>
+        ProbedLibrary.In(log) is { } version && !version.Text.StartsWith(line + ".", StringComparison.Ordinal)
+            ? version
+            : null;
+
     /// <summary>nginx -V names the library that it is linked with.</summary>
     private static Problem? Boring(Submission submission, EcaptureLog log) =>
         log.BoringSsl is { } boring
-        && submission.Environment.Server is { Name.Text: "nginx", TlsLibrary: { } built } server
-        && (server.RunningTlsLibrary ?? built) is var library
+        && submission.Environment.Server?.LibraryOfNginx is { } library
         && !library.Text.StartsWith("BoringSSL", StringComparison.Ordinal)
             ? new Problem(
                 boring.At,

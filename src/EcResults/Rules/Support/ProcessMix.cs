@@ -52,8 +52,7 @@ internal static class ProcessMix
     }
 
     private static double Least(Submission submission, RunEvidence run) =>
-        submission.Manifest?.Workloads.FirstOrDefault(workload => workload.Name == run.Run.Workload)
-            is { KeepAlive: false, Tls: not null }
+        submission.Manifest?.WorkloadOf(run.Run) is { KeepAlive: false, Tls: not null }
             ? LeastUsPerHandshake
             : LeastUsPerRequest;
 

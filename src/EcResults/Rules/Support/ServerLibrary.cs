@@ -14,8 +14,7 @@ internal static class ServerLibrary
     {
         if (
             stated is { TlsLibrary: { } other, Ecapture.Hooks: not EcaptureModule.OpenSsl }
-            && submission.Environment.Server is { Name.Text: "nginx", TlsLibrary: { } built } server
-            && (server.RunningTlsLibrary ?? built) is var library
+            && submission.Environment.Server?.LibraryOfNginx is { } library
             && !library.Text.StartsWith(other.Name, StringComparison.OrdinalIgnoreCase)
         )
         {
@@ -30,16 +29,11 @@ internal static class ServerLibrary
         }
     }
 
-    /// <summary>
-    /// nginx names the library that it runs with where it differs from the one that it was built with, so without such a word
-    /// both are one. Other servers do not print it.
-    /// </summary>
     private static IEnumerable<Problem> Version(Submission submission, ManifestText text, TestEnvironment stated)
     {
         if (
             stated.OpenSsl is { } openssl
-            && submission.Environment.Server is { Name.Text: "nginx", TlsLibrary: { } built } server
-            && (server.RunningTlsLibrary ?? built) is var library
+            && submission.Environment.Server?.LibraryOfNginx is { } library
             && library.Text.StartsWith(Library, StringComparison.Ordinal)
             && CaptureText.Bare(library).Text[Library.Length..] is var version
             && version != openssl.Version

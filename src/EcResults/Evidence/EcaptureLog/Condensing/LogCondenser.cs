@@ -4,9 +4,9 @@ using System.Security.Cryptography;
 namespace EcResults.Evidence;
 
 /// <summary>
-/// Condenses eCapture's logs: its own lines stay in place, without colour codes and carriage returns, and each stretch of events, payload, secrets and
-/// losses becomes one line of counts for each second of the log's own clock. Streams the log: memory is bounded by a few MiB
-/// whatever it holds, because what comes out must fit into a submission.
+/// Condenses eCapture's logs: its own lines stay in place, without colour codes and carriage returns, and each stretch of
+/// events, payload, secrets and losses becomes one line of counts for each second of the log's own clock. Streams the log:
+/// memory is bounded by a few MiB whatever it holds, because what comes out must fit into a submission.
 /// </summary>
 public static class LogCondenser
 {
@@ -41,7 +41,8 @@ public static class LogCondenser
     }
 
     /// <summary>Whether a log begins with the header that condensing writes.</summary>
-    public static bool IsCondensed(ReadOnlySpan<byte> log) => log.StartsWith("#ecresults condensed="u8);
+    public static bool IsCondensed(ReadOnlySpan<byte> log) =>
+        log.StartsWith(Encoding.ASCII.GetBytes(EcaptureMarker.HeaderStart));
 
     /// <summary>
     /// Condenses a log. One without events, or without any line of eCapture's, comes out byte for byte as it went in; so
