@@ -1,22 +1,16 @@
 #!/usr/bin/env bash
 # Times "ecresults validate" of one submission from a cold start, beside ajv on the same manifest: medians of 20 runs in
-# turn, and their ratio. Publishes the profile Fast below artifacts/; ajv needs "npm ci" in tests/.
+# turn, and their ratio. The command is that of a release; ajv needs "npm ci" in tests/.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 submission=${1:-results/20261123-ecresults-epyc-vm-openssl-3.0}
 runs=${RUNS:-20}
-out=$PWD/artifacts/cold-start
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+tar --extract --file="$(.github/scripts/build-archive linux-x64 "$work")" --directory="$work" --transform='s|^[^/]*|tool|'
 
-# In a copy: nothing that was built before for another purpose gets in, and nothing of this stays behind.
-copy=$(mktemp -d)
-trap 'rm -rf "$copy"' EXIT
-cp -r src schema LICENSE global.json .editorconfig "$copy/"
-find "$copy/src" -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +
-rm -rf "$out"
-dotnet publish "$copy/src/EcResults.Cli" -p:PublishProfile=Fast -o "$out" >/dev/null
-
-cat >"$copy/ajv.mjs" <<'JS'
+cat >"$work/ajv.mjs" <<'JS'
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 const [tests, schema, manifest] = process.argv.slice(2);
@@ -39,8 +33,8 @@ median() {
 ours=()
 theirs=()
 for ((run = 0; run <= runs; run++)); do
-  first=$(milliseconds "$out/EcResults.Cli" validate "$submission")
-  second=$(milliseconds node "$copy/ajv.mjs" "$PWD/tests/package.json" schema/submission.schema.json "$submission/submission.json")
+  first=$(milliseconds "$work/tool/ecresults" validate "$submission")
+  second=$(milliseconds node "$work/ajv.mjs" "$PWD/tests/package.json" schema/submission.schema.json "$submission/submission.json")
   # The first pair warms the disk cache.
   if ((run > 0)); then
     ours+=("$first")

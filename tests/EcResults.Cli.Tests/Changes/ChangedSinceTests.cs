@@ -59,6 +59,29 @@ public sealed class ChangedSinceTests : IDisposable
     }
 
     [Fact]
+    public void A_copy_of_a_published_baseline_is_found_at_the_copy_before_main_has_it()
+    {
+        // Its id comes first, and its day is earlier: still the one that is published is innocent.
+        var copy = PublishedSample.Id.Replace("20261123", "20261122", StringComparison.Ordinal) + "-again";
+        var folder = Path.Combine(sandbox.Root, "results", copy);
+        foreach (var file in Directory.GetFiles(sandbox.Submission, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(folder, Path.GetRelativePath(sandbox.Submission, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.WriteAllText(to, File.ReadAllText(file).Replace(PublishedSample.Id, copy, StringComparison.Ordinal));
+        }
+
+        sandbox.Commit();
+
+        var (code, output, _) = sandbox.Validate("--changed-since", "main");
+
+        Assert.Equal(1, code);
+        Assert.Contains($"results/{copy}/raw/001-baseline/wrk.txt:", output, StringComparison.Ordinal);
+        Assert.Contains("error ECR401: ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain($"\nresults/{PublishedSample.Id}/", "\n" + output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Untracked_and_hostile_submissions_count_as_changed()
     {
         var name = "20260101-x-\e[31m`@everyone`\n::set-output name=a::b|<img>";

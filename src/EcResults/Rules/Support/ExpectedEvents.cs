@@ -53,10 +53,11 @@ internal sealed record ExpectedEvents(
     );
 
     /// <summary>
-    /// On lo a packet is captured twice: two requests, two answers and one SSL_write. Whole logs show 1.05 to 1.69 of it; within
-    /// the load the log lags too far behind to be judged (0.56 on an emulated machine).
+    /// On lo a packet is captured twice: two requests, two answers and one SSL_write. Whole logs show 0.97 to 1.69 of it, the
+    /// least where the ring was full at the end; within the load the log lags too far behind to be judged (0.56 on an emulated
+    /// machine).
     /// </summary>
-    private static readonly ExpectedEvents PcapKept = new(5, "two packets each way and one SSL_write", 0, 0.98, 2);
+    private static readonly ExpectedEvents PcapKept = new(5, "two packets each way and one SSL_write", 0, 0.95, 2);
 
     /// <summary>The packets and hooks of a connection on lo: 40.4 to 47.6 within the load, 53.1 to 57.2 in whole logs.</summary>
     private static readonly ExpectedEvents PcapNew = new(42, "the packets and hooks of a connection", 0.87, 0.87, null);

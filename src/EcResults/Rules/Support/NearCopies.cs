@@ -9,7 +9,10 @@ internal static class NearCopies
     /// </summary>
     private const double LoadShare = 0.01;
 
-    /// <summary>And the second of the log that differs most by 15 % at least.</summary>
+    /// <summary>
+    /// And the second of the log that differs most by 15 % at least, where the load is as fast as the server. At a held rate
+    /// the generator's clock makes all seconds alike.
+    /// </summary>
     private const double LogShare = 0.05;
 
     /// <summary>Below that many requests a report may repeat by chance.</summary>
@@ -26,7 +29,12 @@ internal static class NearCopies
                 Loads([.. group.Where(run => run.Load?.Requests.Value >= LeastRequests)])
                     .Concat(
                         Near(
-                            [.. group.Where(run => run.Log?.Seconds.Count >= LeastSeconds)],
+                            [
+                                .. group.Where(run =>
+                                    run.Log?.Seconds.Count >= LeastSeconds
+                                    && submission.Manifest!.WorkloadOf(run.Run)?.RatePerSecond is null
+                                ),
+                            ],
                             run => [.. run.Log!.Seconds.Select(second => (double)second.Lines)],
                             LogShare,
                             run => run.Log!.Seconds[0].At
