@@ -3,7 +3,7 @@ namespace EcResults.Site;
 /// <summary>One rule as its page shows it; whoever holds the rule book fills it.</summary>
 /// <param name="Code">For instance <c>ECR110</c>.</param>
 /// <param name="Name">A few words in lower case with dashes.</param>
-/// <param name="Severity"><c>error</c> or <c>warning</c>.</param>
+/// <param name="Severity"><c>error</c>, <c>warning</c> or <c>retired</c>.</param>
 /// <param name="Law">What must hold, in a sentence.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Cure">What to do about a finding.</param>
@@ -18,4 +18,8 @@ public sealed record RulePageModel(
     string Cure,
     string? Bad = null,
     string? Good = null
-);
+)
+{
+    /// <summary>Whether nothing is checked under this code any more.</summary>
+    public bool IsRetired => Severity == "retired";
+}

@@ -77,25 +77,24 @@ public sealed partial class QuestionTests : IDisposable
     [Fact]
     public void No_range_over_several_results_stands_without_the_key_that_they_share()
     {
-        foreach (var path in (string[])["index.html", "compare/mode.html", "estimator.html"])
+        var found = new HashSet<string>();
+        foreach (var path in OwnPages())
         {
-            var ranges = RealResults
-                .Site.Document(path)
-                .QuerySelectorAll(".stat dd, td")
-                .Where(place => SeveralResults().IsMatch(place.TextContent))
-                .ToList();
-            Assert.All(
-                ranges,
-                range =>
+            foreach (var range in RealResults.Site.Document(path).QuerySelectorAll(".stat dd, tr"))
+            {
+                if (SeveralResults().IsMatch(range.TextContent))
+                {
+                    found.Add(path);
                     Assert.Contains(
                         "the machine class: ",
-                        (range.Closest("tr") ?? range.Closest("section"))!.TextContent,
+                        (range.Closest("tbody") ?? range.Closest("section"))!.TextContent,
                         StringComparison.Ordinal
-                    )
-            );
+                    );
+                }
+            }
         }
 
-        Assert.NotEmpty(RealResults.Site.Document("index.html").QuerySelectorAll(".stat dd"));
+        Assert.Superset(new HashSet<string> { "index.html", "compare/mode.html", "estimator.html" }, found);
     }
 
     private static object Asked(string question, string link, params string[] answers) =>
@@ -203,6 +202,6 @@ public sealed partial class QuestionTests : IDisposable
             && !path.EndsWith("captures.html", StringComparison.Ordinal)
         );
 
-    [GeneratedRegex(@"[\d.]+ to [+−]?[\d.].*\((?:[2-9]|\d\d+)\s+results")]
+    [GeneratedRegex(@"\d to [+−]?\d.*(?<!\d)(?:[2-9]|\d\d+)\s+results", RegexOptions.Singleline)]
     private static partial Regex SeveralResults();
 }

@@ -47,8 +47,8 @@ internal sealed class ArticlePage(Article article, IReadOnlyList<Crumb> tabs)
     /// <summary>The pages about the method, on each of them; none on others.</summary>
     public IReadOnlyList<Crumb> Tabs => tabs;
 
-    /// <summary>Whether it holds tables of results, which need the whole width.</summary>
-    public bool IsWide { get; private init; }
+    /// <summary>Whether it holds tables of results, whose first column names them.</summary>
+    public bool HasResults { get; private init; }
 
     private static Page Of(
         Article article,
@@ -59,7 +59,7 @@ internal sealed class ArticlePage(Article article, IReadOnlyList<Crumb> tabs)
             page.Name + ".html",
             article.Title,
             page.Description,
-            new ArticlePage(article, tabs) { IsWide = tabs.Count > 0 && tabs[0].Path != page.Name + ".html" }
+            new ArticlePage(article, tabs) { HasResults = tabs.Count > 0 && tabs[0].Path != page.Name + ".html" }
         )
         {
             Section = tabs.Count > 0 ? tabs[0].Path : page.Name + ".html",

@@ -21,19 +21,26 @@ internal sealed class RulesPage(SiteModel site)
             },
         ];
 
-    /// <summary>The rules by what they are about.</summary>
+    /// <summary>The rules by what they are about; codes that nothing is checked under any more come last.</summary>
     public IReadOnlyList<RuleGroup> Groups =>
         [
             .. Ranges
                 .Select(range => new RuleGroup(
                     range.Title,
-                    [.. site.Rules.Where(rule => rule.Code.StartsWith(range.Prefix, StringComparison.Ordinal))]
+                    $"family-{range.Prefix[^1]}",
+                    [
+                        .. site.Rules.Where(rule =>
+                            !rule.IsRetired && rule.Code.StartsWith(range.Prefix, StringComparison.Ordinal)
+                        ),
+                    ]
                 ))
+                .Append(new RuleGroup("Retired codes", "retired", [.. site.Rules.Where(rule => rule.IsRetired)]))
                 .Where(group => group.Rules.Count > 0),
         ];
 }
 
 /// <summary>Rules about one thing.</summary>
 /// <param name="Title">What they are about.</param>
+/// <param name="Anchor">Unique within the page.</param>
 /// <param name="Rules">The rules by code.</param>
-internal sealed record RuleGroup(string Title, IReadOnlyList<RulePageModel> Rules);
+internal sealed record RuleGroup(string Title, string Anchor, IReadOnlyList<RulePageModel> Rules);

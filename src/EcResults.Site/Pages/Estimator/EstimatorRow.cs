@@ -1,22 +1,38 @@
 namespace EcResults.Site.Pages;
 
-/// <summary>What one mode takes at a few request rates, from results that share a key.</summary>
+/// <summary>What the modes take under one load on one class of machine.</summary>
 /// <param name="Machine">The machine class.</param>
-/// <param name="Mode">The mode.</param>
-/// <param name="Request">The load.</param>
+/// <param name="Load">The load.</param>
 /// <param name="Key">Everything that the results share besides the mode.</param>
+/// <param name="Rows">A row a mode.</param>
+internal sealed record EstimatorGroup(string Machine, string Load, string Key, IReadOnlyList<EstimatorRow> Rows)
+{
+    /// <summary>The groups, classes that say most about production first.</summary>
+    public static IReadOnlyList<EstimatorGroup> Of(IEnumerable<Result> sources) =>
+        [
+            .. ComparableSet
+                .Of(sources)
+                .GroupBy(set => set.Key with { Mode = Mode.Baseline })
+                .OrderBy(group => Machines.All.ToList().IndexOf(group.Key.Machine))
+                .ThenBy(group => group.Key.Load.KeepAlive == true ? 0 : 1)
+                .ThenBy(group => group.Key.Load.ResponseBytes)
+                .ThenBy(group => group.Key.Load.RatePerSecond ?? int.MaxValue)
+                .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
+                .Select(group => new EstimatorGroup(
+                    Machines.Name(group.Key.Machine),
+                    GlanceRow.LoadWords(group.First().Results[0].Workload),
+                    group.Key.Words,
+                    [.. group.OrderBy(set => set.Key.Mode).Select(EstimatorRow.Of)]
+                )),
+        ];
+}
+
+/// <summary>What one mode takes at a few request rates, from results that share a key.</summary>
+/// <param name="Mode">The mode.</param>
 /// <param name="Added">CPU added to a request.</param>
 /// <param name="Cores">The cores that this makes at each rate of <see cref="Rates"/>.</param>
 /// <param name="Link">These results in the explorer.</param>
-internal sealed record EstimatorRow(
-    string Machine,
-    string Mode,
-    string Request,
-    string Key,
-    Span Added,
-    IReadOnlyList<EstimatorCell> Cores,
-    string Link
-)
+internal sealed record EstimatorRow(string Mode, Span Added, IReadOnlyList<EstimatorCell> Cores, string Link)
 {
     /// <summary>The rates of the table, requests per second.</summary>
     public static IReadOnlyList<double> Rates { get; } = [100, 1_000, 10_000];
@@ -29,27 +45,14 @@ internal sealed record EstimatorRow(
             ),
         ];
 
-    /// <summary>The rows, a key each.</summary>
-    public static IReadOnlyList<EstimatorRow> Of(IEnumerable<Result> sources) =>
-        [
-            .. ComparableSet
-                .Of(sources)
-                .OrderBy(set => Machines.All.ToList().IndexOf(set.Key.Machine))
-                .ThenBy(set => set.Key.Load.KeepAlive == true ? 0 : 1)
-                .ThenBy(set => set.Key.Load.ResponseBytes)
-                .ThenBy(set => set.Key.Mode)
-                .ThenBy(set => set.Key.Load.RatePerSecond ?? int.MaxValue)
-                .ThenBy(set => set.Key.Words, StringComparer.Ordinal)
-                .Select(set => new EstimatorRow(
-                    Machines.Name(set.Key.Machine),
-                    set.Key.Mode.Word(),
-                    GlanceRow.LoadWords(set.Results[0].Workload),
-                    set.Key.Words,
-                    Span.Of(Measure.AddedCpu, set),
-                    [.. Rates.Select(rate => EstimatorCell.Of(set, rate))],
-                    $"{SitePaths.Explorer}?key={ExplorerRow.KeySlug(ExplorerRow.WordsOf(set.Key))}"
-                )),
-        ];
+    /// <summary>The row of one set.</summary>
+    public static EstimatorRow Of(ComparableSet set) =>
+        new(
+            set.Key.Mode.Word(),
+            Span.Of(Measure.AddedCpu, set),
+            [.. Rates.Select(rate => EstimatorCell.Of(set, rate))],
+            $"{SitePaths.Explorer}?key={ExplorerRow.KeySlug(ExplorerRow.WordsOf(set.Key))}"
+        );
 }
 
 /// <summary>Cores at a rate: the total, and both parts of it.</summary>

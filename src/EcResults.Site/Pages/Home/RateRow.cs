@@ -26,7 +26,7 @@ internal sealed record RateRow(
             _ => string.Empty,
         };
         return new RateRow(
-            Numbers.Rate(answer.Question.RequestsPerSecond),
+            $"{Numbers.Count(answer.Question.RequestsPerSecond)}{Numbers.Space}req/s",
             HomePage.Expected(TrafficClass.Of(answer.Question.RequestsPerSecond)),
             $"{bound}{Numbers.Cores(cost.Total!.Value)} = {bound}{Numbers.Cores(cost.Own!.Value)} eCapture + {Numbers.Cores(cost.Server!.Value)} server{Estimates.Mark(cost.Server)}",
             answer.LatencyP99Us is { } p99
