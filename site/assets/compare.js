@@ -85,13 +85,19 @@
     });
     return rows;
   }
-  // Tables of the same columns, one below the other.
+  // Tables of the same columns, one below the other; a row that heads others is said with each of them.
   function plainRows() {
     var rows = [];
     list(document.querySelectorAll("main table")).forEach(function (table) {
       if (rows.length === 0) rows.push(["table"].concat(list(table.tHead.rows[0].cells).map(words)));
-      list(table.tBodies[0].rows).forEach(function (line) {
-        rows.push([table.parentNode.getAttribute("aria-label")].concat(list(line.cells).map(words)));
+      var label = table.parentNode.getAttribute("aria-label");
+      list(table.tBodies).forEach(function (body) {
+        var head = "";
+        list(body.rows).forEach(function (line) {
+          var cells = list(line.cells).map(words);
+          if (line.cells[0].scope === "rowgroup" && cells.length === 1) head = ": " + cells[0];
+          else rows.push([label + head].concat(cells));
+        });
       });
     });
     return rows;

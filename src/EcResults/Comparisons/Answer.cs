@@ -24,7 +24,7 @@ public sealed record Answer(Question Question, IReadOnlyList<RankedEvidence> Evi
 
     /// <summary>The answer in plain English, with what differs from the question.</summary>
     public string Sentence =>
-        $"{Where} {CostWords}{P99Words}{LossWords}. {(Nearest.Differences.Count == 0 ? "Measured as asked." : $"Nearest evidence differs in {string.Join("; ", Nearest.Differences.Select(Chip))}.")}";
+        $"{Where} {CostWords}{P99Words}{LossWords}. {(Nearest.Differences.Count == 0 ? "Measured as asked." : $"Nearest evidence differs in {string.Join("; ", Nearest.Differences.Select(Chip))}.")}{AsNear}";
 
     /// <summary>Answers a question from results, or null where there are none at all.</summary>
     public static Answer? To(Question question, IEnumerable<Result> results) =>
@@ -40,6 +40,28 @@ public sealed record Answer(Question Question, IReadOnlyList<RankedEvidence> Evi
         {
             var environment = Nearest.Result.Manifest.Environment;
             return $"On {Dimension.Cpu.Of(environment)} ({Nearest.Result.Key.Machine.Word()}, Linux {Dimension.Kernel.Of(environment)}, OpenSSL {Dimension.OpenSsl.Of(environment)}) at {Question.RequestsPerSecond.ToString("#,0", CultureInfo.InvariantCulture)} req/s, {Nearest.Result.Mode.Word()} mode";
+        }
+    }
+
+    /// <summary>What other results say that are as near: two machines of one kind may differ by more than a version does.</summary>
+    private string AsNear
+    {
+        get
+        {
+            var totals = Evidence
+                .Skip(1)
+                .Where(other => other.Distance <= Nearest.Distance)
+                .Select(other => other.Cost?.Total)
+                .OfType<double>()
+                .Select(Cores)
+                .Except([Cores(Cost?.Total ?? 0)])
+                .ToList();
+            return totals.Count switch
+            {
+                0 => "",
+                1 => $" Another result as near says {totals[0]} core.",
+                _ => $" Other results as near say {string.Join(" and ", totals)} core.",
+            };
         }
     }
 

@@ -61,8 +61,9 @@ public sealed class ChangedSinceTests : IDisposable
     [Fact]
     public void A_copy_of_a_published_baseline_is_found_at_the_copy_before_main_has_it()
     {
-        // Its id comes first, and its day is earlier: still the one that is published is innocent.
-        var copy = PublishedSample.Id.Replace("20261123", "20261122", StringComparison.Ordinal) + "-again";
+        // Its id comes first: still the one that is published is innocent.
+        const string copy = "20261123-ecresults-again";
+        Assert.True(string.CompareOrdinal(copy, PublishedSample.Id) < 0);
         var folder = Path.Combine(sandbox.Root, "results", copy);
         foreach (var file in Directory.GetFiles(sandbox.Submission, "*", SearchOption.AllDirectories))
         {
@@ -77,7 +78,7 @@ public sealed class ChangedSinceTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains($"results/{copy}/raw/001-baseline/wrk.txt:", output, StringComparison.Ordinal);
-        Assert.Contains("error ECR401: ", output, StringComparison.Ordinal);
+        Assert.Contains("error ECR402: ", output, StringComparison.Ordinal);
         Assert.DoesNotContain($"\nresults/{PublishedSample.Id}/", "\n" + output, StringComparison.Ordinal);
     }
 

@@ -117,6 +117,18 @@ public class AnswerTests
         );
 
     [Fact]
+    public void A_result_that_is_as_near_and_says_something_else_is_told()
+    {
+        var other = ResultOf(Made.Blocks(6, (Mode.Text, 0.48)));
+        var question = new Question(Mode.Text, other.Rate!.Value * 1.02);
+
+        var answer = Answer.To(question, [other, Saturated])!;
+        Assert.Empty(answer.Evidence[1].Differences);
+        Assert.Matches(@" Measured as asked\. Another result as near says 0\.\d\d core\.$", answer.Sentence);
+        Assert.EndsWith(" Measured as asked.", Answer.To(question, [other, other])!.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_range_has_one_key_holds_the_intervals_and_leaves_out_what_is_noise()
     {
         var equal = ResultOf(Made.Blocks(6, (Mode.Text, 1)));
