@@ -78,6 +78,19 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
             }
         }
 
+        if (
+            report.LogicalCores is { } all
+            && Of("On-line CPU(s) list") is { } online
+            && Listed(online) + Listed(Of("Off-line CPU(s) list")) is { } listed
+            && listed != all.Count
+        )
+        {
+            notes.Oddity(
+                online.At,
+                $"the lists name {listed.ToString(CultureInfo.InvariantCulture)} of the {all.Count.ToString(CultureInfo.InvariantCulture)} processors that line {all.At.Line} counts"
+            );
+        }
+
         if (report.LogicalCores is null && !notes.Failed)
         {
             notes.Problem(
@@ -87,6 +100,29 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
         }
 
         return notes.Done(report);
+    }
+
+    /// <summary>How many processors a list such as <c>0-3,8</c> names; 0 without one, null where it is no such list.</summary>
+    private static long? Listed(Quoted? list)
+    {
+        long count = 0;
+        foreach (var range in list?.Text.Split(',') ?? [])
+        {
+            var ends = range.Split('-');
+            if (
+                ends.Length > 2
+                || !uint.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+                || !uint.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+                || last < first
+            )
+            {
+                return null;
+            }
+
+            count += last - first + 1;
+        }
+
+        return count;
     }
 
     private static Quoted? Joined(IEnumerable<Quoted> models)
