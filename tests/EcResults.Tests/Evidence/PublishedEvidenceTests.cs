@@ -24,17 +24,13 @@ public sealed class PublishedEvidenceTests
     }
 
     [Fact]
-    public void A_pidstat_file_has_a_sample_for_each_clock_that_it_prints()
+    public void A_pidstat_file_has_a_sample_for_each_heading_that_it_prints()
     {
         foreach (var path in Named("pidstat-target.txt", "pidstat-ecapture.txt", "pidstat-client.txt"))
         {
             var report = EnvText.Clean(PidstatReport.Read(ReportFiles.Source(path)));
-            var clocks = File.ReadLines(path)
-                .Where(line => line.Length > 8 && char.IsDigit(line[0]))
-                .Where(line => !line.EndsWith("Command", StringComparison.Ordinal))
-                .Select(line => line[..8])
-                .Distinct();
-            Assert.Equal(clocks.Count(), report.Samples.Count);
+            // Not for each clock: where the machine halts for a moment, a second comes twice and the next one not at all.
+            Assert.Equal(File.ReadLines(path).Count(line => line.StartsWith('#')), report.Samples.Count);
             Assert.All(report.Samples, sample => Assert.NotNull(sample.CpuPercent));
         }
     }

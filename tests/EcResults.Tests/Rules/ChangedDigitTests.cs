@@ -56,11 +56,10 @@ public class ChangedDigitTests(ITestOutputHelper output)
         foreach (var folder in Directory.EnumerateDirectories(Repository.PathOf("results")))
         {
             var files = SubmissionFolder.Read(folder, $"results/{Path.GetFileName(folder)}");
+            var runs = files.Entries.Where(entry => entry.Name is "wrk.txt" or "wrk2.txt").ToList();
             Parallel.ForEach(
-                // Reading thousands of files again takes long: every fourth run of each result.
-                files
-                    .Entries.Where(entry => entry.Name is "wrk.txt" or "wrk2.txt")
-                    .Where((_, index) => index % 4 == 0),
+                // Reading thousands of files again takes long: some six runs of each result.
+                runs.Where((_, index) => index % Math.Max(1, runs.Count / 6) == 0),
                 entry =>
                 {
                     var lines = Lines(entry);
@@ -86,7 +85,7 @@ public class ChangedDigitTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{changes} published rates, each with its last digit held");
-        Assert.True(changes > 80);
+        Assert.InRange(changes, 80, 150);
     }
 
     private static SubmissionFile Manifest => BaseSubmission.Files.Find(SubmissionFiles.ManifestName)!;
