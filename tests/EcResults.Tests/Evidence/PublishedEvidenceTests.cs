@@ -30,9 +30,11 @@ public sealed class PublishedEvidenceTests
         {
             var report = EnvText.Clean(PidstatReport.Read(ReportFiles.Source(path)));
             var lines = File.ReadLines(path).ToList();
-            // With -h a sample has its heading, and not always a clock of its own: where the machine halts for a moment, a
-            // second comes twice and the next one not at all.
-            var headings = lines.Count(line => line.StartsWith('#'));
+            // With -h each sample has a heading, of which one may have no row; and not always a clock of its own: where the
+            // machine halts for a moment, a second comes twice and the next one not at all.
+            var headings = lines
+                .Zip(lines.Skip(1))
+                .Count(pair => pair.First.StartsWith('#') && pair.Second is [>= '0' and <= '9', ..]);
             var clocks = lines
                 .Where(line => line.Length > 8 && char.IsDigit(line[0]))
                 .Where(line => !line.EndsWith("Command", StringComparison.Ordinal))
