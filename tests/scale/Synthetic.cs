@@ -6,8 +6,9 @@ namespace EcResults.Scale;
 
 /// <summary>
 /// Writes synthetic submissions: the small real one of the rules' tests under other kernels, processors and versions of
-/// OpenSSL, its processes numbered anew, its load reports scaled by a few percent and its memory by a few pages, so that no two are copies. Each
-/// says of itself that it is synthetic. None of them is a measurement.
+/// OpenSSL, its processes numbered anew, its load reports scaled by a few percent, its memory by a few pages, its switches
+/// by a few a second and its logs by a few bytes, so that no two are copies. Each says of itself that it is synthetic. None of them is a
+/// measurement.
 /// </summary>
 internal static partial class Synthetic
 {
@@ -96,8 +97,10 @@ internal static partial class Synthetic
             changed[path] = Path.GetFileName(path) switch
             {
                 "wrk.txt" => Slower(changed[path], 1 - (number * Step)),
-                "ps-ecapture.txt" => WithNumber(changed[path], number),
-                "ecapture.log" => WithTally(changed[path], files[path].Length),
+                "ps-ecapture.txt" => WithDigits(Number(), changed[path], number, step: 4),
+                "ecapture.log" => WithTally(changed[path], changed[path].Length - files[path].Length + number, number),
+                { } file when file.StartsWith("pidstat-", StringComparison.Ordinal) && file != "pidstat-version.txt" =>
+                    WithDigits(Waits(), WithDigits(Switches(), changed[path], number, step: 1), number, step: 1),
                 "summary.md" => "SYNTHETIC: made to measure how the site grows. No figure here was measured.\n",
                 _ => changed[path],
             };
@@ -157,38 +160,49 @@ internal static partial class Synthetic
         return Latency().Replace(rates, match => Scaled(match.Value, 1 / share));
     }
 
-    /// <summary>Memory with the submission's number in it: each of its digits in pages of 4 KiB more in one sample.</summary>
-    private static string WithNumber(string samples, int number)
+    /// <summary>Samples with the submission's number in them: each of its digits, in steps, more in one sample.</summary>
+    private static string WithDigits(Regex values, string samples, int number, int step)
     {
         var rest = number;
-        return Number()
-            .Replace(
-                samples,
-                match =>
-                {
-                    var more = rest % 10 * 4;
-                    rest /= 10;
-                    return (int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) + more).ToString(
-                        CultureInfo.InvariantCulture
-                    );
-                }
-            );
+        return values.Replace(
+            samples,
+            match =>
+            {
+                var more = rest % 10 * step;
+                rest /= 10;
+                return (int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) + more).ToString(
+                    CultureInfo.InvariantCulture
+                );
+            }
+        );
     }
 
-    /// <summary>A condensed log counts its bytes in its first line: the kernel's name in it may have another length now.</summary>
-    private static string WithTally(string log, int before) =>
-        Tally()
-            .Replace(
-                log,
-                match =>
-                    (long.Parse(match.ValueSpan, CultureInfo.InvariantCulture) + log.Length - before).ToString(
-                        CultureInfo.InvariantCulture
-                    ),
-                1
-            );
+    /// <summary>A condensed log counts its bytes in its first line, the hash of all of them, and those of each second.</summary>
+    private static string WithTally(string log, int more, int number)
+    {
+        string Added(Match match, int value) =>
+            (long.Parse(match.ValueSpan, CultureInfo.InvariantCulture) + value).ToString(CultureInfo.InvariantCulture);
+        var whole = Tally().Replace(log, match => Added(match, more), 1);
+        var hash = Hash().Replace(whole, _ => number.ToString("x8", CultureInfo.InvariantCulture), 1);
+        return SecondBytes().Replace(hash, match => Added(match, number), 1);
+    }
 
     [GeneratedRegex(@"^\S+ +[0-9]+ +(?<pid>[0-9]+) ", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex PidstatRow();
+
+    /// <summary>The whole part of cswch/s.</summary>
+    [GeneratedRegex(@"[0-9]+(?=\.[0-9]{2} +[0-9.]+ +[a-z]+$)", RegexOptions.Multiline)]
+    private static partial Regex Switches();
+
+    /// <summary>The whole part of %wait.</summary>
+    [GeneratedRegex(@"(?<=^[0-9:]+ +[0-9]+ +[0-9]+ +[0-9.]+ +[0-9.]+ +0\.00 +)[0-9]+(?=\.)", RegexOptions.Multiline)]
+    private static partial Regex Waits();
+
+    [GeneratedRegex("(?<= sha256=)[0-9a-f]{8}")]
+    private static partial Regex Hash();
+
+    [GeneratedRegex("(?<=Z lines=[0-9]+ bytes=)[0-9]+")]
+    private static partial Regex SecondBytes();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();
