@@ -103,7 +103,7 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
 
     /// <summary>The text without its blanks: a copy that was reformatted is a copy.</summary>
     private static string TextPrint(SourceText source) =>
-        Sha256Prefix.Of(string.Concat(source.Content.Where(letter => !char.IsWhiteSpace(letter))));
+        Sha256Prefix.Of(new string(Array.FindAll(source.Content.ToCharArray(), letter => !char.IsWhiteSpace(letter))));
 
     /// <summary>What was counted and timed; not the configuration, which runs share.</summary>
     private static string FigurePrint(LoadReport load)

@@ -7,9 +7,11 @@ public static class SubmissionReader
     /// <param name="files">The files.</param>
     public static Submission Read(SubmissionFiles files)
     {
-        var manifestText = ManifestOf(files);
-        var manifest = manifestText?.Manifest;
+        // To prepare the schema takes as long as to read the raw files of a first submission.
+        var reading = Task.Run(() => ManifestOf(files));
         var readings = files.Entries.Select(entry => ReadRaw(files, entry)).OfType<RawReading>().ToList();
+        var manifestText = reading.GetAwaiter().GetResult();
+        var manifest = manifestText?.Manifest;
         return new Submission
         {
             Files = files,

@@ -23,127 +23,127 @@ internal static class AddressPatterns
     private const string PublicV4 = "a public IPv4 address";
 
     /// <summary>The table.</summary>
-    public static LeakTable Table { get; } =
+    public static IReadOnlyList<LeakPattern> Table { get; } =
+    [
+        Mail(isCertain: true) with
+        {
+            Concerns = static text => !IsOfVendor(text) && !MayBeOwn(text),
+        },
+        Mail(isCertain: false) with
+        {
+            Concerns = static text =>
+                MayBeOwn(text)
+                || (IsOfVendor(text) && !text.FileName.EndsWith("os-release.txt", StringComparison.Ordinal)),
+        },
+        // In brackets, behind //, @ or ::ffff:
+        V4(@"(?<=[@\[]|//|[0-9a-fA-F:]:)", "") with
+        {
+            IsCertain = true,
+        },
+        // Before a port, also as in eCapture's file names, or before the length of a network's prefix.
+        V4(@"(?<![\p{L}\p{Nd}.])", "(?=:[0-9])") with
+        {
+            IsCertain = true,
+        },
+        V4(@"(?<![\p{L}\p{Nd}.\-])", "(?=_[0-9])") with
+        {
+            IsCertain = true,
+        },
+        V4("(?<![A-Za-z0-9/.])", "(?=/[0-9])") with
+        {
+            IsCertain = true,
+        },
+        V4(
+            @"(?<=(?<![A-Za-z_])(?i:ip|addr|address|host|hostname|server|server_name|listen|peer|src|dst|source|dest|gateway|gw|allow|deny|nfsroot)[ \t=:""']{0,6})"
+                + NoVersionBefore,
+            NoVersionBehind
+        ) with
+        {
+            IsCertain = true,
+            Concerns = static text => text.Kind != ContributedTextKind.Prose,
+        },
+        // In prose "server" and "host" may stand before a version.
+        V4(
+            @"(?<=(?<![A-Za-z_])(?i:ip|addr|address|gateway|listen)[ \t=:""']{0,6})" + NoVersionBefore,
+            NoVersionBehind
+        ) with
+        {
+            IsCertain = true,
+            Concerns = static text => text.Kind == ContributedTextKind.Prose,
+        },
+        V4(
+            @"(?<!(?<![A-Za-z_])(?i:version|release|kernel|build|firmware|microcode|driver)[ \t=:""']{0,6})"
+                + NoVersionBefore,
+            NoVersionBehind
+        ) with
+        {
+            Concerns = static text => !IsOfVendor(text) && text.Entry != "raw/env/uname.txt",
+        },
+        // Only what starts with 2 or 3 is public.
         new(
-            Mail(isCertain: true) with
-            {
-                Concerns = static text => !IsOfVendor(text) && !MayBeOwn(text),
-            },
-            Mail(isCertain: false) with
-            {
-                Concerns = static text =>
-                    MayBeOwn(text)
-                    || (IsOfVendor(text) && !text.FileName.EndsWith("os-release.txt", StringComparison.Ordinal)),
-            },
-            // In brackets, behind //, @ or ::ffff:
-            V4(@"(?<=[@\[]|//|[0-9a-fA-F:]:)", "") with
-            {
-                IsCertain = true,
-            },
-            // Before a port, also as in eCapture's file names, or before the length of a network's prefix.
-            V4(@"(?<![\p{L}\p{Nd}.])", "(?=:[0-9])") with
-            {
-                IsCertain = true,
-            },
-            V4(@"(?<![\p{L}\p{Nd}.\-])", "(?=_[0-9])") with
-            {
-                IsCertain = true,
-            },
-            V4("(?<![A-Za-z0-9/.])", "(?=/[0-9])") with
-            {
-                IsCertain = true,
-            },
-            V4(
-                @"(?<=(?<![A-Za-z_])(?i:ip|addr|address|host|hostname|server|server_name|listen|peer|src|dst|source|dest|gateway|gw|allow|deny|nfsroot)[ \t=:""']{0,6})"
-                    + NoVersionBefore,
-                NoVersionBehind
-            ) with
-            {
-                IsCertain = true,
-                Concerns = static text => text.Kind != ContributedTextKind.Prose,
-            },
-            // In prose "server" and "host" may stand before a version.
-            V4(
-                @"(?<=(?<![A-Za-z_])(?i:ip|addr|address|gateway|listen)[ \t=:""']{0,6})" + NoVersionBefore,
-                NoVersionBehind
-            ) with
-            {
-                IsCertain = true,
-                Concerns = static text => text.Kind == ContributedTextKind.Prose,
-            },
-            V4(
-                @"(?<!(?<![A-Za-z_])(?i:version|release|kernel|build|firmware|microcode|driver)[ \t=:""']{0,6})"
-                    + NoVersionBefore,
-                NoVersionBehind
-            ) with
-            {
-                Concerns = static text => !IsOfVendor(text) && text.Entry != "raw/env/uname.txt",
-            },
-            // Only what starts with 2 or 3 is public.
-            new(
-                "a public IPv6 address",
-                ":",
-                @"(?<=(?<![\p{L}\p{Nd}_:.])(?=(?<value>[23][0-9a-f]{3}:[0-9a-f:.]{1,40}(?<![:.]))[:.]{0,8}(?![\p{L}\p{Nd}_:.]))[23][0-9a-f]{3}):"
-            )
-            {
-                AnyCase = true,
-                IsCertain = true,
-                IsHarmless = static value => value.Count(':') < 3 || !PublicAddresses.Has(value),
-                MayMatch = static (text, at) => at >= 4 && text[at - 4] is '2' or '3',
-            },
-            new(
-                "a hardware address",
-                ":|-",
-                @"(?<=(?<![\p{L}\p{Nd}:._-])(?=(?<value>[0-9a-f][048c]([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4})(?![\p{L}\p{Nd}:_-]|\.\S))[0-9a-f]{2})[:-]"
-            )
-            {
-                AnyCase = true,
-                IsCertain = true,
-                IsHarmless = PublicAddresses.IsMadeUp,
-                MayMatch = static (text, at) =>
-                    at + 12 < text.Length && text[at + 3] == text[at] && text[at + 12] == text[at],
-            },
-            // As switches spell it: 3c52.8211.2233. Digits alone are numbers.
-            new(
-                "a hardware address",
-                ".",
-                @"(?<=(?<![\w.])(?=(?<value>(?=[0-9.]{0,13}[a-f])[0-9a-f][048c][0-9a-f]{2}(?:\.[0-9a-f]{4}){2})(?![\w-]|\.\w))[0-9a-f]{4})\."
-            )
-            {
-                AnyCase = true,
-                IsCertain = true,
-                IsHarmless = PublicAddresses.IsMadeUp,
-                MayMatch = static (text, at) => at >= 4 && at + 9 < text.Length && text[at + 5] == '.',
-            },
-            new(
-                "the id of a disk or a machine",
-                "-",
-                "(?<=(?=(?<value>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))[0-9a-f]{8})-"
-            )
-            {
-                AnyCase = true,
-                IsHarmless = KnownNames.IsZeros,
-                Concerns = static text => text.Entry == "raw/env/cmdline.txt",
-                MayMatch = static (text, at) => at + 5 < text.Length && text[at + 5] == '-',
-            },
-            new(
-                "a phone number",
-                "+",
-                @"(?<![\w+.,])\+(?:[17]|[2-69][0-9]{1,2}|8[0-9]{1,2})[ -]\(?[0-9]{2,4}\)?(?:[ -][0-9]{2,8}){1,4}(?![\w.,]*\d)"
-            )
-            {
-                Concerns = static text => text.Kind == ContributedTextKind.Prose,
-                MayMatch = static (text, at) => at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]),
-            },
-            HostInPidstat("a full host name") with
-            {
-                IsHarmless = static name => !KnownNames.IsFullName(name),
-            },
-            HostInPidstat("the name of a personal computer") with
-            {
-                IsHarmless = static name => !KnownNames.IsPersonal(name),
-            }
-        );
+            "a public IPv6 address",
+            ":",
+            @"(?<=(?<![\p{L}\p{Nd}_:.])(?=(?<value>[23][0-9a-f]{3}:[0-9a-f:.]{1,40}(?<![:.]))[:.]{0,8}(?![\p{L}\p{Nd}_:.]))[23][0-9a-f]{3}):"
+        )
+        {
+            AnyCase = true,
+            IsCertain = true,
+            IsHarmless = static value => value.Count(':') < 3 || !PublicAddresses.Has(value),
+            MayMatch = static (text, at) => at >= 4 && text[at - 4] is '2' or '3',
+        },
+        new(
+            "a hardware address",
+            ":|-",
+            @"(?<=(?<![\p{L}\p{Nd}:._-])(?=(?<value>[0-9a-f][048c]([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4})(?![\p{L}\p{Nd}:_-]|\.\S))[0-9a-f]{2})[:-]"
+        )
+        {
+            AnyCase = true,
+            IsCertain = true,
+            IsHarmless = PublicAddresses.IsMadeUp,
+            MayMatch = static (text, at) =>
+                at + 12 < text.Length && text[at + 3] == text[at] && text[at + 12] == text[at],
+        },
+        // As switches spell it: 3c52.8211.2233. Digits alone are numbers.
+        new(
+            "a hardware address",
+            ".",
+            @"(?<=(?<![\w.])(?=(?<value>(?=[0-9.]{0,13}[a-f])[0-9a-f][048c][0-9a-f]{2}(?:\.[0-9a-f]{4}){2})(?![\w-]|\.\w))[0-9a-f]{4})\."
+        )
+        {
+            AnyCase = true,
+            IsCertain = true,
+            IsHarmless = PublicAddresses.IsMadeUp,
+            MayMatch = static (text, at) => at >= 4 && at + 9 < text.Length && text[at + 5] == '.',
+        },
+        new(
+            "the id of a disk or a machine",
+            "-",
+            "(?<=(?=(?<value>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))[0-9a-f]{8})-"
+        )
+        {
+            AnyCase = true,
+            IsHarmless = KnownNames.IsZeros,
+            Concerns = static text => text.Entry == "raw/env/cmdline.txt",
+            MayMatch = static (text, at) => at + 5 < text.Length && text[at + 5] == '-',
+        },
+        new(
+            "a phone number",
+            "+",
+            @"(?<![\w+.,])\+(?:[17]|[2-69][0-9]{1,2}|8[0-9]{1,2})[ -]\(?[0-9]{2,4}\)?(?:[ -][0-9]{2,8}){1,4}(?![\w.,]*\d)"
+        )
+        {
+            Concerns = static text => text.Kind == ContributedTextKind.Prose,
+            MayMatch = static (text, at) => at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]),
+        },
+        HostInPidstat("a full host name") with
+        {
+            IsHarmless = static name => !KnownNames.IsFullName(name),
+        },
+        HostInPidstat("the name of a personal computer") with
+        {
+            IsHarmless = static name => !KnownNames.IsPersonal(name),
+        },
+    ];
 
     private static LeakPattern Mail(bool isCertain) =>
         new(MailAddress, "@", $"@(?={Domain})(?<=(?=(?<value>{Local}@{Domain}))(?![._%+-]){Local}@)")

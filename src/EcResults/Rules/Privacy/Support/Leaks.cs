@@ -5,15 +5,29 @@ namespace EcResults.Rules;
 /// <summary>What the tables find in the texts of a submission, in the order in which the files stand.</summary>
 internal sealed class Leaks
 {
+    private static readonly LeakSearch Search = new([
+        SecretPatterns.Table,
+        CredentialPatterns.Table,
+        TokenPatterns.Hosts,
+        TokenPatterns.Services,
+        TokenPatterns.Dotted,
+        AddressPatterns.Table,
+        PeoplePatterns.Table,
+        MachinePatterns.Table,
+    ]);
+
+    private static readonly Range CredentialTables = 1..5;
+    private static readonly Range TraceTables = 5..;
+
     // Four rules and the redaction of their findings ask for them.
     private static readonly ConditionalWeakTable<Submission, Leaks> Known = [];
 
     private Leaks(Submission submission)
     {
-        var texts = ContributedTexts.Of(submission);
-        Secrets = [.. texts.SelectMany(SecretsIn)];
-        Credentials = [.. texts.SelectMany(CredentialsIn)];
-        Traces = [.. texts.SelectMany(TracesIn)];
+        var found = ContributedTexts.Of(submission).Select(text => (Text: text, Tables: Search.In(text))).ToList();
+        Secrets = [.. found.SelectMany(one => SecretsIn(one.Text, one.Tables[0]))];
+        Credentials = [.. found.SelectMany(one => CredentialsIn(one.Tables.Take(CredentialTables)))];
+        Traces = [.. found.SelectMany(one => one.Tables.Take(TraceTables).SelectMany(table => table))];
     }
 
     /// <summary>Private keys and the secrets of TLS sessions.</summary>
@@ -30,16 +44,13 @@ internal sealed class Leaks
 
     /// <summary>What may lead to a person or a machine in one text, table by table.</summary>
     public static IEnumerable<Leak> TracesIn(ContributedText text) =>
-        AddressPatterns
-            .Table.Find(text)
-            .Concat(PeoplePatterns.Table.Find(text))
-            .Concat(MachinePatterns.Table.Find(text));
+        Search.In(text).Take(TraceTables).SelectMany(table => table);
 
-    private static IEnumerable<Leak> SecretsIn(ContributedText text)
+    private static IEnumerable<Leak> SecretsIn(ContributedText text, IEnumerable<Leak> found)
     {
         var behind = 0;
         var hasEnd = true;
-        foreach (var secret in SecretPatterns.Table.Find(text).Where(secret => secret.Start >= behind))
+        foreach (var secret in found.Where(secret => secret.Start >= behind))
         {
             if (!secret.Pattern.IsArmoured)
             {
@@ -58,15 +69,12 @@ internal sealed class Leaks
         }
     }
 
-    private static IEnumerable<Leak> CredentialsIn(ContributedText text)
+    private static IEnumerable<Leak> CredentialsIn(IEnumerable<IReadOnlyList<Leak>> tables)
     {
         var behind = 0;
         foreach (
-            var found in CredentialPatterns
-                .Table.Find(text)
-                .Concat(TokenPatterns.Hosts.Find(text))
-                .Concat(TokenPatterns.Services.Find(text))
-                .Concat(TokenPatterns.Dotted.Find(text))
+            var found in tables
+                .SelectMany(table => table)
                 .OrderBy(found => found.Start)
                 .ThenByDescending(found => found.Length)
         )
