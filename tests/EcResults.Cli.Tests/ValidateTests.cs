@@ -25,6 +25,31 @@ public class ValidateTests : TemporaryFolder
     }
 
     [Fact]
+    public async Task What_is_shown_of_several_submissions_is_what_is_shown_of_each_alone()
+    {
+        string[] published = ["20261123-ecresults-qemu-tcg-kernel-6.1", "20261123-ecresults-epyc-vm-openssl-3.5"];
+        foreach (var id in published)
+        {
+            var target = Path.Combine(Folder, id == published[0] ? "one" : "two", id);
+            Copy(Repository.PathOf("results", id), target);
+            // A line in the middle of a file, one at its end, and a place that another belongs to.
+            await Bash(
+                target,
+                """sed -i '3i a line of mine' raw/003-*/wrk.txt; printf 'the last\n' >>raw/003-*/pidstat-target.txt; sed -i 's/"requestsPerSecond": /"requestsPerSecond": 1/' submission.json"""
+            );
+        }
+
+        var one = await Ecresults.RunIn(Folder, "validate", "one");
+        var two = await Ecresults.RunIn(Folder, "validate", "two");
+        var both = await Ecresults.RunIn(Folder, "validate", "one", "two");
+        var marked = await Ecresults.RunIn(Folder, "validate", "one", "two", "--format", "sarif");
+
+        Assert.Contains("     3 | a line of mine\n", both.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal(one.StandardOutput + two.StandardOutput, both.StandardOutput);
+        Assert.Contains("\"startLine\": 3", marked.StandardOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_a_link_is_refused_and_not_followed()
     {
         var target = CopyBase(Path.Combine("elsewhere", Ecresults.BaseId));

@@ -12,13 +12,13 @@ internal static class ChangeCheck
         var kept = SubmissionCheck.Run(
             [.. there.Select(change => change.Place)],
             (index, submission, findings) =>
-                new Kept(
-                    // A single one has room, and its files are held against those of its neighbours.
-                    there.Count == 1
-                        ? submission
-                        : submission.WithoutTexts(),
-                    [.. findings, .. Changed(there[index], submission, pull)]
-                )
+            {
+                IReadOnlyList<Finding> all = [.. findings, .. Changed(there[index], submission, pull)];
+                // A single one has room, and its files are held against those of its neighbours.
+                return there.Count == 1
+                    ? new Kept(submission, all)
+                    : new Kept(submission.WithoutTexts(), FindingList.WithoutTexts(all));
+            }
         );
         var submissions = kept.Select(one => one.Submission!).ToList();
         var neighbours = pull is null ? [] : CopyCandidates.All(submissions);

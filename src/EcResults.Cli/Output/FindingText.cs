@@ -31,12 +31,11 @@ internal static class FindingText
 
     private static void Excerpt(TextWriter writer, Location at, Paint paint)
     {
-        if (at.Line < 1 || at.Line > at.Source.Lines.Count)
+        if (at.Source.LineAt(at.Line) is not { } text)
         {
             return;
         }
 
-        var text = at.Source.Lines[at.Line - 1].Text;
         var column = Math.Clamp(at.Column - 1, 0, text.Length);
         // A long line (a CPU's flags) is shown from a little before its stretch.
         var start =

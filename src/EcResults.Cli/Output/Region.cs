@@ -14,12 +14,12 @@ internal sealed record Region(int Line, int? Column, int? EndColumn)
             return null;
         }
 
-        if (at.Column == 0 || at.Line > at.Source.Lines.Count)
+        if (at.Column == 0 || at.Source.LineAt(at.Line) is not { } text)
         {
             return new Region(at.Line, at.Column == 0 ? null : at.Column, null);
         }
 
-        var last = at.Source.Lines[at.Line - 1].Text.Length + 1;
+        var last = text.Length + 1;
         var column = Math.Min(at.Column, last);
         // A JSON object goes on in the following lines; its region ends with the line that it starts in.
         var end = Math.Min((long)at.Column + at.Length, last);

@@ -79,4 +79,33 @@ public static class FindingList
 
         return result;
     }
+
+    /// <summary>
+    /// The same findings, of whose files only the lines that they show are kept: those of thousands of submissions fit in
+    /// memory.
+    /// </summary>
+    public static IReadOnlyList<Finding> WithoutTexts(IReadOnlyList<Finding> findings)
+    {
+        var shown = findings
+            .SelectMany(finding => finding.Problem.Related.Select(related => related.At).Prepend(finding.At))
+            .ToLookup(at => at.Source, at => at.Line)
+            .ToDictionary(file => file.Key, file => file.Key.WithLines(file));
+        Location Short(Location at) => at with { Source = shown[at.Source] };
+        return
+        [
+            .. findings.Select(finding =>
+                finding with
+                {
+                    Problem = finding.Problem with
+                    {
+                        At = Short(finding.At),
+                        Related =
+                        [
+                            .. finding.Problem.Related.Select(related => related with { At = Short(related.At) }),
+                        ],
+                    },
+                }
+            ),
+        ];
+    }
 }

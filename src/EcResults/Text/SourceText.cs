@@ -79,6 +79,37 @@ public sealed class SourceText
         return any;
     }
 
+    /// <summary>The file with these lines alone: what stands between them is empty, and what stands behind them is gone.</summary>
+    /// <param name="numbers">The lines from 1; what is no line of the file counts for nothing.</param>
+    internal SourceText WithLines(IEnumerable<int> numbers)
+    {
+        var kept = new StringBuilder();
+        var last = 1;
+        foreach (var number in numbers.Distinct().Where(number => number >= 1 && number <= Lines.Count).Order())
+        {
+            kept.Append('\n', number - last).Append(Lines[number - 1].Text);
+            last = number;
+        }
+
+        return new SourceText(Path, kept.Append('\n').ToString());
+    }
+
+    /// <summary>The text of one line, or null where there is no such line, for whoever needs no other.</summary>
+    /// <param name="number">The line from 1.</param>
+    public string? LineAt(int number)
+    {
+        var rest = Content.AsSpan();
+        for (var left = number; left > 0 && TakeLine(ref rest, out var line); left--)
+        {
+            if (left == 1)
+            {
+                return line.ToString();
+            }
+        }
+
+        return null;
+    }
+
     /// <inheritdoc />
     public override string ToString() => Path;
 

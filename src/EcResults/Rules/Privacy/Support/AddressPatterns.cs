@@ -160,13 +160,28 @@ internal static class AddressPatterns
         )
         {
             IsHarmless = static value => !PublicAddresses.Has(value),
-            MayMatch = static (text, at) =>
-                at > 0
-                && at + 3 < text.Length
-                && char.IsAsciiDigit(text[at - 1])
-                && char.IsAsciiDigit(text[at + 1])
-                && (text[at + 2] == '.' || text[at + 3] == '.' || (at + 4 < text.Length && text[at + 4] == '.')),
+            MayMatch = static (text, at) => at > 0 && char.IsAsciiDigit(text[at - 1]) && IsFirstOfThreeDots(text, at),
         };
+
+    /// <summary>Whether a number of up to three digits follows the dot, a dot, another such number, a dot and a digit.</summary>
+    private static bool IsFirstOfThreeDots(string text, int at)
+    {
+        for (var dots = 1; dots < 3; dots++)
+        {
+            var start = ++at;
+            while (at < text.Length && at - start < 3 && char.IsAsciiDigit(text[at]))
+            {
+                at++;
+            }
+
+            if (at == start || at >= text.Length || text[at] != '.')
+            {
+                return false;
+            }
+        }
+
+        return at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+    }
 
     private static LeakPattern HostInPidstat(string what) =>
         new(what, "(", @"(?<=\A[^(""]{0,400})\((?<value>[^)""\n]{1,100})")

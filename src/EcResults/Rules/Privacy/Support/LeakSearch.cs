@@ -10,7 +10,7 @@ internal sealed class LeakSearch
 
     // By the first two letters of the sign, in the order of tables and rows. The framework's search for many words at once
     // takes far longer in the tables of numbers that most files are.
-    private readonly List<Row>?[] rows = new List<Row>?[Letters * Letters];
+    private readonly Row[]?[] rows = new Row[]?[Letters * Letters];
     private readonly int count;
 
     /// <summary>A search for these tables, whose rows are tried in their order.</summary>
@@ -26,7 +26,8 @@ internal sealed class LeakSearch
                 {
                     foreach (var second in sign.Length > 1 ? [sign[1]] : any)
                     {
-                        (rows[Pair(sign[0], second)] ??= []).Add(new Row(sign, pattern, count));
+                        var pair = Pair(sign[0], second);
+                        rows[pair] = [.. rows[pair] ?? [], new Row(sign, pattern, count)];
                     }
                 }
             }
@@ -44,8 +45,12 @@ internal sealed class LeakSearch
         var next = new int[count];
         for (var at = 0; at < words.Length; at++)
         {
-            var pair = Pair(words[at], at + 1 < words.Length ? words[at + 1] : '\0');
-            foreach (var row in rows[pair] ?? None)
+            if (rows[Pair(words[at], at + 1 < words.Length ? words[at + 1] : '\0')] is not { } here)
+            {
+                continue;
+            }
+
+            foreach (var row in here)
             {
                 if (at < next[row.Table] || !row.MayStandAt(words, at))
                 {
@@ -64,8 +69,6 @@ internal sealed class LeakSearch
 
         return Array.ConvertAll(found, leaks => leaks ?? []);
     }
-
-    private static List<Row> None { get; } = [];
 
     private static int Pair(char first, char second) => (Folded(first) * Letters) + Folded(second);
 

@@ -19,8 +19,8 @@ internal sealed class Leaks
     private static readonly Range CredentialTables = 1..5;
     private static readonly Range TraceTables = 5..;
 
-    // Four rules and the redaction of their findings ask for them.
-    private static readonly ConditionalWeakTable<Submission, Leaks> Known = [];
+    // Four rules and the redaction of their findings ask for them, two rules at a time.
+    private static readonly ConditionalWeakTable<Submission, Lazy<Leaks>> Known = [];
 
     private Leaks(Submission submission)
     {
@@ -40,7 +40,8 @@ internal sealed class Leaks
     public IReadOnlyList<Leak> Traces { get; }
 
     /// <summary>Those of a submission.</summary>
-    public static Leaks Of(Submission submission) => Known.GetValue(submission, static key => new Leaks(key));
+    public static Leaks Of(Submission submission) =>
+        Known.GetValue(submission, static key => new Lazy<Leaks>(() => new Leaks(key))).Value;
 
     /// <summary>What may lead to a person or a machine in one text, table by table.</summary>
     public static IEnumerable<Leak> TracesIn(ContributedText text) =>
