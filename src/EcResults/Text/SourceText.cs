@@ -84,14 +84,14 @@ public sealed class SourceText
     internal SourceText WithLines(IEnumerable<int> numbers)
     {
         var kept = new StringBuilder();
-        var last = 1;
+        var written = 0;
         foreach (var number in numbers.Distinct().Where(number => number >= 1 && number <= Lines.Count).Order())
         {
-            kept.Append('\n', number - last).Append(Lines[number - 1].Text);
-            last = number;
+            kept.Append('\n', number - 1 - written).Append(Lines[number - 1].Text).Append('\n');
+            written = number;
         }
 
-        return new SourceText(Path, kept.Append('\n').ToString());
+        return new SourceText(Path, kept.ToString());
     }
 
     /// <summary>The text of one line, or null where there is no such line, for whoever needs no other.</summary>

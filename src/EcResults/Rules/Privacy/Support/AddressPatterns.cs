@@ -19,6 +19,8 @@ internal static class AddressPatterns
     private const string NoVersionBefore = @"(?<![\p{L}\p{Nd}._\-/+~^])";
     private const string NoVersionBehind = @"(?![\p{L}\p{Nd}_\-+~^]|\.[\p{L}\p{Nd}])";
 
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+
     private const string MailAddress = "an e-mail address";
     private const string PublicV4 = "a public IPv4 address";
 
@@ -89,7 +91,8 @@ internal static class AddressPatterns
             AnyCase = true,
             IsCertain = true,
             IsHarmless = static value => value.Count(':') < 3 || !PublicAddresses.Has(value),
-            MayMatch = static (text, at) => at >= 4 && text[at - 4] is '2' or '3',
+            MayMatch = static (text, at) =>
+                at >= 4 && text[at - 4] is '2' or '3' && !text.AsSpan(at - 3, 3).ContainsAnyExcept(HexDigits),
         },
         new(
             "a hardware address",

@@ -11,38 +11,36 @@ internal sealed class LeakSearch
     // By the first two letters of the sign, in the order of tables and rows. The framework's search for many words at once
     // takes far longer in the tables of numbers that most files are.
     private readonly Row[]?[] rows = new Row[]?[Letters * Letters];
-    private readonly int count;
+    private readonly int tableCount;
 
     /// <summary>A search for these tables, whose rows are tried in their order.</summary>
-    public LeakSearch(IEnumerable<IReadOnlyList<LeakPattern>> tables)
+    public LeakSearch(params IReadOnlyList<LeakPattern>[] tables)
     {
+        tableCount = tables.Length;
         // A sign of one letter has any other behind it.
         var any = Enumerable.Range(0, Letters).Select(letter => (char)letter).DistinctBy(Folded).ToArray();
-        foreach (var table in tables)
+        var all =
+            from table in tables.Index()
+            from pattern in table.Item
+            from sign in pattern.Signs.Split('|')
+            select new Row(sign, pattern, table.Index);
+        foreach (var row in all)
         {
-            foreach (var pattern in table)
+            foreach (var second in row.Sign.Length > 1 ? [row.Sign[1]] : any)
             {
-                foreach (var sign in pattern.Signs.Split('|'))
-                {
-                    foreach (var second in sign.Length > 1 ? [sign[1]] : any)
-                    {
-                        var pair = Pair(sign[0], second);
-                        rows[pair] = [.. rows[pair] ?? [], new Row(sign, pattern, count)];
-                    }
-                }
+                var pair = Pair(row.Sign[0], second);
+                rows[pair] = [.. rows[pair] ?? [], row];
             }
-
-            count++;
         }
     }
 
     /// <summary>What a text holds, table by table, in the order of the signs; no two finds of one table overlap.</summary>
-    public IReadOnlyList<IReadOnlyList<Leak>> In(ContributedText text)
+    public IReadOnlyList<Leak> In(ContributedText text)
     {
         var words = text.Text;
-        var found = new List<Leak>[count];
-        var behind = new int[count];
-        var next = new int[count];
+        var found = new List<Leak>?[tableCount];
+        var behind = new int[tableCount];
+        var next = new int[tableCount];
         for (var at = 0; at < words.Length; at++)
         {
             if (rows[Pair(words[at], at + 1 < words.Length ? words[at + 1] : '\0')] is not { } here)
@@ -67,7 +65,7 @@ internal sealed class LeakSearch
             }
         }
 
-        return Array.ConvertAll(found, leaks => leaks ?? []);
+        return [.. found.SelectMany(leaks => leaks ?? [])];
     }
 
     private static int Pair(char first, char second) => (Folded(first) * Letters) + Folded(second);

@@ -5,29 +5,30 @@ namespace EcResults.Rules;
 /// <summary>What the tables find in the texts of a submission, in the order in which the files stand.</summary>
 internal sealed class Leaks
 {
-    private static readonly LeakSearch Search = new([
-        SecretPatterns.Table,
+    private static readonly LeakSearch SecretSearch = new(SecretPatterns.Table);
+
+    private static readonly LeakSearch CredentialSearch = new(
         CredentialPatterns.Table,
         TokenPatterns.Hosts,
         TokenPatterns.Services,
-        TokenPatterns.Dotted,
+        TokenPatterns.Dotted
+    );
+
+    private static readonly LeakSearch TraceSearch = new(
         AddressPatterns.Table,
         PeoplePatterns.Table,
-        MachinePatterns.Table,
-    ]);
-
-    private static readonly Range CredentialTables = 1..5;
-    private static readonly Range TraceTables = 5..;
+        MachinePatterns.Table
+    );
 
     // Four rules and the redaction of their findings ask for them, two rules at a time.
     private static readonly ConditionalWeakTable<Submission, Lazy<Leaks>> Known = [];
 
     private Leaks(Submission submission)
     {
-        var found = ContributedTexts.Of(submission).Select(text => (Text: text, Tables: Search.In(text))).ToList();
-        Secrets = [.. found.SelectMany(one => SecretsIn(one.Text, one.Tables[0]))];
-        Credentials = [.. found.SelectMany(one => CredentialsIn(one.Tables.Take(CredentialTables)))];
-        Traces = [.. found.SelectMany(one => one.Tables.Take(TraceTables).SelectMany(table => table))];
+        var texts = ContributedTexts.Of(submission);
+        Secrets = [.. texts.SelectMany(SecretsIn)];
+        Credentials = [.. texts.SelectMany(CredentialsIn)];
+        Traces = [.. texts.SelectMany(TracesIn)];
     }
 
     /// <summary>Private keys and the secrets of TLS sessions.</summary>
@@ -44,14 +45,13 @@ internal sealed class Leaks
         Known.GetValue(submission, static key => new Lazy<Leaks>(() => new Leaks(key))).Value;
 
     /// <summary>What may lead to a person or a machine in one text, table by table.</summary>
-    public static IEnumerable<Leak> TracesIn(ContributedText text) =>
-        Search.In(text).Take(TraceTables).SelectMany(table => table);
+    public static IEnumerable<Leak> TracesIn(ContributedText text) => TraceSearch.In(text);
 
-    private static IEnumerable<Leak> SecretsIn(ContributedText text, IEnumerable<Leak> found)
+    private static IEnumerable<Leak> SecretsIn(ContributedText text)
     {
         var behind = 0;
         var hasEnd = true;
-        foreach (var secret in found.Where(secret => secret.Start >= behind))
+        foreach (var secret in SecretSearch.In(text).Where(secret => secret.Start >= behind))
         {
             if (!secret.Pattern.IsArmoured)
             {
@@ -70,14 +70,11 @@ internal sealed class Leaks
         }
     }
 
-    private static IEnumerable<Leak> CredentialsIn(IEnumerable<IReadOnlyList<Leak>> tables)
+    private static IEnumerable<Leak> CredentialsIn(ContributedText text)
     {
         var behind = 0;
         foreach (
-            var found in tables
-                .SelectMany(table => table)
-                .OrderBy(found => found.Start)
-                .ThenByDescending(found => found.Length)
+            var found in CredentialSearch.In(text).OrderBy(found => found.Start).ThenByDescending(found => found.Length)
         )
         {
             if (found.Start >= behind)
