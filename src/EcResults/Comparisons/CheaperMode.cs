@@ -30,15 +30,8 @@ public sealed record CheaperMode(ComparabilityKey Key, Mode Cheaper, Mode Dearer
         from first in ModeNames.All
         from second in ModeNames.All
         where first < second
-        let pairs = (
-            from mine in results
-            where mine.Mode == first
-            from theirs in results
-            where theirs.Mode == second && ReferenceEquals(theirs.Submission, mine.Submission)
-            where theirs.Workload == mine.Workload
-            select (mine, theirs)
-        ).ToList()
-        let differences = pairs.SelectMany(pair => DifferencesOf(pair.mine, pair.theirs)).ToList()
+        let pairs = PairsOf(results, first, second).ToList()
+        let differences = pairs.SelectMany(pair => DifferencesOf(pair.Mine, pair.Theirs)).ToList()
         where differences.Count > 0
         let estimate = HodgesLehmann.Of(differences)
         where estimate.Interval is { ExcludesZero: true, AttainedLevel: >= SignedRank.WantedLevel }
@@ -54,6 +47,19 @@ public sealed record CheaperMode(ComparabilityKey Key, Mode Cheaper, Mode Dearer
                 },
                 pairs.Count
             );
+
+    /// <summary>Two modes of one submission under one workload.</summary>
+    private static IEnumerable<(Result Mine, Result Theirs)> PairsOf(
+        IReadOnlyList<Result> results,
+        Mode first,
+        Mode second
+    ) =>
+        from submission in results.GroupBy(result => result.Submission, ReferenceEqualityComparer.Instance)
+        from mine in submission
+        where mine.Mode == first
+        from theirs in submission
+        where theirs.Mode == second && theirs.Workload == mine.Workload
+        select (mine, theirs);
 
     private static IEnumerable<double> DifferencesOf(Result mine, Result theirs)
     {

@@ -1,8 +1,8 @@
 namespace EcResults.Comparisons;
 
 /// <summary>
-/// The Hodges–Lehmann estimate of a centre with its exact signed-rank interval: robust against a run that went wrong,
-/// and right for any symmetric noise, whatever its shape.
+/// The Hodges–Lehmann estimate of a centre with its signed-rank interval: robust against a run that went wrong, and
+/// right for any symmetric noise, whatever its shape.
 /// </summary>
 public static class HodgesLehmann
 {
@@ -15,27 +15,11 @@ public static class HodgesLehmann
     /// <exception cref="ArgumentException">There are no values: an absent figure is not zero.</exception>
     public static Estimate Of(IReadOnlyList<double> values)
     {
-        var averages = WalshAverages(values);
-        return new Estimate(Medians.Of(averages), IntervalOf(averages, values.Count), values.Count);
+        var averages = new WalshAverages(values);
+        return new Estimate(averages.Median, IntervalOf(averages, values.Count), values.Count);
     }
 
-    /// <summary>The means of all pairs of values, each value with itself too, in ascending order.</summary>
-    public static IReadOnlyList<double> WalshAverages(IReadOnlyList<double> values)
-    {
-        var averages = new List<double>(values.Count * (values.Count + 1) / 2);
-        for (var first = 0; first < values.Count; first++)
-        {
-            for (var second = first; second < values.Count; second++)
-            {
-                averages.Add((values[first] + values[second]) / 2);
-            }
-        }
-
-        averages.Sort();
-        return averages;
-    }
-
-    private static Interval? IntervalOf(IReadOnlyList<double> averages, int count)
+    private static Interval? IntervalOf(WalshAverages averages, int count)
     {
         if (count < SignedRank.LeastBlocks)
         {
@@ -43,6 +27,10 @@ public static class HodgesLehmann
         }
 
         var (orderStatistic, level) = SignedRank.Bounds(count);
-        return new Interval(averages[orderStatistic - 1], averages[^orderStatistic], level);
+        return new Interval(
+            averages.Smallest(orderStatistic),
+            averages.Smallest(averages.Count - orderStatistic + 1),
+            level
+        );
     }
 }

@@ -7,6 +7,8 @@ namespace EcResults.Comparisons;
 /// <remarks>
 /// The interval from the k-th smallest to the k-th greatest Walsh average covers the centre with probability
 /// 1 − 2·P(W ≤ k − 1). With k = 1 that is 1 − 2/2ⁿ, the most that n blocks can attain: 96.9 % for six, 93.75 % for five.
+/// The exact distribution takes n³ steps. Above <see cref="MostExact"/> blocks, where it differs from the normal one by
+/// less than one place in a thousand, that one takes its place.
 /// </remarks>
 public static class SignedRank
 {
@@ -15,6 +17,12 @@ public static class SignedRank
 
     /// <summary>Below this many blocks no interval is printed: four attain 87.5 % at most.</summary>
     public const int LeastBlocks = 5;
+
+    /// <summary>Up to this many blocks the distribution is counted; no single result has as many, but all together have.</summary>
+    public const int MostExact = 200;
+
+    /// <summary>The two-sided 95 % point of the standard normal distribution.</summary>
+    private const double NormalPoint = 1.959963984540054;
 
     /// <summary>P(W = w) for w from 0 to n(n+1)/2, by dynamic programming over the ranks.</summary>
     /// <param name="count">The number of ranks, n.</param>
@@ -41,7 +49,10 @@ public static class SignedRank
     /// does, k = 1, the widest.
     /// </summary>
     /// <param name="count">The number of blocks, n.</param>
-    public static (int OrderStatistic, double AttainedLevel) Bounds(int count)
+    public static (long OrderStatistic, double AttainedLevel) Bounds(int count) =>
+        count <= MostExact ? ExactBounds(count) : (NormalOrderStatistic(count), WantedLevel);
+
+    private static (long OrderStatistic, double AttainedLevel) ExactBounds(int count)
     {
         var distribution = Distribution(count);
         var below = distribution[0];
@@ -53,5 +64,13 @@ public static class SignedRank
         }
 
         return (orderStatistic, 1 - (2 * below));
+    }
+
+    /// <summary>k with P(W ≤ k − 1) as a normal distribution with W's mean and variance has it, continuity corrected.</summary>
+    private static long NormalOrderStatistic(double count)
+    {
+        var mean = count * (count + 1) / 4;
+        var variance = count * (count + 1) * ((2 * count) + 1) / 24;
+        return (long)Math.Floor(mean - (NormalPoint * Math.Sqrt(variance)) + 0.5);
     }
 }

@@ -155,6 +155,17 @@ public class AnswerTests
     }
 
     [Fact]
+    public void Modes_are_paired_within_a_result_and_two_thousand_results_are_told_in_one_sentence()
+    {
+        IEnumerable<Result> OneMachine() =>
+            Result.Of(Made.Submission(Made.Blocks(6, (Mode.Text, 0.5), (Mode.Keylog, 0.8))));
+
+        var cheaper = Assert.Single(CheaperMode.Of(Enumerable.Range(0, 2_000).SelectMany(_ => OneMachine())));
+        Assert.Equal((2_000, 12_000), (cheaper.Results, cheaper.Difference.Blocks));
+        Assert.Equal(CheaperMode.Of(OneMachine())[0].Difference.Value, cheaper.Difference.Value);
+    }
+
+    [Fact]
     public void Too_few_blocks_separate_no_modes() =>
         Assert.Empty(CheaperMode.Of(Result.Of(Made.Submission(Made.Blocks(5, (Mode.Text, 0.5), (Mode.Keylog, 0.8))))));
 

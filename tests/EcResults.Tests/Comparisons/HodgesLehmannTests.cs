@@ -59,8 +59,46 @@ public class HodgesLehmannTests
                 var ranks = Ranker.Instance.GetRanks([.. values.Select(Math.Abs)], 0);
                 var sum = values.Select((value, index) => value > 0 ? ranks[index] : 0).Sum();
 
-                Assert.Equal(sum, HodgesLehmann.WalshAverages(values).Count(average => average > 0));
+                var averages = new WalshAverages(values);
+                var above = Enumerable.Range(1, (int)averages.Count).Count(place => averages.Smallest(place) > 0);
+                Assert.Equal(sum, above);
             });
+
+    [Fact]
+    public void Each_Walsh_average_is_the_one_that_sorting_all_of_them_puts_in_its_place() =>
+        Gen.OneOf(
+                Samples,
+                Gen.Int[-3, 3].Select(value => value / 2.0).Array[1, 14],
+                Gen.Double[-1e300, 1e300].Array[1, 14]
+            )
+            .Sample(values =>
+            {
+                var all = (
+                    from first in Enumerable.Range(0, values.Length)
+                    from second in Enumerable.Range(first, values.Length - first)
+                    let average = (values[first] + values[second]) / 2
+                    orderby average
+                    select average
+                ).ToList();
+                var averages = new WalshAverages(values);
+
+                Assert.Equal(all, Enumerable.Range(1, all.Count).Select(place => averages.Smallest(place)));
+                Assert.Equal(Medians.Of(all), averages.Median);
+            });
+
+    [Fact]
+    public void The_blocks_of_ten_thousand_results_have_an_estimate_with_its_interval()
+    {
+        var noise = new Noise(1);
+        var estimate = HodgesLehmann.Of([
+            .. Enumerable.Range(0, 60_000).Select(_ => 3 + noise.Draw(Noise.Symmetric[0])),
+        ]);
+
+        Assert.InRange(estimate.Value, 2.9, 3.1);
+        Assert.NotNull(estimate.Interval);
+        Assert.InRange(3, estimate.Interval.Low, estimate.Interval.High);
+        Assert.InRange(estimate.Interval.High - estimate.Interval.Low, 0.001, 0.1);
+    }
 
     [Fact]
     public void The_interval_holds_exactly_the_centres_that_the_signed_rank_test_does_not_refuse() =>
