@@ -102,6 +102,33 @@ public sealed class ToolTests : IDisposable
         );
     }
 
+    [Fact]
+    public void Two_buffers_are_compared_on_one_machine_and_where_that_cannot_be_what_else_differs_is_said()
+    {
+        var small = new SampleSubmission { Id = "20260901-sam-a", MapsizePages = 128 };
+        var middle = new SampleSubmission { Id = "20260901-sam-b", MapsizePages = 512 };
+        var elsewhere = new SampleSubmission
+        {
+            Id = "20260901-sam-c",
+            MapsizePages = 16_384,
+            CpuModel = "Intel(R) Xeon(R) Platinum 8370C CPU @ 2.80GHz",
+        };
+
+        var alike = AnswerOf(small, middle, elsewhere);
+        Assert.StartsWith("A buffer 4 times as large", alike, StringComparison.Ordinal);
+        Assert.DoesNotContain("Also different", alike, StringComparison.Ordinal);
+
+        var unlike = AnswerOf(small, elsewhere);
+        Assert.StartsWith("A buffer 128 times as large", unlike, StringComparison.Ordinal);
+        Assert.EndsWith("Also different between the two: the CPU.", unlike, StringComparison.Ordinal);
+
+        static string AnswerOf(params SampleSubmission[] submissions) =>
+            new BuiltSite(SampleSite.Input(submissions))
+                .Document("compare/buffers.html")
+                .QuerySelector("p.answer")!
+                .TextContent;
+    }
+
     [Theory]
     [InlineData("explorer.html")]
     [InlineData("estimator.html")]

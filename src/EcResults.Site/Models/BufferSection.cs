@@ -38,7 +38,7 @@ internal sealed record BufferSection(
                             site,
                             $"buffer-{index + 1}",
                             Latest([.. group]),
-                            row => $"{row.Buffer}, {row.View.Manifest.Environment.TlsWords}"
+                            row => $"{row.Buffer}, {row.View.CpuShort}, {row.View.Manifest.Environment.TlsWords}"
                         ) with
                         {
                             Meaning = MeaningOf([.. group]),
@@ -118,16 +118,36 @@ internal sealed record BufferSection(
         );
     }
 
-    /// <summary>The greatest buffer against the smallest, and how fast the reader was with each.</summary>
-    private static string? MeaningOf(IReadOnlyList<Result> results)
+    /// <summary>
+    /// The greatest buffer against the smallest, where nothing else that was recorded differs; else with what differs too.
+    /// </summary>
+    private static string MeaningOf(IReadOnlyList<Result> results)
     {
-        var least = results.MinBy(result => result.Key.MapsizePages)!;
-        var greatest = results.MaxBy(result => result.Key.MapsizePages)!;
+        var alike = results
+            .GroupBy(result => string.Join('\n', ConditionsOf(result)))
+            .MaxBy(group =>
+                group.Max(result => result.Key.MapsizePages) - group.Min(result => result.Key.MapsizePages)
+            )!
+            .ToList();
+        var compared = alike.Select(result => result.Key.MapsizePages).Distinct().Count() > 1 ? alike : results;
+        var least = compared.MinBy(result => result.Key.MapsizePages)!;
+        var greatest = compared.MaxBy(result => result.Key.MapsizePages)!;
+        var others = Condition
+            .All.Zip(ConditionsOf(least), ConditionsOf(greatest))
+            .Where(condition =>
+                condition is { Second: not null, Third: not null } && condition.Second != condition.Third
+            )
+            .Select(condition => condition.First.Words)
+            .ToList();
         var times = (double)greatest.Key.MapsizePages!.Value / least.Key.MapsizePages!.Value;
         return $"A buffer {Numbers.Count(Math.Round(times))} times as large changed the share of events lost from "
             + $"{Numbers.Percent(least.Capture!.LossRate!.Value * 100)} to {Numbers.Percent(greatest.Capture!.LossRate!.Value * 100)}"
-            + $"{Told(BufferRow.LossesOf(least), BufferRow.LossesOf(greatest))}.";
+            + $"{Told(BufferRow.LossesOf(least), BufferRow.LossesOf(greatest))}."
+            + (others.Count == 0 ? string.Empty : $" Also different between the two: {string.Join(", ", others)}.");
     }
+
+    private static IEnumerable<string?> ConditionsOf(Result result) =>
+        Condition.All.Select(condition => condition.Of(result.Submission, result.Manifest));
 
     /// <summary>By how much runs lie apart, and whether a test tells them apart.</summary>
     private static string Told(IReadOnlyList<double> least, IReadOnlyList<double> greatest) =>

@@ -1,32 +1,44 @@
 namespace EcResults.Site.Models;
 
+/// <summary>What some loads cost, a row a key.</summary>
+/// <param name="Shared">What all rows share; may be empty.</param>
+/// <param name="Rows">The rows, classes that say most about production first.</param>
+internal sealed record GlanceTable(string Shared, IReadOnlyList<GlanceRow> Rows)
+{
+    /// <summary>The table of a measure.</summary>
+    public static GlanceTable Of(Measure measure, IEnumerable<Result> results)
+    {
+        var groups = ComparableSet
+            .Of(results.Where(result => measure.Of(result) is not null))
+            .GroupBy(set => set.Key with { Mode = Mode.Baseline })
+            .OrderBy(group => Machines.All.ToList().IndexOf(group.Key.Machine))
+            .ThenBy(group => group.Key.Load.RatePerSecond ?? 0)
+            .ThenByDescending(group => GlanceRow.LoadWords(group.First().Results[0].Workload), StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
+            .ToList();
+        var key = new SharedKey(groups.Select(group => group.Key));
+        return new GlanceTable(key.Words, [.. groups.Select(group => GlanceRow.Of(measure, group, key))]);
+    }
+}
+
 /// <summary>
 /// What one load costs on one class of machine: for each mode the range of the results that share a key, never a figure
 /// pooled from them.
 /// </summary>
 /// <param name="Machine">The machine class.</param>
 /// <param name="Load">The kind of load.</param>
-/// <param name="Key">Everything that the results share besides the mode.</param>
+/// <param name="Key">What the results share besides the mode and what all rows share; may be empty.</param>
 /// <param name="Spans">A span a mode.</param>
 internal sealed record GlanceRow(string Machine, string Load, string Key, IReadOnlyList<Span> Spans)
 {
-    /// <summary>The rows of a measure, a key each, classes that say most about production first.</summary>
-    public static IReadOnlyList<GlanceRow> Of(Measure measure, IEnumerable<Result> results) =>
-        [
-            .. ComparableSet
-                .Of(results.Where(result => measure.Of(result) is not null))
-                .GroupBy(set => set.Key with { Mode = Mode.Baseline })
-                .OrderBy(group => Machines.All.ToList().IndexOf(group.Key.Machine))
-                .ThenBy(group => group.Key.Load.RatePerSecond ?? 0)
-                .ThenByDescending(group => LoadWords(group.First().Results[0].Workload), StringComparer.Ordinal)
-                .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
-                .Select(group => new GlanceRow(
-                    Machines.Name(group.Key.Machine),
-                    LoadWords(group.First().Results[0].Workload),
-                    group.Key.Words,
-                    [.. Capturing.Select(mode => Span.Of(measure, group.FirstOrDefault(set => set.Key.Mode == mode)))]
-                )),
-        ];
+    /// <summary>The row of the sets that share a key.</summary>
+    public static GlanceRow Of(Measure measure, IGrouping<ComparabilityKey, ComparableSet> sets, SharedKey table) =>
+        new(
+            Machines.Name(sets.Key.Machine),
+            LoadWords(sets.First().Results[0].Workload),
+            table.Rest(sets.Key),
+            [.. Capturing.Select(mode => Span.Of(measure, sets.FirstOrDefault(set => set.Key.Mode == mode)))]
+        );
 
     /// <summary>The modes that capture, in the order of the columns.</summary>
     public static IReadOnlyList<Mode> Capturing { get; } = [Mode.Text, Mode.Pcap, Mode.Keylog];

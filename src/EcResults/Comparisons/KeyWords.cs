@@ -20,13 +20,13 @@ public static class KeyWords
     extension(ComparabilityKey key)
     {
         /// <summary>All of the key but its mode: the load, then every other part that is known.</summary>
-        public string Words =>
-            string.Join(
-                "; ",
-                KeyPart
-                    .All.Where(part => !ToldByLoad.Contains(part.Name) && part.Of(key) is not (null or "nothing"))
-                    .Select(part => $"{part.Words}: {part.Of(key)}")
-                    .Prepend(key.Load.Words)
-            );
+        public string Words => string.Join("; ", key.Phrases);
+
+        /// <summary>The parts of the words.</summary>
+        internal IEnumerable<string> Phrases =>
+            KeyPart
+                .All.Where(part => !ToldByLoad.Contains(part.Name) && part.Of(key) is not (null or "nothing"))
+                .Select(part => $"{part.Words}: {part.Of(key)}")
+                .Prepend(key.Load.Words);
     }
 }

@@ -19,6 +19,8 @@ internal sealed record SampleSubmission
 
     public int Blocks { get; init; } = 6;
 
+    public int MapsizePages { get; init; } = 1_024;
+
     public double Slowdown { get; init; } = 0.35;
 
     public SubmissionStatus? Status { get; init; }
@@ -84,7 +86,9 @@ internal sealed record SampleSubmission
                     StartedAt = start.AddSeconds(number * 20),
                     Commands = new RunCommands(
                         $"wrk -t2 -c64 -d10s --latency https://127.0.0.1:8443/ # {Word}",
-                        mode == Mode.Baseline ? null : $"ecapture tls -m {mode.Word()} --pid=812 # {Word}"
+                        mode == Mode.Baseline
+                            ? null
+                            : $"ecapture tls -m {mode.Word()} --pid=812 --mapsize={MapsizePages} # {Word}"
                     ),
                 };
             }

@@ -19,18 +19,48 @@ internal sealed class ModesPage(SiteModel site)
 
     public IReadOnlyList<Crumb> Tabs => CompareTabs.All;
 
-    /// <summary>A sentence a key, those that most is known of first.</summary>
-    public IReadOnlyList<ModeVerdict> Verdicts { get; } = ModeVerdict.Of(site.Results);
+    public ModeVerdicts Verdicts { get; } = ModeVerdicts.Of(site.Results);
 
     public IReadOnlyList<string> Modes => CompareMatrix.Modes;
 
-    public IReadOnlyList<GlanceRow> AddedCpu { get; } = GlanceRow.Of(Measure.AddedCpu, site.Results);
+    public GlanceTable Glance { get; } = GlanceTable.Of(Measure.AddedCpu, site.Results);
+}
+
+/// <summary>What the data says about modes against each other.</summary>
+/// <param name="All">A sentence a key: new connections first, for there the order turns round.</param>
+/// <param name="Shared">What all of them share; may be empty.</param>
+/// <param name="NotRecorded">What no evidence of theirs says, so that it may differ.</param>
+internal sealed record ModeVerdicts(IReadOnlyList<ModeVerdict> All, string Shared, string NotRecorded)
+{
+    /// <summary>Where the data separates modes.</summary>
+    public static ModeVerdicts Of(IReadOnlyList<Result> results)
+    {
+        var pairs = CheaperMode
+            .Of(results)
+            .GroupBy(pair => pair.Key)
+            .OrderBy(group => Machines.All.ToList().IndexOf(group.Key.Machine))
+            .ThenBy(group => group.Key.Load.KeepAlive == false ? 0 : 1)
+            .ThenBy(group => group.Key.Load.RatePerSecond ?? 0)
+            .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
+            .ToList();
+        var byKey = results.ToLookup(result => result.Key with { Mode = Mode.Baseline });
+        var shared = new SharedKey(pairs.Select(group => group.Key));
+        return new ModeVerdicts(
+            [
+                .. pairs.Select(group =>
+                    ModeVerdict.Of(group.Key, [.. group], byKey[group.Key].First().Workload, shared)
+                ),
+            ],
+            shared.Words,
+            Unrecorded.By(pairs.SelectMany(group => byKey[group.Key]))
+        );
+    }
 }
 
 /// <summary>The modes under one load on one class of machine.</summary>
 /// <param name="Machine">The class of machine.</param>
 /// <param name="Load">The load.</param>
-/// <param name="Key">Everything that the results share.</param>
+/// <param name="Key">What the results share besides what all verdicts share; may be empty.</param>
 /// <param name="Words">Which mode takes less than which, in a sentence.</param>
 /// <param name="Best">The mode that takes less than both others, or null.</param>
 /// <param name="KeepAlive">Whether connections are kept.</param>
@@ -45,20 +75,13 @@ internal sealed record ModeVerdict(
     string Evidence
 )
 {
-    /// <summary>Where the data separates modes: new connections first, for there the order turns round.</summary>
-    public static IReadOnlyList<ModeVerdict> Of(IReadOnlyList<Result> results) =>
-        [
-            .. CheaperMode
-                .Of(results)
-                .GroupBy(pair => pair.Key)
-                .OrderBy(group => Machines.All.ToList().IndexOf(group.Key.Machine))
-                .ThenBy(group => group.Key.Load.KeepAlive == false ? 0 : 1)
-                .ThenBy(group => group.Key.Load.RatePerSecond ?? 0)
-                .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
-                .Select(group => Of(group.Key, [.. group], results)),
-        ];
-
-    private static ModeVerdict Of(ComparabilityKey key, IReadOnlyList<CheaperMode> pairs, IReadOnlyList<Result> results)
+    /// <summary>The verdict of the pairs that share a key.</summary>
+    public static ModeVerdict Of(
+        ComparabilityKey key,
+        IReadOnlyList<CheaperMode> pairs,
+        Workload workload,
+        SharedKey shared
+    )
     {
         var best = GlanceRow
             .Capturing.Select(mode => (Mode?)mode)
@@ -71,12 +94,12 @@ internal sealed record ModeVerdict(
             );
         return new ModeVerdict(
             Machines.Name(key.Machine),
-            GlanceRow.LoadWords(results.First(result => result.Key with { Mode = Mode.Baseline } == key).Workload),
-            key.Words,
+            GlanceRow.LoadWords(workload),
+            shared.Rest(key),
             string.Join("; ", words),
             best,
             key.Load.KeepAlive,
-            $"{Numbers.Of(pairs[0].Difference.Blocks, "block")} of {Numbers.Of(pairs[0].Results, "result")}. Not recorded: {Unrecorded.By(results.Where(result => result.Key with { Mode = Mode.Baseline } == key))}"
+            $"{Numbers.Of(pairs[0].Difference.Blocks, "block")} of {Numbers.Of(pairs[0].Results, "result")}"
         );
     }
 

@@ -8,7 +8,7 @@ internal sealed class EstimatorPage
     private EstimatorPage(SiteModel site)
     {
         sources = EstimatorRow.Sources(site);
-        Groups = EstimatorGroup.Of(sources);
+        Table = EstimatorTable.Of(sources);
         Form = new EstimatorData(site, sources);
     }
 
@@ -43,5 +43,5 @@ internal sealed class EstimatorPage
     /// <summary>The rates of the table's columns.</summary>
     public IReadOnlyList<string> Rates => [.. EstimatorRow.Rates.Select(rate => Numbers.Rate(rate))];
 
-    public IReadOnlyList<EstimatorGroup> Groups { get; }
+    public EstimatorTable Table { get; }
 }

@@ -1,31 +1,43 @@
 namespace EcResults.Site.Pages;
 
+/// <summary>What is known, a group a key.</summary>
+/// <param name="Shared">What all groups share; may be empty.</param>
+/// <param name="Groups">The groups, classes that say most about production first.</param>
+internal sealed record EstimatorTable(string Shared, IReadOnlyList<EstimatorGroup> Groups)
+{
+    /// <summary>The table of some results.</summary>
+    public static EstimatorTable Of(IEnumerable<Result> sources)
+    {
+        var groups = ComparableSet
+            .Of(sources)
+            .GroupBy(set => set.Key with { Mode = Mode.Baseline })
+            .OrderBy(group => Machines.All.ToList().IndexOf(group.Key.Machine))
+            .ThenBy(group => group.Key.Load.KeepAlive == true ? 0 : 1)
+            .ThenBy(group => group.Key.Load.ResponseBytes)
+            .ThenBy(group => group.Key.Load.RatePerSecond ?? int.MaxValue)
+            .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
+            .ToList();
+        var key = new SharedKey(groups.Select(group => group.Key));
+        return new EstimatorTable(
+            key.Words,
+            [
+                .. groups.Select(group => new EstimatorGroup(
+                    Machines.Name(group.Key.Machine),
+                    GlanceRow.LoadWords(group.First().Results[0].Workload),
+                    key.Rest(group.Key),
+                    [.. group.OrderBy(set => set.Key.Mode).Select(EstimatorRow.Of)]
+                )),
+            ]
+        );
+    }
+}
+
 /// <summary>What the modes take under one load on one class of machine.</summary>
 /// <param name="Machine">The machine class.</param>
 /// <param name="Load">The load.</param>
-/// <param name="Key">Everything that the results share besides the mode.</param>
+/// <param name="Key">What the results share besides the mode and what all groups share; may be empty.</param>
 /// <param name="Rows">A row a mode.</param>
-internal sealed record EstimatorGroup(string Machine, string Load, string Key, IReadOnlyList<EstimatorRow> Rows)
-{
-    /// <summary>The groups, classes that say most about production first.</summary>
-    public static IReadOnlyList<EstimatorGroup> Of(IEnumerable<Result> sources) =>
-        [
-            .. ComparableSet
-                .Of(sources)
-                .GroupBy(set => set.Key with { Mode = Mode.Baseline })
-                .OrderBy(group => Machines.All.ToList().IndexOf(group.Key.Machine))
-                .ThenBy(group => group.Key.Load.KeepAlive == true ? 0 : 1)
-                .ThenBy(group => group.Key.Load.ResponseBytes)
-                .ThenBy(group => group.Key.Load.RatePerSecond ?? int.MaxValue)
-                .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
-                .Select(group => new EstimatorGroup(
-                    Machines.Name(group.Key.Machine),
-                    GlanceRow.LoadWords(group.First().Results[0].Workload),
-                    group.Key.Words,
-                    [.. group.OrderBy(set => set.Key.Mode).Select(EstimatorRow.Of)]
-                )),
-        ];
-}
+internal sealed record EstimatorGroup(string Machine, string Load, string Key, IReadOnlyList<EstimatorRow> Rows);
 
 /// <summary>What one mode takes at a few request rates, from results that share a key.</summary>
 /// <param name="Mode">The mode.</param>

@@ -25,7 +25,7 @@ internal sealed class HomePage
     {
         this.site = site;
         sources = EstimatorRow.Sources(site);
-        verdicts = ModeVerdict.Of(site.Results);
+        verdicts = ModeVerdicts.Of(site.Results).All;
         Leading = EstimatorData.Leading(sources);
         Answer = Ask(LeadingRate);
         Form = new EstimatorData(
