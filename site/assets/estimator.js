@@ -158,7 +158,7 @@
       " a request, " +
       (numbers.addedLow[row] === null ? "no interval from " : range(numbers.addedLow[row], numbers.addedHigh[row], added) + " from ") +
       blocks +
-      ", verdict " +
+      ", verdict: " +
       word("verdict", row) +
       ". " +
       word("machine", row).replace(/^./, function (first) {
@@ -224,7 +224,8 @@
       Array.prototype.forEach.call(fields[name].options || [], function (option) {
         if (!option.value) return;
         var at = texts[name].slugs.indexOf(option.value);
-        option.textContent = texts[name].words[at] + " (" + plain(counts[name][at], 0) + ")";
+        // The first page has the latest results only, so there a count would mislead.
+        if (fields.bytes) option.textContent = texts[name].words[at] + " (" + plain(counts[name][at], 0) + ")";
         option.disabled = counts[name][at] === 0 && !option.selected;
       });
     });
@@ -251,8 +252,8 @@
     var row = best.row;
     var exact = bound(row, rate) === "";
     answer.textContent =
-      "≈ " +
-      total(row, rate) +
+      (exact ? "≈ " : "") +
+      total(row, rate).replace(/^a/, "A") +
       [change(row) === null ? null : "p99 " + change(row), lost(row) === null ? null : lost(row) + " lost"]
         .filter(Boolean)
         .map(function (text) {

@@ -25,14 +25,7 @@ internal static class CommandLineHost
     {
         // Response files are off: a word like @everyone is data here, not a file to read options from.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        var errors = parsed
-            .Errors.Select(error => InHouseStyle(error.Message))
-            // Where a word is unknown, that it was not the command that is needed says nothing new.
-            .Where(message =>
-                parsed.UnmatchedTokens.Count == 0 || !message.StartsWith("required command", StringComparison.Ordinal)
-            )
-            .Concat(UnknownOptions(parsed))
-            .ToList();
+        var errors = ErrorsOf(parsed).ToList();
         if (errors.Count > 0)
         {
             foreach (var error in errors)
@@ -56,13 +49,31 @@ internal static class CommandLineHost
         );
     }
 
+    private static IEnumerable<string> ErrorsOf(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var unknown = parsed.UnmatchedTokens is [var first, ..] ? first : null;
+        // What stands behind an unknown word is no fault of its own.
+        return unknown?.StartsWith('-') == true ? [Unknown("option", unknown, command.Options)]
+            : unknown is not null && command is RootCommand ? [Unknown("command", unknown, command.Subcommands)]
+            : parsed.Errors.Select(error => InHouseStyle(error.Message)).Concat(UnknownOptions(parsed));
+    }
+
     /// <summary>A misspelt option is not a path: whoever means a path that begins with a dash writes ./ in front.</summary>
     private static IEnumerable<string> UnknownOptions(ParseResult parsed) =>
         parsed
             .CommandResult.Children.OfType<ArgumentResult>()
             .SelectMany(argument => argument.Tokens)
             .Where(token => token.Value.StartsWith('-'))
-            .Select(token => $"unknown option \"{token.Value}\"");
+            .Select(token => Unknown("option", token.Value, parsed.CommandResult.Command.Options));
+
+    private static string Unknown(string what, string word, IEnumerable<Symbol> known) =>
+        $"unknown {what} \"{word}\""
+        + (
+            DidYouMean.Of(word, known.Where(symbol => !symbol.Hidden).Select(symbol => symbol.Name)) is { } near
+                ? $"; did you mean {near}?"
+                : string.Empty
+        );
 
     /// <summary>Lower case, no full stop.</summary>
     private static string InHouseStyle(string message) =>

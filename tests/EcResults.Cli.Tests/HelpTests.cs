@@ -33,10 +33,17 @@ public class HelpTests
 
     [Theory]
     [InlineData("", "required command was not provided")]
-    [InlineData("nope", "unrecognized command or argument 'nope'")]
+    [InlineData("nope results", "unknown command \"nope\"\necresults: see: ecresults --help")]
+    [InlineData(
+        "valdate results",
+        "unknown command \"valdate\"; did you mean validate?\necresults: see: ecresults --help"
+    )]
+    [InlineData("--verison", "unknown option \"--verison\"; did you mean --version?")]
+    [InlineData("validate --chnged-since main", "unknown option \"--chnged-since\"; did you mean --changed-since?")]
+    [InlineData("explain ECR101 ECR102", "unrecognized command or argument 'ECR102'")]
     [InlineData("explain", "required argument 'CODE' missing for command: 'explain'")]
     [InlineData("new --submitter A", "option '--machine' is required")]
-    [InlineData("rules --nope", "unrecognized command or argument '--nope'")]
+    [InlineData("rules --nope", "unknown option \"--nope\"")]
     [InlineData("show x --format yaml", "argument 'yaml' not recognized. Must be one of")]
     [InlineData("explain -x", "unknown option \"-x\"")]
     public async Task Wrong_usage_says_so_in_one_line_and_where_help_is(string line, string message)

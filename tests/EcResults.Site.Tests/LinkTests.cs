@@ -11,6 +11,23 @@ public sealed class LinkTests
         Assert.Empty(Broken(RealResults.Site));
 
     [Fact]
+    public void Every_page_is_reached_from_another()
+    {
+        var site = SampleSite.Site;
+        var reached = (
+            from path in site.Pages
+            from link in site.Document(path).QuerySelectorAll("a[href]")
+            let href = link.GetAttribute("href")!.Split('#', '?')[0]
+            where href.Length > 0 && !href.Contains(':', StringComparison.Ordinal)
+            let target = new Uri(new Uri("https://example.org/" + path), href).AbsolutePath.TrimStart('/')
+            where target != path
+            select target
+        ).ToHashSet();
+
+        Assert.Empty(site.Pages.Except(reached).Except(["404.html"]));
+    }
+
+    [Fact]
     public void Every_figure_of_the_real_runs_leads_to_a_raw_line_in_one_click()
     {
         var site = RealResults.Site;

@@ -129,6 +129,23 @@ public sealed class ToolTests : IDisposable
                 .TextContent;
     }
 
+    [Fact]
+    public void A_result_without_a_partner_says_what_it_measured_and_what_keeps_it_apart()
+    {
+        var alone = RealResults
+            .Site.Document("compare/cpu.html")
+            .QuerySelectorAll("section[aria-labelledby='alone'] li")
+            .Select(item => item.TextContent.Replace('\u00A0', ' '))
+            .Single(text => text.StartsWith("20261129-ecresults-epyc-vm-default-plan", StringComparison.Ordinal));
+
+        Assert.Contains("text +99.5 µs (+87.1 to +116 µs) at saturation", alone, StringComparison.Ordinal);
+        Assert.Contains(
+            "It differs in the duration (30 s), the cipher (TLS_AES_256_GCM_SHA384).",
+            alone,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("explorer.html")]
     [InlineData("estimator.html")]

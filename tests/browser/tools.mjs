@@ -157,7 +157,7 @@ for (const width of [390, 1280]) {
 // The estimator.
 await page.goto(`${root}/estimator.html`);
 const answer = () => page.locator("#answer-text").textContent();
-const parts = /≈ (?:at \w+ )?([\d.,]+)\scores?: (?:at \w+ )?([\d.,]+) eCapture \+ ([\d.,]+) server/;
+const parts = /^(?:≈|At \w+) ([\d.,]+)\scores?: (?:at \w+ )?([\d.,]+) eCapture \+ ([\d.,]+) server/;
 const cores = async () => (await answer()).match(parts).slice(1).map((text) => parseFloat(text.replace(/,/g, "")));
 holds(`an answer with both parts: ${await answer()}`, parts.test(await answer()));
 const lines = await page.$$eval("#behind tr", (all) => all.map((line) => line.cells[2].textContent));

@@ -37,8 +37,8 @@ internal sealed record ResultTable(
         var table = new StringBuilder("| result |");
         table.AppendJoin("", shown.Select(at => $" {Columns[at]} |")).Append("\n|---|");
         table.AppendJoin("", shown.Select(at => rows.Exists(row => row.Cells[at].Words) ? "---|" : "---:|"));
-        var latest = rows.OrderByDescending(row => row.Submission.Manifest!.Date).Take(MostRows).ToHashSet();
-        foreach (var row in rows.Where(latest.Contains))
+        var latest = Latest(rows);
+        foreach (var row in latest)
         {
             table.Append(
                 CultureInfo.InvariantCulture,
@@ -48,11 +48,24 @@ internal sealed record ResultTable(
         }
 
         var count =
-            rows.Count > MostRows
-                ? $"The latest {MostRows} of {Numbers.Of(rows.Count, "row")}"
+            rows.Count > latest.Count
+                ? $"The latest {Numbers.Count(latest.Count)} of {Numbers.Of(rows.Count, "row")}"
                 : Numbers.Of(rows.Count, "row");
         var alike = string.Concat(same.Order().Select(at => $", {Columns[at]}: {Escape(rows[0].Cells[at].Text!)}"));
         return $"{table}\n\n{count} of {Numbers.Of(rows.Select(row => row.Submission.Id).Distinct().Count(), "result")}{alike}. None is an average over results.";
+    }
+
+    /// <summary>The rows of the latest submissions; those of one stay together, so that no mode of it seems unmeasured.</summary>
+    private static List<ResultTableRow> Latest(List<ResultTableRow> rows)
+    {
+        var left = MostRows;
+        var shown = rows.GroupBy(row => row.Submission.Id)
+            .OrderByDescending(group => group.First().Submission.Manifest!.Date)
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .TakeWhile((group, place) => (left -= group.Count()) >= 0 || place == 0)
+            .Select(group => group.Key)
+            .ToHashSet();
+        return [.. rows.Where(row => shown.Contains(row.Submission.Id))];
     }
 
     /// <summary>Contributed words stay words: no character of them is markup.</summary>

@@ -49,21 +49,25 @@ public sealed record Answer(Question Question, IReadOnlyList<RankedEvidence> Evi
         get
         {
             var totals = Evidence
-                .Skip(1)
-                .Where(other => other.Distance <= Nearest.Distance)
-                .Select(other => other.Cost?.Total)
-                .OfType<double>()
-                .Select(Cores)
-                .Except([Cores(Cost?.Total ?? 0)])
+                .Where(other => other.Distance <= Nearest.Distance && other.Cost?.Total is not null)
+                .Select(other => $"{Cores(other.Cost!.Total!.Value)} core{On(other.Result)}")
+                .Except([$"{Cores(Cost?.Total ?? 0)} core"])
                 .ToList();
             return totals.Count switch
             {
                 0 => "",
-                1 => $" Another result as near says {totals[0]} core.",
-                _ => $" Other results as near say {string.Join(" and ", totals)} core.",
+                1 => $" An equally near result says {totals[0]}.",
+                _ => $" Equally near results say {string.Join(" and ", totals)}.",
             };
         }
     }
+
+    /// <summary>The CPU of another result, where it is another.</summary>
+    private string On(Result other) =>
+        Dimension.Cpu.Of(other.Manifest.Environment) is var cpu
+        && cpu != Dimension.Cpu.Of(Nearest.Result.Manifest.Environment)
+            ? $" (on {cpu})"
+            : "";
 
     private string CostWords =>
         Cost switch

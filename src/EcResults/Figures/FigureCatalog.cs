@@ -136,7 +136,7 @@ public static class FigureCatalog
     ];
 
     /// <summary>The figures that pages show.</summary>
-    public static IReadOnlyList<RunFigure> Shown { get; } = [.. All.TakeWhile(figure => figure.Heading is not null)];
+    public static IReadOnlyList<RunFigure> Shown { get; } = [.. All.Where(figure => figure.Heading is not null)];
 
     /// <summary>The figures whose medians a summary may have, in the order written.</summary>
     public static IReadOnlyList<RunFigure> InSummary { get; } = [.. All.Where(figure => figure.InSummary)];

@@ -1,7 +1,7 @@
 namespace EcResults.Text;
 
 /// <summary>Guesses which known name a misspelled one was meant to be.</summary>
-internal static class DidYouMean
+public static class DidYouMean
 {
     // Beyond this a name is no slip of the pen, and hostile names would cost time.
     private const int LongestName = 100;

@@ -19,7 +19,10 @@ public class RuleExampleTests
             File.WriteAllText(ExamplesPath, made);
         }
 
-        Assert.Equal(File.ReadAllText(ExamplesPath), made);
+        Assert.True(
+            File.ReadAllText(ExamplesPath) == made,
+            $"{ExamplesPath} is not what the rules do: run this class with UPDATE_GOLDEN=1, read what it wrote, and build again"
+        );
     }
 
     [Fact]
@@ -28,6 +31,10 @@ public class RuleExampleTests
             RuleBook.All,
             rule =>
             {
+                Assert.True(
+                    File.ReadAllText(ExamplesPath).Contains(rule.Code, StringComparison.Ordinal),
+                    $"{rule.Code} has no example: run this class with UPDATE_GOLDEN=1, then build, for the file is embedded"
+                );
                 var example = RuleExample.Of(rule.Code);
                 Assert.Contains($" {rule.Code}: ", example.Bad, StringComparison.Ordinal);
                 Assert.NotEmpty(example.Good);

@@ -117,7 +117,11 @@ public class RuleFixtureTests
             File.WriteAllText(path, actual);
         }
 
-        Assert.Equal(File.ReadAllText(path), actual);
+        var expected = File.ReadAllText(path);
+        Assert.True(
+            expected == actual,
+            $"{path} is not what the command prints; UPDATE_GOLDEN=1 rewrites it\nexpected\n{expected}\nactual\n{actual}"
+        );
     }
 
     /// <summary>Lower case, no full stop, something to do about it.</summary>

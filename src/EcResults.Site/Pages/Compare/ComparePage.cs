@@ -52,8 +52,15 @@ internal sealed class ComparePage
         Matrix = new CompareMatrix(Loads, dimension);
         Verdict = CompareVerdict.Of(Matrix, dimension);
         var partnered = sets.SelectMany(set => set.Results).ToHashSet(ReferenceEqualityComparer.Instance);
-        var alone = site.Results.Where(result => !partnered.Contains(result)).Select(site.ViewOf).Distinct().ToList();
-        Alone = [.. alone.Take(MostAlone)];
+        var alone = site
+            .Results.Where(result => !partnered.Contains(result))
+            .GroupBy(site.ViewOf, ReferenceEqualityComparer.Instance)
+            .ToList();
+        var keys = sets.Select(set => set.Key).ToHashSet();
+        Alone =
+        [
+            .. alone.Take(MostAlone).Select(group => AloneResult.Of((SubmissionView)group.Key!, [.. group], keys)),
+        ];
         AloneLeft = alone.Count > MostAlone ? Numbers.Of(alone.Count - MostAlone, "more result") : null;
     }
 
@@ -88,8 +95,10 @@ internal sealed class ComparePage
     /// <summary>How many results without a partner are not listed, in words, or null.</summary>
     public string? AloneLeft { get; }
 
-    /// <summary>Submissions of which no result has a comparable one with another value of the dimension.</summary>
-    public IReadOnlyList<SubmissionView> Alone { get; }
+    /// <summary>Submissions of which some result has no comparable one with another value of the dimension.</summary>
+    public IReadOnlyList<AloneResult> Alone { get; }
+
+    public string AloneCount => Numbers.Of(Alone.Count, "result");
 
     public CompareMatrix Matrix { get; }
 

@@ -57,28 +57,34 @@ internal sealed record CompareVerdict(string Answer, string Rest, string Differs
             .Select(kind =>
                 (
                     Word: kind.Item2,
-                    Told: contrasts
-                        .Where(one => one.Verdict == kind.Item1)
-                        .OrderBy(one => one.A.Mode)
-                        .ThenBy(one => one.AdjustedPValue)
-                        .ToList()
+                    Told: contrasts.Where(one => one.Verdict == kind.Item1).OrderBy(one => one.A.Mode).ToList()
                 )
             )
             .Where(kind => kind.Told.Count > 0)
             .Select(kind =>
-                $"{b} costs {kind.Word} than {a} in {kind.Told.Count} of {contrasts.Count} comparisons: {string.Join("; ", kind.Told.DistinctBy(one => one.A.Mode).Select(Example))}."
+                $"{b} costs {kind.Word} than {a} in {kind.Told.Count} of {contrasts.Count} comparisons: {string.Join("; ", kind.Told.GroupBy(one => one.A.Mode).Select(mode => By([.. mode])))}."
             )
             .ToList();
         return sentences.Count == 0 ? null : string.Join(" ", sentences);
     }
 
-    /// <summary>By how much, with the interval that inverts the test.</summary>
-    private static string Example(Contrast one)
+    /// <summary>
+    /// By how much in one mode: from the least to the greatest of its comparisons, with the intervals that invert their
+    /// tests. To name one of them would be to choose it.
+    /// </summary>
+    private static string By(IReadOnlyList<Contrast> told)
     {
-        var interval = one.Test.Shift.Interval is { } ends
-            ? $" ({Numbers.Signed(ends.Low, 1)} to {Numbers.Signed(ends.High, 1)})"
-            : string.Empty;
-        return $"{one.A.Mode.Word()} by {Numbers.Signed(one.Test.Shift.Value, 1)}{Numbers.Space}{one.Unit}{interval}";
+        var shifts = told.Select(one => one.Test.Shift).ToList();
+        var ends = shifts.Select(shift => shift.Interval).OfType<Interval>().ToList();
+        var interval =
+            ends.Count == 0
+                ? string.Empty
+                : $" ({(told.Count == 1 ? "" : "intervals ")}{Numbers.Signed(ends.Min(one => one.Low), 1)} to {Numbers.Signed(ends.Max(one => one.High), 1)})";
+        var (low, high) = (
+            Numbers.Signed(shifts.Min(shift => shift.Value), 1),
+            Numbers.Signed(shifts.Max(shift => shift.Value), 1)
+        );
+        return $"{told[0].A.Mode.Word()} by {(low == high ? low : $"{low} to {high}")}{Numbers.Space}{told[0].Unit}{interval}";
     }
 
     private static string RestOf(IReadOnlyList<Contrast> all, List<Contrast> tested)

@@ -29,7 +29,7 @@ internal sealed class ModesPage(SiteModel site)
 /// <summary>What the data says about modes against each other.</summary>
 /// <param name="All">A sentence a key: new connections first, for there the order turns round.</param>
 /// <param name="Shared">What all of them share; may be empty.</param>
-/// <param name="NotRecorded">What no evidence of theirs says, so that it may differ.</param>
+/// <param name="NotRecorded">What the evidence of none of them says in full, so that it may differ.</param>
 internal sealed record ModeVerdicts(IReadOnlyList<ModeVerdict> All, string Shared, string NotRecorded)
 {
     /// <summary>Where the data separates modes.</summary>
@@ -45,14 +45,18 @@ internal sealed record ModeVerdicts(IReadOnlyList<ModeVerdict> All, string Share
             .ToList();
         var byKey = results.ToLookup(result => result.Key with { Mode = Mode.Baseline });
         var shared = new SharedKey(pairs.Select(group => group.Key));
+        var missing = pairs.Select(group => Unrecorded.ListOf(byKey[group.Key])).ToList();
+        var never = missing.Count == 0 ? [] : missing.Aggregate((all, one) => [.. all.Intersect(one)]);
         return new ModeVerdicts(
             [
-                .. pairs.Select(group =>
-                    ModeVerdict.Of(group.Key, [.. group], byKey[group.Key].First().Workload, shared)
+                .. pairs.Zip(
+                    missing,
+                    (group, list) =>
+                        ModeVerdict.Of(group.Key, [.. group], [.. byKey[group.Key]], shared, [.. list.Except(never)])
                 ),
             ],
             shared.Words,
-            Unrecorded.By(pairs.SelectMany(group => byKey[group.Key]))
+            Unrecorded.Words(never)
         );
     }
 }
@@ -64,6 +68,7 @@ internal sealed record ModeVerdicts(IReadOnlyList<ModeVerdict> All, string Share
 /// <param name="Words">Which mode takes less than which, in a sentence.</param>
 /// <param name="Best">The mode that takes less than both others, or null.</param>
 /// <param name="KeepAlive">Whether connections are kept.</param>
+/// <param name="Losses">Events that each mode lost, for what was lost was not paid for.</param>
 /// <param name="Evidence">How much it rests on.</param>
 internal sealed record ModeVerdict(
     string Machine,
@@ -72,6 +77,7 @@ internal sealed record ModeVerdict(
     string Words,
     Mode? Best,
     bool? KeepAlive,
+    string Losses,
     string Evidence
 )
 {
@@ -79,8 +85,9 @@ internal sealed record ModeVerdict(
     public static ModeVerdict Of(
         ComparabilityKey key,
         IReadOnlyList<CheaperMode> pairs,
-        Workload workload,
-        SharedKey shared
+        IReadOnlyList<Result> results,
+        SharedKey shared,
+        IReadOnlyList<string> missing
     )
     {
         var best = GlanceRow
@@ -94,12 +101,22 @@ internal sealed record ModeVerdict(
             );
         return new ModeVerdict(
             Machines.Name(key.Machine),
-            GlanceRow.LoadWords(workload),
+            GlanceRow.LoadWords(results[0].Workload),
             shared.Rest(key),
             string.Join("; ", words),
             best,
             key.Load.KeepAlive,
+            string.Join(
+                ", ",
+                GlanceRow
+                    .Capturing.Select(mode =>
+                        (mode, Loss: EcResults.Site.Words.Losses.Of(results.Where(result => result.Mode == mode)))
+                    )
+                    .Where(one => one.Loss is not null)
+                    .Select(one => $"{one.mode.Word()} {one.Loss}")
+            ),
             $"{Numbers.Of(pairs[0].Difference.Blocks, "block")} of {Numbers.Of(pairs[0].Results, "result")}"
+                + (missing.Count == 0 ? string.Empty : $"; not recorded either: {Unrecorded.Words(missing)}")
         );
     }
 

@@ -1,20 +1,21 @@
 namespace EcResults.Site.Pages;
 
 /// <summary>
-/// Cores by request rate, a panel a mode, of the submission that was measured at the most rates: one key but for the
-/// rate, never a mixture.
+/// Cores by request rate, a panel a mode, of the submission that was measured at the most rates, if possible the one that the
+/// first sentence rests on: one key but for the rate, never a mixture.
 /// </summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Panels">The panels.</param>
 internal sealed record CostPicture(string Id, IReadOnlyList<CostPanel> Panels)
 {
-    public static CostPicture? Of(IEnumerable<Result> results)
+    public static CostPicture? Of(IEnumerable<Result> results, Submission? preferred)
     {
         var best = results
             .Where(result => result.Workload.KeepAlive == true && result.Rate is > 0)
             .GroupBy(result => result.Submission.Id)
             .Where(group => group.Count(result => result.Mode == Mode.Text) > 1)
             .OrderByDescending(group => group.Count(result => result.Mode == Mode.Text))
+            .ThenBy(group => group.Key == preferred?.Id ? 0 : 1)
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .FirstOrDefault();
         if (best is null)
@@ -42,6 +43,7 @@ internal sealed record CostPanel(string Mode, Html Chart)
 {
     private const int Height = 130;
     private const int Top = 34;
+    private const double BarPercent = 8;
     private const double LowLog = 1.4;
     private const double HighLog = 4.4;
 
@@ -49,7 +51,16 @@ internal sealed record CostPanel(string Mode, Html Chart)
     public static CostPanel Of(Mode mode, IReadOnlyList<Result> results, double most)
     {
         var name = mode.Word();
-        var ordered = results.OrderBy(result => result.Rate).ToList();
+        // Of two bars that would cover each other the one of a held rate is drawn; the page of the result has both.
+        var ordered = results
+            .OrderBy(result => result.Workload.RatePerSecond is null ? 1 : 0)
+            .ThenBy(result => result.Rate)
+            .Aggregate(
+                new List<Result>(),
+                (drawn, result) => drawn.Exists(other => Covers(other, result)) ? drawn : [.. drawn, result]
+            )
+            .OrderBy(result => result.Rate)
+            .ToList();
         var svg = new StringBuilder();
         svg.Append(
             CultureInfo.InvariantCulture,
@@ -92,6 +103,9 @@ internal sealed record CostPanel(string Mode, Html Chart)
 
         return new CostPanel(name, new Html(svg.Append("</svg>").ToString()));
     }
+
+    private static bool Covers(Result one, Result other) =>
+        Math.Abs(X(one.Rate!.Value) - X(other.Rate!.Value)) < BarPercent;
 
     private static bool IsClose(List<Result> ordered, int place) =>
         place + 1 < ordered.Count && X(ordered[place + 1].Rate!.Value) - X(ordered[place].Rate!.Value) < 13;

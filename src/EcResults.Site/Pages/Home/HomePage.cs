@@ -38,7 +38,10 @@ internal sealed class HomePage
                     .OrderBy(result => result.Submission.Id, StringComparer.Ordinal),
             ]
         );
-        Picture = CostPicture.Of(sources.Where(result => result.Key.Machine == Leading));
+        Picture = CostPicture.Of(
+            sources.Where(result => result.Key.Machine == Leading),
+            Answer?.Nearest.Result.Submission
+        );
     }
 
     public static IEnumerable<Page> Pages(SiteModel site) =>

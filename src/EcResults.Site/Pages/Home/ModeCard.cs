@@ -19,7 +19,7 @@ internal sealed record ModeCard(string Mode, string Captures, string Best, IRead
             {
                 EcResults.Submissions.Mode.Text => "the decrypted payload, as text",
                 EcResults.Submissions.Mode.Pcap => "packets, with the keys to read them",
-                _ => "the keys alone, once a connection",
+                _ => "the keys alone",
             },
             string.Join(
                 " and ",
@@ -61,16 +61,10 @@ internal sealed record ModeCost(string Load, Span Added, string? Loss, string Ke
             return null;
         }
 
-        var loss = set[0].Results.Select(result => result.Capture?.LossRate).OfType<double>().ToList();
         return new ModeCost(
             kept ? "kept connections, at saturation" : "a new connection a request",
             Span.Of(Measure.AddedCpu, set[0]),
-            loss.Count == 0 ? null
-                : Numbers.Percent(loss.Min() * 100) is var low
-                && Numbers.Percent(loss.Max() * 100) is var high
-                && low == high
-                    ? low
-                : $"{low} to {high}",
+            Losses.Of(set[0].Results),
             key!.Words
         );
     }

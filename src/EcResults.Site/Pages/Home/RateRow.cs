@@ -25,14 +25,17 @@ internal sealed record RateRow(
             OwnCpuBound.AtLeast => "at least ",
             _ => string.Empty,
         };
+        // What was measured at another rate is not what this one costs.
+        var computed = cost.Computed ? "computed: " : string.Empty;
+        var there = cost.Computed ? " there" : string.Empty;
         return new RateRow(
             $"{Numbers.Count(answer.Question.RequestsPerSecond)}{Numbers.Space}req/s",
             HomePage.Expected(TrafficClass.Of(answer.Question.RequestsPerSecond)),
-            $"{bound}{Numbers.Cores(cost.Total!.Value)} = {bound}{Numbers.Cores(cost.Own!.Value)} eCapture + {Numbers.Cores(cost.Server!.Value)} server{Estimates.Mark(cost.Server)}",
+            $"{computed}{bound}{Numbers.Cores(cost.Total!.Value)} = {bound}{Numbers.Cores(cost.Own!.Value)} eCapture + {Numbers.Cores(cost.Server!.Value)} server{Estimates.Mark(cost.Server)}",
             answer.LatencyP99Us is { } p99
-                ? $"{Numbers.Signed(p99.Value / 1000, 1)}{Numbers.Space}ms{Estimates.Mark(p99)}"
+                ? $"{Numbers.Signed(p99.Value / 1000, 1)}{Numbers.Space}ms{there}{Estimates.Mark(p99)}"
                 : null,
-            answer.LossRate is { } loss ? Numbers.Percent(loss * 100) : null,
+            answer.LossRate is { } loss ? Numbers.Percent(loss * 100) + there : null,
             [.. answer.Nearest.Differences.Select(Answer.Chip)]
         );
     }

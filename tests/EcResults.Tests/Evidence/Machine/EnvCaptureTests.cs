@@ -5,23 +5,10 @@ public sealed class EnvCaptureTests
 {
     private static readonly string[] Kinds =
     [
-        "uname",
-        "cpuinfo",
-        "free",
-        "os-release",
-        "btf",
-        "openssl",
-        "lscpu",
-        "virt",
-        "governor",
-        "cmdline",
-        "server",
-        "server-config",
-        "wrk-version",
-        "pidstat-version",
-        "ecapture-version",
-        "maps",
-        "objdump",
+        .. EvidenceCatalog
+            .Files.Where(file => file.Place == EvidencePlace.Environment)
+            .Select(file => file.Format.Name)
+            .Distinct(),
     ];
 
     /// <summary>A line or two of each kind: what mutations start from.</summary>
