@@ -63,6 +63,10 @@
       var asked = texts[name].words[texts[name].slugs.indexOf(field.value)];
       found.differs.push(TITLES[name] + word(name, row) + " (asked " + asked + ")");
     });
+    if (numbers.bufferWeight[row] > 0) {
+      found.distance += numbers.bufferWeight[row];
+      found.differs.push(word("buffer", row));
+    }
     if (bound(row, rate) !== "") {
       found.distance += Math.abs(Math.log2(rate / numbers.rate[row]));
       found.differs.push(plain(numbers.rate[row], 0) + BLANK + "req/s (asked " + plain(rate, 0) + ")");

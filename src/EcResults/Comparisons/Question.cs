@@ -14,6 +14,9 @@ public sealed record Question(Mode Mode, double RequestsPerSecond)
     /// <summary>The size of a response, bytes.</summary>
     public long? ResponseBytes { get; init; }
 
+    /// <summary>The buffer of each CPU, pages; most people take eCapture's default.</summary>
+    public long MapsizePages { get; init; } = EcaptureCommand.DefaultMapPages;
+
     /// <summary>The kernel's minor version: <c>6.18</c>.</summary>
     public string? Kernel { get; init; }
 
@@ -76,6 +79,14 @@ public sealed record Question(Mode Mode, double RequestsPerSecond)
             asked => asked.Kernel,
             result => Dimension.Kernel.Of(result.Manifest.Environment)
         ),
+        new(
+            "mapsizePages",
+            "the buffer",
+            0.5,
+            asked => Pages(asked.MapsizePages),
+            // Where it is not known, nobody set it in all runs alike.
+            result => Pages(result.Key.MapsizePages ?? EcaptureCommand.DefaultMapPages)
+        ),
     ];
 
     private RankedEvidence Judge(Result result)
@@ -126,6 +137,8 @@ public sealed record Question(Mode Mode, double RequestsPerSecond)
         };
 
     private static string Rate(double rate) => rate.ToString("#,0", CultureInfo.InvariantCulture) + " req/s";
+
+    private static string Pages(long pages) => pages.ToString("#,0 'pages'", CultureInfo.InvariantCulture);
 
     private static string? Bytes(long? bytes) => bytes?.ToString("#,0 'bytes'", CultureInfo.InvariantCulture);
 

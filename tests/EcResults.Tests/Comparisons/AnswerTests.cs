@@ -129,6 +129,26 @@ public class AnswerTests
     }
 
     [Fact]
+    public void A_result_with_eCaptures_own_buffer_is_nearer_than_one_with_another()
+    {
+        var runs = new List<RunEvidence>();
+        for (var block = 1; block <= 6; block++)
+        {
+            runs.Add(Made.Run(Mode.Baseline, block, runs.Count, 10_000));
+            runs.Add(Made.Run(Mode.Text, block, runs.Count, 5_000, options: "--mapsize=128"));
+            runs.Add(Made.Run(Mode.Baseline, block, runs.Count, 10_000));
+        }
+
+        var other = ResultOf(runs);
+        Assert.Equal(128, other.Key.MapsizePages);
+
+        var ranked = new Question(Mode.Text, 5_000).Rank([other, Saturated]);
+
+        Assert.Same(Saturated, ranked[0].Result);
+        Assert.Equal("the buffer: 128 pages (asked 1,024 pages)", Answer.Chip(Assert.Single(ranked[1].Differences)));
+    }
+
+    [Fact]
     public void An_equally_near_result_on_another_CPU_names_it()
     {
         var other = ResultOf(

@@ -52,15 +52,10 @@ internal sealed class ComparePage
         Matrix = new CompareMatrix(Loads, dimension);
         Verdict = CompareVerdict.Of(Matrix, dimension);
         var partnered = sets.SelectMany(set => set.Results).ToHashSet(ReferenceEqualityComparer.Instance);
-        var alone = site
-            .Results.Where(result => !partnered.Contains(result))
-            .GroupBy(site.ViewOf, ReferenceEqualityComparer.Instance)
-            .ToList();
+        var alone = site.Results.Where(result => !partnered.Contains(result)).GroupBy(site.ViewOf).ToList();
         var keys = sets.Select(set => set.Key).ToHashSet();
-        Alone =
-        [
-            .. alone.Take(MostAlone).Select(group => AloneResult.Of((SubmissionView)group.Key!, [.. group], keys)),
-        ];
+        Alone = [.. alone.Take(MostAlone).Select(group => AloneResult.Of(group.Key, [.. group], keys))];
+        AloneCount = Numbers.Of(alone.Count, "result");
         AloneLeft = alone.Count > MostAlone ? Numbers.Of(alone.Count - MostAlone, "more result") : null;
     }
 
@@ -98,7 +93,8 @@ internal sealed class ComparePage
     /// <summary>Submissions of which some result has no comparable one with another value of the dimension.</summary>
     public IReadOnlyList<AloneResult> Alone { get; }
 
-    public string AloneCount => Numbers.Of(Alone.Count, "result");
+    /// <summary>How many there are, in words.</summary>
+    public string AloneCount { get; }
 
     public CompareMatrix Matrix { get; }
 

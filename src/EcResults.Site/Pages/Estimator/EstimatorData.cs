@@ -40,6 +40,21 @@ internal sealed class EstimatorData
         table.Number("addedLow", 5, sources.Select(result => result.AddedCpu!.UsPerRequest.Interval?.Low));
         table.Number("addedHigh", 5, sources.Select(result => result.AddedCpu!.UsPerRequest.Interval?.High));
         table.Number("bytes", 0, sources.Select(result => (double?)result.Workload.ResponseBytes));
+        table.Number(
+            "bufferWeight",
+            1,
+            sources.Select(result => (double?)(HasDefaultBuffer(result) ? 0 : Question.Weights["mapsizePages"]))
+        );
+        table.Text(
+            "buffer",
+            [
+                .. sources.Select(result =>
+                    HasDefaultBuffer(result)
+                        ? string.Empty
+                        : $"buffer of {Numbers.Of((int)result.Key.MapsizePages!.Value, "page")} (asked {Numbers.Count(EcaptureCommand.DefaultMapPages)})"
+                ),
+            ]
+        );
         table.Number("held", 0, sources.Select(result => (double?)result.Workload.RatePerSecond));
         table.Number("rate", 1, sources.Select(result => result.Rate));
         table.Text("mark", [.. sources.Select(result => result.AddedCpu!.UsPerRequest.Mark ?? string.Empty)]);
@@ -60,6 +75,9 @@ internal sealed class EstimatorData
         EstimatorChoice Choice(string name, string aspect, string title, IReadOnlyList<string> values) =>
             new(name, title, Question.Weights[aspect].ToString(CultureInfo.InvariantCulture), table.Text(name, values));
     }
+
+    private static bool HasDefaultBuffer(Result result) =>
+        result.Key.MapsizePages is null or EcaptureCommand.DefaultMapPages;
 
     /// <summary>What has to be chosen, because results of different ones cannot stand together.</summary>
     public IReadOnlyList<EstimatorChoice> Choices { get; }
