@@ -1,0 +1,41 @@
+namespace EcResults.Tests.Comparisons;
+
+public class SharedKeyTests
+{
+    private static readonly ComparabilityKey Key = Result.Of(Made.Submission(Made.Blocks(6, (Mode.Text, 0.5))))[0].Key;
+
+    [Fact]
+    public void What_all_keys_share_is_said_once_and_each_says_the_rest()
+    {
+        var small = Key with { MapsizePages = 128 };
+        var both = new SharedKey([Key, small]);
+
+        Assert.Contains("the machine class: virtual machine", both.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("the buffer", both.Words, StringComparison.Ordinal);
+        Assert.Equal("the buffer: 1,024 pages", both.Rest(Key));
+        Assert.Equal("the buffer: 128 pages", both.Rest(small));
+    }
+
+    [Fact]
+    public void Nothing_of_a_key_is_lost()
+    {
+        var other = Key with { Architecture = "aarch64", ClientProbed = null };
+        var both = new SharedKey([Key, other]);
+
+        Assert.All(
+            new[] { Key, other },
+            key =>
+                Assert.Equal(
+                    key.Words.Split("; ").Order(StringComparer.Ordinal),
+                    $"{both.Words}; {both.Rest(key)}".Split("; ").Order(StringComparer.Ordinal)
+                )
+        );
+    }
+
+    [Fact]
+    public void One_key_alone_is_shared_whole_and_none_shares_nothing()
+    {
+        Assert.Equal((Key.Words, ""), (new SharedKey([Key]).Words, new SharedKey([Key]).Rest(Key)));
+        Assert.Equal("", new SharedKey([]).Words);
+    }
+}
