@@ -18,6 +18,20 @@ public sealed class MarkdownTests
             Markdown.RenderContributed("![alt](https://a.example/x.png)")!.Value
         );
 
+    [Theory]
+    [InlineData("| `a` | *b* c | &amp; | \"d\" |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n", "a,b c,&,\"d\"")]
+    [InlineData("| a | b | c | d |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |\n", "a,b,c,d,")]
+    [InlineData("| a | b |\n|---|---|\n| 1 | 2 | 3 | 4 | 5 |\n", "a,b,,,")]
+    [InlineData("|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n", null)]
+    [InlineData("| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n", null)]
+    public void Cells_of_a_wide_table_carry_the_plain_words_of_their_heading(string markdown, string? labels)
+    {
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Markdown.RenderContributed(markdown)!.Value);
+        var cells = page.QuerySelectorAll("table.cards td").Select(cell => cell.GetAttribute("data-label")).ToList();
+
+        Assert.Equal(labels, cells.Count == 0 ? null : string.Join(",", cells));
+    }
+
     [Fact]
     public void Text_that_is_too_long_or_nested_too_deep_is_not_rendered()
     {

@@ -109,19 +109,17 @@ internal static class Markdown
         }
     }
 
-    private static string PlainText(LeafBlock block) =>
-        block.Inline is null
-            ? string.Empty
-            : string.Concat(
-                block
-                    .Inline.Descendants()
-                    .Select(inline =>
-                        inline switch
-                        {
-                            LiteralInline literal => literal.Content.ToString(),
-                            CodeInline code => code.Content,
-                            _ => string.Empty,
-                        }
-                    )
-            );
+    /// <summary>The words of a heading or a cell without markup.</summary>
+    public static string PlainText(MarkdownObject block) =>
+        string.Concat(
+            ((block as LeafBlock)?.Inline?.Descendants() ?? block.Descendants()).Select(inline =>
+                inline switch
+                {
+                    LiteralInline literal => literal.Content.ToString(),
+                    CodeInline code => code.Content,
+                    HtmlEntityInline entity => entity.Transcoded.ToString(),
+                    _ => string.Empty,
+                }
+            )
+        );
 }

@@ -186,7 +186,7 @@ internal static partial class ResultTables
             results =>
                 results
                     .Where(where)
-                    .OrderBy(result => Machines.All.ToList().IndexOf(result.Key.Machine))
+                    .OrderBy(result => Machines.Place(result.Key.Machine))
                     .ThenBy(result => result.Workload.RatePerSecond ?? int.MaxValue)
                     .Select(result => new ResultTableRow(
                         result.Submission,

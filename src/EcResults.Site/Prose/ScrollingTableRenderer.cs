@@ -1,8 +1,6 @@
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace EcResults.Site.Prose;
 
@@ -19,13 +17,13 @@ internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
     /// <inheritdoc />
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
-        var heads = obj.OfType<TableRow>().First(row => row.IsHeader).Cast<TableCell>().Select(WordsOf).ToList();
+        var heads = obj.OfType<TableRow>().First(row => row.IsHeader).Select(Markdown.PlainText).ToList();
         if (heads.Count > MostBeside)
         {
             obj.GetAttributes().AddClass("cards");
             foreach (var row in obj.OfType<TableRow>().Where(row => !row.IsHeader))
             {
-                foreach (var (place, cell) in row.Cast<TableCell>().Index())
+                foreach (var (place, cell) in row.Index())
                 {
                     cell.GetAttributes().AddProperty("data-label", heads[place]);
                 }
@@ -37,7 +35,4 @@ internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
         inner.Write((RendererBase)renderer, obj);
         renderer.WriteLine("</div>");
     }
-
-    private static string WordsOf(TableCell cell) =>
-        string.Concat(cell.Descendants<LeafInline>().Select(inline => inline.ToString()));
 }
