@@ -16,7 +16,7 @@ internal sealed class BufferRow(SubmissionView view, Result result)
         result.Workload.RatePerSecond is { } rate ? Numbers.Rate(rate) + " held" : "at saturation";
 
     /// <summary>The buffer of each CPU: <c>1,024 pages</c>.</summary>
-    public string Buffer { get; } = Numbers.Of((int)Math.Min(result.Key.MapsizePages!.Value, int.MaxValue), "page");
+    public string Buffer { get; } = BufferOf(result);
 
     /// <summary>The same in bytes, a page being 4 KiB on x86-64; null on other architectures.</summary>
     public string? Size { get; } =
@@ -34,6 +34,10 @@ internal sealed class BufferRow(SubmissionView view, Result result)
     public string Loss => Numbers.Percent(LossPercent);
 
     public IReadOnlyList<double> LossOfRuns { get; } = LossesOf(result);
+
+    /// <summary>The buffer of each CPU of a result that states it.</summary>
+    public static string BufferOf(Result result) =>
+        Numbers.Of((int)Math.Min(result.Key.MapsizePages!.Value, int.MaxValue), "page");
 
     /// <summary>The share of events that each run lost, percent.</summary>
     public static IReadOnlyList<double> LossesOf(Result result) =>

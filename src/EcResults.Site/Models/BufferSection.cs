@@ -29,7 +29,7 @@ internal sealed record BufferSection(
             .. Text(site)
                 .GroupBy(result => result.Key with { MapsizePages = null })
                 .Where(group => group.Select(result => result.Key.MapsizePages).Distinct().Count() > 1)
-                .OrderBy(group => Machines.All.ToList().IndexOf(group.Key.Machine))
+                .OrderBy(group => Machines.Place(group.Key.Machine))
                 .ThenBy(group => group.Key.Load.Words, StringComparer.Ordinal)
                 .Take(MostSections)
                 .Select(
@@ -124,7 +124,9 @@ internal sealed record BufferSection(
     private static string MeaningOf(IReadOnlyList<Result> results)
     {
         var alike = results
-            .GroupBy(result => string.Join('\n', ConditionsOf(result)))
+            .GroupBy(result =>
+                string.Join('\n', Condition.All.Select(condition => condition.Of(result.Submission, result.Manifest)))
+            )
             .MaxBy(group =>
                 group.Max(result => result.Key.MapsizePages) - group.Min(result => result.Key.MapsizePages)
             )!
@@ -132,12 +134,10 @@ internal sealed record BufferSection(
         var compared = alike.Select(result => result.Key.MapsizePages).Distinct().Count() > 1 ? alike : results;
         var least = compared.MinBy(result => result.Key.MapsizePages)!;
         var greatest = compared.MaxBy(result => result.Key.MapsizePages)!;
-        var others = Condition
-            .All.Zip(ConditionsOf(least), ConditionsOf(greatest))
-            .Where(condition =>
-                condition is { Second: not null, Third: not null } && condition.Second != condition.Third
-            )
-            .Select(condition => condition.First.Words)
+        var others = Differences
+            .Between(least.Submission, greatest.Submission)!
+            .Different.Where(difference => difference.Name != "mapsize")
+            .Select(difference => difference.Words)
             .ToList();
         var times = (double)greatest.Key.MapsizePages!.Value / least.Key.MapsizePages!.Value;
         return $"A buffer {Numbers.Count(Math.Round(times))} times as large changed the share of events lost from "
@@ -145,9 +145,6 @@ internal sealed record BufferSection(
             + $"{Told(BufferRow.LossesOf(least), BufferRow.LossesOf(greatest))}."
             + (others.Count == 0 ? string.Empty : $" Also different between the two: {string.Join(", ", others)}.");
     }
-
-    private static IEnumerable<string?> ConditionsOf(Result result) =>
-        Condition.All.Select(condition => condition.Of(result.Submission, result.Manifest));
 
     /// <summary>By how much runs lie apart, and whether a test tells them apart.</summary>
     private static string Told(IReadOnlyList<double> least, IReadOnlyList<double> greatest) =>

@@ -61,7 +61,7 @@ internal sealed class ExplorerRow(SubmissionView view, Result result, Func<Compa
         [
             .. site
                 .Results.Select(result => new ExplorerRow(site.ViewOf(result), result, Words))
-                .OrderBy(row => Machines.All.ToList().IndexOf(row.Result.Key.Machine))
+                .OrderBy(row => Machines.Place(row.Result.Key.Machine))
                 .ThenBy(row => row.Result.Workload.RatePerSecond ?? 0)
                 .ThenByDescending(row => row.Load, StringComparer.Ordinal)
                 .ThenBy(row => row.Result.Mode)

@@ -13,6 +13,9 @@ internal static class Machines
         MachineClass.Unknown,
     ];
 
+    /// <summary>The place of a class among <see cref="All"/>, to sort by.</summary>
+    public static int Place(MachineClass machine) => All.TakeWhile(other => other != machine).Count();
+
     /// <summary>The class for people.</summary>
     public static string Name(MachineClass machine) =>
         machine == MachineClass.Unknown ? "machine class not known" : machine.Word();

@@ -9,13 +9,10 @@ public sealed class SharedKey
     public SharedKey(IEnumerable<ComparabilityKey> keys)
     {
         var phrases = keys.Select(key => key.Phrases.ToList()).ToList();
-        shared = [.. phrases.FirstOrDefault() ?? []];
-        foreach (var others in phrases)
-        {
-            shared.IntersectWith(others);
-        }
-
-        Words = string.Join("; ", (phrases.FirstOrDefault() ?? []).Where(shared.Contains));
+        var first = phrases.FirstOrDefault() ?? [];
+        shared = [.. first];
+        phrases.ForEach(shared.IntersectWith);
+        Words = string.Join("; ", first.Where(shared.Contains));
     }
 
     /// <summary>What all share; empty where they share nothing.</summary>

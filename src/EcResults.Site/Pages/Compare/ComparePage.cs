@@ -23,7 +23,7 @@ internal sealed class ComparePage
         var sets = ComparableSet
             .Of(site.Results)
             .Where(set => Values(set, dimension) > 1)
-            .OrderBy(set => Machines.All.ToList().IndexOf(set.Key.Machine))
+            .OrderBy(set => Machines.Place(set.Key.Machine))
             .ThenBy(set => set.Key.Load.RatePerSecond ?? int.MaxValue)
             .ThenBy(set => set.Key.Load.Words, StringComparer.Ordinal)
             .ThenBy(set => set.Key.Mode)

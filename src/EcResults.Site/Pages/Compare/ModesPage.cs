@@ -38,7 +38,7 @@ internal sealed record ModeVerdicts(IReadOnlyList<ModeVerdict> All, string Share
         var pairs = CheaperMode
             .Of(results)
             .GroupBy(pair => pair.Key)
-            .OrderBy(group => Machines.All.ToList().IndexOf(group.Key.Machine))
+            .OrderBy(group => Machines.Place(group.Key.Machine))
             .ThenBy(group => group.Key.Load.KeepAlive == false ? 0 : 1)
             .ThenBy(group => group.Key.Load.RatePerSecond ?? 0)
             .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
@@ -68,7 +68,7 @@ internal sealed record ModeVerdicts(IReadOnlyList<ModeVerdict> All, string Share
 /// <param name="Words">Which mode takes less than which, in a sentence.</param>
 /// <param name="Best">The mode that takes less than both others, or null.</param>
 /// <param name="KeepAlive">Whether connections are kept.</param>
-/// <param name="Losses">Events that each mode lost, for what was lost was not paid for.</param>
+/// <param name="Losses">Events that each mode lost, for the reader did not pay for those.</param>
 /// <param name="Evidence">How much it rests on.</param>
 internal sealed record ModeVerdict(
     string Machine,

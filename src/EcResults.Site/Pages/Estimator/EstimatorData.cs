@@ -51,7 +51,7 @@ internal sealed class EstimatorData
                 .. sources.Select(result =>
                     HasDefaultBuffer(result)
                         ? string.Empty
-                        : $"buffer of {Numbers.Of((int)result.Key.MapsizePages!.Value, "page")} (asked {Numbers.Count(EcaptureCommand.DefaultMapPages)})"
+                        : $"buffer of {BufferRow.BufferOf(result)} (asked {Numbers.Count(EcaptureCommand.DefaultMapPages)})"
                 ),
             ]
         );

@@ -104,8 +104,10 @@ internal sealed record CostPanel(string Mode, Html Chart)
         return new CostPanel(name, new Html(svg.Append("</svg>").ToString()));
     }
 
-    private static bool Covers(Result one, Result other) =>
-        Math.Abs(X(one.Rate!.Value) - X(other.Rate!.Value)) < BarPercent;
+    private static bool Covers(Result one, Result other) => Math.Abs(LeftOf(one) - LeftOf(other)) < BarPercent;
+
+    private static double LeftOf(Result result) =>
+        Math.Clamp(X(result.Rate!.Value) - (BarPercent / 2), 0, 100 - BarPercent);
 
     private static bool IsClose(List<Result> ordered, int place) =>
         place + 1 < ordered.Count && X(ordered[place + 1].Rate!.Value) - X(ordered[place].Rate!.Value) < 13;
@@ -113,7 +115,7 @@ internal sealed record CostPanel(string Mode, Html Chart)
     private static void Bar(StringBuilder svg, string name, Result result, double most, int label, string anchor)
     {
         var cost = result.Cost!;
-        var x = Math.Clamp(X(result.Rate!.Value), 4, 96) - 4;
+        var x = LeftOf(result);
         var own = Y(cost.Own!.Value, most);
         var top = Y(cost.Own.Value + Math.Max(0, cost.Server!.Value), most);
         var undetected = cost.Server.IsDetected ? "" : " undetected";
@@ -125,7 +127,7 @@ internal sealed record CostPanel(string Mode, Html Chart)
             var height = (Top + Height - top) * loss;
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<rect fill=\"url(#lost-{name})\" x=\"{Percent(x)}\" width=\"8%\" y=\"{Top + Height - height:0.#}\" height=\"{height:0.#}\"/>\n"
+                $"<rect fill=\"url(#lost-{name})\" x=\"{Percent(x)}\" width=\"{Percent(BarPercent)}\" y=\"{Top + Height - height:0.#}\" height=\"{height:0.#}\"/>\n"
             );
         }
 
@@ -144,7 +146,7 @@ internal sealed record CostPanel(string Mode, Html Chart)
         void Rect(string kind, double y, double height) =>
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<rect class=\"{kind}\" x=\"{Percent(x)}\" width=\"8%\" y=\"{y:0.#}\" height=\"{Math.Max(0, height):0.#}\"/>\n"
+                $"<rect class=\"{kind}\" x=\"{Percent(x)}\" width=\"{Percent(BarPercent)}\" y=\"{y:0.#}\" height=\"{Math.Max(0, height):0.#}\"/>\n"
             );
     }
 
