@@ -9,14 +9,24 @@ internal sealed class LineMap
     private readonly ReadOnlyMemory<byte> _utf8;
     private readonly List<int> _lineStarts = [0];
 
-    // How many UTF-16 characters come before every 256th byte.
-    private readonly int[] _marks;
+    // How many UTF-16 characters come before every 256th byte; null where each byte is one.
+    private readonly int[]? _marks;
 
     public LineMap(ReadOnlyMemory<byte> utf8)
     {
         _utf8 = utf8;
-        _marks = new int[(utf8.Length / MarkEvery) + 1];
         var bytes = utf8.Span;
+        for (int end; (end = bytes[_lineStarts[^1]..].IndexOf((byte)'\n')) >= 0; )
+        {
+            _lineStarts.Add(_lineStarts[^1] + end + 1);
+        }
+
+        if (Ascii.IsValid(bytes))
+        {
+            return;
+        }
+
+        _marks = new int[(utf8.Length / MarkEvery) + 1];
         var units = 0;
         for (var i = 0; i < bytes.Length; i++)
         {
@@ -24,11 +34,6 @@ internal sealed class LineMap
             if ((i + 1) % MarkEvery == 0)
             {
                 _marks[(i + 1) / MarkEvery] = units;
-            }
-
-            if (bytes[i] == '\n')
-            {
-                _lineStarts.Add(i + 1);
             }
         }
     }
@@ -52,6 +57,11 @@ internal sealed class LineMap
 
     private int UnitsBefore(int offset)
     {
+        if (_marks is null)
+        {
+            return offset;
+        }
+
         var mark = offset / MarkEvery;
         var units = _marks[mark];
         foreach (var value in Bytes[(mark * MarkEvery)..offset])

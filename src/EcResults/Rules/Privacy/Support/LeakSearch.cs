@@ -6,19 +6,21 @@ namespace EcResults.Rules;
 /// </summary>
 internal sealed class LeakSearch
 {
-    private const int Letters = 128;
+    // Six bits of a character count: capitals and small letters are one then.
+    private const int Kinds = 64;
 
-    // By the first two letters of the sign, in the order of tables and rows. The framework's search for many words at once
-    // takes far longer in the tables of numbers that most files are.
-    private readonly Row[]?[] rows = new Row[]?[Letters * Letters];
-    private readonly int tableCount;
+    // By the first two characters of the sign, in the order of tables and rows. The framework's search for many words at
+    // once takes far longer in the tables of numbers that most files are.
+    private readonly Row[]?[] rows = new Row[]?[Kinds * Kinds];
+
+    // Which third characters their signs have, a bit for each half of a kind: a look at it spares most looks at a row.
+    private readonly uint[] thirds = new uint[Kinds * Kinds];
+    private readonly IReadOnlyList<Leak>[] none;
 
     /// <summary>A search for these tables, whose rows are tried in their order.</summary>
     public LeakSearch(params IReadOnlyList<LeakPattern>[] tables)
     {
-        tableCount = tables.Length;
-        // A sign of one letter has any other behind it.
-        var any = Enumerable.Range(0, Letters).Select(letter => (char)letter).DistinctBy(Folded).ToArray();
+        none = [.. tables.Select(_ => (IReadOnlyList<Leak>)[])];
         var all =
             from table in tables.Index()
             from pattern in table.Item
@@ -26,76 +28,77 @@ internal sealed class LeakSearch
             select new Row(sign, pattern, table.Index);
         foreach (var row in all)
         {
-            foreach (var second in row.Sign.Length > 1 ? [row.Sign[1]] : any)
+            // Behind a sign of one character stands any other.
+            foreach (var second in row.Sign.Length > 1 ? [KindOf(row.Sign[1])] : Enumerable.Range(0, Kinds))
             {
-                var pair = Pair(row.Sign[0], second);
+                var pair = (KindOf(row.Sign[0]) * Kinds) + second;
                 rows[pair] = [.. rows[pair] ?? [], row];
+                thirds[pair] |= row.Sign.Length > 2 ? 1u << KindOf(row.Sign[2]) : uint.MaxValue;
             }
         }
     }
 
-    /// <summary>What a text holds, table by table, in the order of the signs; no two finds of one table overlap.</summary>
-    public IReadOnlyList<Leak> In(ContributedText text)
+    /// <summary>What a text holds of each table, in the order of the signs; no two finds of one table overlap.</summary>
+    public IReadOnlyList<IReadOnlyList<Leak>> In(ContributedText text)
     {
-        var words = text.Text;
-        var found = new List<Leak>?[tableCount];
-        var behind = new int[tableCount];
-        var next = new int[tableCount];
+        var words = text.Text.AsSpan();
+        Finds[]? finds = null;
+        int KindAt(ReadOnlySpan<char> words, int at) => at < words.Length ? KindOf(words[at]) : 0;
+        var (first, second) = (KindAt(words, 0), KindAt(words, 1));
         for (var at = 0; at < words.Length; at++)
         {
-            if (rows[Pair(words[at], at + 1 < words.Length ? words[at + 1] : '\0')] is not { } here)
+            var third = KindAt(words, at + 2);
+            var pair = (first * Kinds) + second;
+            (first, second) = (second, third);
+            if (((thirds[pair] >> third) & 1) == 0)
             {
                 continue;
             }
 
-            foreach (var row in here)
+            foreach (var row in rows[pair]!)
             {
-                if (at < next[row.Table] || !row.MayStandAt(words, at))
+                if (
+                    words[at..].StartsWith(row.Sign, StringComparison.OrdinalIgnoreCase)
+                    && row.Pattern.MayMatch(text.Text, at)
+                )
                 {
-                    continue;
-                }
-
-                var leaks = Match(text, row, at, behind[row.Table]);
-                if (leaks.Count > 0)
-                {
-                    (found[row.Table] ??= []).AddRange(leaks);
-                    behind[row.Table] = leaks[^1].End;
-                    next[row.Table] = Math.Max(at + 1, leaks[^1].End);
+                    finds ??= [.. none.Select(_ => new Finds())];
+                    finds[row.Table].Add(text, row.Pattern, at);
                 }
             }
         }
 
-        return [.. found.SelectMany(leaks => leaks ?? [])];
+        return finds is null ? none : Array.ConvertAll(finds, of => of.Leaks);
     }
 
-    private static int Pair(char first, char second) => (Folded(first) * Letters) + Folded(second);
+    private static int KindOf(char letter) => (letter & 31) | ((letter & 64) >> 1);
 
-    /// <summary>Capitals and small letters are one, and so are some marks.</summary>
-    private static int Folded(char letter) => (letter | 0x20) & (Letters - 1);
-
-    private static IReadOnlyList<Leak> Match(ContributedText text, Row row, int at, int behind)
+    /// <summary>What was found of one table.</summary>
+    private sealed class Finds
     {
-        var pattern = row.Pattern;
-        if (!pattern.Concerns(text) || pattern.At(text.Text, at) is not { Success: true } match)
+        private readonly List<Leak> leaks = [];
+
+        // Where the next sign may stand.
+        private int next;
+
+        public IReadOnlyList<Leak> Leaks => leaks;
+
+        public void Add(ContributedText text, LeakPattern pattern, int at)
         {
-            return [];
+            if (at < next || !pattern.Concerns(text) || pattern.At(text.Text, at) is not { Success: true } match)
+            {
+                return;
+            }
+
+            var behind = leaks.Count > 0 ? leaks[^1].End : 0;
+            IReadOnlyList<Capture> values = match.Groups["value"] is { Success: true } group ? group.Captures : [match];
+            foreach (var value in values.Where(value => value.Index >= behind && !pattern.IsHarmless(value.Value)))
+            {
+                leaks.Add(new Leak(text, pattern, value.Index, value.Length));
+                next = Math.Max(at + 1, leaks[^1].End);
+            }
         }
-
-        IReadOnlyList<Capture> values = match.Groups["value"] is { Success: true } group ? group.Captures : [match];
-        return
-        [
-            .. values
-                .Where(value => value.Index >= behind && !pattern.IsHarmless(value.Value))
-                .Select(value => new Leak(text, pattern, value.Index, value.Length)),
-        ];
     }
 
-    private sealed record Row(string Sign, LeakPattern Pattern, int Table)
-    {
-        /// <summary>Whether the sign stands here: the third letter first, which is cheaper than to compare the words.</summary>
-        public bool MayStandAt(string text, int at) =>
-            (Sign.Length < 3 || (at + 2 < text.Length && Folded(Sign[2]) == Folded(text[at + 2])))
-            && Pattern.MayMatch(text, at)
-            && string.Compare(text, at, Sign, 0, Sign.Length, StringComparison.OrdinalIgnoreCase) == 0;
-    }
+    private sealed record Row(string Sign, LeakPattern Pattern, int Table);
 }

@@ -5,16 +5,12 @@ namespace EcResults.Rules;
 /// <summary>What the tables find in the texts of a submission, in the order in which the files stand.</summary>
 internal sealed class Leaks
 {
-    private static readonly LeakSearch SecretSearch = new(SecretPatterns.Table);
-
-    private static readonly LeakSearch CredentialSearch = new(
+    private static readonly LeakSearch Search = new(
+        SecretPatterns.Table,
         CredentialPatterns.Table,
         TokenPatterns.Hosts,
         TokenPatterns.Services,
-        TokenPatterns.Dotted
-    );
-
-    private static readonly LeakSearch TraceSearch = new(
+        TokenPatterns.Dotted,
         AddressPatterns.Table,
         PeoplePatterns.Table,
         MachinePatterns.Table
@@ -25,10 +21,10 @@ internal sealed class Leaks
 
     private Leaks(Submission submission)
     {
-        var texts = ContributedTexts.Of(submission);
-        Secrets = [.. texts.SelectMany(SecretsIn)];
-        Credentials = [.. texts.SelectMany(CredentialsIn)];
-        Traces = [.. texts.SelectMany(TracesIn)];
+        var texts = ContributedTexts.Of(submission).Select(text => (Text: text, Found: Search.In(text))).ToList();
+        Secrets = [.. texts.SelectMany(one => SecretsOf(one.Text.Text, one.Found[0]))];
+        Credentials = [.. texts.SelectMany(one => CredentialsOf(one.Found.Take(1..5)))];
+        Traces = [.. texts.SelectMany(one => TracesOf(one.Found))];
     }
 
     /// <summary>Private keys and the secrets of TLS sessions.</summary>
@@ -45,13 +41,13 @@ internal sealed class Leaks
         Known.GetValue(submission, static key => new Lazy<Leaks>(() => new Leaks(key))).Value;
 
     /// <summary>What may lead to a person or a machine in one text, table by table.</summary>
-    public static IEnumerable<Leak> TracesIn(ContributedText text) => TraceSearch.In(text);
+    public static IEnumerable<Leak> TracesIn(ContributedText text) => TracesOf(Search.In(text));
 
-    private static IEnumerable<Leak> SecretsIn(ContributedText text)
+    private static IEnumerable<Leak> SecretsOf(string text, IReadOnlyList<Leak> found)
     {
         var behind = 0;
         var hasEnd = true;
-        foreach (var secret in SecretSearch.In(text).Where(secret => secret.Start >= behind))
+        foreach (var secret in found.Where(secret => secret.Start >= behind))
         {
             if (!secret.Pattern.IsArmoured)
             {
@@ -60,21 +56,21 @@ internal sealed class Leaks
             }
 
             // A key that was cut may go on to the end of the file.
-            var end = hasEnd ? text.Text.IndexOf("-----END", secret.Start, StringComparison.Ordinal) : -1;
+            var end = hasEnd ? text.IndexOf("-----END", secret.Start, StringComparison.Ordinal) : -1;
             hasEnd = end >= 0;
             behind = Math.Max(end, secret.End);
             yield return secret with
             {
-                Reach = hasEnd ? end : text.Text.Length - 1,
+                Reach = hasEnd ? end : text.Length - 1,
             };
         }
     }
 
-    private static IEnumerable<Leak> CredentialsIn(ContributedText text)
+    private static IEnumerable<Leak> CredentialsOf(IEnumerable<IReadOnlyList<Leak>> tables)
     {
         var behind = 0;
         foreach (
-            var found in CredentialSearch.In(text).OrderBy(found => found.Start).ThenByDescending(found => found.Length)
+            var found in tables.SelectMany(of => of).OrderBy(leak => leak.Start).ThenByDescending(leak => leak.Length)
         )
         {
             if (found.Start >= behind)
@@ -84,4 +80,7 @@ internal sealed class Leaks
             }
         }
     }
+
+    private static IEnumerable<Leak> TracesOf(IReadOnlyList<IReadOnlyList<Leak>> tables) =>
+        tables.Skip(5).SelectMany(of => of);
 }
