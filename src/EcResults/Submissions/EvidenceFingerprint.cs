@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Counted = (double, double, double, double);
+
 namespace EcResults.Submissions;
 
 /// <summary>What makes a file of a run one measurement and no other.</summary>
@@ -71,57 +74,63 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
     /// What pidstat counted, without clocks, processes and, where enough rows differ, their order, which are easily changed.
     /// Null where too little varies: an idle process, or one that is alone on its processor.
     /// </summary>
-    private static string? RowPrint(PidstatReport report, Func<PidstatRow, Printed?[]> columns)
+    private static string? RowPrint(PidstatReport report, Func<PidstatRow, Counted> columns)
     {
-        List<string> rows =
-        [
-            .. report
-                .Samples.SelectMany(sample => sample.Rows)
-                .Select(row =>
-                    string.Join(
-                        ' ',
-                        columns(row).Select(value => value?.Value.ToString("R", CultureInfo.InvariantCulture) ?? "-")
-                    )
-                ),
-        ];
+        var rows = report.Samples.SelectMany(sample => sample.Rows).Select(columns).ToArray();
         var distinct = rows.Distinct().Count();
         if (distinct >= LeastDistinctInAnyOrder)
         {
-            rows.Sort(StringComparer.Ordinal);
+            Array.Sort(rows);
         }
 
-        return distinct >= LeastDistinctRows ? Sha256Prefix.Of(string.Join('\n', rows)) : null;
+        return distinct >= LeastDistinctRows ? Sha256Prefix.Of(MemoryMarshal.AsBytes<Counted>(rows)) : null;
     }
 
-    private static Printed?[] Cpu(PidstatRow row) =>
-        [row.UserPercent, row.SystemPercent, row.WaitPercent, row.CpuPercent];
+    private static Counted Cpu(PidstatRow row) =>
+        Values(row.UserPercent, row.SystemPercent, row.WaitPercent, row.CpuPercent);
 
-    private static Printed?[] Switches(PidstatRow row) =>
-        [row.VoluntarySwitchesPerSecond, row.InvoluntarySwitchesPerSecond];
+    private static Counted Switches(PidstatRow row) =>
+        Values(row.VoluntarySwitchesPerSecond, row.InvoluntarySwitchesPerSecond, null, null);
+
+    private static Counted Values(Printed? first, Printed? second, Printed? third, Printed? fourth) =>
+        (Value(first), Value(second), Value(third), Value(fourth));
+
+    // What is absent is equal to nothing but what is absent.
+    private static double Value(Printed? figure) => figure?.Value ?? double.NaN;
 
     private static int DistinctSizes(PsReport report) => report.RssKib.Select(size => size.Value).Distinct().Count();
 
     /// <summary>The text without its blanks: a copy that was reformatted is a copy.</summary>
-    private static string TextPrint(SourceText source) =>
-        Sha256Prefix.Of(new string(Array.FindAll(source.Content.ToCharArray(), letter => !char.IsWhiteSpace(letter))));
+    private static string TextPrint(SourceText source)
+    {
+        var letters = source.Content.ToCharArray();
+        var kept = 0;
+        foreach (var letter in letters)
+        {
+            if (!char.IsWhiteSpace(letter))
+            {
+                letters[kept++] = letter;
+            }
+        }
+
+        return Sha256Prefix.Of(MemoryMarshal.AsBytes(letters.AsSpan(0, kept)));
+    }
 
     /// <summary>What was counted and timed; not the configuration, which runs share.</summary>
     private static string FigurePrint(LoadReport load)
     {
-        Printed?[] figures =
+        double[] figures =
         [
-            load.Requests,
-            load.RuntimeSeconds,
-            load.BytesRead,
-            load.RequestsPerSecond,
-            load.LatencyUs.Mean,
-            load.LatencyUs.StandardDeviation,
-            load.LatencyUs.Max,
-            load.LatencyUs.WithinStandardDeviationPercent,
-            .. load.Percentiles.Select(entry => entry.LatencyUs),
+            Value(load.Requests),
+            Value(load.RuntimeSeconds),
+            Value(load.BytesRead),
+            Value(load.RequestsPerSecond),
+            Value(load.LatencyUs.Mean),
+            Value(load.LatencyUs.StandardDeviation),
+            Value(load.LatencyUs.Max),
+            Value(load.LatencyUs.WithinStandardDeviationPercent),
+            .. load.Percentiles.Select(entry => entry.LatencyUs.Value),
         ];
-        return Sha256Prefix.Of(
-            string.Join(' ', figures.Select(figure => figure?.Value.ToString("R", CultureInfo.InvariantCulture) ?? "-"))
-        );
+        return Sha256Prefix.Of(MemoryMarshal.AsBytes(figures));
     }
 }
