@@ -115,11 +115,12 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     private void Encode(LogLineReader target)
     {
         var encoder = Encoding.UTF8.GetEncoder();
-        var buffer = new byte[Encoding.UTF8.GetMaxByteCount(16 * 1024)];
         var rest = source.Content.AsSpan();
+        var most = Math.Min(rest.Length, 16 * 1024);
+        var buffer = new byte[Encoding.UTF8.GetMaxByteCount(most)];
         while (!rest.IsEmpty)
         {
-            var piece = rest[..Math.Min(rest.Length, 16 * 1024)];
+            var piece = rest[..Math.Min(rest.Length, most)];
             rest = rest[piece.Length..];
             target.Take(buffer.AsSpan(0, encoder.GetBytes(piece, buffer, flush: rest.IsEmpty)));
         }

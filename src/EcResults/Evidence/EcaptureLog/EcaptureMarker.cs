@@ -21,8 +21,6 @@ internal static partial class EcaptureMarker
     private const string Shape =
         "a condensed line is \"#ecresults CLOCK lines=N bytes=N read=N/N write=N/N packet=N/N secret=N/N connect=N/N lost=N/N\"";
 
-    private const string Number = "(?:0|[1-9][0-9]{0,17})";
-
     /// <summary>
     /// The least that an event's line takes: its clock is 19 bytes, and words follow. In 3,596 seconds of real logs it is 103
     /// bytes an event and more.
@@ -41,6 +39,11 @@ internal static partial class EcaptureMarker
         "connect",
         "lost",
     ];
+
+    private const int FirstWithAmount = 2;
+
+    // A number of so many digits fits in 64 bits.
+    private const int MostDigits = 18;
 
     /// <summary>How both begin.</summary>
     internal static ReadOnlySpan<byte> Start => "#ecresults"u8;
@@ -89,18 +92,12 @@ internal static partial class EcaptureMarker
         var counts = new List<(long First, long Second)>();
         foreach (var word in words.Skip(2))
         {
-            var match = Count().Match(word);
-            if (
-                counts.Count == Counts.Length
-                || !match.Success
-                || match.Groups["name"].Value != Counts[counts.Count]
-                || match.Groups["second"].Success != counts.Count >= 2
-            )
+            if (counts.Count == Counts.Length || CountsOf(word, counts.Count) is not { } both)
             {
                 return (null, null, Fault(words, counts.Count + 2, Shape));
             }
 
-            counts.Add((Of(match.Groups["first"]), Of(match.Groups["second"])));
+            counts.Add(both);
         }
 
         if (counts.Count < Counts.Length)
@@ -125,6 +122,29 @@ internal static partial class EcaptureMarker
             ? (null, null, new EcaptureMarkerFault(0, text.Length, impossible))
             : (clock, second, null);
     }
+
+    /// <summary>The count of a word and, of events, the amount behind it; null where it is not the word of its place.</summary>
+    private static (long First, long Second)? CountsOf(ReadOnlySpan<char> word, int place)
+    {
+        if (!word.StartsWith(Counts[place]) || word[Counts[place].Length..] is not ['=', .. var numbers])
+        {
+            return null;
+        }
+
+        var stroke = numbers.IndexOf('/');
+        return stroke >= 0 != place >= FirstWithAmount ? null
+            : stroke < 0 ? (NumberOf(numbers) is { } only ? (only, 0) : null)
+            : NumberOf(numbers[..stroke]) is { } first && NumberOf(numbers[(stroke + 1)..]) is { } second
+                ? (first, second)
+            : null;
+    }
+
+    private static long? NumberOf(ReadOnlySpan<char> digits) =>
+        digits is ['0'] or [>= '1' and <= '9', ..]
+        && digits.Length <= MostDigits
+        && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static EcaptureClock? ClockOf(string word)
     {
@@ -172,12 +192,7 @@ internal static partial class EcaptureMarker
         number.Success ? long.Parse(number.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(
-        "^#ecresults condensed=1 bytes=(?<bytes>"
-            + Number
-            + @") sha256=(?<sha256>[0-9a-f]{64})(?: taken=(?<taken>[1-9][0-9]{0,17}))?\z"
+        @"^#ecresults condensed=1 bytes=(?<bytes>0|[1-9][0-9]{0,17}) sha256=(?<sha256>[0-9a-f]{64})(?: taken=(?<taken>[1-9][0-9]{0,17}))?\z"
     )]
     private static partial Regex HeaderLine();
-
-    [GeneratedRegex("^(?<name>[a-z]+)=(?<first>" + Number + ")(?:/(?<second>" + Number + @"))?\z")]
-    private static partial Regex Count();
 }

@@ -47,8 +47,9 @@ internal sealed class LogLineParser
 
         if (text.Contains((byte)0x1b))
         {
-            plain ??= new byte[EcaptureLogWalker.LongestHead];
-            text = plain.AsSpan(0, EcaptureBytes.StripAnsi(text[..Math.Min(text.Length, plain.Length)], plain));
+            text = text[..Math.Min(text.Length, EcaptureLogWalker.LongestHead)];
+            plain = plain?.Length >= text.Length ? plain : new byte[text.Length];
+            text = plain.AsSpan(0, EcaptureBytes.StripAnsi(text, plain));
         }
 
         while (text.StartsWith("^C"u8))

@@ -3,7 +3,7 @@ namespace EcResults.Evidence;
 /// <summary>Cuts blocks of bytes into lines for <see cref="EcaptureLogWalker"/>; of a very long line it keeps the head only.</summary>
 internal sealed class LogLineReader(IEcaptureLogSink sink)
 {
-    private readonly byte[] pending = new byte[EcaptureLogWalker.LongestHead];
+    private byte[]? pending;
     private int kept;
     private long length;
 
@@ -29,7 +29,7 @@ internal sealed class LogLineReader(IEcaptureLogSink sink)
             block = block[(end + 1)..];
             if (length == 0)
             {
-                Walker.Next(line[..Math.Min(line.Length, pending.Length)], line.Length);
+                Walker.Next(line[..Math.Min(line.Length, EcaptureLogWalker.LongestHead)], line.Length);
             }
             else
             {
@@ -52,6 +52,7 @@ internal sealed class LogLineReader(IEcaptureLogSink sink)
 
     private void Hold(ReadOnlySpan<byte> part)
     {
+        pending ??= new byte[EcaptureLogWalker.LongestHead];
         var head = part[..Math.Min(part.Length, pending.Length - kept)];
         head.CopyTo(pending.AsSpan(kept));
         kept += head.Length;
