@@ -136,8 +136,7 @@ internal static partial class DataColumns
         ),
     ];
 
-    private static EcaptureCommand? CommandOf(DataRow row) =>
-        row.Run!.Run.Commands.Ecapture is { } command ? EcaptureCommand.Parse(command) : null;
+    private static EcaptureCommand? CommandOf(DataRow row) => row.Run!.EcaptureCommand;
 
     private static long? KernelPart(SubmissionView view, int part) =>
         view.Kernel.Split('.') is var parts

@@ -44,6 +44,5 @@ public sealed record CaptureQuality(int Runs, double LostEvents, double Captured
         );
     }
 
-    private static bool FiltersProcess(RunEvidence run) =>
-        run.Run.Commands.Ecapture is { } command && EcaptureCommand.Parse(command) is { ProcessId: > 0 };
+    private static bool FiltersProcess(RunEvidence run) => run.EcaptureCommand is { ProcessId: > 0 };
 }

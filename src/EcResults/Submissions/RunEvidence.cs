@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EcResults.Submissions;
 
 /// <summary>A run with the reports that its raw files gave. A report is null where its file is absent or unreadable.</summary>
@@ -5,6 +7,9 @@ namespace EcResults.Submissions;
 /// <param name="index">Its position in the manifest, from 0.</param>
 public sealed class RunEvidence(Run run, int index)
 {
+    // Many rules ask for them.
+    private StrongBox<LoadCommand?>? loadCommand;
+    private StrongBox<EcaptureCommand?>? ecaptureCommand;
     private object? computed;
 
     /// <summary>The run as the manifest states it.</summary>
@@ -12,6 +17,13 @@ public sealed class RunEvidence(Run run, int index)
 
     /// <summary>Its position in the manifest, from 0.</summary>
     public int Index { get; } = index;
+
+    /// <summary>The load generator's command, or null where its line calls neither wrk nor wrk2 with values that they take.</summary>
+    public LoadCommand? LoadCommand => (loadCommand ??= new(LoadCommand.Parse(Run.Commands.Load))).Value;
+
+    /// <summary>eCapture's command, or null where there is none, as in a baseline, or where its line does not call ecapture.</summary>
+    public EcaptureCommand? EcaptureCommand =>
+        (ecaptureCommand ??= new(Run.Commands.Ecapture is { } line ? EcaptureCommand.Parse(line) : null)).Value;
 
     /// <summary>wrk.txt or wrk2.txt.</summary>
     public LoadReport? Load { get; init; }

@@ -26,7 +26,7 @@ internal static class CommandAgainstOutput
     private static IEnumerable<Problem> Check(ManifestText text, RunEvidence run)
     {
         var at = text.At($"/runs/{run.Index}/commands/load");
-        if (LoadCommand.Parse(run.Run.Commands.Load) is not { } command)
+        if (run.LoadCommand is not { } command)
         {
             yield return new Problem(
                 at,

@@ -38,7 +38,7 @@ internal static class LogAgainstRun
         }
 
         var at = text.At($"/runs/{run.Index}/commands/ecapture");
-        if (EcaptureCommand.Parse(line) is not { } command)
+        if (run.EcaptureCommand is not { } command)
         {
             yield return new Problem(
                 at,
@@ -126,7 +126,7 @@ internal static class LogAgainstRun
             yield return problem;
         }
 
-        if (run.Run.Commands.Ecapture is not { } line || EcaptureCommand.Parse(line) is not { } command)
+        if (run.EcaptureCommand is not { } command)
         {
             yield break;
         }

@@ -130,8 +130,7 @@ internal static class WorkloadAgainstServer
             workload.KeepAlive == false
             && servers.TrueForAll(server => server.ClosesConnections is null)
             && submission.Runs.Any(run =>
-                run.Run.Workload == workload.Name
-                && LoadCommand.Parse(run.Run.Commands.Load) is { ClosesConnections: false, Script: false }
+                run.Run.Workload == workload.Name && run.LoadCommand is { ClosesConnections: false, Script: false }
             )
             ? Contradicts(
                 servers[0].Listen,

@@ -24,12 +24,11 @@ internal static class RuntimeAgainstDuration
     {
         foreach (var load in LoadReports.Of(submission))
         {
-            var run = submission.Runs.FirstOrDefault(candidate => ReferenceEquals(candidate.Load, load))?.Run;
+            var run = submission.Runs.FirstOrDefault(candidate => ReferenceEquals(candidate.Load, load));
             var runtime = load.RuntimeSeconds;
-            var (least, most, test) =
-                run is not null && LoadCommand.Parse(run.Commands.Load)?.DurationSeconds is { } told
-                    ? (told, told, $"-d{told}s")
-                    : (load.Duration.LeastSeconds, load.Duration.MostSeconds, $"a test of {load.Duration.Text}");
+            var (least, most, test) = run?.LoadCommand?.DurationSeconds is { } told
+                ? (told, told, $"-d{told}s")
+                : (load.Duration.LeastSeconds, load.Duration.MostSeconds, $"a test of {load.Duration.Text}");
             if (runtime.High < least || runtime.Low > most + MostExtraSeconds)
             {
                 yield return new Problem(

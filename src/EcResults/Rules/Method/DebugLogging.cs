@@ -30,6 +30,5 @@ internal static class DebugLogging
         );
     }
 
-    private static bool Asked(RunEvidence run) =>
-        run.Run.Commands.Ecapture is { } command && EcaptureCommand.Parse(command)?.Debug == true;
+    private static bool Asked(RunEvidence run) => run.EcaptureCommand is { Debug: true };
 }

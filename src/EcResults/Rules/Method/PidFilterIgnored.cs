@@ -26,12 +26,7 @@ internal static class PidFilterIgnored
 
     private static IEnumerable<Problem> Check(Submission submission, Manifest manifest, ManifestText text)
     {
-        var runs = submission
-            .Runs.Where(run =>
-                run.Run.Commands.Ecapture is { } line
-                && EcaptureCommand.Parse(line) is { ProcessId: > 0 } or { UserId: > 0 }
-            )
-            .ToList();
+        var runs = submission.Runs.Where(run => run.EcaptureCommand is { ProcessId: > 0 } or { UserId: > 0 }).ToList();
         if (runs is [var first, ..])
         {
             yield return new Problem(

@@ -72,5 +72,5 @@ internal static class RateNotReached
     }
 
     private static double? RateOf(WorkloadRuns workload, RunEvidence run) =>
-        LoadCommand.Parse(run.Run.Commands.Load)?.RatePerSecond ?? workload.Workload.RatePerSecond;
+        run.LoadCommand?.RatePerSecond ?? workload.Workload.RatePerSecond;
 }

@@ -20,8 +20,7 @@ internal static class BufferAgainstCommand
     {
         if (
             run is not { Log: { Era: EcaptureEra.Probe, BufferMib: { Count: > 0 } buffers } }
-            || run.Run.Commands.Ecapture is not { } line
-            || EcaptureCommand.Parse(line) is not { } command
+            || run.EcaptureCommand is not { } command
             || command.MapPages > long.MaxValue / PageBytes
         )
         {

@@ -7,8 +7,7 @@ internal static class CaptureLogs
     private static readonly Version LogsEachWrite = new(2, 4, 2);
 
     /// <summary>Whether the command sends events elsewhere than to the log, which then holds start and stop only.</summary>
-    public static bool Elsewhere(RunEvidence run) =>
-        run.Run.Commands.Ecapture is { } command && EcaptureCommand.Parse(command)?.SendsElsewhere == true;
+    public static bool Elsewhere(RunEvidence run) => run.EcaptureCommand is { SendsElsewhere: true };
 
     /// <summary>Whether a capture in this run's mode shows events in the log as long as requests are answered.</summary>
     public static bool ShowEvents(Submission submission, RunEvidence run) =>

@@ -72,7 +72,6 @@ internal sealed record ExpectedEvents(
         }
 
         var workload = submission.Manifest.WorkloadOf(run.Run);
-        var command = run.Run.Commands.Ecapture is { } line ? EcaptureCommand.Parse(line) : null;
         if (run.Run.Mode == Mode.Text)
         {
             return ReleaseNumber.Of(submission.Manifest.Environment.Ecapture.Version) >= OldestText
@@ -81,7 +80,7 @@ internal sealed record ExpectedEvents(
                     MostUnderLoad = workload is { ResponseBytes: <= OneRecordBytes, KeepAlive: true }
                         ? submission.Manifest.Environment.Server?.Name == "nginx"
                         && workload.ResponseBytes <= OneWriteBytes
-                        && (command?.ProcessId is > 0 || MapsAnother(submission, run))
+                        && (run.EcaptureCommand?.ProcessId is > 0 || MapsAnother(submission, run))
                             ? MostOfServerAlone
                             : Text.MostUnderLoad
                         : null,
@@ -92,7 +91,7 @@ internal sealed record ExpectedEvents(
         var isPcap = run.Run.Mode == Mode.Pcap;
         if (
             !CaptureLogs.ShowEvents(submission, run)
-            || (isPcap && (run.Log?.InterfaceName?.Text ?? command?.InterfaceName) != Loopback)
+            || (isPcap && (run.Log?.InterfaceName?.Text ?? run.EcaptureCommand?.InterfaceName) != Loopback)
         )
         {
             return null;
@@ -103,9 +102,8 @@ internal sealed record ExpectedEvents(
             { KeepAlive: false, Tls.Version: "1.3" } when submission.Manifest.Environment.Server?.Name == "nginx" =>
                 isPcap ? PcapNew : KeylogNew,
             // Without --pid the generator's own calls count too where it maps the same file.
-            { KeepAlive: true, ResponseBytes: <= OneRecordBytes } when command?.ProcessId is > 0 || isPcap => isPcap
-                ? PcapKept
-                : KeylogKept,
+            { KeepAlive: true, ResponseBytes: <= OneRecordBytes }
+                when run.EcaptureCommand?.ProcessId is > 0 || isPcap => isPcap ? PcapKept : KeylogKept,
             _ => (isPcap ? PcapKept : KeylogKept) with { MostUnderLoad = null },
         };
     }

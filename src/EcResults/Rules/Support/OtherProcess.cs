@@ -91,9 +91,7 @@ internal static class OtherProcess
     }
 
     private static long? Captured(RunEvidence run) =>
-        run.Run.Commands.Ecapture is { } command && EcaptureCommand.Parse(command)?.ProcessId is > 0 and var pid
-            ? pid
-            : null;
+        run.EcaptureCommand is { ProcessId: > 0 and var pid } ? pid : null;
 
     /// <summary>Apache's program is httpd or apache2, and OpenResty's is nginx; other programs hold their project's name.</summary>
     private static bool Same(Quoted command, string server)

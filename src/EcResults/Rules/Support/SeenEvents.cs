@@ -27,7 +27,7 @@ internal sealed record SeenEvents(
             run is not { Load.Requests.Value: > 0 and var requests, Log: { Ready: { } ready } log }
             || run.Measures is not { CapturedEvents: { } captured, LostEvents: { } lost }
             || ExpectedEvents.Of(submission, run) is not { } expected
-            || LoadCommand.Parse(run.Run.Commands.Load) is not { Script: false }
+            || run.LoadCommand is not { Script: false }
             || CaptureLogs.Elsewhere(run)
         )
         {

@@ -106,7 +106,7 @@ internal static class WorkloadAgainstOutput
             }
         }
 
-        if (LoadCommand.Parse(run.Run.Commands.Load) is not { } command)
+        if (run.LoadCommand is not { } command)
         {
             yield break;
         }
