@@ -3,8 +3,11 @@ using System.Text.Json.Nodes;
 namespace EcResults.Tests.Submissions;
 
 /// <summary>Documents with one value replaced or left out.</summary>
-internal static class JsonMutation
+internal static partial class JsonMutation
 {
+    // No value has it. A word takes its place in the text, because it need not be a number that .NET can hold.
+    private const string Mark = "\"@@@\"";
+
     public static bool IsJson(string json)
     {
         try
@@ -18,21 +21,55 @@ internal static class JsonMutation
         }
     }
 
-    public static string Replaced(string json, int index, string word)
-    {
-        var root = JsonNode.Parse(json)!;
-        if (Nodes(root).ElementAtOrDefault(index) is { } node)
-        {
-            node.ReplaceWith("@@@");
-        }
+    /// <summary>The document with each of its values replaced by each word, and without it.</summary>
+    public static IEnumerable<string> Variants(string json, IReadOnlyCollection<string> words) =>
+        Places(json)
+            .SelectMany(place =>
+            {
+                var marked = Marked(json, place);
+                return words
+                    .Select(word => marked.Replace(Mark, word, StringComparison.Ordinal))
+                    .Append(Without(json, place));
+            });
 
-        return root.ToJsonString().Replace("\"@@@\"", word, StringComparison.Ordinal);
+    public static string Replaced(string json, int place, string word) =>
+        Marked(json, place).Replace(Mark, word, StringComparison.Ordinal);
+
+    /// <summary>Where the values stand in <see cref="Nodes"/>: of the items of an array, which are alike, the first two are enough.</summary>
+    public static IReadOnlyList<int> Places(string json) =>
+        [
+            .. Nodes(JsonNode.Parse(json)!)
+                .Index()
+                .Where(node => !LaterItem().IsMatch(node.Item.GetPath()))
+                .Select(node => node.Index),
+        ];
+
+    public static IEnumerable<JsonNode> Nodes(JsonNode node)
+    {
+        IEnumerable<JsonNode?> children = node switch
+        {
+            JsonObject members => members.Select(pair => pair.Value),
+            JsonArray items => items,
+            _ => [],
+        };
+        return children.OfType<JsonNode>().SelectMany(child => Nodes(child).Prepend(child));
     }
 
-    public static string Without(string json, int index)
+    private static string Marked(string json, int place)
     {
         var root = JsonNode.Parse(json)!;
-        var node = Nodes(root).ElementAt(index);
+        if (Nodes(root).ElementAtOrDefault(place) is { } node)
+        {
+            node.ReplaceWith(Mark.Trim('"'));
+        }
+
+        return root.ToJsonString();
+    }
+
+    private static string Without(string json, int place)
+    {
+        var root = JsonNode.Parse(json)!;
+        var node = Nodes(root).ElementAt(place);
         if (node.Parent is JsonObject members)
         {
             members.Remove(node.GetPropertyName());
@@ -45,14 +82,6 @@ internal static class JsonMutation
         return root.ToJsonString();
     }
 
-    public static IEnumerable<JsonNode> Nodes(JsonNode node)
-    {
-        IEnumerable<JsonNode?> children = node switch
-        {
-            JsonObject members => members.Select(pair => pair.Value),
-            JsonArray items => items,
-            _ => [],
-        };
-        return children.OfType<JsonNode>().SelectMany(child => Nodes(child).Prepend(child));
-    }
+    [GeneratedRegex(@"\[([2-9]|\d{2,})\]")]
+    private static partial Regex LaterItem();
 }

@@ -70,15 +70,9 @@ public class ManifestReadingTests(ITestOutputHelper output)
 
         foreach (var document in new[] { SchemaExample.Json, Base })
         {
-            var count = JsonMutation.Nodes(JsonNode.Parse(document)!).Count();
-            for (var i = 0; i < count; i++)
+            foreach (var json in JsonMutation.Variants(document, Words))
             {
-                foreach (var word in Words)
-                {
-                    Try(JsonMutation.Replaced(document, i, word));
-                }
-
-                Try(JsonMutation.Without(document, i));
+                Try(json);
             }
         }
 

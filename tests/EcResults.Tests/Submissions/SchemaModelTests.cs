@@ -125,16 +125,9 @@ public class SchemaModelTests(ITestOutputHelper output)
 
         foreach (var document in documents)
         {
-            var root = JsonNode.Parse(document)!;
-            var count = JsonMutation.Nodes(root).Count();
-            for (var i = 0; i < count; i++)
+            foreach (var json in JsonMutation.Variants(document, Words))
             {
-                foreach (var word in Words)
-                {
-                    Try(JsonMutation.Replaced(document, i, word));
-                }
-
-                Try(JsonMutation.Without(document, i));
+                Try(json);
             }
         }
 
