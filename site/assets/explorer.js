@@ -1,67 +1,42 @@
 // Filters, sorts and links to the results of explorer.html. Without it the page is a plain table.
 (function () {
   "use strict";
-  var source = document.getElementById("explorer-data");
-  if (!source) return;
-  var data = JSON.parse(source.textContent);
-  var texts = data.texts;
-  var numbers = data.numbers;
+  if (!results) return;
+  var texts = results.texts;
+  var numbers = results.numbers;
+  var plain = results.plain;
+  var word = results.word;
+  var slug = results.slug;
+  var element = results.element;
   // A window: to lay out more takes longer than to filter.
   var ROWS = 100;
   var FILTERS = ["mode", "machine", "kernel", "cpu", "openssl", "load", "key"];
-  var MINUS = "\u2212";
-  var BLANK = "\u00a0";
   var filters = document.getElementById("filters");
   var table = document.getElementById("results");
   var body = table.tBodies[0];
   var statusLine = document.getElementById("status");
   var keyNote = document.getElementById("key-note");
   var pages = document.getElementById("pages");
-  var names = Array.prototype.map.call(table.tHead.rows[0].cells, function (cell) {
+  var heads = Array.prototype.slice.call(table.tHead.rows[0].cells);
+  var names = heads.map(function (cell) {
     return cell.textContent;
   });
   var state = {};
   var orders = {};
   var matches = [];
 
-  Object.keys(texts).forEach(function (name) {
-    texts[name].rows = Uint32Array.from(texts[name].rows);
-  });
-
-  // Numbers as the server writes them.
-  function plain(value, decimals) {
-    var text = Math.abs(value).toFixed(decimals);
-    var parts = text.split(".");
-    parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, ",");
-    return (value < 0 && Number(text) !== 0 ? MINUS : "") + parts.join(".");
-  }
-  function signed(value, decimals) {
-    return (value > 0 && Number(value.toFixed(decimals)) !== 0 ? "+" : "") + plain(value, decimals);
-  }
   function percentChange(value) {
-    return signed(value, Math.abs(value) < 1 ? 2 : 1) + BLANK + "%";
-  }
-  function microseconds(value) {
-    return signed(value, Math.abs(value) < 100 ? 1 : 0) + BLANK + "µs";
-  }
-  function share(value) {
-    return plain(value, value === 0 ? 0 : value < 1 ? 2 : 1) + BLANK + "%";
+    return results.signed(value, Math.abs(value) < 1 ? 2 : 1) + results.BLANK + "%";
   }
   function count(many, one) {
-    return plain(many, 0) + BLANK + one + (many === 1 ? "" : "s");
-  }
-  function word(column, row) {
-    return texts[column].words[texts[column].rows[row]];
-  }
-  function slug(column, row) {
-    return texts[column].slugs[texts[column].rows[row]];
+    return plain(many, 0) + results.BLANK + one + (many === 1 ? "" : "s");
   }
 
   // The rows in the order of a column, what was not measured last; each order is made once.
   function order(sort) {
     if (orders[sort]) return orders[sort];
-    var rows = new Uint32Array(data.count);
-    for (var i = 0; i < data.count; i++) rows[i] = i;
+    var rows = new Uint32Array(results.count);
+    for (var i = 0; i < results.count; i++) rows[i] = i;
     var down = sort.charAt(0) === "-";
     var name = down ? sort.slice(1) : sort;
     var values = texts[name] ? texts[name].rows : numbers[name];
@@ -94,29 +69,11 @@
     }, rows);
   }
 
-  // Each option says how many rows fit it and the other choices; one that none fits cannot be chosen. One pass: a row
-  // that misses one choice alone counts for the options of that choice.
+  // Each option says how many rows fit it and the other choices; one that none fits cannot be chosen.
   function offer() {
-    var columns = FILTERS.map(function (name) {
-      return texts[name].rows;
+    var counts = results.counts(FILTERS, function (name) {
+      return state[name];
     });
-    var wanted = FILTERS.map(function (name) {
-      return state[name] ? texts[name].slugs.indexOf(state[name]) : null;
-    });
-    var counts = FILTERS.map(function (name) {
-      return new Uint32Array(texts[name].words.length);
-    });
-    for (var row = 0; row < data.count; row++) {
-      var missed = -1;
-      var many = 0;
-      for (var at = 0; at < columns.length && many < 2; at++) {
-        if (wanted[at] === null || columns[at][row] === wanted[at]) continue;
-        missed = at;
-        many++;
-      }
-      if (many === 1) counts[missed][columns[missed][row]]++;
-      else if (many === 0) for (at = 0; at < columns.length; at++) counts[at][columns[at][row]]++;
-    }
     FILTERS.forEach(function (name, at) {
       var control = document.getElementById("filter-" + name);
       if (!control) return;
@@ -130,12 +87,6 @@
     });
   }
 
-  function element(name, text, className) {
-    var result = document.createElement(name);
-    if (text) result.textContent = text;
-    if (className) result.className = className;
-    return result;
-  }
   function figure(name, row, words) {
     var value = numbers[name][row];
     if (value === null) return element("td", "not measured", "num none");
@@ -147,22 +98,14 @@
     }
     var low = numbers[name + "Low"][row];
     if (low !== null) {
-      var first = words(low);
-      var last = words(numbers[name + "High"][row]);
       cell.appendChild(element("br"));
-      var range = first === last ? last : first.split(BLANK)[0] + " to " + last;
-      cell.appendChild(element("span", range, "count"));
+      cell.appendChild(element("span", results.range(low, numbers[name + "High"][row], words), "count"));
     }
     return cell;
   }
   function line(row) {
     var result = element("tr");
-    var head = element("th");
-    head.scope = "row";
-    var link = element("a", word("id", row));
-    link.href = "results/" + slug("id", row) + "/index.html";
-    head.appendChild(link);
-    head.appendChild(element("br"));
+    var head = results.head(row);
     head.appendChild(element("span", word("workload", row) + " · ", "count"));
     var alike = element("a", "comparable", "alike");
     alike.href = "?key=" + slug("key", row);
@@ -173,13 +116,13 @@
     ["kernel", "cpu", "openssl", "mode"].forEach(function (name) {
       result.appendChild(element("td", word(name, row), name));
     });
-    result.appendChild(figure("added", row, microseconds));
+    result.appendChild(figure("added", row, results.microseconds));
     result.appendChild(
       numbers.held[row] ? element("td", "held by the generator", "num none") : figure("throughput", row, percentChange)
     );
     result.appendChild(figure("p99", row, percentChange));
     var loss = numbers.loss[row];
-    result.appendChild(loss === null ? element("td", "not measured", "num none") : element("td", share(loss), "num"));
+    result.appendChild(loss === null ? element("td", "not measured", "num none") : element("td", plain(loss, loss === 0 ? 0 : loss < 1 ? 2 : 1) + results.BLANK + "%", "num"));
     ["load", "machine", "ecapture", "grade"].forEach(function (name) {
       result.appendChild(element("td", word(name, row), name));
     });
@@ -224,7 +167,7 @@
     document.getElementById("next").disabled = last === matches.length;
 
     offer();
-    Array.prototype.forEach.call(table.tHead.rows[0].cells, function (cell) {
+    heads.forEach(function (cell) {
       var name = cell.getAttribute("data-sort");
       if (state.sort === name) cell.setAttribute("aria-sort", "ascending");
       else if (state.sort === "-" + name) cell.setAttribute("aria-sort", "descending");
@@ -283,7 +226,7 @@
     change("key", key);
     statusLine.focus();
   });
-  Array.prototype.forEach.call(table.tHead.rows[0].cells, function (cell) {
+  heads.forEach(function (cell) {
     var button = element("button", cell.textContent);
     button.type = "button";
     button.addEventListener("click", function () {

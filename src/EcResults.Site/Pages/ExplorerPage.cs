@@ -49,7 +49,7 @@ internal sealed class ExplorerPage
             )
             {
                 Section = SitePaths.Results,
-                Script = "explorer.js",
+                Scripts = ["rows.js", "explorer.js"],
             },
         ];
 

@@ -23,8 +23,8 @@ internal sealed record Page(string Path, string Title, string Description, Func<
     /// <summary>The pages above it, the home page left out.</summary>
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
 
-    /// <summary>The script in <c>assets/</c> that makes the page handier, or null. Pages are of use without it.</summary>
-    public string? Script { get; init; }
+    /// <summary>The scripts in <c>assets/</c> that make the page handier, in order. Pages are of use without them.</summary>
+    public IReadOnlyList<string> Scripts { get; init; } = [];
 
     /// <summary>
     /// Makes the page's description as data for search engines, given where the site will be published; null for pages that

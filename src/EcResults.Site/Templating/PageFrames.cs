@@ -44,12 +44,12 @@ internal sealed class PageFrames(TemplateSet templates, Uri? root)
         public bool Equals(Look other) =>
             Page.Root == other.Page.Root
             && Page.Base == other.Page.Base
-            && Page.Script == other.Page.Script
+            && Page.Scripts.SequenceEqual(other.Page.Scripts)
             && Page.Section == other.Page.Section
             && current == other.current;
 
         public override bool Equals(object? obj) => obj is Look other && Equals(other);
 
-        public override int GetHashCode() => HashCode.Combine(Page.Root, Page.Script, Page.Section, current);
+        public override int GetHashCode() => HashCode.Combine(Page.Root, Page.Scripts.Count, Page.Section, current);
     }
 }

@@ -68,7 +68,7 @@ internal sealed class ComparePage
         )
         {
             Section = SitePaths.Compare,
-            Script = "compare.js",
+            Scripts = ["compare.js"],
         });
 
     public Dimension Dimension { get; }

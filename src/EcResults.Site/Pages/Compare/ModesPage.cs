@@ -13,7 +13,7 @@ internal sealed class ModesPage(SiteModel site)
             )
             {
                 Section = SitePaths.Compare,
-                Script = "compare.js",
+                Scripts = ["compare.js"],
             },
         ];
 

@@ -22,9 +22,12 @@ internal sealed class EstimatorPage
             )
             {
                 Section = SitePaths.Home,
-                Script = "estimator.js",
+                Scripts = Scripts,
             },
         ];
+
+    /// <summary>The scripts of whatever page has the form.</summary>
+    public static IReadOnlyList<string> Scripts { get; } = ["rows.js", "answer.js", "estimator.js"];
 
     public bool Any => sources.Count > 0;
 

@@ -54,7 +54,7 @@ internal sealed class HomePage
             )
             {
                 Section = SitePaths.Home,
-                Script = "estimator.js",
+                Scripts = EstimatorPage.Scripts,
             },
         ];
 

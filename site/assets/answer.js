@@ -1,0 +1,133 @@
+// What the rows of data in the page say about one question: how near each of them is, what it costs there, how sure that is.
+var answers = (function () {
+  "use strict";
+  if (!results) return null;
+  var texts = results.texts;
+  var numbers = results.numbers;
+  var word = results.word;
+  var plain = results.plain;
+  var BLANK = results.BLANK;
+  var TITLES = { mode: "", connections: "connections ", machine: "", kernel: "Linux ", cpu: "", openssl: "OpenSSL " };
+
+  function cores(value) {
+    var size = Math.abs(value);
+    return plain(value, size < 0.1 ? 3 : size < 10 ? 2 : 0);
+  }
+  // How far a result is from the question, as the library ranks it; what differs is told beside the result.
+  function judge(row, question) {
+    var rate = question.rate;
+    var bytes = question.bytes;
+    var found = { row: row, distance: 0, differs: [] };
+    question.choices.forEach(function (choice) {
+      var column = texts[choice.name];
+      if (column.slugs[column.rows[row]] === choice.value) return;
+      found.distance += choice.weight;
+      var asked = column.words[column.slugs.indexOf(choice.value)];
+      found.differs.push(TITLES[choice.name] + word(choice.name, row) + " (asked " + asked + ")");
+    });
+    if (numbers.bufferWeight[row] > 0) {
+      found.distance += numbers.bufferWeight[row];
+      found.differs.push(word("buffer", row));
+    }
+    if (bound(row, rate) !== "") {
+      found.distance += Math.abs(Math.log2(rate / numbers.rate[row]));
+      found.differs.push(plain(numbers.rate[row], 0) + BLANK + "req/s (asked " + plain(rate, 0) + ")");
+    }
+    if (bytes >= 0 && numbers.bytes[row] !== bytes) {
+      found.distance += Math.abs(Math.log2((bytes + 1) / (numbers.bytes[row] + 1))) / 2;
+      found.differs.push(plain(numbers.bytes[row], 0) + " bytes (asked " + plain(bytes, 0) + ")");
+    }
+    return found;
+  }
+  // eCapture's own CPU is never scaled: measured at another rate it is a bound.
+  function bound(row, rate) {
+    var measured = numbers.rate[row];
+    return Math.abs(rate - measured) <= 0.05 * measured ? "" : rate < measured ? "at most " : "at least ";
+  }
+  function mark(row) {
+    return word("mark", row) === "" ? "" : " (" + word("mark", row) + ")";
+  }
+  function total(row, rate) {
+    var own = numbers.own[row] / 100;
+    var server = (numbers.added[row] * rate) / 1e6;
+    var limit = bound(row, rate);
+    return limit + cores(own + server) + BLANK + (own + server > 1 ? "cores: " : "core: ") + limit + cores(own) + " eCapture + " + cores(server) + " server" + mark(row);
+  }
+  function nearest(question) {
+    var all = [];
+    for (var row = 0; row < results.count; row++) all.push(judge(row, question));
+    return all.sort(function (a, b) {
+      return a.distance - b.distance || a.row - b.row;
+    });
+  }
+
+  function change(row) {
+    var before = numbers.p99Before[row];
+    var after = numbers.p99After[row];
+    if (before === null || after === null) return null;
+    var value = (after - before) / 1000;
+    var told = word("p99Mark", row);
+    return (value > 0 ? "+" : "") + plain(value, Math.abs(value) < 0.1 ? 2 : 1) + BLANK + "ms" + (told === "" ? "" : " (" + told + ")");
+  }
+  function lost(row) {
+    var loss = numbers.loss[row];
+    return loss === null ? null : plain(loss, loss === 0 ? 0 : 1) + BLANK + "%";
+  }
+  // How sure the answer is: the interval and the verdict of the part that is an estimate, and what nobody recorded.
+  function certainty(row) {
+    var blocks = plain(numbers.blocks[row], 0) + BLANK + (numbers.blocks[row] === 1 ? "block" : "blocks");
+    return (
+      "Server: " +
+      results.microseconds(numbers.added[row]) +
+      " a request, " +
+      (numbers.addedLow[row] === null ? "no interval from " : results.range(numbers.addedLow[row], numbers.addedHigh[row], results.microseconds) + " from ") +
+      blocks +
+      ", verdict: " +
+      word("verdict", row) +
+      ". " +
+      word("machine", row).replace(/^./, function (first) {
+        return first.toUpperCase();
+      }) +
+      (word("probed", row) ? ", load generator probed too" : "") +
+      ". Not recorded: " +
+      word("unrecorded", row) +
+      "."
+    );
+  }
+
+  function limits(rows, question) {
+    var list = [];
+    var bytes = question.bytes;
+    if (bound(rows[0], question.rate) !== "") {
+      list.push("Computed from " + plain(numbers.rate[rows[0]], 0) + BLANK + "req/s: nothing nearer to your rate was measured that is as near in the rest.");
+    }
+    var least = Infinity;
+    var greatest = 0;
+    rows.forEach(function (row) {
+      least = Math.min(least, numbers.bytes[row]);
+      greatest = Math.max(greatest, numbers.bytes[row]);
+    });
+    if (bytes < least || bytes > greatest) {
+      list.push(
+        "Extrapolated: responses here had " +
+          (least === greatest ? plain(least, 0) : plain(least, 0) + " to " + plain(greatest, 0)) +
+          " bytes. A larger response is written in more calls, each of which hits the probes."
+      );
+    }
+    if (word("machine", rows[0]) === "virtual machine") {
+      list.push("Virtual machines only: a probe there may cost many times what it costs on a real machine.");
+    } else if (word("machine", rows[0]) === "emulated") {
+      list.push("Emulated processors only: these figures say nothing about any real one.");
+    }
+    var losing = rows.filter(function (row) {
+      return numbers.loss[row] > 10;
+    }).length;
+    if (losing > 0) {
+      list.push("More than a tenth of the events was lost: a whole capture costs more.");
+    }
+    list.push("Latency: read it from a result whose rate was held, as far below saturation as your server is. At saturation it says how long the queue was.");
+    return list;
+  }
+
+  return { nearest: nearest, bound: bound, mark: mark, cores: cores, total: total, change: change, lost: lost, certainty: certainty, limits: limits };
+})();
