@@ -17,7 +17,9 @@ internal sealed record WrkWord(string Text, WrkSlot? Slot)
             ? new WrkWord(word[(end + 1)..], WrkSlot.Named(word[1..end]))
             : new WrkWord(word, null);
 
-    /// <summary>Whether a printed word is this one, or ends like it.</summary>
+    /// <summary>Whether a printed word is this one, or is a value and ends like it.</summary>
     public bool Fits(ReadOnlySpan<char> word) =>
-        Slot is null ? word.SequenceEqual(Text) : word.EndsWith(Text, StringComparison.Ordinal);
+        Slot is null
+            ? word.SequenceEqual(Text)
+            : word.Length > Text.Length && word.EndsWith(Text, StringComparison.Ordinal);
 }

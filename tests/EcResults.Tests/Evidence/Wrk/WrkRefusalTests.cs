@@ -36,6 +36,7 @@ public class WrkRefusalTests
         "size \"1000.00KB\" is out of range; wrk prints 0.85KB to 870.40KB in this unit"
     )]
     [InlineData("2.00s,", "2.00s", 11, "\"2.00s\" stands where wrk prints a runtime and \",\"")]
+    [InlineData("2.00s,", ",", 11, "\",\" stands where wrk prints a runtime and \",\"")]
     [InlineData("3658", "3,658", 11, "\"3,658\" is no number of requests; wrk prints a whole number from 0")]
     [InlineData("1828.01", "1,828.01", 12, "rate \"1,828.01\" is no number with 2 decimals, as wrk prints it")]
     [InlineData("1828.01", "nan", 12, "rate \"nan\" is no number with 2 decimals, as wrk prints it")]
