@@ -15,12 +15,12 @@ internal sealed class LeakSearch
 
     // Which third characters their signs have, a bit for each half of a kind: a look at it spares most looks at a row.
     private readonly uint[] thirds = new uint[Kinds * Kinds];
-    private readonly IReadOnlyList<Leak>[] none;
+    private readonly int tableCount;
 
     /// <summary>A search for these tables, whose rows are tried in their order.</summary>
     public LeakSearch(params IReadOnlyList<LeakPattern>[] tables)
     {
-        none = [.. tables.Select(_ => (IReadOnlyList<Leak>)[])];
+        tableCount = tables.Length;
         var all =
             from table in tables.Index()
             from pattern in table.Item
@@ -38,7 +38,10 @@ internal sealed class LeakSearch
         }
     }
 
-    /// <summary>What a text holds of each table, in the order of the signs; no two finds of one table overlap.</summary>
+    /// <summary>
+    /// What a text holds of each table, in the order of the signs; no two finds of one table overlap. Empty where it holds
+    /// nothing of any.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<Leak>> In(ContributedText text)
     {
         var words = text.Text.AsSpan();
@@ -62,13 +65,13 @@ internal sealed class LeakSearch
                     && row.Pattern.MayMatch(text.Text, at)
                 )
                 {
-                    finds ??= [.. none.Select(_ => new Finds())];
+                    finds ??= [.. Enumerable.Range(0, tableCount).Select(_ => new Finds())];
                     finds[row.Table].Add(text, row.Pattern, at);
                 }
             }
         }
 
-        return finds is null ? none : Array.ConvertAll(finds, of => of.Leaks);
+        return finds?.Any(of => of.Leaks.Count > 0) == true ? [.. finds.Select(of => of.Leaks)] : [];
     }
 
     private static int KindOf(char letter) => (letter & 31) | ((letter & 64) >> 1);
@@ -76,12 +79,10 @@ internal sealed class LeakSearch
     /// <summary>What was found of one table.</summary>
     private sealed class Finds
     {
-        private readonly List<Leak> leaks = [];
-
         // Where the next sign may stand.
         private int next;
 
-        public IReadOnlyList<Leak> Leaks => leaks;
+        public List<Leak> Leaks { get; } = [];
 
         public void Add(ContributedText text, LeakPattern pattern, int at)
         {
@@ -90,12 +91,12 @@ internal sealed class LeakSearch
                 return;
             }
 
-            var behind = leaks.Count > 0 ? leaks[^1].End : 0;
+            var behind = Leaks.Count > 0 ? Leaks[^1].End : 0;
             IReadOnlyList<Capture> values = match.Groups["value"] is { Success: true } group ? group.Captures : [match];
             foreach (var value in values.Where(value => value.Index >= behind && !pattern.IsHarmless(value.Value)))
             {
-                leaks.Add(new Leak(text, pattern, value.Index, value.Length));
-                next = Math.Max(at + 1, leaks[^1].End);
+                Leaks.Add(new Leak(text, pattern, value.Index, value.Length));
+                next = Math.Max(at + 1, Leaks[^1].End);
             }
         }
     }

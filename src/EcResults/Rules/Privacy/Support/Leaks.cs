@@ -21,7 +21,11 @@ internal sealed class Leaks
 
     private Leaks(Submission submission)
     {
-        var texts = ContributedTexts.Of(submission).Select(text => (Text: text, Found: Search.In(text))).ToList();
+        var texts = ContributedTexts
+            .Of(submission)
+            .Select(text => (Text: text, Found: Search.In(text)))
+            .Where(text => text.Found.Count > 0)
+            .ToList();
         Secrets = [.. texts.SelectMany(one => SecretsOf(one.Text.Text, one.Found[0]))];
         Credentials = [.. texts.SelectMany(one => CredentialsOf(one.Found.Take(1..5)))];
         Traces = [.. texts.SelectMany(one => TracesOf(one.Found))];
