@@ -132,7 +132,7 @@ internal static partial class ResultTables
             result => result.Anatomy is not null,
             Load,
             InMode,
-            new("hits a request", result => result.Anatomy!.Hits is { } hits ? Numbers.Plain(hits, 1) : null),
+            new("traps a request", result => result.Anatomy!.Hits is { } hits ? Numbers.Plain(hits, 1) : null),
             new("traps", result => Numbers.CpuTime(result.Anatomy!.TrapsUs)),
             new("programs", result => Numbers.CpuTime(result.Anatomy!.ProgramsUs)),
             new("reader", result => result.Anatomy!.ReaderUs is { } reader ? Numbers.CpuTime(reader) : null),
