@@ -16,7 +16,7 @@ public class EvidenceCatalogTests
         var path = file.Place == EvidencePlace.Environment ? $"raw/env/{name}" : $"raw/{Run}/{name}";
         var submission = SubmissionReader.Read(
             file.Need == EvidenceNeed.LoadReport
-                ? WithOnlyLoadReport(path)
+                ? WithOnlyLoadReport(path, "?\n"u8.ToArray())
                 : BaseSubmission.With(path, "?\n"u8.ToArray())
         );
 
@@ -27,6 +27,29 @@ public class EvidenceCatalogTests
             finding => finding.Code == "ECR002" && finding.At.Path.EndsWith(path, StringComparison.Ordinal)
         );
         Assert.Equal($"unreadable-{file.Format.Name}", RuleBook.Find(file.Format.Code)!.Name);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_read_from_a_file_reaches_the_rules_and_the_pages(string name)
+    {
+        var file = EvidenceCatalog.Named(name)!;
+        var path = file.Place == EvidencePlace.Environment ? $"raw/env/{name}" : $"raw/{Run}/{name}";
+        var submission = SubmissionReader.Read(
+            file.Need == EvidenceNeed.LoadReport
+                ? WithOnlyLoadReport(path, Readable(file.Format))
+                : BaseSubmission.With(path, Readable(file.Format))
+        );
+        var report = submission.Readings.Single(reading => reading.Path == path).Reading.Report!;
+        object holder =
+            file.Place == EvidencePlace.Environment
+                ? submission.Environment
+                : submission.Runs.Single(run => run.Run.Name == Run);
+
+        Assert.True(
+            holder.GetType().GetProperties().Any(member => ReferenceEquals(member.GetValue(holder), report)),
+            $"{name} is read, but no member of {holder.GetType().Name} holds its report: SubmissionReader fills them"
+        );
     }
 
     [Theory]
@@ -62,9 +85,18 @@ public class EvidenceCatalogTests
             }
         );
 
-    private static SubmissionFiles WithOnlyLoadReport(string path)
+    /// <summary>A file of the corpus that the parser reads.</summary>
+    private static byte[] Readable(EvidenceFormat format) =>
+        Directory
+            .GetFiles(Repository.PathOf("tests", "EcResults.Tests", "fixtures", "corpus", format.Name), "*.txt")
+            .Order(StringComparer.Ordinal)
+            .Where(path => Path.GetFileName(path) != "expected.txt")
+            .Select(File.ReadAllBytes)
+            .First(bytes => SourceText.FromUtf8("x", bytes) is { } source && format.Read(source).Report is not null);
+
+    private static SubmissionFiles WithOnlyLoadReport(string path, byte[] content)
     {
-        var files = BaseSubmission.With(path, "?\n"u8.ToArray());
+        var files = BaseSubmission.With(path, content);
         return new SubmissionFiles(
             files.Id,
             files.Path,
