@@ -39,6 +39,26 @@ public sealed class LogCondenserTests
         EcaptureLogPairs.AssertSame(whole, condensed);
     }
 
+    /// <summary>A code that was cut forms another one with the letter behind it, once the code between them is gone.</summary>
+    [Fact]
+    public void A_code_that_was_cut_takes_no_letter_with_it()
+    {
+        var whole = Encoding.UTF8.GetBytes(
+            Start.Replace("isReload", "\e[360\e[36misReload", StringComparison.Ordinal)
+                + Read
+                + "payload\n"
+                + "2026-11-23T00:34:02Z INF bye bye.\n"
+        );
+        var condensed = Condense(whole).Output;
+
+        Assert.Contains(
+            "started successfully. isReload=",
+            Encoding.UTF8.GetString(condensed),
+            StringComparison.Ordinal
+        );
+        EcaptureLogPairs.AssertSame(whole, condensed);
+    }
+
     [Fact]
     public void A_log_without_events_stays_as_it_is()
     {

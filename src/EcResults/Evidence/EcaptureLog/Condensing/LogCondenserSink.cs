@@ -69,7 +69,9 @@ internal sealed class LogCondenserSink(Stream body) : IEcaptureLogSink
     /// <summary>The line without what the terminal or the way to it added.</summary>
     private static ReadOnlySpan<byte> Plain(in EcaptureKeptLine line)
     {
-        ReadOnlySpan<byte> plain = ColourCode.Without(line.Raw);
+        // As it was read: what is left of a code that was cut must not become another one with the letters behind it.
+        var bytes = new byte[line.Raw.Length];
+        ReadOnlySpan<byte> plain = bytes.AsSpan(0, EcaptureBytes.StripAnsi(line.Raw, bytes));
         if (line.Number == 1 && plain.StartsWith("\uFEFF"u8))
         {
             plain = plain[3..];
