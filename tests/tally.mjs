@@ -16,10 +16,15 @@ function fault(message) {
   failed++;
 }
 
+// A message may quote a control character, and the report has it as it is.
+function escaped(text) {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 for (const name of names) {
   let summary, tests;
   try {
-    ({ summary, tests = [] } = JSON.parse(readFileSync(join(folder, name), "utf8")).results);
+    ({ summary, tests = [] } = JSON.parse(escaped(readFileSync(join(folder, name), "utf8"))).results);
   } catch (error) {
     fault(`the report ${name} cannot be read: ${error.message}`);
     continue;

@@ -11,10 +11,14 @@ public sealed class TallyTests
     private const string Torn = """{"results":{"sum""";
     private const string Countless = """{"results":{"summary":{"tests":5}}}""";
 
+    private const string Coloured =
+        "{\"results\":{\"summary\":{\"tests\":5,\"passed\":5,\"skipped\":0},\"tests\":[{\"message\":\"\e[90mred\"}]}}";
+
     public static TheoryData<string[], int, int, string> Runs { get; } =
         new()
         {
             { [Good, Good], 2, 0, "10 passed, 0 failed" },
+            { [Good, Coloured], 2, 0, "10 passed, 0 failed" },
             { [Good, Skipping], 2, 0, "8 passed, 2 failed" },
             { [Good, Failing], 2, 2, "8 passed, 2 failed" },
             { [Hanging], 1, 0, "4 passed, 1 failed" },
