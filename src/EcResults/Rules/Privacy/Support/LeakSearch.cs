@@ -11,7 +11,7 @@ internal sealed class LeakSearch
 
     // By the first two characters of the sign, in the order of tables and rows. The framework's search for many words at
     // once takes far longer in the tables of numbers that most files are.
-    private readonly Row[]?[] rows = new Row[]?[Kinds * Kinds];
+    private readonly List<Row>?[] rows = new List<Row>?[Kinds * Kinds];
 
     // Which third characters their signs have, a bit for each half of a kind: a look at it spares most looks at a row.
     private readonly uint[] thirds = new uint[Kinds * Kinds];
@@ -25,15 +25,21 @@ internal sealed class LeakSearch
             from table in tables.Index()
             from pattern in table.Item
             from sign in pattern.Signs.Split('|')
-            select new Row(sign, pattern, table.Index);
-        foreach (var row in all)
+            select (sign, pattern, table.Index);
+        foreach (var (sign, pattern, table) in all)
         {
             // Behind a sign of one character stands any other.
-            foreach (var second in row.Sign.Length > 1 ? [KindOf(row.Sign[1])] : Enumerable.Range(0, Kinds))
+            foreach (var second in sign.Length > 1 ? [KindOf(sign[1])] : Enumerable.Range(0, Kinds))
             {
-                var pair = (KindOf(row.Sign[0]) * Kinds) + second;
-                rows[pair] = [.. rows[pair] ?? [], row];
-                thirds[pair] |= row.Sign.Length > 2 ? 1u << KindOf(row.Sign[2]) : uint.MaxValue;
+                var pair = (KindOf(sign[0]) * Kinds) + second;
+                thirds[pair] |= sign.Length > 2 ? 1u << KindOf(sign[2]) : uint.MaxValue;
+                var here = rows[pair] ??= [];
+                if (here is not [.., var row] || row.Sign != sign || row.MayMatch != pattern.MayMatch)
+                {
+                    here.Add(row = new Row(sign, pattern.MayMatch, []));
+                }
+
+                row.Patterns.Add((pattern, table));
             }
         }
     }
@@ -60,13 +66,13 @@ internal sealed class LeakSearch
 
             foreach (var row in rows[pair]!)
             {
-                if (
-                    words[at..].StartsWith(row.Sign, StringComparison.OrdinalIgnoreCase)
-                    && row.Pattern.MayMatch(text.Text, at)
-                )
+                if (words[at..].StartsWith(row.Sign, StringComparison.OrdinalIgnoreCase) && row.MayMatch(text.Text, at))
                 {
                     finds ??= [.. Enumerable.Range(0, tableCount).Select(_ => new Finds())];
-                    finds[row.Table].Add(text, row.Pattern, at);
+                    foreach (var (pattern, table) in row.Patterns)
+                    {
+                        finds[table].Add(text, pattern, at);
+                    }
                 }
             }
         }
@@ -101,5 +107,10 @@ internal sealed class LeakSearch
         }
     }
 
-    private sealed record Row(string Sign, LeakPattern Pattern, int Table);
+    /// <summary>Patterns that follow each other in their tables, with one sign and one look at the letters around it.</summary>
+    private sealed record Row(
+        string Sign,
+        Func<string, int, bool> MayMatch,
+        List<(LeakPattern Pattern, int Table)> Patterns
+    );
 }
