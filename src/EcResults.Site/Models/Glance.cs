@@ -10,7 +10,7 @@ internal sealed record GlanceTable(string Shared, IReadOnlyList<GlanceRow> Rows)
     {
         var groups = ComparableSet
             .Of(results.Where(result => measure.Of(result) is not null))
-            .GroupBy(set => set.Key with { Mode = Mode.Baseline })
+            .GroupBy(set => set.Key.InAnyMode())
             .OrderBy(group => Machines.Place(group.Key.Machine))
             .ThenBy(group => group.Key.Load.RatePerSecond ?? 0)
             .ThenByDescending(group => GlanceRow.LoadWords(group.First().Results[0].Workload), StringComparer.Ordinal)

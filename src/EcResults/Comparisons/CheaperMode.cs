@@ -20,11 +20,7 @@ public sealed record CheaperMode(ComparabilityKey Key, Mode Cheaper, Mode Dearer
 
     /// <summary>The pairs of modes that the data separates; nothing where it does not.</summary>
     public static IReadOnlyList<CheaperMode> Of(IEnumerable<Result> results) =>
-        [
-            .. results
-                .GroupBy(result => result.Key with { Mode = Mode.Baseline })
-                .SelectMany(group => Separated(group.Key, [.. group])),
-        ];
+        [.. results.GroupBy(result => result.Key.InAnyMode()).SelectMany(group => Separated(group.Key, [.. group]))];
 
     private static IEnumerable<CheaperMode> Separated(ComparabilityKey key, IReadOnlyList<Result> results) =>
         from first in ModeNames.All

@@ -28,6 +28,9 @@ public sealed record ComparabilityKey(
     /// <summary>Whether results of other submissions may share an axis with this one.</summary>
     public bool IsShareable => Alone is null;
 
+    /// <summary>What the modes of one measurement share: their keys are equal but for the mode.</summary>
+    public ComparabilityKey InAnyMode() => this with { Mode = Mode.Baseline };
+
     /// <summary>The key of one workload in one mode.</summary>
     public static ComparabilityKey Of(Submission submission, Manifest manifest, Workload workload, Mode mode)
     {

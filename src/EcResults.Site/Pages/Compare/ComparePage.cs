@@ -28,7 +28,7 @@ internal sealed class ComparePage
             .ThenBy(set => set.Key.Load.Words, StringComparer.Ordinal)
             .ThenBy(set => set.Key.Mode)
             .ToList();
-        var loads = sets.GroupBy(set => set.Key with { Mode = Mode.Baseline }).ToList();
+        var loads = sets.GroupBy(set => set.Key.InAnyMode()).ToList();
         var drawn = loads.OrderByDescending(load => load.Sum(set => set.Results.Count)).Take(MostLoads).ToHashSet();
         LoadsLeft = loads.Count > drawn.Count ? Numbers.Of(loads.Count - drawn.Count, "more load") : null;
         Loads =

@@ -43,7 +43,7 @@ internal sealed record ModeVerdicts(IReadOnlyList<ModeVerdict> All, string Share
             .ThenBy(group => group.Key.Load.RatePerSecond ?? 0)
             .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
             .ToList();
-        var byKey = results.ToLookup(result => result.Key with { Mode = Mode.Baseline });
+        var byKey = results.ToLookup(result => result.Key.InAnyMode());
         var shared = new SharedKey(pairs.Select(group => group.Key));
         var missing = pairs.Select(group => Unrecorded.ListOf(byKey[group.Key])).ToList();
         var never = missing.Count == 0 ? [] : missing.Aggregate((all, one) => [.. all.Intersect(one)]);

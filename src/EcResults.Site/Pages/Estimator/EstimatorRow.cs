@@ -10,7 +10,7 @@ internal sealed record EstimatorTable(string Shared, IReadOnlyList<EstimatorGrou
     {
         var groups = ComparableSet
             .Of(sources)
-            .GroupBy(set => set.Key with { Mode = Mode.Baseline })
+            .GroupBy(set => set.Key.InAnyMode())
             .OrderBy(group => Machines.Place(group.Key.Machine))
             .ThenBy(group => group.Key.Load.KeepAlive == true ? 0 : 1)
             .ThenBy(group => group.Key.Load.ResponseBytes)
