@@ -111,7 +111,7 @@ var answers = (function () {
       list.push(
         "Extrapolated: responses here had " +
           (least === greatest ? plain(least, 0) : plain(least, 0) + " to " + plain(greatest, 0)) +
-          " bytes. A larger response is written in more calls, each of which hits the probes."
+          " bytes. A larger response is written in more calls, each of which traps twice."
       );
     }
     if (word("machine", rows[0]) === "virtual machine") {

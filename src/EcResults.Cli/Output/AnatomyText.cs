@@ -31,7 +31,7 @@ internal static class AnatomyText
     {
         var traps =
             $"traps {Us(anatomy.TrapsUs)}"
-            + (anatomy is { Hits: { } hits, TrapUs: { } trap } ? $" ({Us(hits)} hits of {Number(trap, "0.00")})" : "");
+            + (anatomy is { Hits: { } hits, TrapUs: { } trap } ? $" ({Us(hits)} traps of {Number(trap, "0.00")})" : "");
         var programs =
             $"programs {Us(anatomy.ProgramsUs)}"
             + (anatomy.ProgramUs is { } program ? $" ({Number(program, "0.00")} each)" : "");

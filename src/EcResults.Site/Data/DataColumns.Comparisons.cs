@@ -75,11 +75,7 @@ internal static partial class DataColumns
             "CPU of the server added to a request",
             result => result.AddedCpu?.UsPerRequest
         ),
-        .. Estimate(
-            "addedCpuUsPerTrap",
-            "CPU of the server added to one hit of a probe",
-            result => result.AddedCpu?.UsPerTrap
-        ),
+        .. Estimate("addedCpuUsPerTrap", "CPU of the server added by one trap", result => result.AddedCpu?.UsPerTrap),
         Text(
             "addedCpuVerdict",
             "whether the CPU added to the server is told from noise",

@@ -127,8 +127,7 @@ public static class EvidenceCatalog
         new("virt.txt", EvidencePlace.Environment, EvidenceNeed.Expected, EvidenceFormats.Virt)
         {
             Command = "systemd-detect-virt",
-            Adds =
-                "it tells what kind of machine this is, and a probe hit costs ten times as much in a virtual machine",
+            Adds = "it tells what kind of machine this is, and a trap costs ten times as much in a virtual machine",
             IsCaptured = true,
         },
         new("governor.txt", EvidencePlace.Environment, EvidenceNeed.Expected, EvidenceFormats.Governor)

@@ -16,9 +16,9 @@ internal static class HitsAgainstRequests
             Severity = Severity.Warning,
             BestGrade = Grade.C,
             Law =
-                "In a profile run of text mode a request hits the probes as often as the server calls SSL_read and SSL_write for it.",
+                "In a profile run of text mode a request traps twice for each call of SSL_read and SSL_write that the server makes for it.",
             Reason =
-                "The kernel counts every hit, so hits ÷ requests is exact: nginx makes six for a small answer over a kept connection. Fewer mean "
+                "The kernel counts every trap, so traps ÷ requests is exact: nginx makes six for a small answer over a kept connection. Fewer mean "
                 + "that eCapture probed a library or a worker that served only a part of the load; more, that others were probed too.",
             Cure =
                 "Check that the probed libssl is the one that the server maps, that one worker serves all requests, and what else maps that file; then measure again.",
@@ -46,7 +46,7 @@ internal static class HitsAgainstRequests
             ? null
             : new Problem(
                 kernel.At,
-                $"{MessageFormat.Number(Math.Round(found, 2))} hits of the probes a request in run {MessageFormat.Quote(run.Run.Name)}; this server makes {expected.Traps}",
+                $"{MessageFormat.Number(Math.Round(found, 2))} traps a request in run {MessageFormat.Quote(run.Run.Name)}; this server makes {expected.Traps}",
                 "check which libssl and which worker eCapture probes, then measure again"
             )
             {

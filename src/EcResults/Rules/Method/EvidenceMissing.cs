@@ -126,7 +126,7 @@ internal static class EvidenceMissing
             {
                 yield return new Problem(
                     text.At($"/workloads/{index}/name"),
-                    $"the workload {MessageFormat.Quote(workload.Name)} does not state {string.Join(" and ", unstated)}, which decide how often a request hits the probes",
+                    $"the workload {MessageFormat.Quote(workload.Name)} does not state {string.Join(" and ", unstated)}, which decide how often a request traps",
                     "state it in the workload"
                 )
                 {

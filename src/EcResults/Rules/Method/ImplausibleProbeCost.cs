@@ -32,7 +32,7 @@ internal static class ImplausibleProbeCost
             Code = "ECR314",
             Name = "implausible-probe-cost",
             Severity = Severity.Warning,
-            Law = "The CPU that text mode adds to a request is what its probe hits cost on such a machine.",
+            Law = "The CPU that text mode adds to a request is what its traps cost on such a machine.",
             Reason =
                 "A trap costs 0.3 to 2 µs on bare metal and up to 20 µs in a virtual machine, and nginx takes six for a small answer. "
                 + "Less means that the probes did not fire in the process that pidstat watched; more, that something else ran.",
@@ -67,7 +67,7 @@ internal static class ImplausibleProbeCost
             ? null
             : new Problem(
                 text[0].Measures.TargetCpuUsPerRequest!.Value.At,
-                $"text mode of {workload.Name} adds {MessageFormat.Number(Math.Round(added, 2))} us of the server's CPU to each of six probe hits of a request; a hit costs {MessageFormat.Number(LeastUs)} to {MessageFormat.Number(most)} us {machine}",
+                $"text mode of {workload.Name} adds {MessageFormat.Number(Math.Round(added, 2))} us of the server's CPU to each of a request's six traps; a trap costs {MessageFormat.Number(LeastUs)} to {MessageFormat.Number(most)} us {machine}",
                 "check which processes pidstat and eCapture watch, or explain it in summary.md"
             )
             {
