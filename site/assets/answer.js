@@ -47,11 +47,31 @@ var answers = (function () {
   function mark(row) {
     return word("mark", row) === "" ? "" : " (" + word("mark", row) + ")";
   }
+  function parts(row, rate) {
+    return { own: numbers.own[row] / 100, server: (numbers.added[row] * rate) / 1e6 };
+  }
   function total(row, rate) {
-    var own = numbers.own[row] / 100;
-    var server = (numbers.added[row] * rate) / 1e6;
+    var own = parts(row, rate).own;
+    var server = parts(row, rate).server;
     var limit = bound(row, rate);
     return limit + cores(own + server) + BLANK + (own + server > 1 ? "cores: " : "core: ") + limit + cores(own) + " eCapture + " + cores(server) + " server" + mark(row);
+  }
+  // What other results say that are as near, in the words of the library.
+  function asNear(found, rate) {
+    function sum(one) {
+      var both = parts(one.row, rate);
+      return cores(both.own + both.server) + BLANK + "core";
+    }
+    var others = found
+      .slice(1, 3)
+      .filter(function (one) {
+        return one.distance <= found[0].distance && sum(one) !== sum(found[0]);
+      })
+      .map(function (one) {
+        var cpu = word("cpu", one.row);
+        return sum(one) + (cpu === word("cpu", found[0].row) ? "" : " (on " + cpu + ")");
+      });
+    return others.length === 0 ? "" : (others.length === 1 ? " An equally near result says " : " Equally near results say ") + others.join(" and ") + ".";
   }
   function nearest(question) {
     var all = [];
@@ -129,5 +149,5 @@ var answers = (function () {
     return list;
   }
 
-  return { nearest: nearest, bound: bound, mark: mark, cores: cores, total: total, change: change, lost: lost, certainty: certainty, limits: limits };
+  return { nearest: nearest, asNear: asNear, bound: bound, mark: mark, cores: cores, total: total, change: change, lost: lost, certainty: certainty, limits: limits };
 })();

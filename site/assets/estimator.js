@@ -123,7 +123,8 @@
       (exact ? "measured at your rate" : "computed from " + plain(numbers.rate[row], 0) + BLANK + "req/s") +
       " on " +
       [word("cpu", row), "Linux " + word("kernel", row), "OpenSSL " + word("openssl", row), "grade " + word("grade", row)].join(", ") +
-      ".";
+      "." +
+      answers.asNear(found, rate);
     chips(differs, best.differs.length === 0 ? ["measured as asked"] : best.differs);
     places[3].textContent = answers.certainty(row);
     answers.limits([row], asked).forEach(function (text) {

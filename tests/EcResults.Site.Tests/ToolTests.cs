@@ -167,7 +167,7 @@ public sealed class ToolTests : IDisposable
                 .QuerySelectorAll("script[src]")
                 .Sum(script => Site.Text("assets/" + Path.GetFileName(script.GetAttribute("src")!)).Length),
             1,
-            16 * 1024
+            18 * 1024
         );
 
     [Fact]

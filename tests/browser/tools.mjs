@@ -163,6 +163,13 @@ holds(`an answer with both parts: ${await answer()}`, parts.test(await answer())
 const lines = await page.$$eval("#behind tr", (all) => all.map((line) => line.cells[2].textContent));
 holds("results behind it, never fewer than three", lines.length === 3);
 holds("both parts in every line", lines.every((line) => / eCapture \+ .* server/.test(line)));
+// What is as near and says something else stands behind the answer; what is farther off, or says the same, does not.
+const near = await page.evaluate(() => {
+  const all = Array.from({ length: results.count }, (_, row) => ({ row, distance: 1 }));
+  const other = all.find((one) => answers.asNear([all[0], one], 500) !== "");
+  return [[other], [{ ...other, distance: 2 }], [all[0]]].map((rest) => answers.asNear([all[0], ...rest], 500));
+});
+holds(`as near: ${near}`, /^ An equally near result says [\d.]+\score( \(on .+\))?\.$/.test(near[0]) && near[1] === "" && near[2] === "");
 const machines = await offered("choose-machine");
 holds("the estimator counts", total(machines) > 0 && machines.every((one) => one.is || one.off === (one.count === 0)));
 await page.fill("#choose-rate", "1000000");
