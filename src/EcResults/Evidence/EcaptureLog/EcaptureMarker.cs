@@ -142,8 +142,9 @@ internal static partial class EcaptureMarker
     private static long? NumberOf(ReadOnlySpan<char> digits) =>
         digits is ['0'] or [>= '1' and <= '9', ..]
         && digits.Length <= MostDigits
-        && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
+        // Left to itself, parsing takes zero bytes behind a number.
+        && !digits.ContainsAnyExceptInRange('0', '9')
+            ? long.Parse(digits, CultureInfo.InvariantCulture)
             : null;
 
     private static EcaptureClock? ClockOf(string word)

@@ -26,6 +26,8 @@ public sealed class EcaptureLogTests
     [Theory]
     [InlineData("lines=3", "lines=-3", 33, "\"lines=-3\" does not belong here")]
     [InlineData("lines=3", "lines=03", 33, "does not belong here")]
+    [InlineData("lines=3", "lines=3\0", 33, "does not belong here")]
+    [InlineData("lost=1/7", "lost=1/7\0", 104, "does not belong here")]
     [InlineData("lines=3 ", "", 33, "\"bytes=78\" does not belong here")]
     [InlineData("lost=1/7", "lost=1", 104, "\"lost=1\" does not belong here")]
     [InlineData("lost=1/7", "lost=1/7 more=1", 113, "\"more=1\" does not belong here")]
