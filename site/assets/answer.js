@@ -51,10 +51,10 @@ var answers = (function () {
     return { own: numbers.own[row] / 100, server: (numbers.added[row] * rate) / 1e6 };
   }
   function total(row, rate) {
-    var own = parts(row, rate).own;
-    var server = parts(row, rate).server;
+    var both = parts(row, rate);
+    var sum = both.own + both.server;
     var limit = bound(row, rate);
-    return limit + cores(own + server) + BLANK + (own + server > 1 ? "cores: " : "core: ") + limit + cores(own) + " eCapture + " + cores(server) + " server" + mark(row);
+    return limit + cores(sum) + BLANK + (sum > 1 ? "cores: " : "core: ") + limit + cores(both.own) + " eCapture + " + cores(both.server) + " server" + mark(row);
   }
   // What other results say that are as near, in the words of the library.
   function asNear(found, rate) {
@@ -65,11 +65,14 @@ var answers = (function () {
     var others = found
       .slice(1, 3)
       .filter(function (one) {
-        return one.distance <= found[0].distance && sum(one) !== sum(found[0]);
+        return one.distance <= found[0].distance;
       })
       .map(function (one) {
         var cpu = word("cpu", one.row);
         return sum(one) + (cpu === word("cpu", found[0].row) ? "" : " (on " + cpu + ")");
+      })
+      .filter(function (text, place, all) {
+        return text !== sum(found[0]) && all.indexOf(text) === place;
       });
     return others.length === 0 ? "" : (others.length === 1 ? " An equally near result says " : " Equally near results say ") + others.join(" and ") + ".";
   }
@@ -115,34 +118,21 @@ var answers = (function () {
     );
   }
 
-  function limits(rows, question) {
+  function limits(row, question) {
     var list = [];
-    var bytes = question.bytes;
-    if (bound(rows[0], question.rate) !== "") {
-      list.push("Computed from " + plain(numbers.rate[rows[0]], 0) + BLANK + "req/s: nothing nearer to your rate was measured that is as near in the rest.");
+    var measured = numbers.bytes[row];
+    if (bound(row, question.rate) !== "") {
+      list.push("Computed from " + plain(numbers.rate[row], 0) + BLANK + "req/s: nothing nearer to your rate was measured that is as near in the rest.");
     }
-    var least = Infinity;
-    var greatest = 0;
-    rows.forEach(function (row) {
-      least = Math.min(least, numbers.bytes[row]);
-      greatest = Math.max(greatest, numbers.bytes[row]);
-    });
-    if (bytes < least || bytes > greatest) {
-      list.push(
-        "Extrapolated: responses here had " +
-          (least === greatest ? plain(least, 0) : plain(least, 0) + " to " + plain(greatest, 0)) +
-          " bytes. A larger response is written in more calls, each of which traps twice."
-      );
+    if (question.bytes < measured || question.bytes > measured) {
+      list.push("Extrapolated: responses here had " + plain(measured, 0) + " bytes. A larger response is written in more calls, each of which traps twice.");
     }
-    if (word("machine", rows[0]) === "virtual machine") {
+    if (word("machine", row) === "virtual machine") {
       list.push("Virtual machines only: a probe there may cost many times what it costs on a real machine.");
-    } else if (word("machine", rows[0]) === "emulated") {
+    } else if (word("machine", row) === "emulated") {
       list.push("Emulated processors only: these figures say nothing about any real one.");
     }
-    var losing = rows.filter(function (row) {
-      return numbers.loss[row] > 10;
-    }).length;
-    if (losing > 0) {
+    if (numbers.loss[row] > 10) {
       list.push("More than a tenth of the events was lost: a whole capture costs more.");
     }
     list.push("Latency: read it from a result whose rate was held, as far below saturation as your server is. At saturation it says how long the queue was.");

@@ -128,7 +128,7 @@
     places[3].textContent = answers.certainty(row);
     // Below what the first screen of a phone has room for; the first page has no such place.
     (places[3].id ? places[3] : answer).appendChild(element("strong", answers.asNear(found, rate)));
-    answers.limits([row], asked).forEach(function (text) {
+    answers.limits(row, asked).forEach(function (text) {
       places[2].appendChild(element("li", text));
     });
     // No dead end: the nearest three, whatever was asked.

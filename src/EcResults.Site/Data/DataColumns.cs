@@ -126,7 +126,7 @@ internal static partial class DataColumns
             "mapsizePages",
             "pages",
             "--mapsize, or its default; none for the baseline",
-            row => CommandOf(row)?.MapPages
+            row => row.Run!.EcaptureCommand?.MapPages
         ),
         Text("loadCommand", "the load generator's command as typed", row => row.Run!.Run.Commands.Load),
         Text(
@@ -135,8 +135,6 @@ internal static partial class DataColumns
             row => row.Run!.Run.Commands.Ecapture
         ),
     ];
-
-    private static EcaptureCommand? CommandOf(DataRow row) => row.Run!.EcaptureCommand;
 
     private static long? KernelPart(SubmissionView view, int part) =>
         view.Kernel.Split('.') is var parts

@@ -13,12 +13,7 @@ public class EvidenceCatalogTests
     public void Every_file_is_expected_by_the_layout_and_read_by_its_parser(string name)
     {
         var file = EvidenceCatalog.Named(name)!;
-        var path = file.Place == EvidencePlace.Environment ? $"raw/env/{name}" : $"raw/{Run}/{name}";
-        var submission = SubmissionReader.Read(
-            file.Need == EvidenceNeed.LoadReport
-                ? WithOnlyLoadReport(path, "?\n"u8.ToArray())
-                : BaseSubmission.With(path, "?\n"u8.ToArray())
-        );
+        var (path, submission) = With(file, "?\n"u8.ToArray());
 
         Assert.Same(file, SubmissionLayout.EvidenceAt(path));
         Assert.Same(file, Assert.Single(submission.Readings, reading => reading.Path == path).File);
@@ -34,12 +29,7 @@ public class EvidenceCatalogTests
     public void What_is_read_from_a_file_reaches_the_rules_and_the_pages(string name)
     {
         var file = EvidenceCatalog.Named(name)!;
-        var path = file.Place == EvidencePlace.Environment ? $"raw/env/{name}" : $"raw/{Run}/{name}";
-        var submission = SubmissionReader.Read(
-            file.Need == EvidenceNeed.LoadReport
-                ? WithOnlyLoadReport(path, Readable(file.Format))
-                : BaseSubmission.With(path, Readable(file.Format))
-        );
+        var (path, submission) = With(file, Readable(file.Format));
         var report = submission.Readings.Single(reading => reading.Path == path).Reading.Report!;
         object holder =
             file.Place == EvidencePlace.Environment
@@ -84,6 +74,20 @@ public class EvidenceCatalogTests
                 Assert.DoesNotMatch(@"\b[A-Z]{3,}\b", file.Command);
             }
         );
+
+    /// <summary>The base submission with a file of that content, and where it lies.</summary>
+    private static (string Path, Submission Submission) With(EvidenceFile file, byte[] content)
+    {
+        var path = file.Place == EvidencePlace.Environment ? $"raw/env/{file.Name}" : $"raw/{Run}/{file.Name}";
+        return (
+            path,
+            SubmissionReader.Read(
+                file.Need == EvidenceNeed.LoadReport
+                    ? WithOnlyLoadReport(path, content)
+                    : BaseSubmission.With(path, content)
+            )
+        );
+    }
 
     /// <summary>A file of the corpus that the parser reads.</summary>
     private static byte[] Readable(EvidenceFormat format) =>
