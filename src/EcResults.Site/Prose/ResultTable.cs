@@ -8,7 +8,7 @@ namespace EcResults.Site.Prose;
 internal sealed record ResultTable(
     string Name,
     string Command,
-    IReadOnlyList<string> Columns,
+    IReadOnlyList<ResultTableColumn> Columns,
     Func<IReadOnlyList<Result>, IEnumerable<ResultTableRow>> Rows
 )
 {
@@ -30,13 +30,13 @@ internal sealed record ResultTable(
         var same = Enumerable
             .Range(0, Columns.Count)
             .Where(at =>
-                rows.Count > 1 && rows.TrueForAll(row => row.Cells[at].Words && row.Cells[at] == rows[0].Cells[at])
+                rows.Count > 1 && Columns[at].Words && rows.TrueForAll(row => row.Cell(at) == rows[0].Cell(at))
             )
             .ToHashSet();
         var shown = Enumerable.Range(0, Columns.Count).Where(at => !same.Contains(at)).ToList();
         var table = new StringBuilder("| result |");
-        table.AppendJoin("", shown.Select(at => $" {Columns[at]} |")).Append("\n|---|");
-        table.AppendJoin("", shown.Select(at => rows.Exists(row => row.Cells[at].Words) ? "---|" : "---:|"));
+        table.AppendJoin("", shown.Select(at => $" {Columns[at].Heading} |")).Append("\n|---|");
+        table.AppendJoin("", shown.Select(at => Columns[at].Words ? "---|" : "---:|"));
         var latest = Latest(rows);
         foreach (var row in latest)
         {
@@ -44,14 +44,14 @@ internal sealed record ResultTable(
                 CultureInfo.InvariantCulture,
                 $"\n| [{Escape(titleOf(row.Submission))}]({SitePaths.Submission(row.Submission.Id)}) |"
             );
-            table.AppendJoin("", shown.Select(at => $" {Escape(row.Cells[at].Text ?? "not measured")} |"));
+            table.AppendJoin("", shown.Select(at => $" {Escape(row.Cell(at) ?? "not measured")} |"));
         }
 
         var count =
             rows.Count > latest.Count
                 ? $"The latest {Numbers.Count(latest.Count)} of {Numbers.Of(rows.Count, "row")}"
                 : Numbers.Of(rows.Count, "row");
-        var alike = string.Concat(same.Order().Select(at => $", {Columns[at]}: {Escape(rows[0].Cells[at].Text!)}"));
+        var alike = string.Concat(same.Order().Select(at => $", {Columns[at].Heading}: {Escape(rows[0].Cell(at)!)}"));
         return $"{table}\n\n{count} of {Numbers.Of(rows.Select(row => row.Submission.Id).Distinct().Count(), "result")}{alike}. None is an average over results.";
     }
 
@@ -86,10 +86,15 @@ internal sealed record ResultTable(
     }
 }
 
+/// <summary>A column of a <see cref="ResultTable"/>.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Words">Whether it holds words and no figures.</param>
+internal record ResultTableColumn(string Heading, bool Words = false);
+
 /// <summary>A row of a <see cref="ResultTable"/>.</summary>
 /// <param name="Submission">The submission that it is about.</param>
-/// <param name="Cells">A cell a column.</param>
-internal sealed record ResultTableRow(Submission Submission, IReadOnlyList<ResultTableCell> Cells);
-
-/// <summary>A cell: its text, null where that was not measured, and whether it is words and no figure.</summary>
-internal sealed record ResultTableCell(string? Text, bool Words = false);
+/// <param name="Cell">
+/// The text of a column by its place, null where that was not measured. Written when it is asked for: most rows of a large
+/// site are only counted.
+/// </param>
+internal sealed record ResultTableRow(Submission Submission, Func<int, string?> Cell);

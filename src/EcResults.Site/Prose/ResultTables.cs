@@ -5,31 +5,47 @@ namespace EcResults.Site.Prose;
 /// <summary>The tables of our own figures that a page of prose may name: <c>{{table loss}}</c> on a line.</summary>
 internal static partial class ResultTables
 {
-    private static readonly Column Load = new("load", result => GlanceRow.LoadWords(result.Workload), Words: true);
-    private static readonly Column InMode = new("mode", result => result.Mode.Word(), Words: true);
-    private static readonly Column Blocks = new("blocks", result => Numbers.Count(result.Comparisons[0].Blocks.Count));
-    private static readonly Column Throughput = Of("throughput", Measure.Throughput);
-    private static readonly Column Added = Of("server CPU added a request", Measure.AddedCpu);
-    private static readonly Column Lost = new(
+    private static readonly Column<Result> Load = new(
+        "load",
+        result => GlanceRow.LoadWords(result.Workload),
+        Words: true
+    );
+    private static readonly Column<Result> InMode = new("mode", result => result.Mode.Word(), Words: true);
+    private static readonly Column<Result> Blocks = new(
+        "blocks",
+        result => Numbers.Count(result.Comparisons[0].Blocks.Count)
+    );
+    private static readonly Column<Result> Throughput = Of("throughput", Measure.Throughput);
+    private static readonly Column<Result> Added = Of("server CPU added a request", Measure.AddedCpu);
+    private static readonly Column<Result> Lost = new(
         "events lost",
         result => result.Capture?.LossRate is { } loss ? Numbers.Percent(loss * 100) : null
     );
-    private static readonly Column Events = new(
+    private static readonly Column<Result> Events = new(
         "events made a second",
         result => BufferRow.MadePerSecond(result) is { } made ? Numbers.Count(Math.Round(made)) : null
     );
-    private static readonly Column Own = new(
+    private static readonly Column<Result> Own = new(
         "eCapture’s own CPU, of one core",
         result => result.EcaptureCpuPercent is { } own ? Numbers.Percent(own) : null
     );
-    private static readonly Column Memory = new(
+    private static readonly Column<Result> Memory = new(
         "eCapture’s memory",
         result => result.EcaptureRssBytes is { } bytes ? Numbers.Bytes(bytes) : null
     );
-    private static readonly Column Buffer = new(
+    private static readonly Column<Result> Buffer = new(
         "buffer, pages a CPU",
         result => result.Key.MapsizePages is { } pages ? Numbers.Count(pages) : null
     );
+
+    private static readonly IReadOnlyList<Column<LossOnset>> Onsets =
+    [
+        new("mode", onset => onset.Mode.Word(), Words: true),
+        new("buffer, pages a CPU", onset => onset.MapsizePages is { } pages ? Numbers.Count(pages) : "not known"),
+        new("no loss up to, events/s", onset => Rate(onset.WithoutLoss) ?? "every rate lost some"),
+        new("loss at, events/s", onset => Rate(onset.WithLoss) ?? "no rate lost any"),
+        new("rates", onset => Numbers.Count(onset.Rates)),
+    ];
 
     /// <summary>Every table. A new one is one more row.</summary>
     public static IReadOnlyList<ResultTable> All { get; } =
@@ -152,11 +168,11 @@ internal static partial class ResultTables
         new(
             "onsets",
             "ecresults bench --sweep",
-            ["mode", "buffer, pages a CPU", "no loss up to, events/s", "loss at, events/s", "rates"],
+            Onsets,
             results =>
                 results
                     .GroupBy(result => result.Submission)
-                    .SelectMany(group => LossOnset.Of(group).Select(onset => Row(group.Key, onset)))
+                    .SelectMany(group => LossOnset.Of(group).Select(onset => RowOf(group.Key, onset, Onsets)))
         ),
     ];
 
@@ -177,36 +193,26 @@ internal static partial class ResultTables
         string name,
         string command,
         Func<Result, bool> where,
-        params IReadOnlyList<Column> columns
+        params IReadOnlyList<Column<Result>> columns
     ) =>
         new(
             name,
             command,
-            [.. columns.Select(column => column.Heading)],
+            columns,
             results =>
                 results
                     .Where(where)
                     .OrderBy(result => Machines.Place(result.Key.Machine))
                     .ThenBy(result => result.Workload.RatePerSecond ?? int.MaxValue)
-                    .Select(result => new ResultTableRow(
-                        result.Submission,
-                        [.. columns.Select(column => new ResultTableCell(column.Text(result), column.Words))]
-                    ))
+                    .Select(result => RowOf(result.Submission, result, columns))
         );
 
-    private static ResultTableRow Row(Submission submission, LossOnset onset) =>
-        new(
-            submission,
-            [
-                new(onset.Mode.Word(), Words: true),
-                new(onset.MapsizePages is { } pages ? Numbers.Count(pages) : "not known"),
-                new(onset.WithoutLoss is { } whole ? Numbers.Count(Math.Round(whole)) : "every rate lost some"),
-                new(onset.WithLoss is { } lossy ? Numbers.Count(Math.Round(lossy)) : "no rate lost any"),
-                new(Numbers.Count(onset.Rates)),
-            ]
-        );
+    private static ResultTableRow RowOf<T>(Submission submission, T shown, IReadOnlyList<Column<T>> columns) =>
+        new(submission, at => columns[at].Text(shown));
 
-    private static Column Of(string heading, Measure measure) =>
+    private static string? Rate(double? events) => events is { } rate ? Numbers.Count(Math.Round(rate)) : null;
+
+    private static Column<Result> Of(string heading, Measure measure) =>
         new(heading, result => measure.Of(result) is { } estimate ? Estimates.Marked(measure, estimate) : null);
 
     /// <summary>An emulator's figures say nothing about what a reader would pay.</summary>
@@ -238,5 +244,6 @@ internal static partial class ResultTables
     [GeneratedRegex(@"^\{\{table (?<name>[a-z]+)\}\}$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
-    private sealed record Column(string Heading, Func<Result, string?> Text, bool Words = false);
+    private sealed record Column<T>(string Heading, Func<T, string?> Text, bool Words = false)
+        : ResultTableColumn(Heading, Words);
 }

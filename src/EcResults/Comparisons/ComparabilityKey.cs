@@ -67,11 +67,8 @@ public sealed record ComparabilityKey(
     /// </summary>
     internal static long? MapsizeOf(IEnumerable<RunEvidence> runs)
     {
-        var sizes = runs.Select(run => run.Run.Commands.Ecapture)
-            .OfType<string>()
-            // Most runs share one command, and reading it takes longer than comparing it.
-            .Distinct()
-            .Select(command => EcaptureCommand.Parse(command)?.MapPages)
+        var sizes = runs.Where(run => run.Run.Commands.Ecapture is not null)
+            .Select(run => run.EcaptureCommand?.MapPages)
             .Distinct()
             .ToList();
         return sizes.Count == 1 ? sizes[0] : null;
