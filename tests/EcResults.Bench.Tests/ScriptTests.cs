@@ -35,7 +35,11 @@ public sealed partial class ScriptTests
 
         Assert.All(
             EvidenceCatalog.In(EvidencePlace.Environment).Where(file => file.Name != "server-config.txt"),
-            file => Assert.Contains(file.Command, captures[file.Name])
+            file =>
+                Assert.True(
+                    captures[file.Name].Contains(file.Command),
+                    $"benchmark.sh lacks a line capture {file.Name} '{file.Command}'"
+                )
         );
         Assert.Equal("cat $config", Assert.Single(captures["server-config.txt"]));
         Assert.All(captures, capture => Assert.NotNull(EvidenceCatalog.Named(capture.Key)));

@@ -3,31 +3,19 @@ namespace EcResults.Site.Tests;
 /// <summary>What other programs say of the pages: a checker of HTML, and a real browser.</summary>
 public sealed class BrowserTests : IDisposable
 {
-    /// <summary>One page of each kind, and those that look otherwise where there are many results.</summary>
+    /// <summary>
+    /// Every page but those of results and rules, one of each kind of these, and those that look otherwise where there are
+    /// many results.
+    /// </summary>
     private static readonly string[] Pages =
     [
-        "index.html",
-        "404.html",
-        "method.html",
-        "questions.html",
-        "claims.html",
-        "references.html",
-        "rules/index.html",
+        .. SampleSite
+            .Site.Pages.Where(page =>
+                !page.Contains("20260", StringComparison.Ordinal) && !page.Contains("/ECR", StringComparison.Ordinal)
+            )
+            .Order(StringComparer.Ordinal),
         "rules/ECR110.html",
-        "compare/kernel.html",
-        "compare/mode.html",
-        "compare/pairs.html",
-        "compare/buffers.html",
-        "compare/cpu.html",
-        "compare/openssl.html",
-        "anatomy.html",
-        "loss.html",
-        "contribute.html",
-        "data/index.html",
-        "explorer.html",
-        "estimator.html",
         "compare/20260901-sam-box/20260903-sam-new.html",
-        "results/index.html",
         "results/20260901-sam-box/index.html",
         "results/20260902-sam-gone/index.html",
         "results/20260901-sam-box/runs/002-text.html",
@@ -40,20 +28,6 @@ public sealed class BrowserTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("ecresults-browser-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    [Fact]
-    public void No_page_of_its_own_is_left_out()
-    {
-        var own = SampleSite.Site.Pages.Where(page =>
-            !page.Contains("20260", StringComparison.Ordinal) && !page.Contains("/ECR", StringComparison.Ordinal)
-        );
-
-        var missing = own.Except(Pages).ToList();
-        Assert.True(
-            missing is [],
-            $"{string.Join(", ", missing)}: add each to the Pages of this class, so that a browser checks it"
-        );
-    }
 
     [Fact]
     public async Task Every_kind_of_page_is_valid_HTML()

@@ -33,7 +33,7 @@ internal static class NodeTool
     public static void Require(string package) =>
         Assert.True(
             Directory.Exists(Repository.PathOf("tests", "node_modules", package)) && OnPath("node") is not null,
-            $"{package} is not installed; run tests/run, which installs it"
+            $"{package} is not installed; \"npm ci\" in tests/ installs it, as tests/run does"
         );
 
     /// <summary>Fails the test where there is no browser that it can drive; see <see cref="Browser"/>.</summary>

@@ -1,3 +1,5 @@
+using EcResults.Site.Data;
+
 namespace EcResults.Site.Tests;
 
 public sealed class ResultsJsonTests
@@ -20,6 +22,22 @@ public sealed class ResultsJsonTests
         }
 
         Assert.Equal(6, submissions.Select(one => one.GetProperty("title").GetString()).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_schema_has_every_shown_figure_of_runs_and_of_medians()
+    {
+        using var schema = JsonDocument.Parse(ResultsJson.Schema);
+        var parts = schema.RootElement.GetProperty("$defs");
+        var run = parts.GetProperty("run").GetProperty("properties").GetProperty("figures");
+        foreach (var (name, part) in new[] { ("figures", run), ("medians", parts.GetProperty("medians")) })
+        {
+            var described = part.GetProperty("properties");
+            var missing = FigureCatalog
+                .Shown.Where(figure => !described.TryGetProperty(figure.Name, out _))
+                .Select(figure => figure.Name);
+            Assert.True(!missing.Any(), $"\"{name}\" in schema/result.schema.json lacks {string.Join(", ", missing)}");
+        }
     }
 
     [Fact]

@@ -23,7 +23,11 @@ public sealed class CorpusTests
             File.WriteAllText(golden, table);
         }
 
-        Assert.Equal(File.ReadAllText(golden), table);
+        var expected = File.Exists(golden) ? File.ReadAllText(golden) : "(no such file)\n";
+        Assert.True(
+            expected == table,
+            $"{golden} is not what the parser reads: run this class with UPDATE_GOLDEN=1 and read what it wrote\nexpected\n{expected}\nactual\n{table}"
+        );
     }
 
     [Fact]
@@ -66,8 +70,15 @@ public sealed class CorpusTests
             Directory.EnumerateDirectories(Root).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
         );
 
-    private static IEnumerable<string> FilesOf(string kind) =>
-        ReportFiles.Files(Path.Combine(Root, kind), "*.txt").Where(path => Path.GetFileName(path) != TableName);
+    private static IEnumerable<string> FilesOf(string kind)
+    {
+        var folder = Path.Combine(Root, kind);
+        Assert.True(
+            Directory.Exists(folder),
+            $"the corpus has no folder {kind}: add files that its parser reads and files that it refuses"
+        );
+        return ReportFiles.Files(folder, "*.txt").Where(path => Path.GetFileName(path) != TableName);
+    }
 
     private static Reading<Report> Read(string kind, string path)
     {
