@@ -62,19 +62,29 @@ var answers = (function () {
       var both = parts(one.row, rate);
       return cores(both.own + both.server) + BLANK + "core";
     }
+    function text(one) {
+      var cpu = word("cpu", one.row);
+      return sum(one) + (cpu === word("cpu", found[0].row) ? "" : " (on " + cpu + ")");
+    }
     var others = found
       .slice(1, 3)
       .filter(function (one) {
         return one.distance <= found[0].distance;
       })
-      .map(function (one) {
-        var cpu = word("cpu", one.row);
-        return sum(one) + (cpu === word("cpu", found[0].row) ? "" : " (on " + cpu + ")");
-      })
-      .filter(function (text, place, all) {
-        return text !== sum(found[0]) && all.indexOf(text) === place;
+      .filter(function (one, place, all) {
+        return text(one) !== sum(found[0]) && all.map(text).indexOf(text(one)) === place;
       });
-    return others.length === 0 ? "" : (others.length === 1 ? " An equally near result says " : " Equally near results say ") + others.join(" and ") + ".";
+    // Why the answer is not theirs.
+    var fewer = others.every(function (one) {
+      return numbers.blocks[one.row] < numbers.blocks[found[0].row];
+    });
+    return others.length === 0
+      ? ""
+      : (others.length === 1 ? " An equally near result" : " Equally near results") +
+          (fewer ? " with fewer blocks" : "") +
+          (others.length === 1 ? " says " : " say ") +
+          others.map(text).join(" and ") +
+          ".";
   }
   function nearest(question) {
     var all = [];

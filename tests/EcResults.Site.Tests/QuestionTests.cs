@@ -170,7 +170,7 @@ public sealed partial class QuestionTests : IDisposable
         ).ToList();
         Assert.Equal(18, least.Count);
         Assert.True(least.Min() * least.Count > Contrast.Level);
-        return ["No difference shown between Linux 5.10, Linux 6.1, Linux 6.12, Linux 7.2.", "Not recorded, "];
+        return ["No difference shown between Linux 5.10, Linux 6.1, Linux 6.12 and Linux 7.2.", "Not recorded, "];
     }
 
     private static string[] Cpu()

@@ -48,19 +48,26 @@ public sealed record Answer(Question Question, IReadOnlyList<RankedEvidence> Evi
     {
         get
         {
-            var totals = Evidence
+            var others = Evidence
                 .Where(other => other.Distance <= Nearest.Distance && other.Cost?.Total is not null)
-                .Select(other => $"{Cores(other.Cost!.Total!.Value)} core{On(other.Result)}")
-                .Except([$"{Cores(Cost?.Total ?? 0)} core"])
+                .Select(other =>
+                    (Words: $"{Cores(other.Cost!.Total!.Value)} core{On(other.Result)}", Blocks: BlocksOf(other))
+                )
+                .Where(other => other.Words != $"{Cores(Cost?.Total ?? 0)} core")
+                .DistinctBy(other => other.Words)
                 .ToList();
-            return totals.Count switch
+            // Why the answer is not theirs.
+            var with = others.TrueForAll(other => other.Blocks < BlocksOf(Nearest)) ? " with fewer blocks" : "";
+            return others.Count switch
             {
                 0 => "",
-                1 => $" An equally near result says {totals[0]}.",
-                _ => $" Equally near results say {string.Join(" and ", totals)}.",
+                1 => $" An equally near result{with} says {others[0].Words}.",
+                _ => $" Equally near results{with} say {string.Join(" and ", others.Select(other => other.Words))}.",
             };
         }
     }
+
+    private static int BlocksOf(RankedEvidence evidence) => evidence.Result.Comparisons[0].Blocks.Count;
 
     /// <summary>The CPU of another result, where it is another.</summary>
     private string On(Result other) =>

@@ -73,7 +73,7 @@ public sealed record Differences(
     /// <summary>The buffer of the modes compared: one number where they agree, as they should.</summary>
     private static string? BufferOf(Submission submission, List<Mode> modes) =>
         ComparabilityKey.MapsizeOf(submission.Runs.Where(run => modes.Contains(run.Run.Mode))) is { } pages
-            ? $"{pages} pages"
+            ? $"{pages.ToString("#,0", CultureInfo.InvariantCulture)} pages"
             : null;
 
     private static string LoadsOf(Manifest manifest) =>

@@ -129,6 +129,17 @@ public class AnswerTests
     }
 
     [Fact]
+    public void An_equally_near_result_with_fewer_blocks_says_so()
+    {
+        var fewer = ResultOf(Made.Blocks(5, (Mode.Text, 0.48)));
+
+        Assert.Matches(
+            @" Measured as asked\. An equally near result with fewer blocks says 0\.\d\d core\.$",
+            Answer.To(new Question(Mode.Text, fewer.Rate!.Value * 1.02), [fewer, Saturated])!.Sentence
+        );
+    }
+
+    [Fact]
     public void A_result_with_eCaptures_own_buffer_is_nearer_than_one_with_another()
     {
         var runs = new List<RunEvidence>();

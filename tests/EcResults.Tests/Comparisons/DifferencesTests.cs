@@ -63,7 +63,7 @@ public class DifferencesTests
             Made.Submission(small)
         );
 
-        Assert.Equal("of what both recorded, only the buffer: 1024 pages against 128 pages", differences.Words);
+        Assert.Equal("of what both recorded, only the buffer: 1,024 pages against 128 pages", differences.Words);
         Assert.Equal([Mode.Text], differences.SharedModes);
         Assert.Single(differences.SharedLoads);
     }

@@ -93,11 +93,11 @@ public class MeasuredEvidenceTests(ITestOutputHelper output)
         "kernel-6.1",
         "of what both recorded, only the kernel: 5.10.0-32-amd64 against 6.1.0-56-amd64"
     )]
-    [InlineData("openssl-3.0", "mapsize-128", "of what both recorded, only the buffer: 1024 pages against 128 pages")]
+    [InlineData("openssl-3.0", "mapsize-128", "of what both recorded, only the buffer: 1,024 pages against 128 pages")]
     [InlineData(
         "mapsize-128",
         "mapsize-16384",
-        "of what both recorded, only the buffer: 128 pages against 16384 pages"
+        "of what both recorded, only the buffer: 128 pages against 16,384 pages"
     )]
     [InlineData(
         "openssl-1.1.1",

@@ -23,19 +23,17 @@ internal sealed record CompareVerdict(string Answer, string Rest, string Differs
             .Select(group => (group.Key, Words: PairWords(group.Key.A, group.Key.B, [.. group])))
             .ToList();
         var told = pairs.Where(pair => pair.Words is not null).ToList();
-        var values = string.Join(
-            ", ",
-            tested
-                .SelectMany(one => new[] { one.A, one.B })
-                .Select(result => CpuVendor.Value(dimension, result))
-                .Distinct()
-                .Order(NaturalOrder.Instance)
-        );
+        var values = tested
+            .SelectMany(one => new[] { one.A, one.B })
+            .Select(result => CpuVendor.Value(dimension, result))
+            .Distinct()
+            .Order(NaturalOrder.Instance)
+            .ToList();
         var untold = pairs.Where(pair => pair.Words is null).ToList();
         var answer =
             tested.Count == 0
                 ? $"Nothing can be told by {dimension.Words} yet: no two results have the four blocks each that a test needs."
-            : told.Count == 0 ? $"No difference shown between {values}."
+            : told.Count == 0 ? $"No difference shown between {string.Join(", ", values.SkipLast(1))} and {values[^1]}."
             : string.Join(" ", told.Take(MostPairs).Select(pair => pair.Words))
                 + (
                     untold.Count == 0
@@ -79,7 +77,7 @@ internal sealed record CompareVerdict(string Answer, string Rest, string Differs
         var interval =
             ends.Count == 0
                 ? string.Empty
-                : $" ({(told.Count == 1 ? "" : "intervals ")}{Numbers.Signed(ends.Min(one => one.Low), 1)} to {Numbers.Signed(ends.Max(one => one.High), 1)})";
+                : $" ({(told.Count == 1 ? "" : "intervals ")}{Numbers.Signed(ends.Min(one => one.Low), 1)} to {Numbers.Signed(ends.Max(one => one.High), 1)}{Numbers.Space}{told[0].Unit})";
         var (low, high) = (
             Numbers.Signed(shifts.Min(shift => shift.Value), 1),
             Numbers.Signed(shifts.Max(shift => shift.Value), 1)

@@ -124,7 +124,7 @@ internal sealed record ModeVerdict(
         Numbers.CpuTime(difference.Value)
         + (
             difference.Interval is { } ends
-                ? $", interval {Numbers.CpuTime(ends.Low).Split(Numbers.Space)[0]} to {Numbers.CpuTime(ends.High).Split(Numbers.Space)[0]}"
+                ? $", interval {Numbers.CpuTime(ends.Low).Split(Numbers.Space)[0]} to {Numbers.CpuTime(ends.High)}"
                 : string.Empty
         );
 }
