@@ -1,11 +1,11 @@
 namespace EcResults.Rules;
 
-/// <summary>What eCapture's log says of its build, against the machine and against the log's own lines.</summary>
-internal static partial class LogAgainstMachine
+/// <summary>What eCapture's log says of its build, against the machine.</summary>
+internal static class LogAgainstMachine
 {
     private const string Help = "attach the log of this run, as eCapture wrote it on the machine that was measured";
 
-    /// <summary>Where a log and the machine, or a log and its version, disagree.</summary>
+    /// <summary>Where a log and the machine disagree.</summary>
     /// <param name="submission">The submission.</param>
     /// <param name="text">Its submission.json.</param>
     public static IEnumerable<Problem> Check(Submission submission, ManifestText text)
@@ -26,15 +26,6 @@ internal static partial class LogAgainstMachine
                         new Related(text.At("/environment/kernel/architecture"), "the architecture stands here"),
                     ],
                 };
-            }
-
-            if (log.Version is { } version && Era(version.Text) is { } era && IsOther(log, era))
-            {
-                yield return new Problem(
-                    version.At,
-                    $"the lines are those of {Releases(log.Era)}, and the log says {MessageFormat.Quote(version.Text)}",
-                    Help
-                );
             }
         }
 
@@ -68,27 +59,4 @@ internal static partial class LogAgainstMachine
             _ => null,
         };
     }
-
-    /// <summary>Only a release is held to its lines: a build between two releases has the number of the earlier one, and a suffix.</summary>
-    private static EcaptureEra? Era(string version) =>
-        !Release().IsMatch(version) ? null
-        : version[0] >= '2' || version.IndexOf('.', StringComparison.Ordinal) > 1 ? EcaptureEra.Probe
-        : version[0] == '1' ? EcaptureEra.Zerolog
-        : Version.Parse(version) > new Version(0, 8, 0) ? EcaptureEra.Zerolog
-        : EcaptureEra.StandardLogger;
-
-    /// <summary>A log that was cut before its probe lines looks like one of the era before.</summary>
-    private static bool IsOther(EcaptureLog log, EcaptureEra era) =>
-        log.Era != era && (log.Era != EcaptureEra.Zerolog || log.Ready is not null);
-
-    private static string Releases(EcaptureEra era) =>
-        era switch
-        {
-            EcaptureEra.StandardLogger => "v0.8.0 and earlier",
-            EcaptureEra.Zerolog => "v0.8.1 to v1.5.2",
-            _ => "v2.0.0 and later",
-        };
-
-    [GeneratedRegex("^[0-9]{1,3}\\.[0-9]{1,4}\\.[0-9]{1,4}$")]
-    private static partial Regex Release();
 }
