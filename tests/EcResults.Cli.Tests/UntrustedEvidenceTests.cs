@@ -113,6 +113,19 @@ public class UntrustedEvidenceTests : TemporaryFolder
     }
 
     [Fact]
+    public async Task Processors_that_fill_more_than_a_file_are_cut_between_two_of_them()
+    {
+        using (var file = File.OpenWrite(Path.Combine(Evidence(), "raw/env/cpuinfo.txt")))
+        {
+            file.SetLength((1L << 20) + 1);
+        }
+
+        await Refused(
+            "\"evidence/raw/env/cpuinfo.txt\" is larger than 1 MiB; keep the first processors, each of them whole, and attach lscpu.txt, which counts them all\n"
+        );
+    }
+
+    [Fact]
     public async Task More_than_a_submission_may_hold_is_refused_before_anything_is_written()
     {
         var evidence = Evidence();

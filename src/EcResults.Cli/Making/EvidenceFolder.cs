@@ -177,6 +177,17 @@ internal static class EvidenceFolder
             return;
         }
 
+        // 700 processors and more print more than a file may hold, and lscpu counts them.
+        if (
+            name == "cpuinfo.txt"
+            && new FileInfo(path) is { Exists: true, LinkTarget: null, Length: > SubmissionLimits.FileBytes }
+        )
+        {
+            throw new CannotRunException(
+                $"\"{path}\" is larger than 1 MiB; keep the first processors, each of them whole, and attach lscpu.txt, which counts them all"
+            );
+        }
+
         raw[$"{folder}/{name}"] = RegularFile.Read(path, SubmissionLimits.FileBytes);
     }
 }

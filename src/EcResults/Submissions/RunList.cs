@@ -18,7 +18,8 @@ public static class RunList
     {
         var runs = new List<EvidenceRun>();
         var problems = new List<Problem>();
-        if (source.Lines.Count == 0 || source.Lines[0].Text is not (Header or ProfileHeader))
+        // Spreadsheets put every cell in quotes, and editors leave blanks at the end.
+        if (source.Lines.Count == 0 || string.Join(',', Cells(source.Lines[0].Text)) is not (Header or ProfileHeader))
         {
             var at = source.Lines.Count == 0 ? source.Whole : source.Lines[0].Whole;
             return (runs, [new Problem(at, "the header is not the one expected", $"write {Header}")]);
@@ -113,7 +114,7 @@ public static class RunList
     private static List<string> Cells(string line)
     {
         var cells = new List<string>();
-        var rest = line.AsSpan();
+        var rest = line.AsSpan().TrimEnd();
         while (true)
         {
             if (rest is not ['"', ..])

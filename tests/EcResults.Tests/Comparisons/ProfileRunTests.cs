@@ -25,6 +25,11 @@ public partial class ProfileRunTests
     [InlineData(Header + Row + ",true\n", true)]
     [InlineData(Header + Row + ",\n", false)]
     [InlineData(RunList.Header + "\n" + Row + "\n", false)]
+    [InlineData(
+        "\"name\",\"workload\",\"mode\",\"repetition\",\"startedAt\",\"load\",\"ecapture\"\n" + Row + "\n",
+        false
+    )]
+    [InlineData(RunList.Header + "  \n" + Row + " \n", false)]
     public void The_list_of_runs_says_which_they_are(string list, bool profile) =>
         Assert.Equal(profile, Assert.Single(RunList.Read(new SourceText("runs.csv", list)).Runs).Profile);
 

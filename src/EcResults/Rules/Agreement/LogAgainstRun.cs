@@ -8,7 +8,7 @@ internal static class LogAgainstRun
             Code = "ECR206",
             Name = "log-vs-run",
             Law =
-                "eCapture's log shows the version, module, mode, process, library and buffer that the run and its command say, and the library that the server maps.",
+                "eCapture's log shows the version, module, mode, process, library and buffer that the run and its command say, the library that the server maps, and an eCapture that this machine can run.",
             Reason =
                 "The log is the only proof of what eCapture did during the run. Where it says otherwise, it belongs to another run. "
                 + "The buffer (--mapsize, or 4 MiB) decides how much is lost.",
@@ -24,6 +24,7 @@ internal static class LogAgainstRun
                                 ]
                         )
                         .Concat(BufferAgainstCommand.Check(submission))
+                        .Concat(LogAgainstMachine.Check(submission, text))
                     : [],
         };
 

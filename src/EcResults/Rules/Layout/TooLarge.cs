@@ -33,6 +33,8 @@ internal static class TooLarge
                     entry.Name switch
                     {
                         "ecapture.log" => "condense the log with ecresults validate --fix",
+                        "cpuinfo.txt" =>
+                            "keep the first processors, each of them whole, and attach lscpu.txt, which counts them all",
                         SubmissionFiles.ProseName => "keep to what the figures show and what limits them",
                         SubmissionFiles.ManifestName => "split the workloads into two submissions",
                         _ => "attach only what the tool printed for this run",

@@ -1,0 +1,62 @@
+namespace EcResults.Rules;
+
+/// <summary>What eCapture's log says of its build, against the machine.</summary>
+internal static class LogAgainstMachine
+{
+    private const string Help = "attach the log of this run, as eCapture wrote it on the machine that was measured";
+
+    /// <summary>Where a log and the machine disagree.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="text">Its submission.json.</param>
+    public static IEnumerable<Problem> Check(Submission submission, ManifestText text)
+    {
+        var kernel = submission.Manifest!.Environment.Kernel;
+        foreach (var log in submission.Runs.Select(run => run.Log).OfType<EcaptureLog>())
+        {
+            if (Architecture(log) is { } built && built != kernel.Architecture)
+            {
+                yield return new Problem(
+                    log.VersionString!.Value.At,
+                    $"the log is of an eCapture for {built}; the machine is {MessageFormat.Quote(kernel.Architecture)}, and a kernel loads programs of its own architecture only",
+                    Help
+                )
+                {
+                    Related =
+                    [
+                        new Related(text.At("/environment/kernel/architecture"), "the architecture stands here"),
+                    ],
+                };
+            }
+        }
+
+        if (
+            !kernel.Btf
+            && submission.Runs.Select(run => run.Log).FirstOrDefault(log => log?.CoreBytecode == true)
+                is { CoreBytecodeAt: { } core }
+        )
+        {
+            // eCapture may find types elsewhere, and a container may hide the file: a warning.
+            yield return new Problem(
+                submission.Environment.Btf?.PresentAt ?? text.At("/environment/kernel/btf"),
+                "the kernel is said to have no BTF, and eCapture loaded CO-RE bytecode, which needs it",
+                "capture btf.txt again with ls -la /sys/kernel/btf/vmlinux, outside of any container, on the machine that was measured"
+            )
+            {
+                Severity = Severity.Warning,
+                Related = [new Related(core, "the log shows CO-RE bytecode here")],
+            };
+        }
+    }
+
+    /// <summary>The architecture by the kernel's name. Android's builds were made on other machines and may say theirs.</summary>
+    private static string? Architecture(EcaptureLog log)
+    {
+        var platform = log.Version is null ? null : log.VersionString?.Text.Split(':')[0];
+        return platform switch
+        {
+            "linux_amd64" or "linux_x86_64" => "x86_64",
+            "linux_arm64" or "linux_aarch64" => "aarch64",
+            _ => null,
+        };
+    }
+}
