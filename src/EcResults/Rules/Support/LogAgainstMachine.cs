@@ -10,7 +10,11 @@ internal static class LogAgainstMachine
     /// <param name="text">Its submission.json.</param>
     public static IEnumerable<Problem> Check(Submission submission, ManifestText text)
     {
-        var kernel = submission.Manifest!.Environment.Kernel;
+        if (submission.Manifest?.Environment.Kernel is not { } kernel)
+        {
+            yield break;
+        }
+
         foreach (var log in submission.Runs.Select(run => run.Log).OfType<EcaptureLog>())
         {
             if (Architecture(log) is { } built && built != kernel.Architecture)
@@ -29,15 +33,16 @@ internal static class LogAgainstMachine
             }
         }
 
+        var btf = submission.Environment.Btf;
         if (
-            !kernel.Btf
+            !(btf?.Present ?? kernel.Btf)
             && submission.Runs.Select(run => run.Log).FirstOrDefault(log => log?.CoreBytecode == true)
                 is { CoreBytecodeAt: { } core }
         )
         {
             // eCapture may find types elsewhere, and a container may hide the file: a warning.
             yield return new Problem(
-                submission.Environment.Btf?.PresentAt ?? text.At("/environment/kernel/btf"),
+                btf?.PresentAt ?? text.At("/environment/kernel/btf"),
                 "the kernel is said to have no BTF, and eCapture loaded CO-RE bytecode, which needs it",
                 "capture btf.txt again with ls -la /sys/kernel/btf/vmlinux, outside of any container, on the machine that was measured"
             )

@@ -4,7 +4,7 @@ namespace EcResults.Rules;
 internal static class NearCopies
 {
     /// <summary>
-    /// In 3,200 pairs of real runs of one workload and mode the latency of wrk's report that differs most differs by 3.9 % at
+    /// In 1,600 pairs of real runs of one workload and mode the latency of wrk's report that differs most differs by 3.9 % at
     /// least, because the greatest latency and its deviation never come twice. The requests are left out: a copy may have others.
     /// </summary>
     private const double LoadShare = 0.01;
@@ -45,9 +45,9 @@ internal static class NearCopies
 
     /// <summary>A report, and its shape: one whose rate was raised and whose latencies were all lowered by it has it still.</summary>
     private static IEnumerable<Problem> Loads(List<RunEvidence> runs) =>
-        Near(runs, run => Figures(run.Load!)[1..], LoadShare, run => run.Load!.Requests.At)
+        Near(runs, run => Figures(run.Load!)[1..], LoadShare, LatencyAt)
             .Concat(
-                Near(runs, run => Shape(Figures(run.Load!)), LoadShare, run => run.Load!.Requests.At)
+                Near(runs, run => Shape(Figures(run.Load!)), LoadShare, LatencyAt)
                     .Select(near =>
                         near with
                         {
@@ -57,6 +57,8 @@ internal static class NearCopies
                     )
             )
             .DistinctBy(near => near.At);
+
+    private static Location LatencyAt(RunEvidence run) => run.Load!.LatencyUs.Mean?.At ?? run.Load.Requests.At;
 
     private static IEnumerable<Problem> Near(
         List<RunEvidence> runs,
