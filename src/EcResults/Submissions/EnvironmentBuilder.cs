@@ -3,6 +3,8 @@ namespace EcResults.Submissions;
 /// <summary>Makes the environment of a manifest from the captures. What no capture shows and the format needs is a problem.</summary>
 internal static class EnvironmentBuilder
 {
+    private const string Library = "openssl.txt";
+
     public static (TestEnvironment? Environment, IReadOnlyList<Problem> Problems) Build(
         Submission bare,
         EvidenceSet evidence
@@ -20,24 +22,17 @@ internal static class EnvironmentBuilder
         );
         var problems = EnvironmentCatalog
             .All.Where(value => !value.IsOptional && shown[value.Pointer] is null)
-            .Select(value => new Problem(
-                bare.Files.PlaceOf(SubmissionLayout.PathOf(EvidenceCatalog.Named(value.Capture)!)),
-                $"the {value.Words} is not shown",
-                "capture it on the machine that was measured"
-            ))
+            .Select(value => NotShown(bare, value.Capture, value.Words))
             .ToList();
-        var library = bare.Files.PlaceOf(SubmissionLayout.PathOf(EvidenceCatalog.Named("openssl.txt")!));
         if (module is null && shown["/openssl/version"] is null)
         {
-            problems.Add(
-                new Problem(library, "the OpenSSL version is not shown", "capture it on the machine that was measured")
-            );
+            problems.Add(NotShown(bare, Library, "OpenSSL version"));
         }
         else if (module is not null && evidence.TlsLibrary is null)
         {
             problems.Add(
                 new Problem(
-                    library,
+                    bare.Files.PlaceOf(PathOf(Library)),
                     $"eCapture's {module} module was used, and no file shows the version of the server's library",
                     "say it with --tls-library \"NAME VERSION\", for instance \"Go 1.24.4\""
                 )
@@ -45,6 +40,27 @@ internal static class EnvironmentBuilder
         }
 
         return (problems.Count > 0 ? null : Environment(shown, module, evidence), problems);
+    }
+
+    private static string PathOf(string capture) => SubmissionLayout.PathOf(EvidenceCatalog.Named(capture)!);
+
+    private static Problem NotShown(Submission bare, string capture, string words)
+    {
+        var path = PathOf(capture);
+        var isUnread =
+            bare.Files.Find(path) is not null
+            && !bare.Readings.Any(reading => reading.Path.Equals(path, StringComparison.Ordinal));
+        return isUnread
+            ? new Problem(
+                bare.Files.PlaceOf(path),
+                $"the file is not UTF-8 text, so that the {words} is not shown",
+                "save the tool's output again as UTF-8 text"
+            )
+            : new Problem(
+                bare.Files.PlaceOf(path),
+                $"the {words} is not shown",
+                "capture it on the machine that was measured"
+            );
     }
 
     private static TestEnvironment Environment(

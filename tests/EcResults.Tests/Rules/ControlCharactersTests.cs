@@ -50,6 +50,33 @@ public class ControlCharactersTests
         Assert.Empty(Hostile.Appended("ECR506", "summary.md", text));
 
     [Theory]
+    [InlineData("می\u200cخواهم")] // Persian: I want
+    [InlineData("क्\u200dष")] // Hindi: a half letter
+    [InlineData("👩\u200d💻 🏳\ufe0f\u200d🌈 👩🏽\u200d🚀 🙋\u200d♂\ufe0f")]
+    public void Joiners_that_shape_words_and_emoji_are_accepted(string text)
+    {
+        Assert.Empty(Hostile.Appended("ECR506", "summary.md", text));
+        var json = Hostile
+            .Text(SubmissionFiles.ManifestName)
+            .Replace("\"EcResults\"", $"\"{text}\"", StringComparison.Ordinal);
+        Assert.Empty(Hostile.In("ECR506", SubmissionFiles.ManifestName, json));
+    }
+
+    [Theory]
+    [InlineData("می\u200c")]
+    [InlineData("\u200dخواهم")]
+    [InlineData("می\u200c\u200cخواهم")]
+    [InlineData("а\u200cb")]
+    [InlineData("👩\u200da")]
+    [InlineData("日\u200d本")]
+    public void Joiners_that_shape_nothing_are_refused(string text) =>
+        Assert.NotEmpty(Hostile.Appended("ECR506", "summary.md", text));
+
+    [Fact]
+    public void Joiners_in_what_a_tool_printed_are_refused() =>
+        Assert.Single(Hostile.Appended("ECR506", "raw/env/uname.txt", "می\u200cخواهم"));
+
+    [Theory]
     [InlineData("\\u202e", true)]
     [InlineData("\\u200b", true)]
     [InlineData("\\u0007", true)]

@@ -39,7 +39,13 @@ internal static class PidstatFindings
         new(at, "the time changes between clock and epoch seconds: the file holds two reports", OneReport);
 
     public static Problem ClockGoesBack(PidstatTime before, PidstatTime time, Location at) =>
-        new(at, $"the time \"{time}\" comes after \"{before}\": the file holds two reports", OneReport);
+        before.SecondsBackTo(time) is > 3000 and < 3600
+            ? new(
+                at,
+                $"the time \"{time}\" comes after \"{before}\": the clock went back by an hour, as at the end of summer time, or the file holds two reports",
+                "measure again at another hour, or with TZ=UTC, so that each sample has a time of its own"
+            )
+            : new(at, $"the time \"{time}\" comes after \"{before}\": the file holds two reports", OneReport);
 
     public static Problem NoHeader(Quoted text) =>
         new(text.At, $"{Quote(text)} is a row without a header that names its columns", Unedited);

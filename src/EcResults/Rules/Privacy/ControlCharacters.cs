@@ -11,7 +11,8 @@ internal static class ControlCharacters
                 "No file, value or name holds control characters, characters that change the direction of text, or characters that do not show.",
             Reason =
                 "They make a reviewer see another text than the one that is there, hide text in text, or act on the "
-                + "terminal that shows it. Letters of every script are fine; colours in a tool's output are a warning (ECR509).",
+                + "terminal that shows it. Letters of every script are fine, and so are joiners between them in words and in emoji; colours "
+                + "in a tool's output are a warning (ECR509).",
             Cure = "Remove the character; attach the tool's output as it printed it.",
             Check = submission => ContributedTexts.Of(submission).SelectMany(Check),
         };
@@ -27,7 +28,7 @@ internal static class ControlCharacters
         while (HiddenCharacters.Next(text, at) is var (start, codePoint, length))
         {
             at = start + length;
-            if (!HasOtherRule(passage, codePoint) && told.Add(codePoint))
+            if (!HasOtherRule(passage, codePoint) && !IsSpelling(passage, start) && told.Add(codePoint))
             {
                 yield return Problem(passage, start, codePoint, length);
             }
@@ -50,6 +51,11 @@ internal static class ControlCharacters
     /// <summary>NUL (ECR005) and CR (ECR005) in files.</summary>
     private static bool HasOtherRule(ContributedText passage, int codePoint) =>
         codePoint is 0 or '\r' && passage.Kind is ContributedTextKind.File or ContributedTextKind.Prose;
+
+    /// <summary>Whether a contributor's own words are spelt with it; no tool prints such words.</summary>
+    private static bool IsSpelling(ContributedText passage, int at) =>
+        passage.Kind is ContributedTextKind.Prose or ContributedTextKind.Value
+        && HiddenCharacters.ShapesText(passage.Text, at);
 
     private static Problem Problem(ContributedText passage, int start, int codePoint, int length)
     {

@@ -66,6 +66,15 @@ public sealed class PidstatFindingsTests
         );
 
     [Fact]
+    public void A_clock_that_goes_back_by_an_hour_may_be_the_end_of_summer_time() =>
+        Refused(
+            $"{Banner}{Header}{Row.Replace("10:00:01", "02:59:59", StringComparison.Ordinal)}{Row.Replace("10:00:01", "02:00:00", StringComparison.Ordinal)}",
+            5,
+            1,
+            "the clock went back by an hour"
+        );
+
+    [Fact]
     public void A_row_without_header_is_refused_once() => Refused($"{Banner}{Row}{Row}", 3, 1, "without a header");
 
     [Fact]

@@ -57,6 +57,35 @@ internal static class HiddenCharacters
         return null;
     }
 
+    /// <summary>
+    /// Whether a character joins or parts two letters of a script that is written so (Persian, Hindi), or two parts of an
+    /// emoji: it shows in their shape, and nothing hides behind it.
+    /// </summary>
+    public static bool ShapesText(string text, int at)
+    {
+        if (text[at] is not ('\u200C' or '\u200D'))
+        {
+            return false;
+        }
+
+        Rune.DecodeLastFromUtf16(text.AsSpan(0, at), out var before, out _);
+        Rune.DecodeFromUtf16(text.AsSpan(at + 1), out var after, out _);
+        return (IsShaped(before) && IsShaped(after)) || (IsPicture(before) && IsPicture(after));
+    }
+
+    /// <summary>Letters and vowel signs from Arabic to the scripts of India and their neighbours, none of which look like Latin.</summary>
+    private static bool IsShaped(Rune rune) =>
+        rune.Value is >= 0x0600 and < 0x1100
+        && Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.OtherLetter
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>A picture, or the tone or the selector behind one.</summary>
+    private static bool IsPicture(Rune rune) =>
+        rune.Value is 0xFE0F or (>= 0x1F3FB and <= 0x1F3FF)
+        || (rune.Value >= 0x2190 && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol);
+
     /// <summary>What a character does, in words.</summary>
     public static string Words(int codePoint) =>
         codePoint switch
