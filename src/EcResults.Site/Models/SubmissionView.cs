@@ -49,7 +49,10 @@ internal sealed class SubmissionView
     /// CPU, kernel and OpenSSL, and what else tells it from results that share these (<see cref="ResultTitles"/>). A
     /// disputed result counts, so that it is marked wherever its name stands.
     /// </summary>
-    public string Title => $"{CpuShort}, Linux {Kernel}, {Manifest.Environment.TlsWords}{TitleEnd}{Mark}";
+    public string Title => Setting + TitleEnd + Mark;
+
+    /// <summary>CPU, kernel and OpenSSL.</summary>
+    public string Setting => $"{CpuShort}, Linux {Kernel}, {Manifest.Environment.TlsWords}";
 
     /// <summary>What stands after its name where it is disputed; empty otherwise.</summary>
     public string Mark => Manifest.Status?.State == SubmissionState.Disputed ? " (disputed)" : "";
