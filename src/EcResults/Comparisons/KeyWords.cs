@@ -24,9 +24,12 @@ public static class KeyWords
 
         /// <summary>The parts of the words.</summary>
         internal IEnumerable<string> Phrases =>
-            KeyPart
-                .All.Where(part => !ToldByLoad.Contains(part.Name) && part.Of(key) is not (null or "nothing"))
-                .Select(part => $"{part.Words}: {part.Of(key)}")
-                .Prepend(key.Load.Words);
+            (
+                from part in KeyPart.All
+                where !ToldByLoad.Contains(part.Name)
+                let value = part.Of(key)
+                where value is not (null or "nothing")
+                select part.Phrase(value)
+            ).Prepend(key.Load.Words);
     }
 }

@@ -186,7 +186,7 @@ public class AnswerTests
         Assert.Equal((1, 1, 0), (range.Detected, range.Undetected, range.WithoutInterval));
         Assert.Equal(Saturated.AddedCpu!.UsPerRequest.Interval!.Low, range.Ends!.Value.Low);
         Assert.Equal(Saturated.AddedCpu.UsPerRequest.Interval.High, range.Ends.Value.High);
-        Assert.Contains("the machine class: virtual machine", range.Set.Key.Words, StringComparison.Ordinal);
+        Assert.Contains("; virtual machine; ", range.Set.Key.Words, StringComparison.Ordinal);
         Assert.Null(FigureRange.Of(Assert.Single(ComparableSet.Of([equal])), Measure.AddedCpu)!.Ends);
     }
 

@@ -10,11 +10,17 @@ public class SharedKeyTests
         var small = Key with { MapsizePages = 128 };
         var both = new SharedKey([Key, small]);
 
-        Assert.Contains("the machine class: virtual machine", both.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("the buffer", both.Words, StringComparison.Ordinal);
-        Assert.Equal("the buffer: 1,024 pages", both.Rest(Key));
-        Assert.Equal("the buffer: 128 pages", both.Rest(small));
+        Assert.Contains("; virtual machine; x86_64; eCapture ≥ 2.4.2", both.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("buffer", both.Words, StringComparison.Ordinal);
+        Assert.Equal("a buffer of 1,024 pages", both.Rest(Key));
+        Assert.Equal("a buffer of 128 pages", both.Rest(small));
     }
+
+    [Theory]
+    [InlineData(true, "the generator probed too")]
+    [InlineData(false, "the generator not probed")]
+    public void Whether_the_generator_is_probed_reads_as_a_condition(bool probed, string words) =>
+        Assert.EndsWith($"; {words}", (Key with { ClientProbed = probed }).Words, StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_of_a_key_is_lost()
