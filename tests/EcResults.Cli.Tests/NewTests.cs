@@ -174,22 +174,6 @@ public class NewTests : MeasuredByHand
     }
 
     [Fact]
-    public async Task A_needed_capture_in_another_encoding_is_said_to_be_that()
-    {
-        var uname = Path.Combine(Evidence(), "raw", "env", "uname.txt");
-        File.WriteAllText(uname, File.ReadAllText(uname), Encoding.Unicode);
-
-        var result = await Ecresults.RunIn(Folder, ["new", "--evidence", "evidence", .. Who]);
-
-        Assert.Equal((2, ""), (result.ExitCode, result.StandardOutput));
-        Assert.Contains(
-            "raw/env/uname.txt: the file is not UTF-8 text, so that the kernel release is not shown; save the tool's output again as UTF-8 text",
-            result.StandardError,
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
     public async Task Evidence_without_a_needed_capture_is_refused_by_name()
     {
         File.Delete(Path.Combine(Evidence(), "raw", "env", "os-release.txt"));

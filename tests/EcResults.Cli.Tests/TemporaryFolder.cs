@@ -46,6 +46,10 @@ public abstract class TemporaryFolder : IDisposable
         }
     }
 
+    /// <summary>Runs a script in a folder.</summary>
+    protected static Task Bash(string folder, string script) =>
+        CliWrap.Cli.Wrap("bash").WithWorkingDirectory(folder).WithArguments(["-c", script]).ExecuteAsync();
+
     /// <summary>Replaces text in a file.</summary>
     protected static void Replace(string file, string old, string with)
     {

@@ -113,6 +113,17 @@ public class UntrustedEvidenceTests : TemporaryFolder
     }
 
     [Fact]
+    public async Task A_needed_capture_in_another_encoding_is_said_to_be_that()
+    {
+        var uname = Path.Combine(Evidence(), "raw/env/uname.txt");
+        File.WriteAllText(uname, File.ReadAllText(uname), Encoding.Unicode);
+
+        await Refused(
+            "raw/env/uname.txt: the file is not UTF-8 text, so that the kernel release is not shown; save the tool's output again as UTF-8 text\necresults: the evidence is not enough for a submission\n"
+        );
+    }
+
+    [Fact]
     public async Task Processors_that_fill_more_than_a_file_are_cut_between_two_of_them()
     {
         using (var file = File.OpenWrite(Path.Combine(Evidence(), "raw/env/cpuinfo.txt")))
