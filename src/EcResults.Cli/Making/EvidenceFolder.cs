@@ -171,21 +171,18 @@ internal static class EvidenceFolder
     private static void Add(Dictionary<string, byte[]> raw, string folder, string path, Terminal terminal)
     {
         var name = Path.GetFileName(path);
-        if (SubmissionLayout.EvidenceAt($"{SubmissionLayout.Raw}/{folder}/{name}") is null)
+        if (SubmissionLayout.EvidenceAt($"{SubmissionLayout.Raw}/{folder}/{name}") is not { } file)
         {
             terminal.Note(Sanitized.Line($"left out: {path} (the layout knows no such file)"));
             return;
         }
 
-        // 700 processors and more print more than a file may hold, and lscpu counts them.
         if (
-            name == "cpuinfo.txt"
+            file.IfTooLarge is { } cure
             && new FileInfo(path) is { Exists: true, LinkTarget: null, Length: > SubmissionLimits.FileBytes }
         )
         {
-            throw new CannotRunException(
-                $"\"{path}\" is larger than 1 MiB; keep the first processors, each of them whole, and attach lscpu.txt, which counts them all"
-            );
+            throw new CannotRunException($"\"{path}\" is larger than 1 MiB; {cure}");
         }
 
         raw[$"{folder}/{name}"] = RegularFile.Read(path, SubmissionLimits.FileBytes);

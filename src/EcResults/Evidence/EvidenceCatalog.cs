@@ -93,6 +93,8 @@ public static class EvidenceCatalog
             Command = "cat /proc/cpuinfo",
             Adds = "it shows the processor",
             IsCaptured = true,
+            // 700 processors and more print more than a file may hold.
+            IfTooLarge = "keep the first processors, each of them whole, and attach lscpu.txt, which counts them all",
         },
         new("free.txt", EvidencePlace.Environment, EvidenceNeed.Required, EvidenceFormats.Free)
         {

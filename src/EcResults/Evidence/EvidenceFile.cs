@@ -34,6 +34,9 @@ public sealed record EvidenceFile(string Name, EvidencePlace Place, EvidenceNeed
     /// <summary>The best grade of a submission that lacks it.</summary>
     public Grade BestGrade { get; init; } = Grade.A;
 
+    /// <summary>What to do where it is larger than a file may be, or null where nothing is known that helps.</summary>
+    public string? IfTooLarge { get; init; }
+
     /// <summary>What to do where it is missing.</summary>
     public string Cure => Note is null ? $"save the output of {Command}" : $"save the output of {Command} ({Note})";
 }

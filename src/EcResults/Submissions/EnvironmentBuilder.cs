@@ -50,17 +50,10 @@ internal static class EnvironmentBuilder
         var isUnread =
             bare.Files.Find(path) is not null
             && !bare.Readings.Any(reading => reading.Path.Equals(path, StringComparison.Ordinal));
-        return isUnread
-            ? new Problem(
-                bare.Files.PlaceOf(path),
-                $"the file is not UTF-8 text, so that the {words} is not shown",
-                "save the tool's output again as UTF-8 text"
-            )
-            : new Problem(
-                bare.Files.PlaceOf(path),
-                $"the {words} is not shown",
-                "capture it on the machine that was measured"
-            );
+        var (cause, cure) = isUnread
+            ? ("the file is not UTF-8 text, so that ", "save the tool's output again as UTF-8 text")
+            : ("", "capture it on the machine that was measured");
+        return new Problem(bare.Files.PlaceOf(path), $"{cause}the {words} is not shown", cure);
     }
 
     private static TestEnvironment Environment(

@@ -17,16 +17,10 @@ public sealed class CorpusTests
     public void Every_file_reads_as_the_table_of_its_kind_says(string kind)
     {
         var table = string.Concat(FilesOf(kind).Select(path => Described(path, Read(kind, path))));
-        var golden = Path.Combine(Root, kind, TableName);
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
-        {
-            File.WriteAllText(golden, table);
-        }
-
-        var expected = File.Exists(golden) ? File.ReadAllText(golden) : "(no such file)\n";
-        Assert.True(
-            expected == table,
-            $"{golden} is not what the parser reads: run this class with UPDATE_GOLDEN=1 and read what it wrote\nexpected\n{expected}\nactual\n{table}"
+        Golden.AssertHolds(
+            Path.Combine(Root, kind, TableName),
+            table,
+            "is not what the parser reads: run this class with UPDATE_GOLDEN=1 and read what it wrote"
         );
     }
 

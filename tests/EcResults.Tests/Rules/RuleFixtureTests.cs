@@ -31,7 +31,11 @@ public class RuleFixtureTests
         var findings = Caused(script, code);
 
         AssertOnly(script.AlsoCodes.Append(code), findings, change);
-        AssertGolden(Path.ChangeExtension(path, ".expected.txt"), Text(findings));
+        Golden.AssertHolds(
+            Path.ChangeExtension(path, ".expected.txt"),
+            Text(findings),
+            "is not what the command prints; UPDATE_GOLDEN=1 rewrites it"
+        );
         Assert.All(findings, AssertWellWorded);
     }
 
@@ -124,20 +128,6 @@ public class RuleFixtureTests
         using var writer = new StringWriter { NewLine = "\n" };
         FindingText.Write(writer, findings, colour: false);
         return writer.ToString();
-    }
-
-    private static void AssertGolden(string path, string actual)
-    {
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
-        {
-            File.WriteAllText(path, actual);
-        }
-
-        var expected = File.Exists(path) ? File.ReadAllText(path) : "(no such file)\n";
-        Assert.True(
-            expected == actual,
-            $"{path} is not what the command prints; UPDATE_GOLDEN=1 rewrites it\nexpected\n{expected}\nactual\n{actual}"
-        );
     }
 
     /// <summary>Lower case, no full stop, something to do about it.</summary>

@@ -30,15 +30,14 @@ internal static class TooLarge
                 yield return new Problem(
                     files.PlaceOf(entry.Path),
                     $"the file has \"{Words(entry.Size)}\" bytes; {Words(limit)} are allowed",
-                    entry.Name switch
-                    {
-                        "ecapture.log" => "condense the log with ecresults validate --fix",
-                        "cpuinfo.txt" =>
-                            "keep the first processors, each of them whole, and attach lscpu.txt, which counts them all",
-                        SubmissionFiles.ProseName => "keep to what the figures show and what limits them",
-                        SubmissionFiles.ManifestName => "split the workloads into two submissions",
-                        _ => "attach only what the tool printed for this run",
-                    }
+                    EvidenceCatalog.Named(entry.Name)?.IfTooLarge
+                        ?? entry.Name switch
+                        {
+                            "ecapture.log" => "condense the log with ecresults validate --fix",
+                            SubmissionFiles.ProseName => "keep to what the figures show and what limits them",
+                            SubmissionFiles.ManifestName => "split the workloads into two submissions",
+                            _ => "attach only what the tool printed for this run",
+                        }
                 );
             }
         }

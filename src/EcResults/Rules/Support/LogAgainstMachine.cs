@@ -3,8 +3,6 @@ namespace EcResults.Rules;
 /// <summary>What eCapture's log says of its build, against the machine.</summary>
 internal static class LogAgainstMachine
 {
-    private const string Help = "attach the log of this run, as eCapture wrote it on the machine that was measured";
-
     /// <summary>Where a log and the machine disagree.</summary>
     /// <param name="submission">The submission.</param>
     /// <param name="text">Its submission.json.</param>
@@ -15,14 +13,15 @@ internal static class LogAgainstMachine
             yield break;
         }
 
-        foreach (var log in submission.Runs.Select(run => run.Log).OfType<EcaptureLog>())
+        var logs = submission.Runs.Select(run => run.Log).OfType<EcaptureLog>().ToList();
+        foreach (var log in logs)
         {
             if (Architecture(log) is { } built && built != kernel.Architecture)
             {
                 yield return new Problem(
                     log.VersionString!.Value.At,
                     $"the log is of an eCapture for {built}; the machine is {MessageFormat.Quote(kernel.Architecture)}, and a kernel loads programs of its own architecture only",
-                    Help
+                    "attach the log of this run, as eCapture wrote it on the machine that was measured"
                 )
                 {
                     Related =
@@ -34,11 +33,7 @@ internal static class LogAgainstMachine
         }
 
         var btf = submission.Environment.Btf;
-        if (
-            !(btf?.Present ?? kernel.Btf)
-            && submission.Runs.Select(run => run.Log).FirstOrDefault(log => log?.CoreBytecode == true)
-                is { CoreBytecodeAt: { } core }
-        )
+        if (!(btf?.Present ?? kernel.Btf) && logs.Find(log => log.CoreBytecode == true) is { CoreBytecodeAt: { } core })
         {
             // eCapture may find types elsewhere, and a container may hide the file: a warning.
             yield return new Problem(
