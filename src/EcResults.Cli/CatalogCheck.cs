@@ -1,6 +1,6 @@
 namespace EcResults.Cli;
 
-/// <summary>The rules that need more than one submission, and the day.</summary>
+/// <summary>The rules that need more than one submission.</summary>
 internal static class CatalogCheck
 {
     /// <summary>
@@ -9,9 +9,8 @@ internal static class CatalogCheck
     /// is found when all of the folder is validated.
     /// </summary>
     /// <param name="submissions">The submissions that were named.</param>
-    /// <param name="clock">Says which day it is.</param>
-    public static IReadOnlyList<Finding> Run(IReadOnlyList<Submission> submissions, TimeProvider clock) =>
-        Run(submissions, _ => Standing.Added, CopyCandidates.Of(submissions), clock);
+    public static IReadOnlyList<Finding> Run(IReadOnlyList<Submission> submissions) =>
+        Run(submissions, _ => Standing.Added, CopyCandidates.Of(submissions));
 
     /// <summary>
     /// The same for the submissions that a branch changes, beside all that stands there, so that nothing is found on the
@@ -20,22 +19,18 @@ internal static class CatalogCheck
     /// <param name="submissions">The submissions that the branch changes.</param>
     /// <param name="beside">All that stand beside them.</param>
     /// <param name="standing">Says how each of them stands.</param>
-    /// <param name="clock">Says which day it is.</param>
     public static IReadOnlyList<Finding> RunOnChanges(
         IReadOnlyList<Submission> submissions,
         IReadOnlyList<Submission> beside,
-        Func<Submission, Standing> standing,
-        TimeProvider clock
-    ) => Run(submissions, standing, beside, clock);
+        Func<Submission, Standing> standing
+    ) => Run(submissions, standing, beside);
 
     private static IReadOnlyList<Finding> Run(
         IReadOnlyList<Submission> submissions,
         Func<Submission, Standing> standing,
-        IEnumerable<Submission> beside,
-        TimeProvider clock
+        IEnumerable<Submission> beside
     )
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var catalog = new Catalog([
             .. submissions.Concat(beside).OrderBy(submission => submission.Id, StringComparer.Ordinal),
         ])
@@ -47,7 +42,7 @@ internal static class CatalogCheck
         return
         [
             .. RuleBook
-                .CheckCatalog(catalog, today)
+                .CheckCatalog(catalog)
                 .Where(finding =>
                     folders.Exists(folder => finding.At.Path.StartsWith(folder, StringComparison.Ordinal))
                 ),

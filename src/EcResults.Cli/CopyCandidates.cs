@@ -16,7 +16,7 @@ internal static class CopyCandidates
         }
 
         // By size, so that hardly any file beside is opened.
-        var bySize = new Dictionary<long, List<(string Name, string Print)>>();
+        var bySize = new Dictionary<long, List<(string Name, ulong Print)>>();
         foreach (var file in submissions.SelectMany(FilesOf))
         {
             if (IsOfRun(file.Path) && file.Content is { Length: > 0 } content)
@@ -55,7 +55,7 @@ internal static class CopyCandidates
 
     private static bool IsOfRun(string path) => SubmissionLayout.EvidenceAt(path) is { TellsRunsApart: true };
 
-    private static bool Shares(string folder, Dictionary<long, List<(string Name, string Print)>> bySize)
+    private static bool Shares(string folder, Dictionary<long, List<(string Name, ulong Print)>> bySize)
     {
         var raw = new DirectoryInfo(Path.Combine(folder, SubmissionLayout.Raw));
         if (!raw.Exists || raw.LinkTarget is not null)
@@ -69,7 +69,7 @@ internal static class CopyCandidates
             .Any(file => bySize.TryGetValue(file.Length, out var mine) && IsOneOf(file, mine));
     }
 
-    private static bool IsOneOf(FileInfo file, List<(string Name, string Print)> mine)
+    private static bool IsOneOf(FileInfo file, List<(string Name, ulong Print)> mine)
     {
         if (!mine.Exists(own => own.Name == file.Name) || file.LinkTarget is not null)
         {

@@ -7,7 +7,7 @@ internal static class SubmissionCheck
     /// <param name="places">Where they lie.</param>
     /// <param name="take">
     /// Says what is kept of a submission (its number in the list, itself, its findings). Thousands of whole ones fit no
-    /// memory: WithoutTexts is what the rest of the catalog needs.
+    /// memory.
     /// </param>
     /// <returns>What was kept, in the order of the places.</returns>
     public static IReadOnlyList<T> Run<T>(
@@ -15,6 +15,7 @@ internal static class SubmissionCheck
         Func<int, Submission, IReadOnlyList<Finding>, T> take
     )
     {
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var results = new T[places.Count];
         Parallel.For(
             0,
@@ -22,16 +23,8 @@ internal static class SubmissionCheck
             index =>
             {
                 var submission = SubmissionReader.Read(SubmissionSource.Read(places[index]));
-                var findings = RuleBook.Check(submission);
-                results[index] = take(
-                    index,
-                    submission with
-                    {
-                        Grade = EvidenceGrade.Of(findings),
-                        Certificate = Certification.Of(submission, findings),
-                    },
-                    findings
-                );
+                var findings = RuleBook.Check(submission, today);
+                results[index] = take(index, submission with { Grade = EvidenceGrade.Of(findings) }, findings);
             }
         );
         return results;

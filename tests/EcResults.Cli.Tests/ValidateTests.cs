@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CliWrap;
 using CliWrap.Buffered;
 
@@ -32,10 +33,10 @@ public class ValidateTests : TemporaryFolder
         {
             var target = Path.Combine(Folder, id == published[0] ? "one" : "two", id);
             Copy(Repository.PathOf("results", id), target);
-            // A line in the middle of a file, one at its end, and a place that another belongs to.
+            // A line in the middle of a file, one at its end, a place that another belongs to, and a day to come.
             await Bash(
                 target,
-                """sed -i '3i a line of mine' raw/003-*/wrk.txt; printf 'the last\n' >>raw/003-*/pidstat-target.txt; sed -i 's/"requestsPerSecond": /"requestsPerSecond": 1/' submission.json"""
+                """sed -i '3i a line of mine' raw/003-*/wrk.txt; printf 'the last\n' >>raw/003-*/pidstat-target.txt; sed -i 's/"requestsPerSecond": /"requestsPerSecond": 1/; s/"date": "2026/"date": "2099/' submission.json"""
             );
         }
 
@@ -45,6 +46,7 @@ public class ValidateTests : TemporaryFolder
         var marked = await Ecresults.RunIn(Folder, "validate", "one", "two", "--format", "sarif");
 
         Assert.Contains("     3 | a line of mine\n", both.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(both.StandardOutput, ": error ECR405: \"2099-"));
         Assert.Equal(one.StandardOutput + two.StandardOutput, both.StandardOutput);
         Assert.Contains("\"startLine\": 3", marked.StandardOutput, StringComparison.Ordinal);
     }

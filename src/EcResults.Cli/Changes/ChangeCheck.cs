@@ -14,17 +14,16 @@ internal static class ChangeCheck
             (index, submission, findings) =>
             {
                 IReadOnlyList<Finding> all = [.. findings, .. Changed(there[index], submission, pull)];
-                // A single one has room, and its files are held against those of its neighbours.
-                return there.Count == 1
-                    ? new Kept(submission, all)
+                // A single one has room, and its files are held against those of its neighbours. A pull request is answered
+                // with the figures.
+                return there.Count == 1 ? new Kept(submission, all)
+                    : pull is null ? new Kept(submission.AmongOthers(), FindingList.WithoutTexts(all))
                     : new Kept(submission.WithoutTexts(), FindingList.WithoutTexts(all));
             }
         );
         var submissions = kept.Select(one => one.Submission!).ToList();
         var neighbours = pull is null ? [] : CopyCandidates.All(submissions);
-        var beside = pull is null
-            ? CatalogCheck.Run(submissions, TimeProvider.System)
-            : BesideChanges(there, submissions, neighbours);
+        var beside = pull is null ? CatalogCheck.Run(submissions) : BesideChanges(there, submissions, neighbours);
         var report = new List<CheckedSubmission>();
         var next = 0;
         foreach (var change in changes)
@@ -60,8 +59,7 @@ internal static class ChangeCheck
         return CatalogCheck.RunOnChanges(
             submissions,
             neighbours,
-            submission => known.Contains(submission.Files.Path) ? Standing.Changed : Standing.Added,
-            TimeProvider.System
+            submission => known.Contains(submission.Files.Path) ? Standing.Changed : Standing.Added
         );
     }
 

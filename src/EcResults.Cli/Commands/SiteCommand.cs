@@ -112,13 +112,13 @@ internal static class SiteCommand
             {
                 unchanged.Remember(submission);
                 return new CatalogEntry(
-                    submission.WithoutTexts(),
+                    (submission with { Certificate = Certification.Of(submission, findings) }).WithoutTexts(),
                     [.. findings.Where(finding => finding.Severity == Severity.Error)],
                     findings.Count(finding => finding.Severity == Severity.Warning)
                 );
             }
         );
-        var beside = CatalogCheck.Run([.. read.Select(entry => entry.Submission)], TimeProvider.System);
+        var beside = CatalogCheck.Run([.. read.Select(entry => entry.Submission)]);
         var errors = FindingList.Sorted(
             read.SelectMany(entry => entry.Errors).Concat(beside.Where(finding => finding.Severity == Severity.Error))
         );

@@ -46,10 +46,16 @@ public sealed record Rule
     public Func<PullRequest, Submission?, Submission?, IEnumerable<Problem>>? CheckContribution { get; init; }
 
     /// <summary>
-    /// Finds what breaks the law between submissions, or against the day (UTC) on which they are checked; null for a law
-    /// that one submission alone can break.
+    /// Finds what breaks the law in a submission on the day (UTC) on which it is checked; null for a law that holds on every
+    /// day. Never throws on any content.
     /// </summary>
-    public Func<Catalog, DateOnly, IEnumerable<Problem>>? CheckCatalog { get; init; }
+    public Func<Submission, DateOnly, IEnumerable<Problem>>? CheckOnDay { get; init; }
+
+    /// <summary>
+    /// Finds what breaks the law between submissions, of which <see cref="Submission.AmongOthers"/> is all that is there to
+    /// see; null for a law that one submission alone can break.
+    /// </summary>
+    public Func<Catalog, IEnumerable<Problem>>? CheckCatalog { get; init; }
 
     /// <summary>A problem as a finding of this rule, with the rule's severity and grade where it has none of its own.</summary>
     public Finding Finding(Problem problem)

@@ -97,23 +97,22 @@ public static class RuleBook
 
     /// <summary>All findings about a submission: every rule, sorted by place, each once, and no file flooded.</summary>
     /// <param name="submission">The submission.</param>
-    public static IReadOnlyList<Finding> Check(Submission submission)
+    /// <param name="today">The day, UTC; null where what has not happened yet is no matter.</param>
+    public static IReadOnlyList<Finding> Check(Submission submission, DateOnly? today = null)
     {
+        IEnumerable<Problem> Problems(Rule rule) =>
+            today is { } day && rule.CheckOnDay is { } check ? check(submission, day) : rule.Check(submission);
+
         // Rules know nothing of each other, and a single submission would leave all processors but one idle.
         var found = new Finding[All.Count][];
-        Parallel.For(
-            0,
-            All.Count,
-            index => found[index] = [.. All[index].Check(submission).Select(All[index].Finding)]
-        );
+        Parallel.For(0, All.Count, index => found[index] = [.. Problems(All[index]).Select(All[index].Finding)]);
         return FindingList.Of(SecretRedaction.In(submission, [.. found.SelectMany(findings => findings)]));
     }
 
-    /// <summary>All findings about submissions that stand side by side, and about their dates.</summary>
-    /// <param name="catalog">The submissions.</param>
-    /// <param name="today">The day, UTC.</param>
-    public static IReadOnlyList<Finding> CheckCatalog(Catalog catalog, DateOnly today) =>
-        Found(rule => rule.CheckCatalog?.Invoke(catalog, today));
+    /// <summary>All findings about submissions that stand side by side.</summary>
+    /// <param name="catalog">The submissions; <see cref="Submission.AmongOthers"/> of each is enough.</param>
+    public static IReadOnlyList<Finding> CheckCatalog(Catalog catalog) =>
+        Found(rule => rule.CheckCatalog?.Invoke(catalog));
 
     /// <summary>All findings about a change: every rule about changes, sorted by place, each once.</summary>
     /// <param name="before">The submission as it was.</param>

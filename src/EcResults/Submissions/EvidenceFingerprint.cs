@@ -7,7 +7,7 @@ namespace EcResults.Submissions;
 /// <param name="At">The file, or the line that shows the figures.</param>
 /// <param name="Print">Equal prints are the same measurement.</param>
 /// <param name="IsOfFigures">Whether only the figures are compared, not the text.</param>
-internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfFigures)
+internal readonly record struct EvidenceFingerprint(Location At, ulong Print, bool IsOfFigures)
 {
     /// <summary>
     /// Below that many requests a report may repeat by chance: a fixed rate makes the counts equal, and few latencies
@@ -47,7 +47,7 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
             case PidstatReport pidstat
                 when pidstat.Samples.Count(sample => sample.Rows.Count > 0) >= LeastSamplesWithRows:
                 yield return Text(reading);
-                foreach (var print in new[] { RowPrint(pidstat, Cpu), RowPrint(pidstat, Switches) }.OfType<string>())
+                foreach (var print in new[] { RowPrint(pidstat, Cpu), RowPrint(pidstat, Switches) }.OfType<ulong>())
                 {
                     yield return new EvidenceFingerprint(pidstat.Samples[0].At, print, IsOfFigures: true);
                 }
@@ -74,7 +74,7 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
     /// What pidstat counted, without clocks, processes and, where enough rows differ, their order, which are easily changed.
     /// Null where too little varies: an idle process, or one that is alone on its processor.
     /// </summary>
-    private static string? RowPrint(PidstatReport report, Func<PidstatRow, Counted> columns)
+    private static ulong? RowPrint(PidstatReport report, Func<PidstatRow, Counted> columns)
     {
         var rows = report.Samples.SelectMany(sample => sample.Rows).Select(columns).ToArray();
         var distinct = rows.Distinct().Count();
@@ -101,7 +101,7 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
     private static int DistinctSizes(PsReport report) => report.RssKib.Select(size => size.Value).Distinct().Count();
 
     /// <summary>The text without its blanks: a copy that was reformatted is a copy.</summary>
-    private static string TextPrint(SourceText source)
+    private static ulong TextPrint(SourceText source)
     {
         var letters = source.Content.ToCharArray();
         var kept = 0;
@@ -117,7 +117,7 @@ internal sealed record EvidenceFingerprint(Location At, string Print, bool IsOfF
     }
 
     /// <summary>What was counted and timed; not the configuration, which runs share.</summary>
-    private static string FigurePrint(LoadReport load)
+    private static ulong FigurePrint(LoadReport load)
     {
         double[] figures =
         [

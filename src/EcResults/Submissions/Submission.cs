@@ -60,6 +60,24 @@ public sealed record Submission
     public Submission WithoutFingerprints() => this with { fingerprints = [] };
 
     /// <summary>
+    /// What the laws between submissions look at and no more: the folder, the manifest with its first run, which says when
+    /// the submission came, and what makes its files one measurement.
+    /// </summary>
+    public Submission AmongOthers() =>
+        new()
+        {
+            Files = new SubmissionFiles(Id, Files.Path, []) { Folder = Files.Folder },
+            Manifest = Manifest is { } manifest
+                ? manifest with
+                {
+                    Runs = [.. manifest.Runs.OrderBy(run => run.StartedAt).Take(1)],
+                    Summary = [],
+                }
+                : null,
+            fingerprints = FingerprintsAt(PlacesWithoutTexts()),
+        };
+
+    /// <summary>
     /// The same submission without its files, texts and reports: the manifest without the figures that it repeats, every
     /// run's measures with the lines they come from, the facts of the environment. Comparisons need no more, and
     /// thousands of these fit where dozens of whole ones do.
@@ -67,23 +85,8 @@ public sealed record Submission
     /// <param name="withoutReports">A run without its reports, whose lines are what the function gives for them.</param>
     internal Submission WithoutReports(Func<RunEvidence, Func<Location, Location>, RunEvidence> withoutReports)
     {
-        var sources = new Dictionary<string, SourceText>();
-        Location Place(Location at)
-        {
-            if (!sources.TryGetValue(at.Path, out var source))
-            {
-                source = sources[at.Path] = at.Path.StartsWith(Files.Path + "/", StringComparison.Ordinal)
-                    ? SourceText.WithoutContent(Files.Path, at.Path[(Files.Path.Length + 1)..])
-                    : new SourceText(at.Path, string.Empty);
-            }
-
-            return at with
-            {
-                Source = source,
-            };
-        }
-
-        RunEvidence[] runs = [.. Runs.Select(run => withoutReports(run, Place))];
+        var place = PlacesWithoutTexts();
+        RunEvidence[] runs = [.. Runs.Select(run => withoutReports(run, place))];
         return new Submission
         {
             Files = new SubmissionFiles(Id, Files.Path, []) { Folder = Files.Folder },
@@ -99,13 +102,36 @@ public sealed record Submission
             Grade = Grade,
             Certificate = Certificate is { } certificate
                 ? new Certificate(
-                    [.. certificate.Passed.Select(row => row with { At = Place(row.At) })],
-                    [.. certificate.Warnings.Select(row => row with { At = Place(row.At) })]
+                    [.. certificate.Passed.Select(row => row with { At = place(row.At) })],
+                    [.. certificate.Warnings.Select(row => row with { At = place(row.At) })]
                 )
                 : null,
             facts = Facts,
-            environmentPlaces = EnvironmentPlaces.ToDictionary(value => value.Key, value => Place(value.Value)),
-            fingerprints = [.. Fingerprints.Select(print => print with { At = Place(print.At) })],
+            environmentPlaces = EnvironmentPlaces.ToDictionary(value => value.Key, value => place(value.Value)),
+            fingerprints = FingerprintsAt(place),
+        };
+    }
+
+    private IReadOnlyList<EvidenceFingerprint> FingerprintsAt(Func<Location, Location> place) =>
+        [.. Fingerprints.Select(print => print with { At = place(print.At) })];
+
+    /// <summary>Gives each place of the submission as one in a file of which only the path is known.</summary>
+    private Func<Location, Location> PlacesWithoutTexts()
+    {
+        var sources = new Dictionary<SourceText, SourceText>();
+        return at =>
+        {
+            if (!sources.TryGetValue(at.Source, out var source))
+            {
+                source = sources[at.Source] = at.Path.StartsWith(Files.Path + "/", StringComparison.Ordinal)
+                    ? SourceText.WithoutContent(Files.Path, at.Path[(Files.Path.Length + 1)..])
+                    : new SourceText(at.Path, string.Empty);
+            }
+
+            return at with
+            {
+                Source = source,
+            };
         };
     }
 }

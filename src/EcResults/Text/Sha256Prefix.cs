@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace EcResults.Text;
@@ -8,12 +9,9 @@ namespace EcResults.Text;
 /// </summary>
 public static class Sha256Prefix
 {
-    private const int Bytes = 8;
+    /// <summary>The prefix for a text.</summary>
+    public static ulong Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>The prefix for a text, as 16 hexadecimal digits.</summary>
-    public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));
-
-    /// <summary>The prefix for bytes, as 16 hexadecimal digits.</summary>
-    public static string Of(ReadOnlySpan<byte> bytes) =>
-        Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, Bytes));
+    /// <summary>The prefix for bytes.</summary>
+    public static ulong Of(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(bytes));
 }

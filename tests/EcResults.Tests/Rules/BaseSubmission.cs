@@ -39,8 +39,8 @@ internal static class BaseSubmission
 
         Submission[] neighbours = script.Beside is { } beside ? [SubmissionReader.Read(beside)] : [];
         return FindingList.Sorted([
-            .. RuleBook.Check(submission),
-            .. RuleBook.CheckCatalog(new Catalog([.. neighbours, submission]), new DateOnly(2026, 12, 31)),
+            .. RuleBook.Check(submission, new DateOnly(2026, 12, 31)),
+            .. RuleBook.CheckCatalog(new Catalog([.. neighbours, submission])),
         ]);
     }
 

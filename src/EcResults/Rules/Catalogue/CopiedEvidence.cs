@@ -22,7 +22,7 @@ internal static class CopiedEvidence
 
     private static IEnumerable<Problem> Check(Submission submission)
     {
-        var first = new Dictionary<string, EvidenceFingerprint>();
+        var first = new Dictionary<ulong, EvidenceFingerprint>();
         var told = new HashSet<string>();
         foreach (var print in submission.Fingerprints)
         {

@@ -12,7 +12,7 @@ internal static class DateInFuture
                 "A date to come was mistyped, or the clock of the machine was wrong, and then no other time in the evidence "
                 + "can be trusted either. All times are UTC.",
             Cure = "Write the UTC day and times of the measurement; set the machine's clock before measuring again.",
-            CheckCatalog = (catalog, today) => catalog.Submissions.SelectMany(submission => Check(submission, today)),
+            CheckOnDay = Check,
         };
 
     private static IEnumerable<Problem> Check(Submission submission, DateOnly today)

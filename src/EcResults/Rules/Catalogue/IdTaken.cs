@@ -13,7 +13,7 @@ internal static class IdTaken
                 + "systems and servers they are the same.",
             Cure =
                 "Give the new submission an id of its own, for instance with a number at the end of the machine's name.",
-            CheckCatalog = (catalog, _) => Check(catalog),
+            CheckCatalog = Check,
         };
 
     private static IEnumerable<Problem> Check(Catalog catalog)

@@ -16,7 +16,7 @@ internal static class AnatomyDoesNotAddUp
                 + "and its width, the machine did something else during one of them, and the parts explain nothing.",
             Cure = "Measure again on a quiet machine, profile block included.",
             Check = submission =>
-                submission is { Manifest: { } manifest }
+                submission is { Manifest: { } manifest } && manifest.Runs.Any(run => run.Profile is true)
                     ? Result
                         .OfEach(submission, manifest)
                         .Where(result => result.Anatomy is not null)

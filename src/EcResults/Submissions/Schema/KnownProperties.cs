@@ -3,11 +3,28 @@ using Json.Schema.Keywords;
 
 namespace EcResults.Submissions.Schema;
 
-/// <summary><c>properties</c>, which names a property that the schema forbids with <c>false</c>.</summary>
+/// <summary>
+/// <c>properties</c>, which names a property that the schema forbids with <c>false</c>. Where only the verdict counts, it
+/// spares the paths and the list of names that the library makes for reports: they take half of the time of a verdict.
+/// </summary>
 internal sealed class KnownProperties : PropertiesKeyword
 {
+    public override void BuildSubschemas(KeywordData keyword, BuildContext context)
+    {
+        base.BuildSubschemas(keyword, context);
+        keyword.Value = keyword
+            .RawValue.EnumerateObject()
+            .Zip(keyword.Subschemas, (property, schema) => (Encoding.UTF8.GetBytes(property.Name), schema))
+            .ToArray();
+    }
+
     public override KeywordEvaluation Evaluate(KeywordData keyword, EvaluationContext context)
     {
+        if (context.CanOptimize && context.Instance.ValueKind == JsonValueKind.Object)
+        {
+            return new KeywordEvaluation { Keyword = Name, IsValid = IsValid(keyword, context) };
+        }
+
         var result = base.Evaluate(keyword, context);
         if (!result.IsValid)
         {
@@ -26,5 +43,21 @@ internal sealed class KnownProperties : PropertiesKeyword
         }
 
         return result;
+    }
+
+    private static bool IsValid(KeywordData keyword, EvaluationContext context)
+    {
+        foreach (var (name, schema) in ((byte[] Name, JsonSchemaNode Schema)[])keyword.Value!)
+        {
+            if (
+                context.Instance.TryGetProperty(name, out var value)
+                && !schema.Evaluate(context with { Instance = value }).IsValid
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
