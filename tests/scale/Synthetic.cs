@@ -35,6 +35,13 @@ internal static partial class Synthetic
         ("3.0.20", ["3.0.15", "3.0.20", "3.2.4", "3.5.1"]),
     ];
 
+    /// <summary>The program that eCapture loads for a version, where it is not that of the template's.</summary>
+    private static readonly (string Version, string Program)[] Programs =
+    [
+        ("3.2.4", "openssl_3_2_3_kern"),
+        ("3.5.1", "openssl_3_5_0_kern"),
+    ];
+
     /// <summary>Writes <paramref name="count"/> folders; the same seed gives the same bytes.</summary>
     public static void Write(string template, string folder, int count, int seed)
     {
@@ -78,6 +85,10 @@ internal static partial class Synthetic
                 foreach (var (from, to) in chosen)
                 {
                     text.Replace(from, to);
+                    foreach (var (_, program) in Programs.Where(of => of.Version == to))
+                    {
+                        text.Replace("openssl_3_0_0_kern", program);
+                    }
                 }
 
                 return Number()

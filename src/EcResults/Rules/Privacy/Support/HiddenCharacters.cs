@@ -34,12 +34,15 @@ internal static class HiddenCharacters
     /// <summary>The next one at or behind a place: where it is, its code point and its length; null where there is none.</summary>
     public static (int Start, int CodePoint, int Length)? Next(string text, int from)
     {
-        // Most files hold nothing but this, which is found out much faster.
-        var plain = text.AsSpan(from).IndexOfAnyExcept(Plain);
-        var at = plain < 0 ? text.Length : from + plain;
-        while (at < text.Length && text.AsSpan(at).IndexOfAny(Signs) is var found and >= 0)
+        // Most files hold nothing but what is plain, and the search for that is a fast one.
+        for (var at = from; text.AsSpan(at).IndexOfAnyExcept(Plain) is var found and >= 0; at++)
         {
             at += found;
+            if (!Signs.Contains(text[at]))
+            {
+                continue;
+            }
+
             if (!char.IsSurrogatePair(text, at))
             {
                 return (at, text[at], 1);
@@ -51,7 +54,7 @@ internal static class HiddenCharacters
                 return (at, codePoint, 2);
             }
 
-            at += 2;
+            at++;
         }
 
         return null;
