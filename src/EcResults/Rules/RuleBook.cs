@@ -101,7 +101,9 @@ public static class RuleBook
     public static IReadOnlyList<Finding> Check(Submission submission, DateOnly? today = null)
     {
         IEnumerable<Problem> Problems(Rule rule) =>
-            today is { } day && rule.CheckOnDay is { } check ? check(submission, day) : rule.Check(submission);
+            today is { } day && rule.CheckOnDay is { } check
+                ? rule.Check(submission).Concat(check(submission, day))
+                : rule.Check(submission);
 
         // Rules know nothing of each other, and a single submission would leave all processors but one idle.
         var found = new Finding[All.Count][];

@@ -43,7 +43,7 @@ public sealed record Submission
     /// <summary>The grade that its findings allow, or null before it was checked.</summary>
     public EvidenceGrade? Grade { get; init; }
 
-    /// <summary>What was checked of it and held, with its warnings; null before it was checked.</summary>
+    /// <summary>What was checked of it and held, with its warnings; null where nothing shows it.</summary>
     public Certificate? Certificate { get; init; }
 
     /// <summary>What comparisons take from <see cref="Environment"/>.</summary>
@@ -66,7 +66,7 @@ public sealed record Submission
     public Submission AmongOthers() =>
         new()
         {
-            Files = new SubmissionFiles(Id, Files.Path, []) { Folder = Files.Folder },
+            Files = Files.WithoutEntries(),
             Manifest = Manifest is { } manifest
                 ? manifest with
                 {
@@ -89,7 +89,7 @@ public sealed record Submission
         RunEvidence[] runs = [.. Runs.Select(run => withoutReports(run, place))];
         return new Submission
         {
-            Files = new SubmissionFiles(Id, Files.Path, []) { Folder = Files.Folder },
+            Files = Files.WithoutEntries(),
             // The figures that the manifest repeats were checked; the measures are the same ones with their places.
             Manifest = Manifest is { } manifest
                 ? manifest with

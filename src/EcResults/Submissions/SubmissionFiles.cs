@@ -39,6 +39,9 @@ public sealed class SubmissionFiles(string id, string path, IReadOnlyList<Submis
     /// <summary>A place that stands for the folder as a whole.</summary>
     public Location Whole => new SourceText(Path, string.Empty).Whole;
 
+    /// <summary>The folder alone, for whoever keeps thousands.</summary>
+    public SubmissionFiles WithoutEntries() => new(Id, Path, []) { Folder = Folder };
+
     /// <summary>The entry at a path within the submission, or null.</summary>
     public SubmissionFile? Find(string entry) => byPath.GetValueOrDefault(entry);
 
