@@ -13,8 +13,8 @@ internal sealed class LeakSearch
     // once takes far longer in the tables of numbers that most files are.
     private readonly List<Row>?[] rows = new List<Row>?[Kinds * Kinds];
 
-    // Which third characters their signs have, a bit for each half of a kind: a look at it spares most looks at a row.
-    private readonly uint[] thirds = new uint[Kinds * Kinds];
+    // Which third characters their signs have, a bit for each kind: a look at it spares most looks at a row.
+    private readonly ulong[] thirds = new ulong[Kinds * Kinds];
     private readonly int tableCount;
 
     /// <summary>A search for these tables, whose rows are tried in their order.</summary>
@@ -32,7 +32,7 @@ internal sealed class LeakSearch
             foreach (var second in sign.Length > 1 ? [KindOf(sign[1])] : Enumerable.Range(0, Kinds))
             {
                 var pair = (KindOf(sign[0]) * Kinds) + second;
-                thirds[pair] |= sign.Length > 2 ? 1u << KindOf(sign[2]) : uint.MaxValue;
+                thirds[pair] |= sign.Length > 2 ? 1ul << KindOf(sign[2]) : ulong.MaxValue;
                 var here = rows[pair] ??= [];
                 if (here is not [.., var row] || row.Sign != sign || row.MayMatch != pattern.MayMatch)
                 {
@@ -52,21 +52,21 @@ internal sealed class LeakSearch
     {
         var words = text.Text.AsSpan();
         Finds[]? finds = null;
-        int KindAt(ReadOnlySpan<char> words, int at) => at < words.Length ? KindOf(words[at]) : 0;
-        var (first, second) = (KindAt(words, 0), KindAt(words, 1));
-        for (var at = 0; at < words.Length; at++)
+        var pair = 0;
+        for (var third = 0; third < words.Length + 2; third++)
         {
-            var third = KindAt(words, at + 2);
-            var pair = (first * Kinds) + second;
-            (first, second) = (second, third);
-            if (((thirds[pair] >> third) & 1) == 0)
+            var kind = third < words.Length ? KindOf(words[third]) : 0;
+            var (at, mayStart) = (third - 2, (thirds[pair] >> kind) & 1);
+            var here = pair;
+            pair = ((pair * Kinds) + kind) & (thirds.Length - 1);
+            if (mayStart == 0 || at < 0)
             {
                 continue;
             }
 
-            foreach (var row in rows[pair]!)
+            foreach (var row in rows[here]!)
             {
-                if (words[at..].StartsWith(row.Sign, StringComparison.OrdinalIgnoreCase) && row.MayMatch(text.Text, at))
+                if (row.StandsAt(words, at) && row.MayMatch(text.Text, at))
                 {
                     finds ??= [.. Enumerable.Range(0, tableCount).Select(_ => new Finds())];
                     foreach (var (pattern, table) in row.Patterns)
@@ -112,5 +112,10 @@ internal sealed class LeakSearch
         string Sign,
         Func<string, int, bool> MayMatch,
         List<(LeakPattern Pattern, int Table)> Patterns
-    );
+    )
+    {
+        /// <summary>Whether the sign stands there. A sign of one character is a mark, which stands everywhere and has no capital.</summary>
+        public bool StandsAt(ReadOnlySpan<char> words, int at) =>
+            Sign.Length == 1 ? words[at] == Sign[0] : words[at..].StartsWith(Sign, StringComparison.OrdinalIgnoreCase);
+    }
 }
