@@ -126,8 +126,7 @@
       ".";
     chips(differs, best.differs.length === 0 ? ["measured as asked"] : best.differs);
     places[3].textContent = answers.certainty(row);
-    // Below what the first screen of a phone has room for; the first page has no such place.
-    (places[3].id ? places[3] : answer).appendChild(element("strong", answers.asNear(found, rate)));
+    places[3].appendChild(element("strong", answers.asNear(found, rate)));
     answers.limits(row, asked).forEach(function (text) {
       places[2].appendChild(element("li", text));
     });

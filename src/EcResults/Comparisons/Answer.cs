@@ -22,9 +22,16 @@ public sealed record Answer(Question Question, IReadOnlyList<RankedEvidence> Evi
     /// <summary>The share of events lost there, 0 to 1.</summary>
     public double? LossRate => Nearest.Result.Capture?.LossRate;
 
-    /// <summary>The answer in plain English, with what differs from the question.</summary>
-    public string Sentence =>
-        $"{Where} {CostWords}{P99Words}{LossWords}. {(Nearest.Differences.Count == 0 ? "Measured as asked." : $"Nearest evidence differs in {string.Join("; ", Nearest.Differences.Select(Chip))}.")}{AsNear}";
+    /// <summary>The answer in plain English.</summary>
+    public string Sentence => $"{Where} {CostWords}{P99Words}{LossWords}.";
+
+    /// <summary>How near the evidence is to the question, and what other evidence says that is as near.</summary>
+    public string Basis =>
+        (
+            Nearest.Differences.Count == 0
+                ? "Measured as asked."
+                : $"Nearest evidence differs in {string.Join("; ", Nearest.Differences.Select(Chip))}."
+        ) + AsNear;
 
     /// <summary>Answers a question from results, or null where there are none at all.</summary>
     public static Answer? To(Question question, IEnumerable<Result> results) =>

@@ -73,9 +73,12 @@ internal sealed class HomePage
         $"{Answer!.Sentence} eCapture’s documentation expects {Expected(TrafficClass.Of(LeadingRate))} at such a rate."
         + (
             SaturatedLoss is { } loss
-                ? $" At saturation this mode lost {Numbers.Percent(loss * 100)} of the events there."
+                ? $" At saturation it lost {Numbers.Percent(loss * 100)} of the events."
                 : string.Empty
         );
+
+    /// <summary>How near the evidence is to the question.</summary>
+    public string Basis => Answer!.Basis;
 
     /// <summary>The page of the result that the sentence rests on.</summary>
     public SubmissionView Evidence => site.ViewOf(Answer!.Nearest.Result);
