@@ -9,6 +9,7 @@ public sealed record Submission
     private EnvironmentFacts? facts;
     private IReadOnlyDictionary<string, Location>? environmentPlaces;
     private IReadOnlyList<EvidenceFingerprint>? fingerprints;
+    private Location? idPlace;
 
     /// <summary>The files.</summary>
     public required SubmissionFiles Files { get; init; }
@@ -53,6 +54,10 @@ public sealed record Submission
     public IReadOnlyDictionary<string, Location> EnvironmentPlaces =>
         environmentPlaces ??= EnvironmentCatalog.PlacesIn(this);
 
+    /// <summary>Where the manifest says the id, or the manifest's place where it says none.</summary>
+    internal Location IdPlace =>
+        idPlace ??= ManifestText?.At("/id") ?? Files.PlaceOf(SubmissionFiles.ManifestName);
+
     /// <summary>What makes each file of a run one measurement and no other.</summary>
     internal IReadOnlyList<EvidenceFingerprint> Fingerprints => fingerprints ??= [.. EvidenceFingerprint.Of(this)];
 
@@ -61,10 +66,12 @@ public sealed record Submission
 
     /// <summary>
     /// What the laws between submissions look at and no more: the folder, the manifest with its first run, which says when
-    /// the submission came, and what makes its files one measurement.
+    /// the submission came, where its id stands, and what makes its files one measurement.
     /// </summary>
-    public Submission AmongOthers() =>
-        new()
+    public Submission AmongOthers()
+    {
+        var place = PlacesWithoutTexts();
+        return new Submission
         {
             Files = Files.WithoutEntries(),
             Manifest = Manifest is { } manifest
@@ -74,8 +81,10 @@ public sealed record Submission
                     Summary = [],
                 }
                 : null,
-            fingerprints = FingerprintsAt(PlacesWithoutTexts()),
+            idPlace = place(IdPlace),
+            fingerprints = FingerprintsAt(place),
         };
+    }
 
     /// <summary>
     /// The same submission without its files, texts and reports: the manifest without the figures that it repeats, every
@@ -108,6 +117,7 @@ public sealed record Submission
                 : null,
             facts = Facts,
             environmentPlaces = EnvironmentPlaces.ToDictionary(value => value.Key, value => place(value.Value)),
+            idPlace = place(IdPlace),
             fingerprints = FingerprintsAt(place),
         };
     }

@@ -142,9 +142,15 @@ public class CatalogRulesTests
         static IEnumerable<string> Said(IEnumerable<Submission> submissions) =>
             RuleBook
                 .CheckCatalog(new Catalog([.. submissions]))
-                .Select(finding => $"{finding.Code} {finding.At.Path} {finding.Message}");
+                .Select(finding => $"{finding.Code} {finding.At.Path}:{finding.At.Line} {finding.Message}");
         var id = BaseSubmission.Id.Replace("base", "ba.se", StringComparison.Ordinal);
-        Submission[] whole = [Base(), Beside("20261123-aaa-vm", json => json), Bare(id)];
+        Submission[] whole =
+        [
+            Base(),
+            Beside("20261123-aaa-vm", json => json),
+            Beside("20261123-a.aa-vm", json => json),
+            Bare(id),
+        ];
         var kept = whole.Select(one => one.AmongOthers()).ToList();
 
         var said = Said(whole).ToList();

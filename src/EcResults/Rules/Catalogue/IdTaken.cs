@@ -21,7 +21,8 @@ internal static class IdTaken
         var first = new Dictionary<string, (Submission Submission, string Id, Location At)>();
         foreach (var submission in catalog.EarliestFirst)
         {
-            foreach (var (id, at) in Ids(submission))
+            var at = submission.IdPlace;
+            foreach (var id in Ids(submission))
             {
                 if (
                     !first.TryAdd(LookAlike.FoldedId(id), (submission, id, at))
@@ -44,13 +45,6 @@ internal static class IdTaken
         }
     }
 
-    private static IEnumerable<(string Id, Location At)> Ids(Submission submission)
-    {
-        var at = submission.ManifestText?.At("/id") ?? submission.Files.PlaceOf(SubmissionFiles.ManifestName);
-        yield return (submission.Id, at);
-        if (submission.Manifest is { } manifest && manifest.Id != submission.Id)
-        {
-            yield return (manifest.Id, at);
-        }
-    }
+    private static IEnumerable<string> Ids(Submission submission) =>
+        new[] { submission.Id, submission.Manifest?.Id }.OfType<string>().Distinct();
 }
