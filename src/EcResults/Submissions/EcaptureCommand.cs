@@ -81,6 +81,15 @@ public sealed record EcaptureCommand
     /// <summary>-i.</summary>
     public string? InterfaceName { get; init; }
 
+    /// <summary>-k.</summary>
+    public string? KeylogFile { get; init; }
+
+    /// <summary>-w.</summary>
+    public string? PcapFile { get; init; }
+
+    /// <summary>The words that are neither options nor the module: in pcap mode the filter of packets.</summary>
+    public string Filter { get; init; } = "";
+
     /// <summary>--debug, which makes eCapture slow.</summary>
     public bool Debug { get; init; }
 
@@ -112,6 +121,9 @@ public sealed record EcaptureCommand
                 _ => null,
             },
             InterfaceName = options.Value("i", "ifname"),
+            KeylogFile = options.Value("k", "keylogfile"),
+            PcapFile = options.Value("w", "pcapfile"),
+            Filter = string.Join(' ', options.Rest.Skip(1)),
             Debug = options.Has("d", "debug"),
         };
     }

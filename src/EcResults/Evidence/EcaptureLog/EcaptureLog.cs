@@ -40,6 +40,18 @@ public sealed record EcaptureLog(SourceText Source) : Report(Source)
     /// <summary>The network interface whose packets pcap mode captures, where the log names it (from v2 on).</summary>
     public Quoted? InterfaceName { get; init; }
 
+    /// <summary>The user filter; 0 means all users.</summary>
+    public Printed? TargetUserId { get; init; }
+
+    /// <summary>The file of secrets in keylog mode (from v2 on).</summary>
+    public Quoted? KeylogFile { get; init; }
+
+    /// <summary>The file of packets in pcap mode (from v2 on).</summary>
+    public Quoted? PcapFile { get; init; }
+
+    /// <summary>The filter of packets in pcap mode, where one is set (from v2 on).</summary>
+    public Quoted? PacketFilter { get; init; }
+
     /// <summary>The buffer size a CPU and map, MiB, whole: one for each map.</summary>
     public IReadOnlyList<Printed> BufferMib { get; init; } = [];
 

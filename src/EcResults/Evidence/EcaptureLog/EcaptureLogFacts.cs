@@ -98,7 +98,7 @@ internal sealed class EcaptureLogFacts(SourceText source)
     {
         TakeMode(line);
         var core = log.CoreBytecode is null ? Core(line.Text) : null;
-        log = log with
+        log = EcaptureLogOptions.Take(log, line) with
         {
             VersionString =
                 log.VersionString
@@ -226,7 +226,7 @@ internal sealed class EcaptureLogFacts(SourceText source)
             }
             : null;
 
-    private static Printed? Number(Quoted? word) =>
+    internal static Printed? Number(Quoted? word) =>
         word is { } found
         && long.TryParse(
             found.Text,

@@ -19,6 +19,12 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
     /// <summary>Vendor ID.</summary>
     public Quoted? Vendor { get; init; }
 
+    /// <summary>CPU family, the maker's number.</summary>
+    public Quoted? Family { get; init; }
+
+    /// <summary>Model, the maker's number.</summary>
+    public Quoted? ModelNumber { get; init; }
+
     /// <summary>Thread(s) per core.</summary>
     public Printed? ThreadsPerCore { get; init; }
 
@@ -63,6 +69,8 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
             LogicalCores = Number(Of("CPU(s)"), notes),
             Model = Joined(All("Model name").DistinctBy(value => value.Text).Take(MostModels)),
             Vendor = Of("Vendor ID"),
+            Family = Of("CPU family"),
+            ModelNumber = Of("Model"),
             ThreadsPerCore = Number(Of("Thread(s) per core"), notes),
             HypervisorVendor = Of("Hypervisor vendor"),
             VirtualizationType = Of("Virtualization type"),

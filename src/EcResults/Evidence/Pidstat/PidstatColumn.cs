@@ -21,6 +21,9 @@ internal enum PidstatColumn
     Voluntary,
     Involuntary,
 
+    /// <summary>The number of the processor that ran the process last; a dash on average rows.</summary>
+    Processor,
+
     /// <summary>A number that is not kept.</summary>
     OtherNumber,
 
@@ -38,9 +41,6 @@ internal enum PidstatColumn
 
     /// <summary>A whole number that is not kept.</summary>
     Whole,
-
-    /// <summary>The processor that ran the process last; a dash on average rows.</summary>
-    Processor,
 
     /// <summary>Words: USER, policy, and whatever a later version adds.</summary>
     Words,

@@ -36,6 +36,9 @@ public sealed record PidstatRow(int ProcessId, Quoted Command, Location At)
     /// <summary>Other context switches a second.</summary>
     public Printed? InvoluntarySwitchesPerSecond { get; init; }
 
+    /// <summary>The number of the processor that ran the process last.</summary>
+    public Printed? Processor { get; init; }
+
     /// <summary>The process, the command and the columns, under names that start with the prefix.</summary>
     internal IEnumerable<Figure> Figures(string prefix) =>
         (

@@ -45,7 +45,7 @@ internal sealed class PidstatRowDraft(bool average)
             PidstatColumn.ThreadGroupId => word is "-" or "0" || AddProcess(word),
             PidstatColumn.ThreadId => word is "-" or "0" or "" || (namesThread = IsWhole(word)),
             PidstatColumn.Whole => IsWhole(word),
-            PidstatColumn.Processor => word is "-" || IsWhole(word),
+            PidstatColumn.Processor => word is "-" || (IsWhole(word) && AddNumber(column, word, at)),
             PidstatColumn.Words => true,
             _ => AddNumber(column, word, at),
         };
@@ -78,6 +78,7 @@ internal sealed class PidstatRowDraft(bool average)
             VirtualKib = this[PidstatColumn.Virtual],
             VoluntarySwitchesPerSecond = this[PidstatColumn.Voluntary],
             InvoluntarySwitchesPerSecond = this[PidstatColumn.Involuntary],
+            Processor = this[PidstatColumn.Processor],
         };
 
     private bool AddProcess(ReadOnlySpan<char> word)

@@ -26,6 +26,7 @@ internal static class EnvironmentAgainstRaw
                         .. Library(text, submission, stated),
                         .. ServerLibrary.Check(submission, text, stated),
                         .. Banners(submission, stated),
+                        .. ServerBuild.Check(submission) is { } build ? [build] : Array.Empty<Problem>(),
                     ]
                     : [],
         };

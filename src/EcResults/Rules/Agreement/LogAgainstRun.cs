@@ -8,10 +8,11 @@ internal static class LogAgainstRun
             Code = "ECR206",
             Name = "log-vs-run",
             Law =
-                "eCapture's log shows the version, module, mode, process, library and buffer that the run and its command say, the library that the server maps, and an eCapture that this machine can run.",
+                "eCapture's log shows the version, module, mode, process, user, library, buffer, files, interface and filter that the run and its command say, the library that the server maps, and an eCapture that this machine can run; its lines have the shape of its version.",
             Reason =
                 "The log is the only proof of what eCapture did during the run. Where it says otherwise, it belongs to another run. "
-                + "The buffer (--mapsize, or 4 MiB) decides how much is lost.",
+                + "The buffer (--mapsize, or 4 MiB) decides how much is lost. "
+                + "Packets of another interface than that of the load are a warning: a container may stand between.",
             Cure = "Attach the log of this run, or mend mode, command or version in submission.json.",
             Check = submission =>
                 submission.ManifestText is { } text
@@ -25,6 +26,7 @@ internal static class LogAgainstRun
                         )
                         .Concat(BufferAgainstCommand.Check(submission))
                         .Concat(LogAgainstMachine.Check(submission, text))
+                        .Concat(CaptureInterface.Check(submission))
                     : [],
         };
 
@@ -115,6 +117,11 @@ internal static class LogAgainstRun
                     ),
                 ],
             };
+        }
+
+        if (LogAgainstVersion.Check(log) is { } shape)
+        {
+            yield return shape;
         }
 
         if (Contradicted(submission, log) is { } library)

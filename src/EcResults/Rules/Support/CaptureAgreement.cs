@@ -20,6 +20,8 @@ internal static class CaptureAgreement
                 ("architecture", architecture, lscpu.Architecture),
                 ("CPU model", env.Cpuinfo?.Model, lscpu.Model),
                 ("CPU vendor", env.Cpuinfo?.Vendor, lscpu.Vendor),
+                ("CPU family", env.Cpuinfo?.Family, lscpu.Family),
+                ("CPU model number", env.Cpuinfo?.ModelNumber, lscpu.ModelNumber),
             }
         )
         {

@@ -48,7 +48,54 @@ internal static class LogAgainstCommand
         {
             yield return Disagree(shown.At, $"the interface {MessageFormat.Quote(shown.Text)}", $"-i {typed}", at);
         }
+
+        if (log.TargetUserId is { } user && user.Count != (command.UserId ?? 0))
+        {
+            yield return Disagree(
+                user.At,
+                user.Count == 0 ? "no filter on a user, \"uid=0\"" : $"the user \"{user.Count}\"",
+                command.UserId is { } wanted ? $"--uid={wanted}" : "no --uid",
+                at
+            );
+        }
+
+        foreach (
+            var (what, file, said) in new[]
+            {
+                ("the file of secrets", log.KeylogFile, command.KeylogFile),
+                ("the file of packets", log.PcapFile, command.PcapFile),
+            }
+        )
+        {
+            if (file is { } written && said is { Length: > 0 } && !IsSameFile(written.Text, said))
+            {
+                yield return Disagree(written.At, $"{what} {MessageFormat.Quote(written.Text)}", said, at);
+            }
+        }
+
+        // A value of an option that is not known here may stand before the filter.
+        if (
+            log.PacketFilter is { } filter
+            && !Words(command.Filter).EndsWith(Words(filter.Text), StringComparison.Ordinal)
+        )
+        {
+            yield return Disagree(
+                filter.At,
+                $"the filter {MessageFormat.Quote(filter.Text)}",
+                command.Filter.Length == 0 ? "none" : MessageFormat.Quote(command.Filter),
+                at
+            );
+        }
     }
+
+    /// <summary>eCapture may print a whole path where a part of it was typed, and a shell puts a value in place of a variable.</summary>
+    private static bool IsSameFile(string shown, string typed) =>
+        shown == typed
+        || typed.AsSpan().IndexOfAny('$', '~', '*') >= 0
+        || (typed[0] != '/' && System.IO.Path.GetFileName(shown) == System.IO.Path.GetFileName(typed));
+
+    private static string Words(string text) =>
+        " " + string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A finding at the log, which is the proof of what eCapture did.</summary>
     public static Problem Disagree(Location at, string shown, string said, Location there) =>
