@@ -51,10 +51,13 @@ public class NewTests : MeasuredByHand
         var report = Path.Combine(evidence, "raw", "001-baseline", "wrk.txt");
         var lines = await File.ReadAllTextAsync(report, cancelled);
         await File.WriteAllTextAsync(report, lines.ReplaceLineEndings("\r\n"), cancelled);
+        await File.WriteAllTextAsync(Path.Combine(evidence, "notes.md"), "One\r\ntwo\r\n", cancelled);
 
         var result = await Ecresults.RunIn(Folder, ["new", "--evidence", "evidence", .. Who]);
 
         Assert.Equal(0, result.ExitCode);
+        var summary = Path.Combine(Folder, "results", Ecresults.BaseId, "summary.md");
+        Assert.EndsWith("\n\nOne\ntwo\n", await File.ReadAllTextAsync(summary, cancelled), StringComparison.Ordinal);
         Assert.Contains("colour codes removed in 1 file\n", result.StandardError, StringComparison.Ordinal);
         Assert.Contains("CR LF made LF in 1 file\n", result.StandardError, StringComparison.Ordinal);
         AssertSameFolder(BaseWithoutFiguresOfRuns(), Path.Combine(Folder, "results", Ecresults.BaseId));
@@ -139,7 +142,7 @@ public class NewTests : MeasuredByHand
     [InlineData("--submitter A --machine vm --baseline env/uname.txt --text text.txt --env env", "env/uname.txt")]
     [InlineData(
         "--submitter A --machine My_VM --baseline baseline.txt --text text.txt",
-        "--machine takes lower case letters, digits, dots and dashes; \"My_VM\" is not that"
+        "--machine takes lower case letters, digits, dots and dashes, 40 at most; \"My_VM\" is not that"
     )]
     [InlineData(
         "--submitter Ω --machine vm --baseline baseline.txt --text text.txt",

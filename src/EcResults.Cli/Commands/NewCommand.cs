@@ -113,7 +113,7 @@ internal static partial class NewCommand
         if (!MachineName().IsMatch(request.Machine))
         {
             throw new CannotRunException(
-                $"--machine takes lower case letters, digits, dots and dashes; \"{request.Machine}\" is not that"
+                $"--machine takes lower case letters, digits, dots and dashes, 40 at most; \"{request.Machine}\" is not that"
             );
         }
     }

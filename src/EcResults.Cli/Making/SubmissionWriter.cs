@@ -1,3 +1,5 @@
+using EcResults.Cli.Fixing;
+
 namespace EcResults.Cli.Making;
 
 /// <summary>Writes a new submission's folder, whole or not at all.</summary>
@@ -73,8 +75,10 @@ internal static class SubmissionWriter
             return null;
         }
 
+        // They become part of summary.md, so what an editor on another system adds goes as it does in raw files.
+        var bytes = RegularFile.Read(path, SubmissionLimits.ProseBytes);
         var notes =
-            SourceText.FromUtf8(path, RegularFile.Read(path, SubmissionLimits.ProseBytes))
+            SourceText.FromUtf8(path, TextFix.Of(NotesName, bytes).Content ?? bytes)
             ?? throw new CannotRunException($"\"{path}\" is not valid UTF-8");
         return notes.Content.Trim();
     }

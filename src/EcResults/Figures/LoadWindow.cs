@@ -58,8 +58,15 @@ public readonly record struct LoadWindow(DateTime Start, double Seconds)
         return (end - Start).TotalSeconds + zone >= 0 && (begin - Start).TotalSeconds + zone <= Seconds;
     }
 
-    /// <summary>In the second half of a long load a clock looks as if it stood before its start.</summary>
-    private double Within(double offset) => offset <= -SlackSeconds && !IsShort ? offset + QuarterHourSeconds : offset;
+    /// <summary>
+    /// In the second half of a long load a clock looks as if it stood before its start; so does, where the load lasts a quarter
+    /// hour, the sample that ends with one.
+    /// </summary>
+    private double Within(double offset)
+    {
+        var isBefore = offset <= (Seconds < QuarterHourSeconds ? -SlackSeconds : 0);
+        return isBefore && !IsShort ? offset + QuarterHourSeconds : offset;
+    }
 
     /// <summary>The difference with the nearest whole number of quarter hours taken out.</summary>
     private static double Nearest(double seconds) =>

@@ -30,7 +30,6 @@ public sealed record EcaptureCommand
         "b",
         "btf",
         "listen",
-        "hex",
         "cgroup_path",
         "ecaptureq",
         "eventroatesize",

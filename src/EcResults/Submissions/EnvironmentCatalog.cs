@@ -80,7 +80,8 @@ public static class EnvironmentCatalog
             "cpuinfo.txt",
             stated => stated.Cpu.Model,
             found => found.Environment.Cpuinfo?.Model,
-            found => found.Environment.Lscpu?.Model
+            found => found.Environment.Lscpu?.Model,
+            found => found.Environment.Cpuinfo?.Unnamed
         )
         {
             AnySourceProves = true,
@@ -91,7 +92,8 @@ public static class EnvironmentCatalog
             "cpuinfo.txt",
             stated => stated.Cpu.Vendor,
             found => found.Environment.Cpuinfo?.Vendor,
-            found => found.Environment.Lscpu?.Vendor
+            found => found.Environment.Lscpu?.Vendor,
+            found => found.Environment.Cpuinfo?.Implementer
         )
         {
             AnySourceProves = true,

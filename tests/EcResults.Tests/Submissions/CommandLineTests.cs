@@ -66,6 +66,7 @@ public class CommandLineTests
     [Theory]
     [InlineData("ecapture tls", Mode.Text, null, null, 1024, false)]
     [InlineData("sudo ecapture tls -m text --pid=17", Mode.Text, 17L, null, 1024, false)]
+    [InlineData("ecapture tls --hex --pid=17", Mode.Text, 17L, null, 1024, false)]
     [InlineData(
         "./bin/ecapture tls -m pcapng -i lo --pcapfile=x.pcapng tcp port 443",
         Mode.Pcap,

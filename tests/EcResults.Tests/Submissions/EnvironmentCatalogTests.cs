@@ -39,6 +39,36 @@ public class EnvironmentCatalogTests
         Assert.EndsWith("lscpu.txt", submission.EnvironmentPlaces["/cpu/logicalCores"].Path, StringComparison.Ordinal);
     }
 
+    /// <summary>Virtual machines on a Mac show no more of the processor, and lscpu prints a dash.</summary>
+    [Theory]
+    [InlineData("0x61", "0x000", "Apple part 0x000", "Apple")]
+    [InlineData("0x7f", "0x123", "0x7f part 0x123", "0x7f")]
+    public void A_core_without_a_name_is_called_by_its_numbers(
+        string implementer,
+        string part,
+        string model,
+        string vendor
+    )
+    {
+        var submission = SubmissionReader.Read(
+            Changed(
+                "raw/env/cpuinfo.txt",
+                _ => $"processor\t: 0\nCPU implementer\t: {implementer}\nCPU part\t: {part}\n\n"
+            )
+        );
+
+        string[] Shown(string pointer) =>
+            [
+                .. EnvironmentCatalog
+                    .All.Single(value => value.Pointer == pointer)
+                    .ShownIn(submission)
+                    .Select(shown => shown.Text),
+            ];
+
+        Assert.Contains(model, Shown("/cpu/model"));
+        Assert.Contains(vendor, Shown("/cpu/vendor"));
+    }
+
     [Fact]
     public void The_version_of_OpenSSL_links_to_the_line_that_shows_it_and_not_to_another_library()
     {

@@ -14,6 +14,9 @@ public sealed class LoadWindowTests
     [InlineData(600, 600, true)]
     [InlineData(600, -100, false)]
     [InlineData(1200, 1100, true)]
+    [InlineData(1200, 900, true)]
+    [InlineData(3600, 1800, true)]
+    [InlineData(600, 0, false)]
     public void A_sample_is_held_by_its_clock_in_any_zone(double load, int after, bool held)
     {
         foreach (var zone in new[] { 0, 5.5, -8 })

@@ -25,6 +25,12 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
     /// <summary>The first CPU part as printed (ARM), for instance <c>0xd0c</c>.</summary>
     public Quoted? Part { get; init; }
 
+    /// <summary>
+    /// ARM's cores where one of them has no name, as in Apple's virtual machines, which hide the part: by their names, and
+    /// else by vendor and part as printed. Apart from <see cref="Model"/>, since a newer lscpu may know the name.
+    /// </summary>
+    public Quoted? Unnamed { get; init; }
+
     /// <summary>How many processors are listed, at the last one; fewer than the machine has where <see cref="IsCut"/>.</summary>
     public required Printed LogicalCores { get; init; }
 
@@ -102,6 +108,7 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
             new CpuinfoReport(source)
             {
                 Model = ModelOf(lines),
+                Unnamed = UnnamedOf(lines),
                 Vendor = lines["vendor_id"] ?? VendorOf(core?.Implementer),
                 Family = family,
                 // On ppc the key "model" names the machine.
@@ -133,6 +140,20 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
         return known.Contains(null)
             ? printed
             : new Quoted(string.Join(" + ", known.Distinct(StringComparer.Ordinal)), lines.Cores[0].Part.At);
+    }
+
+    private static Quoted? UnnamedOf(CpuinfoLines lines)
+    {
+        if (lines.Cores.Count == 0 || ModelOf(lines) is not null)
+        {
+            return null;
+        }
+
+        var names = lines.Cores.Select(core =>
+            ArmProcessors.Model(core.Implementer.Text, core.Part.Text)
+            ?? $"{VendorOf(core.Implementer) ?? core.Implementer} part {core.Part}"
+        );
+        return new Quoted(string.Join(" + ", names.Distinct(StringComparer.Ordinal)), lines.Cores[0].Part.At);
     }
 
     private static Quoted? VendorOf(Quoted? implementer) =>

@@ -106,6 +106,16 @@ internal sealed partial record FreeUnits(double PlainBytes, int LetterBase)
             return new FreeUnits(Kib, 1024);
         }
 
+        if (total * Kib >= LeastMemory && IsOfContainer(table))
+        {
+            notes.Oddity(
+                table.Memory[0].At,
+                $"the unit of {shown} is not printed; what is counted in pages is, and the sum is exact, so it is read as KiB of a container",
+                "attach the output of \"free\" of the machine, if the server ran outside of a container"
+            );
+            return new FreeUnits(Kib, 1024);
+        }
+
         if (total is >= 1024 and < 65536)
         {
             notes.Oddity(
@@ -122,6 +132,31 @@ internal sealed partial record FreeUnits(double PlainBytes, int LetterBase)
             "attach the output of \"free\" without a unit option, or of \"free -h\""
         );
         return null;
+    }
+
+    /// <summary>
+    /// lxcfs shows a container its own share of the memory and counts reclaimable slabs in bytes, so what holds them is no
+    /// multiple of 4 KiB: cache, used and available. Total, free, shared and swap still are, and the sum is exact, which
+    /// values cut off to MiB or GiB seldom are.
+    /// </summary>
+    private static bool IsOfContainer(FreeTable table)
+    {
+        long? Of(string column)
+        {
+            var at = table.Header.FindIndex(name => name.Text == column);
+            return at >= 0 && at < table.Memory.Count ? CaptureText.Count(table.Memory[at])?.Count : null;
+        }
+
+        var inPages = ((string[])["total", "free", "shared"])
+            .Select(Of)
+            .Concat(table.Swap.Select(word => CaptureText.Count(word)?.Count))
+            .Where(value => value > 0)
+            .ToList();
+        return inPages.Count >= 3
+            && inPages.TrueForAll(value => value % 4 == 0)
+            && Of("total") is { } total
+            // Since procps 4 used is what is not available.
+            && (Of("used") + Of("free") + Of("buff/cache") == total || Of("used") + Of("available") == total);
     }
 
     [GeneratedRegex(

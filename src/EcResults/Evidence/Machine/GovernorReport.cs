@@ -5,7 +5,8 @@ namespace EcResults.Evidence;
 public sealed partial record GovernorReport(SourceText Source) : Report(Source)
 {
     private const string FileName = "scaling_governor";
-    private const string Known = "performance, powersave, userspace, ondemand, conservative, schedutil, interactive";
+    private const string Known =
+        "performance, powersave, userspace, ondemand, conservative, schedutil, interactive, walt";
 
     /// <summary>How many words that are no governor are named, each once.</summary>
     private const int MostUnknown = 20;
@@ -29,8 +30,10 @@ public sealed partial record GovernorReport(SourceText Source) : Report(Source)
                 governors.Add(governor);
             }
             else if (
-                line.Text.Contains(FileName, StringComparison.Ordinal)
-                && line.Text.EndsWith("No such file or directory", StringComparison.Ordinal)
+                (
+                    line.Text.Contains(FileName, StringComparison.Ordinal)
+                    && line.Text.EndsWith("No such file or directory", StringComparison.Ordinal)
+                ) || UnmatchedPattern().IsMatch(line.Text)
             )
             {
                 isAbsent = true;
@@ -56,6 +59,12 @@ public sealed partial record GovernorReport(SourceText Source) : Report(Source)
             governors.Count > 0 || isAbsent ? new GovernorReport(source) { Governors = governors } : null
         );
     }
+
+    /// <summary>
+    /// An error that names the shell's pattern itself: no file matches it, in whichever language the rest says so.
+    /// </summary>
+    [GeneratedRegex(@"^[a-z/]{1,32}: .*cpu\*/cpufreq/scaling_governor")]
+    private static partial Regex UnmatchedPattern();
 
     [GeneratedRegex("""^(?:.*scaling_governor:)?\s*(?<word>[a-z_-]{1,32})\s*$""")]
     private static partial Regex Governor();

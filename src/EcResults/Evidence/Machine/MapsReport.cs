@@ -25,7 +25,12 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
     /// <summary>Reads one file, filtered with grep or whole.</summary>
     public static Reading<MapsReport> Read(SourceText source)
     {
-        var notes = new ReadingBuilder(source, "/proc/PID/maps", "grep libssl /proc/PID/maps");
+        var notes = new ReadingBuilder(source, "/proc/PID/maps", "grep libssl /proc/PID/maps")
+        {
+            // grep prints nothing of a program that is linked statically, nor of a wrong PID.
+            IfEmpty =
+                "attach the whole of /proc/PID/maps, taken while the process runs: it shows that no libssl is mapped",
+        };
         var files = new List<MappedLibrary?>();
         foreach (var line in source.Lines.Where(line => !string.IsNullOrWhiteSpace(line.Text)))
         {

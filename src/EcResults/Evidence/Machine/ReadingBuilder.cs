@@ -16,6 +16,12 @@ internal sealed class ReadingBuilder(SourceText source, string tool, string comm
     /// <summary>What to do about most findings.</summary>
     public string Cure => $"attach the output of \"{command}\" unedited";
 
+    /// <summary>
+    /// What to do about an empty file. Most come from a redirect: what <c>nginx -V</c> prints, and that a file does not
+    /// exist, goes to standard error.
+    /// </summary>
+    public string IfEmpty { get; init; } = $"attach the output of \"{command}\" unedited, with its errors (2>&1)";
+
     /// <summary>Whether the evidence cannot be used.</summary>
     public bool Failed => problems.Count > 0;
 
@@ -106,7 +112,7 @@ internal sealed class ReadingBuilder(SourceText source, string tool, string comm
     {
         var first = source.Lines.FirstOrDefault(line => !string.IsNullOrWhiteSpace(line.Text));
         return first is null
-            ? new Problem(source.Whole, "the file is empty", Cure)
+            ? new Problem(source.Whole, "the file is empty", IfEmpty)
             : new Problem(
                 first.Whole,
                 $"{Quotation.Of(first)} is not printed by {tool}, nor is anything after it",

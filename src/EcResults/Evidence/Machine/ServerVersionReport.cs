@@ -70,7 +70,8 @@ public sealed partial record ServerVersionReport(SourceText Source) : Report(Sou
             {
                 notes.Problem(
                     first.Whole,
-                    $"{Quotation.Of(first)} names no server that is known, nor does anything after it; known are {KnownServers}"
+                    $"{Quotation.Of(first)} names no server that is known, nor does anything after it; known are {KnownServers}",
+                    "attach what your server's version option prints; where it is none of these, leave the file out and name the server, as in: ecresults new --server \"NAME VERSION\""
                 );
             }
 
