@@ -28,7 +28,7 @@ public sealed class ResultFilesTests
             Assert.InRange(files.Count, 1, 60);
             Assert.True(
                 size is > 0 and <= MostBytes,
-                $"the files of {submission.Id} take {size:N0} bytes, {size - MostBytes:N0} more than allowed: make its pages lighter, or keep a new figure without showing it (no Heading)"
+                $"the files of {submission.Id} take {size:N0} bytes, {size - MostBytes:N0} more than allowed: make its pages lighter, or leave a new figure out of pages and data files (no Heading)"
             );
         }
     }
