@@ -16,21 +16,21 @@ internal sealed class Cells(IReadOnlyList<Cell> cells) : IMarkup
             {
                 case { Applies: false }:
                     output.Write(
-                        "<td class=\"num none\"><span aria-hidden=\"true\">–</span><span class=\"hidden\">does not apply</span></td>"u8
+                        "<td class=\"none\"><span aria-hidden=\"true\">–</span><span class=\"hidden\">does not apply</span></td>"u8
                     );
                     break;
                 case { Text: null }:
-                    output.Write("<td class=\"num none\">not measured</td>"u8);
+                    output.Write("<td class=\"none\">not measured</td>"u8);
                     break;
                 case { Text: { } text, Link: { } link }:
-                    output.Write("<td class=\"num\"><a href=\""u8);
+                    output.Write("<td><a href=\""u8);
                     HtmlText.Encode(link, output);
                     output.Write("\">"u8);
                     HtmlText.Encode(text, output);
                     output.Write("</a></td>"u8);
                     break;
                 case { Text: { } text }:
-                    output.Write("<td class=\"num\">"u8);
+                    output.Write("<td>"u8);
                     HtmlText.Encode(text, output);
                     output.Write("</td>"u8);
                     break;

@@ -46,6 +46,7 @@ internal sealed class PageFrames(TemplateSet templates, Uri? root)
             && Page.Base == other.Page.Base
             && Page.Scripts.SequenceEqual(other.Page.Scripts)
             && Page.Section == other.Page.Section
+            && Page.IsPart == other.Page.IsPart
             && current == other.current;
 
         public override bool Equals(object? obj) => obj is Look other && Equals(other);

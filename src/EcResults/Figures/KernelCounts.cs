@@ -38,15 +38,15 @@ public sealed record KernelCounts(Location At)
         }
 
         var pairs = Pairs(before, after);
-        var own = pairs.Where(pair => IsEcapture(pair.After)).ToList();
-        var target = pairs.Where(pair => !IsEcapture(pair.After)).ToList();
+        var own = pairs.Where(pair => pair.After.IsEcapture).ToList();
+        var target = pairs.Where(pair => !pair.After.IsEcapture).ToList();
         // The generator starts with the load, so it stands at its end alone.
         var client = after.Processes.Where(process => before.Processes.All(other => other.Pid != process.Pid)).ToList();
         var programs = Programs(before, after);
         return new KernelCounts(after.Processes[0].UserTicks.At)
         {
-            TargetUs = SumOf(target, before.Processes.Count(process => !IsEcapture(process))),
-            EcaptureUs = SumOf(own, before.Processes.Count(IsEcapture)),
+            TargetUs = SumOf(target, before.Processes.Count(process => !process.IsEcapture)),
+            EcaptureUs = SumOf(own, before.Processes.Count(process => process.IsEcapture)),
             ClientUs = client.Count == 0 ? null : client.Sum(process => TimeOf(process)),
             Hits = programs
                 ?.Where(pair => pair.After.Type?.Value == ProbeType)
@@ -55,9 +55,6 @@ public sealed record KernelCounts(Location At)
             Fallen = FallenOf(pairs, programs ?? []),
         };
     }
-
-    private static bool IsEcapture(ProcessCounters process) =>
-        process.Name.Text.StartsWith("ecapture", StringComparison.Ordinal);
 
     private static List<(ProcessCounters Before, ProcessCounters After)> Pairs(
         CountersReport before,

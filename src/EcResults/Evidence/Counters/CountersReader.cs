@@ -10,6 +10,7 @@ internal sealed partial class CountersReader(SourceText source)
     private const int UserTicks = 10;
     private const int SystemTicks = 11;
     private const int StartTicks = 18;
+    private const int RssPages = 20;
 
     private readonly ReadingBuilder notes = new(source, "tail of the kernel's counters", Command);
     private readonly List<ProcessCounters> processes = [];
@@ -113,7 +114,12 @@ internal sealed partial class CountersReader(SourceText source)
         }
 
         var name = match.Groups["name"];
-        processes.Add(new ProcessCounters(pid, new Quoted(name.Value, At(line, name)), user, system, start));
+        processes.Add(
+            new ProcessCounters(pid, new Quoted(name.Value, At(line, name)), user, system, start)
+            {
+                RssPages = Field(RssPages),
+            }
+        );
         return true;
     }
 

@@ -10,4 +10,10 @@ public sealed record ProcessCounters(long Pid, Quoted Name, Printed UserTicks, P
 {
     /// <summary>Nanoseconds on CPU of the threads whose <c>schedstat</c> was saved; empty where none was.</summary>
     public IReadOnlyList<Printed> ThreadNs { get; init; } = [];
+
+    /// <summary>Its resident memory in pages, 0 of one that ended; field 24. Null where the line was cut off before.</summary>
+    public Printed? RssPages { get; init; }
+
+    /// <summary>Whether it is eCapture.</summary>
+    internal bool IsEcapture => Name.Text.StartsWith("ecapture", StringComparison.Ordinal);
 }

@@ -73,10 +73,10 @@ internal static class LogAgainstCommand
             }
         }
 
-        // A value of an option that is not known here may stand before the filter.
+        // Values of options that are not known here may stand around the filter.
         if (
             log.PacketFilter is { } filter
-            && !Words(command.Filter).EndsWith(Words(filter.Text), StringComparison.Ordinal)
+            && !Words(command.Filter).Contains(Words(filter.Text), StringComparison.Ordinal)
         )
         {
             yield return Disagree(
@@ -95,7 +95,7 @@ internal static class LogAgainstCommand
         || (typed[0] != '/' && System.IO.Path.GetFileName(shown) == System.IO.Path.GetFileName(typed));
 
     private static string Words(string text) =>
-        " " + string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        $" {string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries))} ";
 
     /// <summary>A finding at the log, which is the proof of what eCapture did.</summary>
     public static Problem Disagree(Location at, string shown, string said, Location there) =>
