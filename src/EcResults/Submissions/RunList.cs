@@ -4,7 +4,7 @@ namespace EcResults.Submissions;
 /// Reads <c>runs.csv</c>: <c>name,workload,mode,repetition,startedAt,load,ecapture</c>, one run a line. A command that
 /// holds a comma stands in double quotes, in which a quote is doubled. An eighth cell <c>profile</c> may say <c>true</c>.
 /// </summary>
-public static class RunList
+public static partial class RunList
 {
     /// <summary>The header line.</summary>
     public const string Header = "name,workload,mode,repetition,startedAt,load,ecapture";
@@ -19,7 +19,10 @@ public static class RunList
         var runs = new List<EvidenceRun>();
         var problems = new List<Problem>();
         // Spreadsheets put every cell in quotes, and editors leave blanks at the end.
-        if (source.Lines.Count == 0 || string.Join(',', Cells(source.Lines[0].Text)) is not (Header or ProfileHeader))
+        if (
+            source.Lines.Count == 0
+            || string.Join(',', Cells(source.Lines[0].Text) ?? []) is not (Header or ProfileHeader)
+        )
         {
             var at = source.Lines.Count == 0 ? source.Whole : source.Lines[0].Whole;
             return (runs, [new Problem(at, "the header is not the one expected", $"write {Header}")]);
@@ -49,7 +52,14 @@ public static class RunList
     private static (EvidenceRun? Run, Problem? Problem) Row(TextLine line)
     {
         (EvidenceRun?, Problem?) Refuse(string message, string help) => (null, new Problem(line.Whole, message, help));
-        var cells = Cells(line.Text);
+        if (Cells(line.Text) is not { } cells)
+        {
+            return Refuse(
+                "behind the quote that ends a cell stands more than a comma",
+                "double each quote inside of a quoted cell: \"wrk -H \"\"Connection: close\"\" https://…\""
+            );
+        }
+
         var profile = cells is [_, _, _, _, _, _, _, "true"];
         if (cells is [_, _, _, _, _, _, _, "" or "true"])
         {
@@ -70,6 +80,14 @@ public static class RunList
             return Refuse(
                 $"\"{name}\" is no name of a run; allowed are two to four digits, a dash and a mode, such as 001-text",
                 "mend the first cell, and name the run's folder below raw/ the same"
+            );
+        }
+
+        if (!WorkloadName().IsMatch(workload))
+        {
+            return Refuse(
+                $"\"{workload}\" is no name of a workload; allowed are lower case letters, digits, dots and dashes, 60 at most",
+                "mend the second cell"
             );
         }
 
@@ -111,7 +129,12 @@ public static class RunList
         );
     }
 
-    private static List<string> Cells(string line)
+    /// <summary>As the schema has it; what else is no name there is told before a folder is written.</summary>
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9.-]{0,59}\z")]
+    private static partial Regex WorkloadName();
+
+    /// <summary>The cells of a line; null where a quoted cell goes on behind its end.</summary>
+    private static List<string>? Cells(string line)
     {
         var cells = new List<string>();
         var rest = line.AsSpan().TrimEnd();
@@ -138,13 +161,18 @@ public static class RunList
 
             end = Math.Min(end, rest.Length);
             cells.Add(rest[1..end].ToString().Replace("\"\"", "\"", StringComparison.Ordinal));
-            var next = rest[end..].IndexOf(',');
-            if (next < 0)
+            var behind = rest[Math.Min(end + 1, rest.Length)..].TrimStart();
+            if (behind is not ([] or [',', ..]))
+            {
+                return null;
+            }
+
+            if (behind.IsEmpty)
             {
                 return cells;
             }
 
-            rest = rest[(end + next + 1)..];
+            rest = behind[1..];
         }
     }
 }
