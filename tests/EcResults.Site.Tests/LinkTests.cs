@@ -33,13 +33,13 @@ public sealed class LinkTests
         var site = RealResults.Site;
         var figures = site
             .Pages.Where(path => path.StartsWith("results/", StringComparison.Ordinal))
-            .SelectMany(path => site.Document(path).QuerySelectorAll("table.runs td.num:not(.none)"))
+            .SelectMany(path => site.Document(path).QuerySelectorAll("[aria-label='Runs'] td:not(.none)"))
             .ToList();
 
-        // Each run has a block number, which has no line, and at least seven figures.
+        // Each run has a block number and a start, which have no line, and at least seven figures.
         var runs = RealResults.Submissions.Sum(submission => submission.Runs.Count);
-        Assert.True(figures.Count > runs * 8, $"{figures.Count} figures");
-        Assert.Equal(runs, figures.Count(cell => cell.QuerySelector("a[href^='runs/'][href*='#']") is null));
+        Assert.True(figures.Count > runs * 9, $"{figures.Count} figures");
+        Assert.Equal(runs * 2, figures.Count(cell => cell.QuerySelector("a[href^='runs/'][href*='#']") is null));
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed record ConfiguredServer(Quoted Listen)
     /// <summary>The statement that closes a connection after each request; null where connections are kept.</summary>
     public Quoted? ClosesConnections { get; init; }
 
+    /// <summary><c>keepalive_requests</c>, after which a connection is closed; null where it does not stand.</summary>
+    public Printed? MostRequests { get; init; }
+
     /// <summary><c>ssl_protocols</c>; null where the server's own choice holds.</summary>
     public IReadOnlyList<Quoted>? Protocols { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record ConfiguredServer(Quoted Listen)
                 Value("keepalive_timeout") is [{ Text: "0" or "0s" or "0ms" } timeout, ..] ? timeout
                 : Value("keepalive_requests") is [{ Text: "0" or "1" } requests, ..] ? requests
                 : null,
+            MostRequests = Value("keepalive_requests") is [var most, ..] ? CaptureText.Count(most) : null,
             Protocols = Value("ssl_protocols"),
         };
     }

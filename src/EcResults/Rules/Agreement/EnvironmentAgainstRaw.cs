@@ -13,7 +13,8 @@ internal static class EnvironmentAgainstRaw
         {
             Code = "ECR205",
             Name = "environment-vs-raw",
-            Law = "Every value of the environment in submission.json is what the captures in raw/env show.",
+            Law =
+                "Every value of the environment in submission.json is what the captures in raw/env show; and nginx's version, and the load's TLS, fit its configure arguments.",
             Reason =
                 "Results are grouped by kernel, CPU and OpenSSL. A value that the machine did not print puts a result into the wrong group.",
             Cure = "Mend the value, or capture the environment of the machine that was measured.",
@@ -26,7 +27,7 @@ internal static class EnvironmentAgainstRaw
                         .. Library(text, submission, stated),
                         .. ServerLibrary.Check(submission, text, stated),
                         .. Banners(submission, stated),
-                        .. ServerBuild.Check(submission) is { } build ? [build] : Array.Empty<Problem>(),
+                        .. ServerBuild.Check(submission),
                     ]
                     : [],
         };
