@@ -15,13 +15,36 @@ internal static class CountersAgainstSamples
             Code = "ECR244",
             Name = "counters-against-samples",
             Law =
-                "The CPU time that the kernel counted between both ends of the load is what pidstat sampled, give or take 15 % and one second; and no counter falls.",
+                "The CPU time that the kernel counted between both ends of the load is what pidstat sampled, give or take 15 % and one second; no counter falls; and BPF statistics are on in profile runs only.",
             Reason =
-                "Both look at the same processes during the same load. Where they disagree, one of them watched another process, or was recorded in another run.",
+                "Both look at the same processes during the same load. Where they disagree, one of them watched another process, or was recorded in another run. "
+                + "Statistics make each probe dearer, which is a warning: some machines have them on at all times.",
             Cure =
                 "Attach the counters and the samples of this very run, of the server, of eCapture itself and of the generator.",
-            Check = submission => submission.Runs.SelectMany(Check),
+            Check = submission => submission.Runs.SelectMany(Check).Concat(Statistics(submission)),
         };
+
+    private static IEnumerable<Problem> Statistics(Submission submission)
+    {
+        var runs = submission
+            .ComparedRuns.Where(run =>
+                run.Run.Mode != Mode.Baseline && run.CountersAfter?.StatisticsEnabled is { Value: 1 }
+            )
+            .ToList();
+        return runs is [{ CountersAfter.StatisticsEnabled: { } on }, ..]
+            ?
+            [
+                new Problem(
+                    on.At,
+                    $"the kernel kept BPF statistics in {MessageFormat.FirstOf(runs)}, so each probe cost more than without",
+                    "measure with kernel.bpf_stats_enabled=0, or mark runs with statistics as profile runs"
+                )
+                {
+                    Severity = Severity.Warning,
+                },
+            ]
+            : [];
+    }
 
     private static IEnumerable<Problem> Check(RunEvidence run)
     {
