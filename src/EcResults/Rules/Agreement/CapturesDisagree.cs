@@ -16,7 +16,7 @@ internal static class CapturesDisagree
             Code = "ECR224",
             Name = "captures-disagree",
             Law =
-                "All captures are of one machine: uname, cpuinfo, lscpu and virt agree with each other, and pidstat's first line with them and with the day of the run.",
+                "All captures are of one machine: uname, cpuinfo, lscpu and virt agree with each other, and pidstat's first line with them, with the day of the run and in its host name.",
             Reason =
                 "A file of another machine or another day is no evidence of this run, however well its clock fits. A CPU that shows a "
                 + "hypervisor is none of bare metal, also where systemd-detect-virt did not recognise it.",
@@ -28,6 +28,7 @@ internal static class CapturesDisagree
                     .. CaptureAgreement.Check(submission.Environment),
                     .. VendorFlags.Check(submission.Environment),
                     .. HypervisorHidden.Check(submission),
+                    .. HostNames.Check(submission),
                 ],
         };
 

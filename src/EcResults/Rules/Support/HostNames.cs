@@ -1,0 +1,34 @@
+namespace EcResults.Rules;
+
+/// <summary>The host names in the first lines of pidstat's files of the server and of eCapture, which run on one machine.</summary>
+internal static partial class HostNames
+{
+    /// <summary>The finding, a warning: a machine may be given another name between two runs.</summary>
+    public static IEnumerable<Problem> Check(Submission submission)
+    {
+        var named = submission
+            .Runs.SelectMany(run => new[] { (Run: run, File: run.TargetCpu), (Run: run, File: run.EcaptureCpu) })
+            .Where(shown => shown.File?.HostName is { } name && !OfContainer().IsMatch(name.Text))
+            .Select(shown => (shown.Run, Name: shown.File!.HostName!.Value))
+            .GroupBy(shown => shown.Name.Text)
+            .OrderByDescending(host => host.Count())
+            .ToList();
+        if (named is [var most, var other, ..])
+        {
+            var (run, name) = other.First();
+            yield return new Problem(
+                name.At,
+                $"pidstat ran on the host {MessageFormat.Quote(name.Text)} in run {MessageFormat.Quote(run.Run.Name)}, and on {MessageFormat.Quote(most.Key)} in {MessageFormat.Quote(most.First().Run.Run.Name)}",
+                "attach files of one machine, or say in summary.md why its name changed"
+            )
+            {
+                Severity = Severity.Warning,
+                Related = [new Related(most.First().Name.At, "the other name stands here")],
+            };
+        }
+    }
+
+    /// <summary>Docker names each container after its id.</summary>
+    [GeneratedRegex(@"^[0-9a-f]{12}\z")]
+    private static partial Regex OfContainer();
+}
