@@ -144,13 +144,8 @@ public class CatalogRulesTests
                 .CheckCatalog(new Catalog([.. submissions]))
                 .Select(finding => $"{finding.Code} {finding.At.Path}:{finding.At.Line} {finding.Message}");
         var id = BaseSubmission.Id.Replace("base", "ba.se", StringComparison.Ordinal);
-        Submission[] whole =
-        [
-            Base(),
-            Beside("20261123-aaa-vm", json => json),
-            Beside("20261123-a.aa-vm", json => json),
-            Bare(id),
-        ];
+        static Submission Copy(string id) => Beside(id, json => json);
+        Submission[] whole = [Base(), Copy("20261123-aaa-vm"), Copy("20261123-a.aa-vm"), Bare(id)];
         var kept = whole.Select(one => one.AmongOthers()).ToList();
 
         var said = Said(whole).ToList();
