@@ -5,16 +5,18 @@ internal static class EcaptureLogOptions
 {
     /// <summary>Takes one line of the start.</summary>
     internal static EcaptureLog Take(EcaptureLog log, EcaptureMessage line) =>
-        log with
-        {
-            TargetUserId =
-                log.TargetUserId
-                ?? (line.StartsWith("Probe initialized ") ? EcaptureLogFacts.Number(line.Field("uid")) : null),
-            // In pcap mode the line has more words, and names a file that -k does not always give.
-            KeylogFile =
-                log.KeylogFile
-                ?? (line.StartsWith("Keylog handler registered keylog_file=") ? line.Field("keylog_file") : null),
-            PcapFile = log.PcapFile ?? (line.StartsWith("Pcap handler registered ") ? line.Field("pcap_file") : null),
-            PacketFilter = log.PacketFilter ?? (line.StartsWith("Applying BPF filter ") ? line.Field("filter") : null),
-        };
+        line.StartsWith("Probe initialized ")
+            ? log with
+            {
+                TargetUserId = log.TargetUserId ?? EcaptureLogFacts.Number(line.Field("uid")),
+            }
+        // In pcap mode the line has more words, and names a file that -k does not always give.
+        : line.StartsWith("Keylog handler registered keylog_file=")
+            ? log with
+            {
+                KeylogFile = log.KeylogFile ?? line.Field("keylog_file"),
+            }
+        : line.StartsWith("Pcap handler registered ") ? log with { PcapFile = log.PcapFile ?? line.Field("pcap_file") }
+        : line.StartsWith("Applying BPF filter ") ? log with { PacketFilter = log.PacketFilter ?? line.Field("filter") }
+        : log;
 }

@@ -67,8 +67,8 @@ internal static class WorkloadAgainstServer
         }
 
         var pointer = $"/workloads/{index}";
-        Problem Contradicts(Quoted at, string message, string member) =>
-            new(at.At, message, "attach the configuration that the server ran with, or mend the workload")
+        Problem Contradicts(Location at, string message, string member) =>
+            new(at, message, "attach the configuration that the server ran with, or mend the workload")
             {
                 Related = [new Related(text.At($"{pointer}/{member}"), "the workload says so here")],
             };
@@ -79,12 +79,12 @@ internal static class WorkloadAgainstServer
             return config.Includes ? null
                 : !config.Servers.Any(server => server.IsTls)
                     ? Contradicts(
-                        config.Servers[0].Listen,
+                        config.Servers[0].Listen.At,
                         "no server of the configuration listens for TLS, and the workload has an https URL",
                         "url"
                     )
                 : Contradicts(
-                    config.Servers[0].Listen,
+                    config.Servers[0].Listen.At,
                     $"no server of the configuration listens on the port \"{url.Port}\" of the URL",
                     "url"
                 ) with
@@ -96,7 +96,7 @@ internal static class WorkloadAgainstServer
         if (servers.TrueForAll(server => !server.IsTls))
         {
             return Contradicts(
-                servers[0].Listen,
+                servers[0].Listen.At,
                 $"the server on port \"{url.Port}\" has no TLS, and the workload has an https URL",
                 "url"
             );
@@ -105,7 +105,7 @@ internal static class WorkloadAgainstServer
         if (!url.IsLoopback && servers.TrueForAll(server => server.IsLoopback))
         {
             return Contradicts(
-                servers[0].Listen,
+                servers[0].Listen.At,
                 $"the server on port \"{url.Port}\" listens on {MessageFormat.Quote(servers[0].Listen.Text)} only, which the host \"{url.Host}\" of the URL is not",
                 "url"
             ) with
@@ -118,7 +118,7 @@ internal static class WorkloadAgainstServer
         if (workload.Tls is { } tls && servers.TrueForAll(server => !server.Allows(tls.Version)))
         {
             return Contradicts(
-                servers[0].Protocols is [var protocol, ..] ? protocol : servers[0].Listen,
+                servers[0].Protocols is [var protocol, ..] ? protocol.At : servers[0].Listen.At,
                 $"the server on port \"{url.Port}\" does not speak TLS {tls.Version}, which the workload states",
                 "tls/version"
             );
@@ -127,7 +127,7 @@ internal static class WorkloadAgainstServer
         if (workload.KeepAlive == true && servers.TrueForAll(server => server.ClosesConnections is not null))
         {
             return Contradicts(
-                servers[0].ClosesConnections!.Value,
+                servers[0].ClosesConnections!.Value.At,
                 $"the server on port \"{url.Port}\" closes each connection after a request, and the workload keeps them",
                 "keepAlive"
             );
@@ -140,7 +140,7 @@ internal static class WorkloadAgainstServer
         )
         {
             return Contradicts(
-                new Quoted(most.Value.ToString(CultureInfo.InvariantCulture), most.At),
+                most.At,
                 $"the server on port \"{url.Port}\" closes each connection after \"{most.Count}\" requests, so that handshakes are a part of the cost, and the workload keeps them",
                 "keepAlive"
             ) with
@@ -156,7 +156,7 @@ internal static class WorkloadAgainstServer
                 run.Run.Workload == workload.Name && run.LoadCommand is { ClosesConnections: false, Script: false }
             )
             ? Contradicts(
-                servers[0].Listen,
+                servers[0].Listen.At,
                 $"the server on port \"{url.Port}\" keeps connections and the command closes none, and the workload has a new one for each request",
                 "keepAlive"
             )
