@@ -43,6 +43,19 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public void Every_page_but_the_parts_of_a_result_leads_to_it()
+    {
+        var site = SampleSite.Site;
+        var without = site.Pages.Where(path =>
+            site.Document(path).QuerySelector("link[rel='alternate'][href$='feed.xml']") is null
+        );
+
+        Assert.All(without, path => Assert.Matches("^results/[^/]+/(?:runs/|captures[.]html$)", path));
+        Assert.Contains(without, path => path.Contains("/runs/", StringComparison.Ordinal));
+        Assert.Contains(without, path => path.EndsWith("/captures.html", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_site_without_results_has_an_empty_feed() =>
         Assert.Empty(Feed(SampleSite.Input()).Elements(Atom + "entry"));
 

@@ -12,7 +12,7 @@ internal static class LogAgainstRun
             Reason =
                 "The log is the only proof of what eCapture did during the run. Where it says otherwise, it belongs to another run. "
                 + "The buffer (--mapsize, or 4 MiB) decides how much is lost. "
-                + "Packets of another interface than that of the load are a warning: a container may stand between.",
+                + "Packets of another interface or port than that of the load are a warning: a container may stand between.",
             Cure = "Attach the log of this run, or mend mode, command or version in submission.json.",
             Check = submission =>
                 submission.ManifestText is { } text
@@ -26,7 +26,7 @@ internal static class LogAgainstRun
                         )
                         .Concat(BufferAgainstCommand.Check(submission))
                         .Concat(LogAgainstMachine.Check(submission, text))
-                        .Concat(CaptureInterface.Check(submission))
+                        .Concat(PacketsAgainstLoad.Check(submission))
                     : [],
         };
 

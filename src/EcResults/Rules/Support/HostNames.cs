@@ -18,7 +18,7 @@ internal static partial class HostNames
             var (run, name) = other.First();
             yield return new Problem(
                 name.At,
-                $"pidstat ran on the host {MessageFormat.Quote(name.Text)} in run {MessageFormat.Quote(run.Run.Name)}, and on {MessageFormat.Quote(most.Key)} in {MessageFormat.Quote(most.First().Run.Run.Name)}",
+                $"pidstat ran on the host {MessageFormat.Quote(name.Text)} in run {MessageFormat.Quote(run.Run.Name)}, and on {MessageFormat.Quote(most.Key)} in run {MessageFormat.Quote(most.First().Run.Run.Name)}",
                 "attach files of one machine, or say in summary.md why its name changed"
             )
             {

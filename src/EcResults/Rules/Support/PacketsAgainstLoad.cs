@@ -4,7 +4,7 @@ namespace EcResults.Rules;
 /// The network interface and the filter of pcap mode beside the address under load: warnings, because the proxy of a
 /// container may stand between.
 /// </summary>
-internal static partial class CaptureInterface
+internal static partial class PacketsAgainstLoad
 {
     private const string Loopback = "lo";
     private const string All = "any";

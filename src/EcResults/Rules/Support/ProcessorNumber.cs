@@ -3,14 +3,16 @@ namespace EcResults.Rules;
 /// <summary>The processors on which pidstat saw processes, beside those of the machine and of taskset.</summary>
 internal static class ProcessorNumber
 {
+    private const int MostListed = 8;
+
     /// <summary>The findings: one a kind of file.</summary>
     public static IEnumerable<Problem> Check(Submission submission) =>
         submission.ManifestText is { } text
             ?
             [
                 .. Absent(submission),
-                .. Elsewhere(submission, "the generator", run => run.ClientCpu, run => Generator(run), text, "load"),
-                .. Elsewhere(submission, "eCapture", run => run.EcaptureCpu, run => Ecapture(run), text, "ecapture"),
+                .. Elsewhere(submission, "the generator", run => run.ClientCpu, Generator, text, "load"),
+                .. Elsewhere(submission, "eCapture", run => run.EcaptureCpu, Ecapture, text, "ecapture"),
             ]
             : [];
 
@@ -48,12 +50,17 @@ internal static class ProcessorNumber
         string member
     )
     {
-        var runs = submission.Runs.Where(run => Outside(file(run), allowed(run)) is not null).ToList();
-        if (runs is [var first, ..] && Outside(file(first), allowed(first)) is { } shown)
+        var outside = submission
+            .Runs.Select(run => (Run: run, Allowed: allowed(run), Report: file(run)))
+            .Select(one => (one.Run, one.Allowed, Shown: Outside(one.Report, one.Allowed)))
+            .Where(one => one.Shown is not null)
+            .ToList();
+        if (outside is [({ } first, { } processors, { } shown), ..])
         {
+            var more = processors.Count - MostListed;
             yield return new Problem(
                 shown.At,
-                $"{who} ran on the processor with the number \"{shown.Count}\" in {MessageFormat.FirstOf(runs)}; the command allows {string.Join(", ", allowed(first)!.Order().Take(8))}",
+                $"{who} ran on the processor with the number \"{shown.Count}\" in {MessageFormat.FirstOf([.. outside.Select(one => one.Run)])}; the command allows {string.Join(", ", processors.Order().Take(MostListed))}{(more > 0 ? $" and {more} more" : "")}",
                 "write the command line as it was typed, or attach the file of this run"
             )
             {

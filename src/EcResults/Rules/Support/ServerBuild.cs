@@ -4,7 +4,7 @@ namespace EcResults.Rules;
 internal static partial class ServerBuild
 {
     /// <summary>
-    /// The findings, warnings: whoever builds a server may name a folder as he likes, and a server in front of it may speak
+    /// The findings, warnings: whoever builds a server may name a folder as they like, and a server in front of it may speak
     /// TLS.
     /// </summary>
     public static IEnumerable<Problem> Check(Submission submission)
