@@ -18,6 +18,9 @@ internal sealed class CpuSamples
     /// <summary>The mean, percent of one core.</summary>
     public double Mean => Percents.Average();
 
+    /// <summary>User time of user and system time, 0 to 1; null where pidstat printed neither or both are 0.</summary>
+    public double? UserShare { get; private init; }
+
     /// <summary>The samples of a report within a window, or null where there are none.</summary>
     public static CpuSamples? Within(PidstatReport report, LoadWindow window)
     {
@@ -26,6 +29,16 @@ internal sealed class CpuSamples
             .ToList();
         return samples.Count == 0
             ? null
-            : new CpuSamples([.. samples.Select(sample => sample.CpuPercent!.Value)], samples[0].Rows[0].At);
+            : new CpuSamples([.. samples.Select(sample => sample.CpuPercent!.Value)], samples[0].Rows[0].At)
+            {
+                UserShare = ShareOf([.. samples.SelectMany(sample => sample.Rows)]),
+            };
+    }
+
+    private static double? ShareOf(List<PidstatRow> rows)
+    {
+        var user = rows.Sum(row => row.UserPercent?.Value);
+        var all = user + rows.Sum(row => row.SystemPercent?.Value);
+        return all > 0 ? user / all : null;
     }
 }

@@ -8,6 +8,9 @@ public sealed record KernelCounts(Location At)
 {
     private const double UsPerTick = 10_000;
 
+    /// <summary>A share of less time is that of few ticks.</summary>
+    private const double LeastSharedUs = 1_000_000;
+
     /// <summary><c>BPF_PROG_TYPE_KPROBE</c> of the kernel's API, which uprobes use too.</summary>
     private const int ProbeType = 2;
 
@@ -20,13 +23,19 @@ public sealed record KernelCounts(Location At)
     /// <summary>CPU time of the generator from its start on, µs.</summary>
     public double? ClientUs { get; private init; }
 
+    /// <summary>User time of the server's CPU time, 0 to 1; null below a second.</summary>
+    public double? TargetUserShare { get; private init; }
+
+    /// <summary>User time of eCapture's own CPU time, 0 to 1; null below a second.</summary>
+    public double? EcaptureUserShare { get; private init; }
+
     /// <summary>How often eCapture's probes ran; only where BPF statistics were on.</summary>
     public double? Hits { get; private init; }
 
     /// <summary>Time in all of eCapture's BPF programs, µs; only where BPF statistics were on.</summary>
     public double? ProgramUs { get; private init; }
 
-    /// <summary>A counter that is less at the end than at the start, which no kernel prints; else null.</summary>
+    /// <summary>A program's counter that is less at the end than at the start, which no kernel prints; else null.</summary>
     public (Printed Before, Printed After)? Fallen { get; internal init; }
 
     /// <summary>The counts of a run, or null where one of its two files is missing.</summary>
@@ -47,12 +56,14 @@ public sealed record KernelCounts(Location At)
         {
             TargetUs = SumOf(target, before.Processes.Count(process => !process.IsEcapture)),
             EcaptureUs = SumOf(own, before.Processes.Count(process => process.IsEcapture)),
+            TargetUserShare = UserShare(target),
+            EcaptureUserShare = UserShare(own),
             ClientUs = client.Count == 0 ? null : client.Sum(process => TimeOf(process)),
             Hits = programs
                 ?.Where(pair => pair.After.Type?.Value == ProbeType)
                 .Sum(pair => pair.After.RunCount.Value - (pair.Before?.RunCount.Value ?? 0)),
             ProgramUs = programs?.Sum(pair => pair.After.RunTimeNs.Value - (pair.Before?.RunTimeNs.Value ?? 0)) / 1000,
-            Fallen = FallenOf(pairs, programs ?? []),
+            Fallen = FallenOf(programs ?? []),
         };
     }
 
@@ -97,30 +108,22 @@ public sealed record KernelCounts(Location At)
     private static double TimeOf(ProcessCounters process) =>
         (process.UserTicks.Value + process.SystemTicks.Value) * UsPerTick;
 
-    private static (Printed, Printed)? FallenOf(
-        IEnumerable<(ProcessCounters Before, ProcessCounters After)> processes,
-        IEnumerable<(ProgramCounters? Before, ProgramCounters After)> programs
-    )
+    private static double? UserShare(List<(ProcessCounters Before, ProcessCounters After)> pairs)
     {
-        var counters = processes
+        var user = pairs.Sum(pair => pair.After.UserTicks.Value - pair.Before.UserTicks.Value);
+        var all = user + pairs.Sum(pair => pair.After.SystemTicks.Value - pair.Before.SystemTicks.Value);
+        return all * UsPerTick >= LeastSharedUs ? user / all : null;
+    }
+
+    private static (Printed, Printed)? FallenOf(
+        IEnumerable<(ProgramCounters? Before, ProgramCounters After)> programs
+    ) =>
+        programs
+            .Where(pair => pair.Before is not null)
             .SelectMany(pair =>
-                (IEnumerable<(Printed Before, Printed After)>)
-                    [(pair.Before.UserTicks, pair.After.UserTicks), (pair.Before.SystemTicks, pair.After.SystemTicks)]
+                new[] { (pair.Before!.RunCount, pair.After.RunCount), (pair.Before.RunTimeNs, pair.After.RunTimeNs) }
             )
-            .Concat(
-                programs
-                    .Where(pair => pair.Before is not null)
-                    .SelectMany(pair =>
-                        (IEnumerable<(Printed Before, Printed After)>)
-                            [
-                                (pair.Before!.RunCount, pair.After.RunCount),
-                                (pair.Before.RunTimeNs, pair.After.RunTimeNs),
-                            ]
-                    )
-            );
-        return counters
-            .Where(pair => pair.After.Value < pair.Before.Value)
+            .Where(pair => pair.Item2.Value < pair.Item1.Value)
             .Select(pair => ((Printed, Printed)?)pair)
             .FirstOrDefault();
-    }
 }

@@ -27,16 +27,11 @@ internal sealed class CommandOptions(IReadOnlyList<string> words, IReadOnlySet<s
     }
 
     /// <summary>The last value given under any of the names, which is the one that counts; null where there is none.</summary>
-    public string? Value(params ReadOnlySpan<string> names)
-    {
-        string? last = null;
-        foreach (var (name, value) in Read().options)
-        {
-            last = names.Contains(name) ? value ?? last : last;
-        }
+    public string? Value(params string[] names) => Values(names).LastOrDefault();
 
-        return last;
-    }
+    /// <summary>All values given under any of the names, in order.</summary>
+    public IEnumerable<string> Values(params string[] names) =>
+        Read().options.Where(option => names.Contains(option.Name)).Select(option => option.Value).OfType<string>();
 
     private CommandOptions Read()
     {

@@ -52,8 +52,8 @@ public sealed record LoadCommand
     /// <summary>Whether <c>-s</c> gives a script, which may send anything, several requests at once too.</summary>
     public bool Script { get; init; }
 
-    /// <summary>Whether the last <c>-H</c> asks the server to close the connection after each request.</summary>
-    public bool ClosesConnections { get; init; }
+    /// <summary>What it sends, unless a script sends something else.</summary>
+    public required SentRequest Request { get; init; }
 
     /// <summary>The URL, or null where there is none.</summary>
     public string? Url { get; init; }
@@ -69,6 +69,7 @@ public sealed record LoadCommand
 
         var options = new CommandOptions(words, Valued);
         var rate = options.Value("R", "rate");
+        var url = options.Rest.Count > 0 ? options.Rest[0] : null;
         var threads = Count(options.Value("t", "threads"), DefaultThreads);
         var connections = Count(options.Value("c", "connections"), DefaultConnections);
         var duration = Seconds(options.Value("d", "duration"));
@@ -87,10 +88,8 @@ public sealed record LoadCommand
             RatePerSecond = rate is null ? null : Count(rate, 0),
             Latency = options.Has("latency", "L"),
             Script = options.Has("s", "script"),
-            ClosesConnections =
-                options.Value("H", "header")?.Replace(" ", "", StringComparison.Ordinal) is { } header
-                && header.Equals("Connection:close", StringComparison.OrdinalIgnoreCase),
-            Url = options.Rest.Count > 0 ? options.Rest[0] : null,
+            Request = SentRequest.Of(url, options.Values("H", "header")),
+            Url = url,
         };
     }
 

@@ -55,6 +55,24 @@ public class CommandLineTests
         );
     }
 
+    /// <summary>The lengths of the first three were seen in logs of eCapture, the others counted by hand.</summary>
+    [Theory]
+    [InlineData("wrk https://127.0.0.1:8440/", 40, false)]
+    [InlineData("wrk https://127.0.0.1:8440", 40, false)]
+    [InlineData("wrk -H 'Connection: close' https://127.0.0.1:8440/", 59, true)]
+    [InlineData("wrk -H 'connection: CLOSE' -H 'Accept: */*' https://127.0.0.1:8440/", 72, true)]
+    [InlineData("wrk -H 'Connection: close' -H 'Connection: keep-alive' https://127.0.0.1:8440/", 64, false)]
+    [InlineData("wrk -H 'Connection:close' https://127.0.0.1:8440/", 40, false)]
+    [InlineData("wrk -H 'Host: é' https://127.0.0.1:8440/1k?a=1", 34, false)]
+    [InlineData("wrk https://$HOST:8440/", null, false)]
+    [InlineData("wrk", null, false)]
+    public void The_request_of_a_load_command_is_known(string line, int? bytes, bool closes)
+    {
+        var request = LoadCommand.Parse(line)!.Request;
+
+        Assert.Equal((bytes, closes), (request.Bytes, request.ClosesConnection));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("ab -c 1 https://x/")]

@@ -11,6 +11,7 @@ internal sealed partial class CountersReader(SourceText source)
     private const int SystemTicks = 11;
     private const int StartTicks = 18;
     private const int RssPages = 20;
+    private const int LastProcessor = 35;
 
     private readonly ReadingBuilder notes = new(source, "tail of the kernel's counters", Command);
     private readonly List<ProcessCounters> processes = [];
@@ -118,6 +119,7 @@ internal sealed partial class CountersReader(SourceText source)
             new ProcessCounters(pid, new Quoted(name.Value, At(line, name)), user, system, start)
             {
                 RssPages = Field(RssPages),
+                LastProcessor = Field(LastProcessor),
             }
         );
         return true;

@@ -14,6 +14,9 @@ public sealed record ProcessCounters(long Pid, Quoted Name, Printed UserTicks, P
     /// <summary>Its resident memory in pages, 0 of one that ended; field 24. Null where the line was cut off before.</summary>
     public Printed? RssPages { get; init; }
 
+    /// <summary>The number of the processor that ran it last; field 39. Null where the line was cut off before.</summary>
+    public Printed? LastProcessor { get; init; }
+
     /// <summary>Whether it is eCapture.</summary>
     internal bool IsEcapture => Name.Text.StartsWith("ecapture", StringComparison.Ordinal);
 }

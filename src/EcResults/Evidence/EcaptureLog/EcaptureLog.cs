@@ -70,6 +70,9 @@ public sealed record EcaptureLog(SourceText Source) : Report(Source)
     /// <summary>The file of its own programs that it loads, which is built for one line of OpenSSL releases.</summary>
     public Quoted? Bytecode { get; init; }
 
+    /// <summary>The first thing that two lines of its start say in two ways, as no eCapture does; null where they agree.</summary>
+    public LogRestatement? Restated { get; init; }
+
     /// <summary>The first line with a clock.</summary>
     public LogMoment? FirstMoment { get; init; }
 

@@ -1,6 +1,9 @@
 namespace EcResults.Evidence;
 
-/// <summary>What eCapture's own lines say about a run: version, mode, library and the rest, each where it stands first.</summary>
+/// <summary>
+/// What eCapture's own lines say about a run: version, mode, library and the rest, each where it stands first. What a later
+/// line says otherwise is kept too.
+/// </summary>
 /// <param name="source">The file.</param>
 internal sealed class EcaptureLogFacts(SourceText source)
 {
@@ -8,13 +11,24 @@ internal sealed class EcaptureLogFacts(SourceText source)
     private readonly List<Quoted> losses = [];
     private readonly List<Quoted> errors = [];
     private readonly HashSet<string> starts = new(StringComparer.Ordinal);
+    private Quoted? chosen;
     private EcaptureLog log = new(source) { Era = EcaptureEra.Zerolog };
 
     /// <summary>What was said so far; era, moments, seconds and secrets are the walk's to add.</summary>
-    internal EcaptureLog Log => log with { BufferMib = bufferMib, UncountedLosses = losses, Errors = errors };
+    internal EcaptureLog Log =>
+        log with
+        {
+            BufferMib = bufferMib,
+            UncountedLosses = losses,
+            Errors = errors,
+            Restated = Restated,
+        };
 
     /// <summary>A mode word that is none of eCapture's.</summary>
     internal Quoted? UnknownMode { get; private set; }
+
+    /// <summary>The first thing that two lines say in two ways.</summary>
+    internal LogRestatement? Restated { get; private set; }
 
     /// <summary>Whether a line names the probe in the way of v2.</summary>
     internal bool NamesProbe { get; private set; }
@@ -44,7 +58,7 @@ internal sealed class EcaptureLogFacts(SourceText source)
             Begin(line);
         }
 
-        if (kept.IsInStart && BufferSize(line) is { } size)
+        if (kept.IsInStart && EcaptureLineFacts.BufferSize(line) is { } size)
         {
             bufferMib.Add(size);
         }
@@ -97,7 +111,7 @@ internal sealed class EcaptureLogFacts(SourceText source)
     private void Begin(EcaptureMessage line)
     {
         TakeMode(line);
-        var core = log.CoreBytecode is null ? Core(line.Text) : null;
+        var core = log.CoreBytecode is null ? EcaptureLineFacts.Core(line.Text) : null;
         log = EcaptureLogOptions.Take(log, line) with
         {
             VersionString =
@@ -114,9 +128,9 @@ internal sealed class EcaptureLogFacts(SourceText source)
                     : line.StartsWith("ECAPTURE ::") ? line.After("Kernel Info :")
                     : null
                 ),
-            TargetProcessId = log.TargetProcessId ?? Target(line),
-            LibraryPath = log.LibraryPath ?? Path(line),
-            LibraryVersion = log.LibraryVersion ?? Library(line),
+            TargetProcessId = log.TargetProcessId ?? EcaptureLineFacts.Target(line),
+            LibraryPath = Once(log.LibraryPath, EcaptureLineFacts.Path(line), "library"),
+            LibraryVersion = Once(log.LibraryVersion, EcaptureLineFacts.Library(line), "version of the library"),
             BoringSsl =
                 log.BoringSsl
                 ?? (
@@ -144,22 +158,37 @@ internal sealed class EcaptureLogFacts(SourceText source)
                     : null
                 ),
         };
+        // Of openssl_3_0_0_kern.o it loads the build openssl_3_0_0_kern_core.o or another.
+        chosen ??= line.Field("SslBpfFile");
+        if (
+            chosen is { } file
+            && log.Bytecode is { } loaded
+            && !System
+                .IO.Path.GetFileName(loaded.Text)
+                .StartsWith(file.Text.Replace(".o", "", StringComparison.Ordinal), StringComparison.Ordinal)
+        )
+        {
+            Restated ??= new LogRestatement("bytecode", file, loaded);
+        }
     }
 
-    private static Printed? Target(EcaptureMessage line) =>
-        line.StartsWith("target all process.") ? new Printed(0, 0, line.Find("target all process.").At)
-        : line.StartsWith("target process.") ? Number(line.Field("target PID") ?? line.Field("target pid"))
-        : line.StartsWith("target PID:") ? Number(line.After("target PID:"))
-        : line.StartsWith("Probe initialized ") ? Number(line.Field("pid"))
-        : null;
+    private Quoted? Once(Quoted? first, Quoted? next, string what)
+    {
+        if (first is { } said && next is { } other && said.Text != other.Text)
+        {
+            Restated ??= new LogRestatement(what, said, other);
+        }
+
+        return first ?? next;
+    }
 
     private void TakeMode(EcaptureMessage line)
     {
         var model = line.Body.TrimEnd().Split(' ');
         var word = model is [_, "MODEL"]
             ? line.Find(model[0])
-            : line.Field("eBPFProgramType") ?? (line.Has(" probe initialized ") ? line.Field("capture_mode") : null);
-        if (word is not { } found || log.Mode is not null)
+            : line.Field("eBPFProgramType") ?? line.Field("capture_mode");
+        if (word is not { } found)
         {
             return;
         }
@@ -171,69 +200,7 @@ internal sealed class EcaptureLogFacts(SourceText source)
             "key" or "keylog" => "keylog",
             _ => null,
         };
-        log = log with { Mode = mode is null ? null : found with { Text = mode } };
-        UnknownMode ??= mode is null ? found : null;
+        log = log with { Mode = Once(log.Mode, mode is null ? null : found with { Text = mode }, "mode") };
+        UnknownMode ??= mode is null && log.Mode is null ? found : null;
     }
-
-    private static Quoted? Path(EcaptureMessage line)
-    {
-        if (line.StartsWith("OpenSSL probe initialized "))
-        {
-            return line.Field("openssl_path");
-        }
-
-        if (line.StartsWith("HOOK type:Openssl") || line.StartsWith("Hook masterKey function "))
-        {
-            return line.Field("binrayPath");
-        }
-
-        var isHook = line.StartsWith("HOOK type") && line.Has("binrayPath:");
-        return isHook && line.After("binrayPath:") is { } path && (line.IsOf("EBPFProbeOPENSSL") || IsLibssl(path.Text))
-            ? path
-            : null;
-    }
-
-    private static bool IsLibssl(string path) =>
-        System.IO.Path.GetFileName(path.AsSpan()).StartsWith("libssl", StringComparison.Ordinal);
-
-    private static Quoted? Library(EcaptureMessage line) =>
-        line.StartsWith("OpenSSL probe initialized ") ? line.Field("ssl_version")
-        : line.StartsWith("OpenSSL/BoringSSL version found")
-            ? line.Field("library version") ?? line.Field("versionKeyLower")
-        : line.StartsWith("origin versionKey=") ? line.Field("versionKeyLower")
-        : line.StartsWith("origin version:") ? line.After("as key:", toEnd: true)
-        : null;
-
-    private static bool? Core(string text) =>
-        text.Contains("BTF bytecode mode: CORE.", StringComparison.Ordinal) ? true
-        : text.Contains("BTF bytecode mode: non-CORE.", StringComparison.Ordinal) ? false
-        : !text.StartsWith("Loading eBPF bytecode", StringComparison.Ordinal) ? null
-        : text.Contains("_noncore", StringComparison.Ordinal) ? false
-        : text.Contains("_core.o", StringComparison.Ordinal) ? true
-        : null;
-
-    /// <summary>eCapture divides and drops the rest, so a printed 4 is 4 up to but not 5: a step of one to either side.</summary>
-    private static Printed? BufferSize(EcaptureMessage line) =>
-        (
-            line.StartsWith("perfEventReader created") ? Number(line.Field("mapSize(MB)") ?? line.After("mapSize:"))
-            : line.Has("erf event reader") ? Number(line.Field("size_mb"))
-            : null
-        )
-            is { } size
-            ? size with
-            {
-                HalfStep = 1,
-            }
-            : null;
-
-    internal static Printed? Number(Quoted? word) =>
-        word is { } found
-        && long.TryParse(
-            found.Text,
-            System.Globalization.NumberStyles.None,
-            System.Globalization.CultureInfo.InvariantCulture,
-            out var value
-        )
-            ? new Printed(value, 0, found.At)
-            : null;
 }

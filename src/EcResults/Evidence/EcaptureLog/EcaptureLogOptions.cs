@@ -8,7 +8,7 @@ internal static class EcaptureLogOptions
         line.StartsWith("Probe initialized ")
             ? log with
             {
-                TargetUserId = log.TargetUserId ?? EcaptureLogFacts.Number(line.Field("uid")),
+                TargetUserId = log.TargetUserId ?? EcaptureLineFacts.Number(line.Field("uid")),
             }
         // In pcap mode the line has more words, and names a file that -k does not always give.
         : line.StartsWith("Keylog handler registered keylog_file=")

@@ -20,6 +20,12 @@ public enum EcaptureEra
 /// <param name="At">The line.</param>
 public sealed record LogMoment(DateTime Clock, Location At);
 
+/// <summary>One thing that two lines of a log say in two ways.</summary>
+/// <param name="What">What it is, for a message.</param>
+/// <param name="First">What stands first.</param>
+/// <param name="Second">What stands below.</param>
+public sealed record LogRestatement(string What, Quoted First, Quoted Second);
+
 /// <summary>Events of one kind.</summary>
 /// <param name="Events">How many.</param>
 /// <param name="Bytes">How many bytes they say they hold.</param>

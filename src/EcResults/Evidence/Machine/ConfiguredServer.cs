@@ -25,9 +25,8 @@ public sealed record ConfiguredServer(Quoted Listen)
     public IReadOnlyList<Quoted>? Protocols { get; init; }
 
     /// <summary>The servers of a configuration, and whether it includes files that may hold more.</summary>
-    internal static (IReadOnlyList<ConfiguredServer> Servers, bool Includes) In(SourceText source)
+    internal static (IReadOnlyList<ConfiguredServer> Servers, bool Includes) In(NginxStatements.Statement root)
     {
-        var root = NginxStatements.Of(source);
         var servers = new List<ConfiguredServer>();
         var includes = Includes(root);
         foreach (var outer in root.Block.Where(statement => statement.Name is "http" or "stream"))

@@ -52,6 +52,9 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
     /// <summary>The microcode revision.</summary>
     public Quoted? Microcode { get; init; }
 
+    /// <summary>The kernel's measure of a loop on the first processor.</summary>
+    public Quoted? Bogomips { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<Figure> Figures =>
         Figure.InOrder(
@@ -122,6 +125,7 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
                 HypervisorFlagAt = hypervisor,
                 Flags = lines["flags"],
                 Microcode = lines["microcode"],
+                Bogomips = lines["bogomips"],
             }
         );
     }

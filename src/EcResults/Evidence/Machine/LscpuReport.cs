@@ -25,6 +25,9 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
     /// <summary>Model, the maker's number.</summary>
     public Quoted? ModelNumber { get; init; }
 
+    /// <summary>BogoMIPS, which it reads in cpuinfo.</summary>
+    public Quoted? Bogomips { get; init; }
+
     /// <summary>Thread(s) per core.</summary>
     public Printed? ThreadsPerCore { get; init; }
 
@@ -71,6 +74,7 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
             Vendor = Of("Vendor ID"),
             Family = Of("CPU family"),
             ModelNumber = Of("Model"),
+            Bogomips = Of("BogoMIPS"),
             ThreadsPerCore = Number(Of("Thread(s) per core"), notes),
             HypervisorVendor = Of("Hypervisor vendor"),
             VirtualizationType = Of("Virtualization type"),

@@ -9,6 +9,9 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
     /// <summary>The value of <c>worker_processes</c>: a number or <c>auto</c>.</summary>
     public Quoted? Workers { get; init; }
 
+    /// <summary>The processors of all workers by <c>worker_cpu_affinity</c>; null where it does not stand, or says auto.</summary>
+    public (IReadOnlySet<int> Processors, Location At)? Affinity { get; init; }
+
     /// <summary>The servers of an nginx configuration.</summary>
     public IReadOnlyList<ConfiguredServer> Servers { get; init; } = [];
 
@@ -57,16 +60,31 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
             );
         }
 
-        var (servers, includes) = ConfiguredServer.In(source);
+        var root = NginxStatements.Of(source);
+        var (servers, includes) = ConfiguredServer.In(root);
         return notes.Done(
             new ServerConfigReport(source)
             {
                 Workers = workers,
+                Affinity = AffinityIn(root),
                 Servers = servers,
                 Includes = includes,
             }
         );
     }
+
+    /// <summary>A mask for each worker, or one for all: its last digit is processor 0.</summary>
+    private static (IReadOnlySet<int> Processors, Location At)? AffinityIn(NginxStatements.Statement root) =>
+        root.Last("worker_cpu_affinity") is [var first, ..] masks
+        && masks.All(mask => mask.Text.All(digit => digit is '0' or '1'))
+            ? (
+                masks
+                    .SelectMany(mask => mask.Text.Reverse().Index().Where(digit => digit.Item == '1'))
+                    .Select(digit => digit.Index)
+                    .ToHashSet(),
+                first.At
+            )
+            : null;
 
     /// <summary>The value of the directive in one line, where a statement begins with it.</summary>
     private static Quoted? ValueIn(TextLine line)

@@ -15,13 +15,30 @@ internal static class CountersAgainstSamples
             Code = "ECR244",
             Name = "counters-against-samples",
             Law =
-                "The CPU time that the kernel counted between both ends of the load is what pidstat sampled, give or take 15 % and one second; no counter falls; and BPF statistics are on in profile runs only.",
+                "The CPU time that the kernel counted between both ends of the load is what pidstat sampled, give or take 15 % and one second; user and system time have their shares of it; from file to file no counter falls and no start is earlier; and BPF statistics are on in profile runs only.",
             Reason =
                 "Both look at the same processes during the same load. Where they disagree, one of them watched another process, or was recorded in another run. "
                 + "Statistics make each probe dearer, which is a warning: some machines have them on at all times.",
             Cure =
                 "Attach the counters and the samples of this very run, of the server, of eCapture itself and of the generator.",
-            Check = submission => submission.Runs.SelectMany(Check).Concat(Statistics(submission)),
+            Check = submission =>
+                [
+                    .. submission.Runs.SelectMany(Check),
+                    .. Shares(
+                        submission,
+                        "the server",
+                        run => run.Measures.Kernel?.TargetUserShare,
+                        run => run.TargetCpu
+                    ),
+                    .. Shares(
+                        submission,
+                        "eCapture",
+                        run => run.Measures.Kernel?.EcaptureUserShare,
+                        run => run.EcaptureCpu
+                    ),
+                    .. CountersInTime.Check(submission),
+                    .. Statistics(submission),
+                ],
         };
 
     private static IEnumerable<Problem> Statistics(Submission submission)
@@ -55,17 +72,7 @@ internal static class CountersAgainstSamples
 
         if (kernel.Fallen is { } fallen)
         {
-            return
-            [
-                new Problem(
-                    fallen.After.At,
-                    $"the counter fell to {MessageFormat.Words(fallen.After.At)} from {MessageFormat.Words(fallen.Before.At)} before the load; a kernel's counter never falls",
-                    "attach both files as the kernel printed them at the two ends of this run"
-                )
-                {
-                    Related = [new Related(fallen.Before.At, "the counter before the load stands here")],
-                },
-            ];
+            return [CountersInTime.FallenCounter(fallen.Before, fallen.After, "before the load")];
         }
 
         return (
@@ -87,7 +94,8 @@ internal static class CountersAgainstSamples
     )
     {
         if (
-            countedUs is not { } us
+            // Less than nothing is told of as a counter that fell.
+            countedUs is not (>= 0 and var us)
             || report is null
             || LoadWindow.Of(run) is not { Seconds: > 0 } window
             || CpuSamples.Within(report, window) is not { } samples
@@ -112,4 +120,40 @@ internal static class CountersAgainstSamples
                 Related = [new Related(samples.At, "pidstat's samples start here")],
             };
     }
+
+    /// <summary>pidstat reads the same counters, so the share of user time differs by the ends of the load only.</summary>
+    private static IEnumerable<Problem> Shares(
+        Submission submission,
+        string process,
+        Func<RunEvidence, double?> counted,
+        Func<RunEvidence, PidstatReport?> file
+    )
+    {
+        var runs = submission.Runs.Where(run => Off(run, counted, file) is not null).ToList();
+        if (runs is [var first, ..] && Off(first, counted, file) is { } samples)
+        {
+            yield return new Problem(
+                first.Measures.Kernel!.At,
+                $"the kernel counted {MessageFormat.Percent(counted(first)!.Value)} of the CPU time of {process} as user time in {MessageFormat.FirstOf(runs)}, and pidstat sampled {MessageFormat.Percent(samples.UserShare!.Value)}",
+                $"attach counters and samples of {process} from this run"
+            )
+            {
+                Severity = Severity.Warning,
+                Related = [new Related(samples.At, "pidstat's samples start here")],
+            };
+        }
+    }
+
+    private static CpuSamples? Off(
+        RunEvidence run,
+        Func<RunEvidence, double?> counted,
+        Func<RunEvidence, PidstatReport?> file
+    ) =>
+        counted(run) is { } share
+        && file(run) is { } report
+        && LoadWindow.Of(run) is { } window
+        && CpuSamples.Within(report, window) is { UserShare: { } sampled } samples
+        && Math.Abs(share - sampled) > SlackShare
+            ? samples
+            : null;
 }

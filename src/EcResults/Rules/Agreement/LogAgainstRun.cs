@@ -124,6 +124,18 @@ internal static class LogAgainstRun
             yield return shape;
         }
 
+        if (log.Restated is { } restated)
+        {
+            yield return new Problem(
+                restated.Second.At,
+                $"the log shows the {restated.What} {MessageFormat.Quote(restated.Second.Text)} here, and {MessageFormat.Quote(restated.First.Text)} in another line of the same start",
+                "attach the log of this run as eCapture wrote it"
+            )
+            {
+                Related = [new Related(restated.First.At, "the other stands here")],
+            };
+        }
+
         if (Contradicted(submission, log) is { } library)
         {
             yield return library;

@@ -153,7 +153,8 @@ internal static class WorkloadAgainstServer
             workload.KeepAlive == false
             && servers.TrueForAll(server => server.ClosesConnections is null)
             && submission.Runs.Any(run =>
-                run.Run.Workload == workload.Name && run.LoadCommand is { ClosesConnections: false, Script: false }
+                run.Run.Workload == workload.Name
+                && run.LoadCommand is { Request.ClosesConnection: false, Script: false }
             )
             ? Contradicts(
                 servers[0].Listen.At,

@@ -14,7 +14,7 @@ internal static class BytesPerRequest
             Code = "ECR214",
             Name = "bytes-per-request",
             Law =
-                "In all runs of a workload a response has the same size, and it is the stated responseBytes with 8 KiB of headers at most; from eCapture 2 on nginx writes as many bytes as the generator reads.",
+                "In all runs of a workload a response has the same size, and it is the stated responseBytes with 8 KiB of headers at most; from eCapture 2 on nginx reads and writes as many bytes as the generator sends and reads.",
             Reason =
                 "A mode whose responses are larger or smaller had another load, or another server, or answers that were errors. "
                 + "Results are compared by the size of a response, because it decides what a request costs without eCapture.",
@@ -26,7 +26,7 @@ internal static class BytesPerRequest
                     .GroupBy(run => run.Run.Workload)
                     .SelectMany(Check)
                     .Concat(ResponseSize.Check(submission))
-                    .Concat(WriteSize.Check(submission)),
+                    .Concat(EventSizes.Check(submission)),
         };
 
     private static IEnumerable<Problem> Check(IGrouping<string, RunEvidence> runs)

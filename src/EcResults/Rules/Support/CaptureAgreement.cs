@@ -22,6 +22,7 @@ internal static class CaptureAgreement
                 ("CPU vendor", env.Cpuinfo?.Vendor, lscpu.Vendor),
                 ("CPU family", env.Cpuinfo?.Family, lscpu.Family),
                 ("CPU model number", env.Cpuinfo?.ModelNumber, lscpu.ModelNumber),
+                ("BogoMIPS", env.Cpuinfo?.Bogomips, lscpu.Bogomips),
             }
         )
         {

@@ -20,6 +20,15 @@ internal static class CaptureLogs
             _ => false,
         };
 
+    /// <summary>Whether the generator's own calls are not captured: another process, or another library than the probed one.</summary>
+    public static bool ShowServerAlone(Submission submission, RunEvidence run) =>
+        run.EcaptureCommand?.ProcessId is > 0
+        || (
+            run.Log?.LibraryPath is { } probed
+            && submission.Environment.ClientMaps is { Libraries.Count: > 0 } client
+            && client.Libraries.All(library => library.Path.Text != probed.Text)
+        );
+
     /// <summary>Whether the log reaches from before the load's start to its end. Clocks without a zone do not tell.</summary>
     public static bool CoverLoad(RunEvidence run)
     {

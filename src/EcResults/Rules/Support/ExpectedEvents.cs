@@ -80,7 +80,7 @@ internal sealed record ExpectedEvents(
                     MostUnderLoad = workload is { ResponseBytes: <= OneRecordBytes, KeepAlive: true }
                         ? submission.Manifest.Environment.Server?.Name == "nginx"
                         && workload.ResponseBytes <= OneWriteBytes
-                        && (run.EcaptureCommand?.ProcessId is > 0 || MapsAnother(submission, run))
+                        && CaptureLogs.ShowServerAlone(submission, run)
                             ? MostOfServerAlone
                             : Text.MostUnderLoad
                         : null,
@@ -107,10 +107,4 @@ internal sealed record ExpectedEvents(
             _ => (isPcap ? PcapKept : KeylogKept) with { MostUnderLoad = null },
         };
     }
-
-    /// <summary>Whether the generator maps another library than the one that is probed.</summary>
-    private static bool MapsAnother(Submission submission, RunEvidence run) =>
-        run.Log?.LibraryPath is { } probed
-        && submission.Environment.ClientMaps is { Libraries.Count: > 0 } client
-        && client.Libraries.All(library => library.Path.Text != probed.Text);
 }

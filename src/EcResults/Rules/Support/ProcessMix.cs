@@ -12,6 +12,9 @@ internal static class ProcessMix
     /// <summary>And no generator makes one.</summary>
     private const double LeastRequests = 50000;
 
+    /// <summary>Two numbers may be the same by chance, where the kernel starts again at the first.</summary>
+    private const int LeastRunsOfOneId = 3;
+
     /// <summary>The findings.</summary>
     public static IEnumerable<Problem> Check(Submission submission) =>
         [
@@ -20,7 +23,46 @@ internal static class ProcessMix
             .. submission.Runs.SelectMany(run => Foreign(run)),
             .. submission.Runs.SelectMany(SharedId),
             .. OtherIds(submission),
+            .. OneId(submission),
         ];
+
+    /// <summary>One id of a process that ends with its run: eCapture has one mode, and the generator ends with its load.</summary>
+    private static IEnumerable<Problem> OneId(Submission submission)
+    {
+        foreach (
+            var (who, file, isOther) in new (
+                string,
+                Func<RunEvidence, PidstatReport?>,
+                Func<RunEvidence, RunEvidence, bool>
+            )[]
+            {
+                ("eCapture", run => run.EcaptureCpu, (one, other) => one.Run.Mode != other.Run.Mode),
+                ("the generator", run => run.ClientCpu, (one, other) => one.Index != other.Index),
+            }
+        )
+        {
+            var watched = submission
+                .ComparedRuns.Select(run => (Run: run, Rows: ProcessNames.Processes(file(run))))
+                .Where(one => one.Rows.Count > 0)
+                .ToList();
+            if (
+                watched.Count >= LeastRunsOfOneId
+                && watched.TrueForAll(one => one.Rows.All(row => row.ProcessId == watched[0].Rows[0].ProcessId))
+                && watched.Find(one => isOther(watched[0].Run, one.Run)) is { Run: not null } second
+            )
+            {
+                yield return new Problem(
+                    second.Rows[0].At,
+                    $"{who} is process {second.Rows[0].ProcessId} in all {watched.Count} runs that watch it, and it is started anew for each",
+                    "attach the files of the runs; where each started in a container of its own, say so in summary.md"
+                )
+                {
+                    Severity = Severity.Warning,
+                    Related = [new Related(watched[0].Rows[0].At, "the same number in the first run")],
+                };
+            }
+        }
+    }
 
     /// <summary>pidstat watched the nginx master, or a shell: it slept while tens of thousands of requests were answered.</summary>
     private static IEnumerable<Problem> Idle(Submission submission, string who, Func<RunEvidence, PidstatReport?> file)

@@ -11,25 +11,47 @@ internal static class ProcessorNumber
             ?
             [
                 .. Absent(submission),
-                .. Elsewhere(submission, "the generator", run => run.ClientCpu, Generator, text, "load"),
-                .. Elsewhere(submission, "eCapture", run => run.EcaptureCpu, Ecapture, text, "ecapture"),
+                .. Elsewhere(submission, "the generator", run => run.ClientCpu, Generator, Command(text, "load")),
+                .. Elsewhere(submission, "eCapture", run => run.EcaptureCpu, Ecapture, Command(text, "ecapture")),
+                .. submission.Environment.ServerConfig?.Affinity is { } affinity
+                    ? Elsewhere(
+                        submission,
+                        "the server",
+                        run => run.TargetCpu,
+                        _ => affinity.Processors,
+                        _ => affinity.At
+                    )
+                    : [],
             ]
             : [];
+
+    private static Func<RunEvidence, Location> Command(ManifestText text, string member) =>
+        run => text.At($"/runs/{run.Index}/commands/{member}");
 
     /// <summary>pidstat numbers processors from 0 on, and its first line counts those that are switched off too.</summary>
     private static IEnumerable<Problem> Absent(Submission submission)
     {
-        foreach (var report in submission.Readings.Select(reading => reading.Reading.Report).OfType<PidstatReport>())
+        foreach (var run in submission.Runs)
         {
+            var watched = new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu }.OfType<PidstatReport>().ToList();
             if (
-                report.LogicalCores is { } cores
-                && Rows(report).FirstOrDefault(row => row.Processor?.Count >= cores.Count) is { Processor: { } shown }
+                watched.Find(report => report.LogicalCores is not null)?.LogicalCores is { } cores
+                && watched
+                    .SelectMany(report => Rows(report))
+                    .Select(row => row.Processor)
+                    .Concat(
+                        new[] { run.CountersBefore, run.CountersAfter }
+                            .SelectMany(counters => counters?.Processes ?? [])
+                            .Select(process => process.LastProcessor)
+                    )
+                    .FirstOrDefault(number => number?.Count >= cores.Count)
+                    is { } shown
             )
             {
                 yield return new Problem(
                     shown.At,
                     $"the process ran on the processor with the number \"{shown.Count}\", and the machine has {cores.Count}",
-                    "attach pidstat's output of this machine unedited"
+                    $"attach {shown.At.FileName} of this machine unedited"
                 )
                 {
                     // In a container pidstat may count the processors of the container.
@@ -46,8 +68,7 @@ internal static class ProcessorNumber
         string who,
         Func<RunEvidence, PidstatReport?> file,
         Func<RunEvidence, IReadOnlySet<int>?> allowed,
-        ManifestText text,
-        string member
+        Func<RunEvidence, Location> place
     )
     {
         var outside = submission
@@ -60,20 +81,25 @@ internal static class ProcessorNumber
             var more = processors.Count - MostListed;
             yield return new Problem(
                 shown.At,
-                $"{who} ran on the processor with the number \"{shown.Count}\" in {MessageFormat.FirstOf([.. outside.Select(one => one.Run)])}; the command allows {string.Join(", ", processors.Order().Take(MostListed))}{(more > 0 ? $" and {more} more" : "")}",
-                "write the command line as it was typed, or attach the file of this run"
+                $"{who} ran on the processor with the number \"{shown.Count}\" in {MessageFormat.FirstOf([.. outside.Select(one => one.Run)])}; {place(first).FileName} allows {string.Join(", ", processors.Order().Take(MostListed))}{(more > 0 ? $" and {more} more" : "")}",
+                $"attach the file of this run, or mend what {place(first).FileName} says"
             )
             {
                 // What taskset starts may ask another program to start it, as docker does.
                 Severity = Severity.Warning,
-                Related = [new Related(text.At($"/runs/{first.Index}/commands/{member}"), "the command stands here")],
+                Related = [new Related(place(first), "it says so here")],
             };
         }
     }
 
     private static Printed? Outside(PidstatReport? report, IReadOnlySet<int>? allowed) =>
         allowed is { Count: > 0 } && report is not null
-            ? Rows(report).FirstOrDefault(row => row.Processor is { } at && !allowed.Contains((int)at.Count))?.Processor
+            ? Rows(report)
+                // The master of a server is bound to none, and sleeps.
+                .FirstOrDefault(row =>
+                    row is { Processor: { } at, CpuPercent.Value: > 0 } && !allowed.Contains((int)at.Count)
+                )
+                ?.Processor
             : null;
 
     private static IEnumerable<PidstatRow> Rows(PidstatReport report) =>

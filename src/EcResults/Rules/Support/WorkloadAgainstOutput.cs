@@ -124,7 +124,7 @@ internal static class WorkloadAgainstOutput
             );
         }
 
-        if (workload.KeepAlive == true && command.ClosesConnections)
+        if (workload.KeepAlive == true && command.Request.ClosesConnection)
         {
             yield return new(run, "keepAlive", "\"true\"", "-H \"Connection: close\"", at);
         }
