@@ -43,7 +43,7 @@ public sealed record Workload
     public Tls? Tls { get; init; }
 
     /// <summary>Whether a URL leads to the machine itself.</summary>
-    public static bool IsLoopback(string address) =>
+    public static bool IsLoopback(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && url.IsLoopback;
 }
 

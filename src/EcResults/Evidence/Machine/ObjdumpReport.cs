@@ -13,7 +13,7 @@ public sealed partial record ObjdumpReport(SourceText Source) : Report(Source)
     /// <summary>Reads one file.</summary>
     public static Reading<ObjdumpReport> Read(SourceText source)
     {
-        var notes = new ReadingBuilder(source, "objdump", "objdump -d");
+        var notes = new ReadingBuilder(source, "objdump", "objdump -d --disassemble=SSL_read");
         var first = source.Lines.FirstOrDefault(line => !string.IsNullOrWhiteSpace(line.Text));
         if (first is null)
         {

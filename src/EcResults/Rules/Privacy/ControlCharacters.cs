@@ -14,7 +14,15 @@ internal static class ControlCharacters
                 + "terminal that shows it. Letters of every script are fine, and so are joiners between them in words and in emoji; colours "
                 + "in a tool's output are a warning (ECR509).",
             Cure = "Remove the character; attach the tool's output as it printed it.",
-            Check = submission => ContributedTexts.Of(submission).SelectMany(Check),
+            // A file with NUL is no text at all (ECR005): its other bytes say nothing more.
+            Check = submission =>
+                ContributedTexts
+                    .Of(submission)
+                    .Where(passage =>
+                        passage.Kind != ContributedTextKind.File
+                        || !passage.Text.Contains('\0', StringComparison.Ordinal)
+                    )
+                    .SelectMany(Check),
         };
 
     private static IEnumerable<Problem> Check(ContributedText passage)

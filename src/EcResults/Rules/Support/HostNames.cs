@@ -1,13 +1,23 @@
 namespace EcResults.Rules;
 
-/// <summary>The host names in the first lines of pidstat's files of the server and of eCapture, which run on one machine.</summary>
+/// <summary>
+/// The host names in the first lines of pidstat's files of the server, of eCapture and of a generator that loads a loopback
+/// address: they run on one machine.
+/// </summary>
 internal static partial class HostNames
 {
     /// <summary>The finding, a warning: a machine may be given another name between two runs.</summary>
     public static IEnumerable<Problem> Check(Submission submission)
     {
         var named = submission
-            .Runs.SelectMany(run => new[] { (Run: run, File: run.TargetCpu), (Run: run, File: run.EcaptureCpu) })
+            .Runs.SelectMany(run =>
+                new[]
+                {
+                    (Run: run, File: run.TargetCpu),
+                    (Run: run, File: run.EcaptureCpu),
+                    (Run: run, File: Workload.IsLoopback(run.LoadCommand?.Url) ? run.ClientCpu : null),
+                }
+            )
             .Where(shown => shown.File?.HostName is { } name && !OfContainer().IsMatch(name.Text))
             .Select(shown => (shown.Run, Name: shown.File!.HostName!.Value))
             .GroupBy(shown => shown.Name.Text)
@@ -18,7 +28,7 @@ internal static partial class HostNames
             var (run, name) = other.First();
             yield return new Problem(
                 name.At,
-                $"pidstat ran on the host {MessageFormat.Quote(name.Text)} in run {MessageFormat.Quote(run.Run.Name)}, and on {MessageFormat.Quote(most.Key)} in run {MessageFormat.Quote(most.First().Run.Run.Name)}",
+                $"pidstat ran on the host {MessageFormat.Quote(name.Text)} in {name.At.FileName} of run {MessageFormat.Quote(run.Run.Name)}, and on {MessageFormat.Quote(most.Key)} in {most.First().Name.At.FileName} of run {MessageFormat.Quote(most.First().Run.Run.Name)}",
                 "attach files of one machine, or say in summary.md why its name changed"
             )
             {
