@@ -8,7 +8,7 @@ internal static class LogAgainstRun
             Code = "ECR206",
             Name = "log-vs-run",
             Law =
-                "eCapture's log shows the version, module, mode, process, user, library, buffer, files, interface and filter that the run and its command say, the library that the server maps, and an eCapture that this machine can run; its lines have the shape of its version.",
+                "eCapture's log shows the version, module, mode, process, user, library, buffer, files, interface and filter that the run and its command say, the library that the server maps, and an eCapture that this machine can run; its lines have the shape of its version and do not contradict each other.",
             Reason =
                 "The log is the only proof of what eCapture did during the run. Where it says otherwise, it belongs to another run. "
                 + "The buffer (--mapsize, or 4 MiB) decides how much is lost. "

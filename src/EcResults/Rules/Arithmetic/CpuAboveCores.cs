@@ -17,10 +17,10 @@ internal static class CpuAboveCores
             Code = "ECR315",
             Name = "cpu-above-cores",
             Law =
-                "Processes do not use more CPU than the machine has, 100 % for each logical core, and they run on processors that it has and that taskset allows them.",
+                "Processes do not use more CPU than the machine has, 100 % for each logical core, and they run on processors that it has and that taskset or nginx.conf allows them.",
             Reason =
                 "pidstat counts in percent of one core. A sum above all cores was not measured on this machine, or rows were counted twice. "
-                + "A processor that there is not, or that the command excludes, is a warning.",
+                + "A processor that there is not, or that the command or the configuration excludes, is a warning.",
             Cure = "Attach pidstat's output unedited, of the machine that was measured.",
             Check = submission =>
                 submission.Runs.SelectMany(run => Check(submission, run)).Concat(ProcessorNumber.Check(submission)),

@@ -13,10 +13,15 @@ internal static class CountersInTime
     {
         var runs = submission.Runs.ToList();
         runs.Sort(WorkloadRuns.ByTime);
-        return ((Problem?[])[Fallen(runs), .. runs.Select(Apart).OfType<Problem>().Take(1)]).OfType<Problem>();
+        // A start that is only a warning hides no counter that is an error.
+        return
+        [
+            .. Falls(runs).DistinctBy(problem => problem.Severity),
+            .. runs.Select(Apart).OfType<Problem>().Take(1),
+        ];
     }
 
-    private static Problem? Fallen(List<RunEvidence> runs)
+    private static IEnumerable<Problem> Falls(List<RunEvidence> runs)
     {
         var last = new Dictionary<(long Pid, string Name), (RunEvidence Run, ProcessCounters Process)>();
         foreach (var run in runs)
@@ -32,14 +37,12 @@ internal static class CountersInTime
                         is { } problem
                 )
                 {
-                    return problem;
+                    yield return problem;
                 }
 
                 last[key] = (run, process);
             }
         }
-
-        return null;
     }
 
     private static Problem? Fallen(ProcessCounters before, ProcessCounters after, string where)
