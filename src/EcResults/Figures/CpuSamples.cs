@@ -3,10 +3,13 @@ namespace EcResults.Figures;
 /// <summary>pidstat's samples of one process within a load window; at least one.</summary>
 internal sealed class CpuSamples
 {
-    private CpuSamples(double[] percents, Location at)
+    private readonly List<PidstatSample> taken;
+
+    private CpuSamples(List<PidstatSample> samples)
     {
-        Percents = percents;
-        At = at;
+        taken = samples;
+        Percents = [.. samples.Select(sample => sample.CpuPercent!.Value)];
+        At = samples[0].Rows[0].At;
     }
 
     /// <summary>CPU, percent of one core, in the order of time.</summary>
@@ -19,7 +22,16 @@ internal sealed class CpuSamples
     public double Mean => Percents.Average();
 
     /// <summary>User time of user and system time, 0 to 1; null where pidstat printed neither or both are 0.</summary>
-    public double? UserShare { get; private init; }
+    public double? UserShare
+    {
+        get
+        {
+            var rows = taken.SelectMany(sample => sample.Rows).ToList();
+            var user = rows.Sum(row => row.UserPercent?.Value);
+            var all = user + rows.Sum(row => row.SystemPercent?.Value);
+            return all > 0 ? user / all : null;
+        }
+    }
 
     /// <summary>The samples of a report within a window, or null where there are none.</summary>
     public static CpuSamples? Within(PidstatReport report, LoadWindow window)
@@ -27,18 +39,6 @@ internal sealed class CpuSamples
         var samples = report
             .Samples.Where(sample => sample.CpuPercent is not null && window.HoldsSample(sample))
             .ToList();
-        return samples.Count == 0
-            ? null
-            : new CpuSamples([.. samples.Select(sample => sample.CpuPercent!.Value)], samples[0].Rows[0].At)
-            {
-                UserShare = ShareOf([.. samples.SelectMany(sample => sample.Rows)]),
-            };
-    }
-
-    private static double? ShareOf(List<PidstatRow> rows)
-    {
-        var user = rows.Sum(row => row.UserPercent?.Value);
-        var all = user + rows.Sum(row => row.SystemPercent?.Value);
-        return all > 0 ? user / all : null;
+        return samples.Count == 0 ? null : new CpuSamples(samples);
     }
 }

@@ -61,14 +61,16 @@ internal static class CountersInTime
             };
         }
 
-        var fallen =
-            after.StartTicks.Value > before.StartTicks.Value
-                ? null
-                : new[] { (before.UserTicks, after.UserTicks), (before.SystemTicks, after.SystemTicks) }
-                    .Concat(before.ThreadNs.Count == after.ThreadNs.Count ? before.ThreadNs.Zip(after.ThreadNs) : [])
-                    .Select(pair => ((Printed Before, Printed After)?)pair)
-                    .FirstOrDefault(pair => pair!.Value.After.Value < pair.Value.Before.Value);
-        return fallen is { } counter ? FallenCounter(counter.Before, counter.After, where) : null;
+        if (after.StartTicks.Value > before.StartTicks.Value)
+        {
+            return null;
+        }
+
+        return new[] { (before.UserTicks, after.UserTicks), (before.SystemTicks, after.SystemTicks) }
+            .Concat(before.ThreadNs.Count == after.ThreadNs.Count ? before.ThreadNs.Zip(after.ThreadNs) : [])
+            .Where(pair => pair.Item2.Value < pair.Item1.Value)
+            .Select(pair => FallenCounter(pair.Item1, pair.Item2, where))
+            .FirstOrDefault();
     }
 
     /// <summary>A counter that is less than it was.</summary>
