@@ -1,8 +1,8 @@
 namespace EcResults.Cli;
 
 /// <summary>
-/// The submissions beside those that are checked which share a run's file with them, or nearly the id. Found by the
-/// sizes of files, so that validating one submission stays fast however many there are.
+/// The submissions beside those that are checked which share a run's file with them, or nearly the id. Found by their
+/// lists of sums, so that validating one submission stays fast however many there are.
 /// </summary>
 internal static class CopyCandidates
 {
@@ -12,32 +12,19 @@ internal static class CopyCandidates
         var places = Places(submissions).ToList();
         if (places.Count == 0)
         {
-            yield break;
-        }
-
-        // By size, so that hardly any file beside is opened.
-        var bySize = new Dictionary<long, List<(string Name, ulong Print)>>();
-        foreach (var file in submissions.SelectMany(FilesOf))
-        {
-            if (IsOfRun(file.Path) && file.Content is { Length: > 0 } content)
-            {
-                if (!bySize.TryGetValue(file.Size, out var files))
-                {
-                    bySize.Add(file.Size, files = []);
-                }
-
-                files.Add((file.Name, Sha256Prefix.Of(content.Span)));
-            }
+            return [];
         }
 
         var ids = submissions.Select(submission => LookAlike.FoldedId(submission.Id)).ToHashSet();
-        foreach (var place in places)
-        {
-            if (ids.Contains(LookAlike.FoldedId(Path.GetFileName(place.Folder))) || Shares(place.Folder, bySize))
-            {
-                yield return SubmissionReader.Read(SubmissionSource.Read(place));
-            }
-        }
+        var sums = submissions
+            .SelectMany(FilesOf)
+            .Where(file => IsOfRun(file.Path) && file.Content is { Length: > 0 })
+            .Select(file => ChecksumList.SumOf(file.Content!.Value.Span))
+            .ToHashSet();
+        return places
+            .Where(place => ids.Contains(LookAlike.FoldedId(Path.GetFileName(place.Folder))) || Shares(place, sums))
+            .Select(SubmissionSource.Read)
+            .Select(SubmissionReader.Read);
     }
 
     /// <summary>Every submission beside those that are checked, without its texts.</summary>
@@ -55,29 +42,17 @@ internal static class CopyCandidates
 
     private static bool IsOfRun(string path) => SubmissionLayout.EvidenceAt(path) is { TellsRunsApart: true };
 
-    private static bool Shares(string folder, Dictionary<long, List<(string Name, ulong Print)>> bySize)
+    /// <summary>Whether its list of sums names a file of a run; where no list can be read, only the files tell.</summary>
+    private static bool Shares(SubmissionPlace place, HashSet<string> sums)
     {
-        var raw = new DirectoryInfo(Path.Combine(folder, SubmissionLayout.Raw));
-        if (!raw.Exists || raw.LinkTarget is not null)
-        {
-            return false;
-        }
-
-        return raw.EnumerateDirectories()
-            .Where(run => run.LinkTarget is null && run.Name != SubmissionLayout.Env)
-            .SelectMany(run => run.EnumerateFiles())
-            .Any(file => bySize.TryGetValue(file.Length, out var mine) && IsOneOf(file, mine));
-    }
-
-    private static bool IsOneOf(FileInfo file, List<(string Name, ulong Print)> mine)
-    {
-        if (!mine.Exists(own => own.Name == file.Name) || file.LinkTarget is not null)
-        {
-            return false;
-        }
-
-        var print = Sha256Prefix.Of(File.ReadAllBytes(file.FullName));
-        return mine.Exists(own => own.Print == print);
+        var file = new FileInfo(Path.Combine(place.Folder, SubmissionFiles.ChecksumsName));
+        var isList = file is { Exists: true, LinkTarget: null, Length: <= SubmissionLimits.FileBytes };
+        var text =
+            isList && RegularFile.Is(file)
+                ? SourceText.FromUtf8(file.Name, RegularFile.Read(file.FullName, SubmissionLimits.FileBytes))
+                : null;
+        return text is null
+            || ChecksumList.Read(text).Checksums.Any(line => sums.Contains(line.Sum) && IsOfRun(line.File));
     }
 
     /// <summary>The files of a submission, read again where it was kept without them.</summary>
@@ -94,12 +69,11 @@ internal static class CopyCandidates
     {
         var named = submissions.Select(submission => Path.GetFullPath(FolderOf(submission))).ToHashSet();
         return submissions
-            .Select(submission =>
-                (
-                    Folder: Path.GetDirectoryName(Path.GetFullPath(FolderOf(submission))),
-                    Display: Path.GetDirectoryName(submission.Files.Path) ?? string.Empty
-                )
-            )
+            .Select(submission => new
+            {
+                Folder = Path.GetDirectoryName(Path.GetFullPath(FolderOf(submission))),
+                Display = Path.GetDirectoryName(submission.Files.Path) ?? string.Empty,
+            })
             .Where(parent => Directory.Exists(parent.Folder))
             .DistinctBy(parent => parent.Folder)
             .SelectMany(parent =>

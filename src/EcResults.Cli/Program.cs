@@ -6,6 +6,8 @@ if (StandardStreams.Refusal() is { } refusal)
     return refusal;
 }
 
+// While the command line is read: a twentieth of the time of a single result.
+SubmissionReader.Prepare();
 var console = Terminal.OfProcess();
 var root = new RootCommand(
     "Reads, checks, compares and publishes benchmark results of eCapture. Every figure is recomputed from raw output."

@@ -98,6 +98,30 @@ public class ValidateTests : TemporaryFolder
         );
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_copy_is_told_by_the_list_of_sums_beside_it_or_by_the_files_where_none_can_be_read(bool isRead)
+    {
+        var beside = Path.Combine(Folder, "results", Ecresults.BaseId);
+        Copy(Ecresults.Base, beside);
+        Copy(Ecresults.Base, Path.Combine(Folder, "results", "20261123-ecresults-other"));
+        const string File = "raw/001-baseline/wrk.txt";
+        var sum = ChecksumList.SumOf(
+            await System.IO.File.ReadAllBytesAsync(Path.Combine(beside, File), TestContext.Current.CancellationToken)
+        );
+        byte[] list = isRead ? ChecksumList.Write([(File, sum)]) : [0xff, 0xfe];
+        await System.IO.File.WriteAllBytesAsync(
+            Path.Combine(beside, "SHA256SUMS"),
+            list,
+            TestContext.Current.CancellationToken
+        );
+
+        var result = await Ecresults.RunIn(Folder, "validate", "results/20261123-ecresults-other");
+
+        Assert.Contains($"other/{File}: error ECR402: ", result.StandardOutput, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_error_has_file_line_other_half_and_cure()
     {

@@ -3,6 +3,17 @@ namespace EcResults.Submissions;
 /// <summary>Reads a submission: the manifest by its schema, then every raw file by its parser. Never throws on content.</summary>
 public static class SubmissionReader
 {
+    /// <summary>
+    /// Begins on another thread what the first manifest needs and no later one: its schema, and the reader of its values.
+    /// Both take as long as the raw files of a submission.
+    /// </summary>
+    public static void Prepare() =>
+        _ = Task.Run(() =>
+        {
+            _ = SubmissionSchema.Newest;
+            ManifestJson.Default.Manifest.MakeReadOnly();
+        });
+
     /// <summary>Reads all there is. What is missing or wrong stays visible to the rules.</summary>
     /// <param name="files">The files.</param>
     public static Submission Read(SubmissionFiles files)
