@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace EcResults.Evidence;
 
 /// <summary>One thing that a parser read out of a raw file, for <c>ecresults show</c>.</summary>
@@ -11,14 +13,13 @@ public sealed record Figure(string Name, string Text, double? Number, Location A
     public static Figure Of(string name, Printed value) =>
         new(name, value.Value.ToString("R", CultureInfo.InvariantCulture), value.Value, value.At);
 
-    /// <summary>Words.</summary>
-    public static Figure Of(string name, Quoted value) => new(name, value.Text, null, value.At);
-
     /// <summary>A number, where printed.</summary>
     public static Figure? Of(string name, Printed? value) => value is { } printed ? Of(name, printed) : null;
 
     /// <summary>Words, where printed.</summary>
-    public static Figure? Of(string name, Quoted? value) => value is { } printed ? Of(name, printed) : null;
+    [return: NotNullIfNotNull(nameof(value))]
+    public static Figure? Of(string name, Quoted? value) =>
+        value is { } printed ? new Figure(name, printed.Text, null, printed.At) : null;
 
     /// <summary>The figures that are there, in the order in which they stand in the file.</summary>
     public static IEnumerable<Figure> InOrder(params IEnumerable<Figure?> figures) =>

@@ -3,7 +3,7 @@ namespace EcResults.Evidence;
 /// <summary>Words as a tool printed them.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="At">Where they stand.</param>
-public readonly record struct Quoted(string Text, Location At)
+public sealed record Quoted(string Text, Location At)
 {
     /// <inheritdoc />
     public override string ToString() => Text;

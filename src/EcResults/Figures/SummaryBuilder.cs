@@ -28,10 +28,10 @@ public static class SummaryBuilder
     /// <summary>The figures of a summary that have a value, in the order written.</summary>
     public static FigureValues Values(Func<RunFigure, double?> value) =>
         new(
-            FigureCatalog
-                .InSummary.Select(figure => (figure.Name, Value: value(figure)))
-                .Where(figure => figure.Value is not null)
-                .Select(figure => KeyValuePair.Create(figure.Name, figure.Value!.Value))
+            from figure in FigureCatalog.InSummary
+            let known = value(figure)
+            where known is not null
+            select KeyValuePair.Create(figure.Name, known.Value)
         );
 
     /// <summary>The change of a median against the baseline's, percent, or null where either is missing.</summary>

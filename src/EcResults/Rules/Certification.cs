@@ -105,7 +105,7 @@ public static class Certification
     {
         var busiest = submission
             .Runs.Where(run => run is { Measures.ClientCpuPercent: not null, Load.Threads.Value: > 0 })
-            .Select(run => (Cpu: run.Measures.ClientCpuPercent!.Value, Threads: run.Load!.Threads.Value))
+            .Select(run => new { Cpu = run.Measures.ClientCpuPercent!.Value, Threads = run.Load!.Threads.Value })
             .OrderByDescending(run => run.Cpu.Value / run.Threads)
             .ToList();
         return busiest is not [var most, ..]

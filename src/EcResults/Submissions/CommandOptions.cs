@@ -5,7 +5,7 @@ namespace EcResults.Submissions;
 /// <param name="valued">The options that take a value, without dashes, short (<c>t</c>) and long (<c>threads</c>).</param>
 internal sealed class CommandOptions(IReadOnlyList<string> words, IReadOnlySet<string> valued)
 {
-    private readonly List<(string Name, string? Value)> options = [];
+    private readonly List<Given> options = [];
     private readonly List<string> rest = [];
     private bool read;
 
@@ -68,12 +68,12 @@ internal sealed class CommandOptions(IReadOnlyList<string> words, IReadOnlySet<s
         var equals = option.IndexOf('=', StringComparison.Ordinal);
         if (equals >= 0)
         {
-            options.Add((option[..equals], option[(equals + 1)..]));
+            options.Add(new Given(option[..equals], option[(equals + 1)..]));
             return 0;
         }
 
         var takes = valued.Contains(option) && at + 1 < words.Count;
-        options.Add((option, takes ? words[at + 1] : null));
+        options.Add(new Given(option, takes ? words[at + 1] : null));
         return takes ? 1 : 0;
     }
 
@@ -84,7 +84,7 @@ internal sealed class CommandOptions(IReadOnlyList<string> words, IReadOnlySet<s
             var name = word[i].ToString();
             if (!valued.Contains(name))
             {
-                options.Add((name, null));
+                options.Add(new Given(name, null));
                 continue;
             }
 
@@ -92,11 +92,11 @@ internal sealed class CommandOptions(IReadOnlyList<string> words, IReadOnlySet<s
             var value = word[(i + 1)..].TrimStart('=');
             var takes = value.Length == 0 && at + 1 < words.Count;
             options.Add(
-                (
+                new Given(
                     name,
                     takes ? words[at + 1]
-                    : value.Length == 0 ? null
-                    : value
+                        : value.Length == 0 ? null
+                        : value
                 )
             );
             return takes ? 1 : 0;
@@ -104,4 +104,7 @@ internal sealed class CommandOptions(IReadOnlyList<string> words, IReadOnlySet<s
 
         return 0;
     }
+
+    /// <summary>An option as it stands on the command line, without dashes.</summary>
+    private sealed record Given(string Name, string? Value);
 }

@@ -175,7 +175,7 @@ public static class EnvironmentCatalog
     /// <summary>The line of each value that a capture shows, by its pointer.</summary>
     public static IReadOnlyDictionary<string, Location> PlacesIn(Submission submission) =>
         submission.Manifest?.Environment is { } stated
-            ? All.Select(value => (value.Pointer, At: value.PlaceIn(submission, stated)))
+            ? All.Select(value => new { value.Pointer, At = value.PlaceIn(submission, stated) })
                 .Where(value => value.At is not null)
                 .ToDictionary(value => value.Pointer, value => value.At!.Value)
             : [];

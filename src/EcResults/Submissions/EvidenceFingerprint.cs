@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Counted = (double, double, double, double);
 
 namespace EcResults.Submissions;
 
@@ -76,14 +75,16 @@ internal readonly record struct EvidenceFingerprint(Location At, ulong Print, bo
     /// </summary>
     private static ulong? RowPrint(PidstatReport report, Func<PidstatRow, Counted> columns)
     {
-        var rows = report.Samples.SelectMany(sample => sample.Rows).Select(columns).ToArray();
+        var rows = report.Samples.SelectMany(sample => sample.Rows).Select(columns).ToList();
         var distinct = rows.Distinct().Count();
         if (distinct >= LeastDistinctInAnyOrder)
         {
-            Array.Sort(rows);
+            rows.Sort(Counted.Compare);
         }
 
-        return distinct >= LeastDistinctRows ? Sha256Prefix.Of(MemoryMarshal.AsBytes<Counted>(rows)) : null;
+        return distinct >= LeastDistinctRows
+            ? Sha256Prefix.Of(MemoryMarshal.AsBytes<double>([.. rows.SelectMany(row => row.Values)]))
+            : null;
     }
 
     private static Counted Cpu(PidstatRow row) =>
@@ -93,7 +94,7 @@ internal readonly record struct EvidenceFingerprint(Location At, ulong Print, bo
         Values(row.VoluntarySwitchesPerSecond, row.InvoluntarySwitchesPerSecond, null, null);
 
     private static Counted Values(Printed? first, Printed? second, Printed? third, Printed? fourth) =>
-        (Value(first), Value(second), Value(third), Value(fourth));
+        new(Value(first), Value(second), Value(third), Value(fourth));
 
     // What is absent is equal to nothing but what is absent.
     private static double Value(Printed? figure) => figure?.Value ?? double.NaN;
@@ -132,5 +133,16 @@ internal readonly record struct EvidenceFingerprint(Location At, ulong Print, bo
             .. load.Percentiles.Select(entry => entry.LatencyUs.Value),
         ];
         return Sha256Prefix.Of(MemoryMarshal.AsBytes(figures));
+    }
+
+    /// <summary>What a row of pidstat counted.</summary>
+    private sealed record Counted(double First, double Second, double Third, double Fourth)
+    {
+        public double[] Values => [First, Second, Third, Fourth];
+
+        public static int Compare(Counted one, Counted other) =>
+            (one.First, one.Second, one.Third, one.Fourth).CompareTo(
+                (other.First, other.Second, other.Third, other.Fourth)
+            );
     }
 }

@@ -24,7 +24,7 @@ internal static class ProbedLibrary
             if (
                 reading.Reading.Report is EcaptureLog log
                 && In(log) is { } version
-                && counts[version.Text] > counts[most!.Value.Text]
+                && counts[version.Text] > counts[most!.Text]
             )
             {
                 most = version;

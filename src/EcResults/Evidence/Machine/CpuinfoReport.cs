@@ -169,8 +169,6 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
         flags is { At: var at }
             ? CaptureText
                 .Words(at.Source.Lines[at.Line - 1], at.Column - 1)
-                .Where(flag => flag.Text == "hypervisor")
-                .Select(flag => (Quoted?)flag)
-                .FirstOrDefault()
+                .FirstOrDefault(flag => flag.Text == "hypervisor")
             : null;
 }

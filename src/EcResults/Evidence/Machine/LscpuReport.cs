@@ -65,7 +65,7 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
                 .OfType<Quoted>()
                 .Where(value => value.Text != "-")
                 .Select(value => WithoutNote(value, notes));
-        Quoted? Of(string key) => All(key).Select(value => (Quoted?)value).FirstOrDefault();
+        Quoted? Of(string key) => All(key).FirstOrDefault();
         var report = new LscpuReport(source)
         {
             Architecture = Of("Architecture"),

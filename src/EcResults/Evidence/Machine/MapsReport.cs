@@ -61,7 +61,12 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
                         .. files
                             .OfType<MappedLibrary>()
                             .Where(file => IsTls(file.Path.Text))
-                            .DistinctBy(file => (file.Path.Text, file.Device, file.Inode)),
+                            .DistinctBy(file => new
+                            {
+                                file.Path.Text,
+                                file.Device,
+                                file.Inode,
+                            }),
                     ],
                 }
         );

@@ -68,7 +68,7 @@ public sealed partial record OsReleaseReport(SourceText Source) : Report(Source)
 
     private static void Take(TextLine line, Match match, Dictionary<string, Quoted> found, ReadingBuilder notes)
     {
-        var key = CaptureText.Taken(line, match.Groups["key"])!.Value;
+        var key = CaptureText.Taken(line, match.Groups["key"])!;
         if (key.Text is not ("ID" or "VERSION_ID" or "NAME" or "PRETTY_NAME"))
         {
             return;

@@ -21,7 +21,7 @@ public sealed partial record WrkVersionReport(SourceText Source) : Report(Source
                 report => report.Version,
                 line => Of(line, notes),
                 (line, found) =>
-                    (isUsage |= found is not null && CaptureText.Words(line).FirstOrDefault().Text == "Usage:")
+                    (isUsage |= found is not null && CaptureText.Words(line).FirstOrDefault()?.Text == "Usage:")
                     || VersionLine().IsMatch(line.Text)
             )
         );

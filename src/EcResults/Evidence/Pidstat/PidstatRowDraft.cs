@@ -64,9 +64,9 @@ internal sealed class PidstatRowDraft(bool average)
         }
     }
 
-    /// <summary>The process row.</summary>
+    /// <summary>The row of a process, of a draft that is complete.</summary>
     public PidstatRow ToRow() =>
-        new(ProcessId, Command ?? default, At)
+        new(ProcessId, Command!, At)
         {
             UserPercent = this[PidstatColumn.User],
             SystemPercent = this[PidstatColumn.System],

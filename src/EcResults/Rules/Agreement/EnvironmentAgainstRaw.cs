@@ -146,7 +146,7 @@ internal static class EnvironmentAgainstRaw
             agrees |= shown is not null && !isOther;
             if (isOther)
             {
-                others.Add(shown!.Value);
+                others.Add(shown!);
             }
         }
 

@@ -127,7 +127,7 @@ internal static class WorkloadAgainstServer
         if (workload.KeepAlive == true && servers.TrueForAll(server => server.ClosesConnections is not null))
         {
             return Contradicts(
-                servers[0].ClosesConnections!.Value.At,
+                servers[0].ClosesConnections!.At,
                 $"the server on port \"{url.Port}\" closes each connection after a request, and the workload keeps them",
                 "keepAlive"
             );

@@ -44,12 +44,12 @@ internal static class CappedCpu
             yield return new Problem(
                 cpu.At,
                 caps
-                    ? $"sysstat {MessageFormat.Quote(version!.Value.Text)} prints no %CPU above {MessageFormat.Words(cpu.At)}, so it is a lower bound in {MessageFormat.FirstOf(runs)}"
+                    ? $"sysstat {MessageFormat.Quote(version!.Text)} prints no %CPU above {MessageFormat.Words(cpu.At)}, so it is a lower bound in {MessageFormat.FirstOf(runs)}"
                     : $"user and system time are more than the {MessageFormat.Words(cpu.At)} of %CPU, which this sysstat caps, so it is a lower bound in {MessageFormat.FirstOf(runs)}",
                 "measure with a newer sysstat, or say that CPU is a lower bound"
             )
             {
-                Related = caps ? [new Related(version!.Value.At, "the version stands here")] : [],
+                Related = caps ? [new Related(version!.At, "the version stands here")] : [],
             };
         }
     }

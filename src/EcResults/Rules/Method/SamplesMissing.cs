@@ -102,7 +102,7 @@ internal static class SamplesMissing
             return null;
         }
 
-        var steps = samples.Zip(samples.Skip(1), Seconds).ToList();
+        var steps = Steps(samples).ToList();
         if (steps.Where(step => step > 0).DefaultIfEmpty().Min() is not (> 0 and var interval))
         {
             return null;
@@ -131,7 +131,7 @@ internal static class SamplesMissing
             || report.Samples.Any(sample =>
                 sample.Rows is not [{ CpuPercent: not null } one] || one.ProcessId != row.ProcessId
             )
-            || report.Samples.Zip(report.Samples.Skip(1), Seconds).Distinct().Skip(1).Any()
+            || Steps(report.Samples).Distinct().Skip(1).Any()
         )
         {
             return null;
@@ -151,6 +151,15 @@ internal static class SamplesMissing
     private static int WithRows(PidstatReport report) => report.Samples.Count(sample => sample.CpuPercent is not null);
 
     private static long Skipped(double step, double interval) => Math.Max(0, (long)Math.Round(step / interval) - 1);
+
+    /// <summary>From each sample to the next, seconds.</summary>
+    internal static IEnumerable<double> Steps(IReadOnlyList<PidstatSample> samples)
+    {
+        for (var next = 1; next < samples.Count; next++)
+        {
+            yield return Seconds(samples[next - 1], samples[next]);
+        }
+    }
 
     /// <summary>From one sample to the next, also over midnight; 0 where the clocks are of two kinds.</summary>
     internal static double Seconds(PidstatSample first, PidstatSample second) =>

@@ -9,23 +9,23 @@ internal static partial class HostNames
     /// <summary>The finding, a warning: a machine may be given another name between two runs.</summary>
     public static IEnumerable<Problem> Check(Submission submission)
     {
-        var named = submission
-            .Runs.SelectMany(run =>
-                new[]
-                {
-                    (Run: run, File: run.TargetCpu),
-                    (Run: run, File: run.EcaptureCpu),
-                    (Run: run, File: Workload.IsLoopback(run.LoadCommand?.Url) ? run.ClientCpu : null),
-                }
-            )
-            .Where(shown => shown.File?.HostName is { } name && !OfContainer().IsMatch(name.Text))
-            .Select(shown => (shown.Run, Name: shown.File!.HostName!.Value))
-            .GroupBy(shown => shown.Name.Text)
-            .OrderByDescending(host => host.Count())
-            .ToList();
+        var named = (
+            from run in submission.Runs
+            from file in new[]
+            {
+                run.TargetCpu,
+                run.EcaptureCpu,
+                Workload.IsLoopback(run.LoadCommand?.Url) ? run.ClientCpu : null,
+            }
+            let name = file?.HostName
+            where name is not null && !OfContainer().IsMatch(name.Text)
+            group new { Run = run, Name = name } by name.Text into host
+            orderby host.Count() descending
+            select host
+        ).ToList();
         if (named is [var most, var other, ..])
         {
-            var (run, name) = other.First();
+            var (run, name) = (other.First().Run, other.First().Name);
             yield return new Problem(
                 name.At,
                 $"pidstat ran on the host {MessageFormat.Quote(name.Text)} in {name.At.FileName} of run {MessageFormat.Quote(run.Run.Name)}, and on {MessageFormat.Quote(most.Key)} in {most.First().Name.At.FileName} of run {MessageFormat.Quote(most.First().Run.Run.Name)}",

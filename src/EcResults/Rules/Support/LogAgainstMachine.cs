@@ -19,7 +19,7 @@ internal static class LogAgainstMachine
             if (Architecture(log) is { } built && built != kernel.Architecture)
             {
                 yield return new Problem(
-                    log.VersionString!.Value.At,
+                    log.VersionString!.At,
                     $"the log is of an eCapture for {built}; the machine is {MessageFormat.Quote(kernel.Architecture)}, and a kernel loads programs of its own architecture only",
                     "attach the log of this run, as eCapture wrote it on the machine that was measured"
                 )

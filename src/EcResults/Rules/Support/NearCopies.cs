@@ -24,7 +24,7 @@ internal static class NearCopies
     /// <summary>The findings: one a file, at the later run.</summary>
     public static IEnumerable<Problem> Check(Submission submission) =>
         submission
-            .Runs.GroupBy(run => (run.Run.Workload, run.Run.Mode))
+            .Runs.GroupBy(run => new { run.Run.Workload, run.Run.Mode })
             .SelectMany(group =>
                 Loads([.. group.Where(run => run.Load?.Requests.Value >= LeastRequests)])
                     .Concat(
@@ -56,7 +56,7 @@ internal static class NearCopies
                         }
                     )
             )
-            .DistinctBy(near => near.At);
+            .DistinctBy(near => near.At.Path);
 
     private static Location LatencyAt(RunEvidence run) => run.Load!.LatencyUs.Mean?.At ?? run.Load.Requests.At;
 

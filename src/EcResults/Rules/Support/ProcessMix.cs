@@ -42,13 +42,13 @@ internal static class ProcessMix
         )
         {
             var watched = submission
-                .ComparedRuns.Select(run => (Run: run, Rows: ProcessNames.Processes(file(run))))
+                .ComparedRuns.Select(run => new { Run = run, Rows = ProcessNames.Processes(file(run)) })
                 .Where(one => one.Rows.Count > 0)
                 .ToList();
             if (
                 watched.Count >= LeastRunsOfOneId
                 && watched.TrueForAll(one => one.Rows.All(row => row.ProcessId == watched[0].Rows[0].ProcessId))
-                && watched.Find(one => isOther(watched[0].Run, one.Run)) is { Run: not null } second
+                && watched.Find(one => isOther(watched[0].Run, one.Run)) is { } second
             )
             {
                 yield return new Problem(

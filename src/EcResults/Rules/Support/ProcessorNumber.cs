@@ -71,17 +71,17 @@ internal static class ProcessorNumber
         Func<RunEvidence, Location> place
     )
     {
-        var outside = submission
-            .Runs.Select(run => (Run: run, Allowed: allowed(run), Report: file(run)))
-            .Select(one => (one.Run, one.Allowed, Shown: Outside(one.Report, one.Allowed)))
-            .Where(one => one.Shown is not null)
-            .ToList();
-        if (outside is [({ } first, { } processors, { } shown), ..])
+        var outside = submission.Runs.Where(run => Outside(file(run), allowed(run)) is not null).ToList();
+        if (
+            outside is [var first, ..]
+            && allowed(first) is { } processors
+            && Outside(file(first), processors) is { } shown
+        )
         {
             var more = processors.Count - MostListed;
             yield return new Problem(
                 shown.At,
-                $"{who} ran on the processor with the number \"{shown.Count}\" in {MessageFormat.FirstOf([.. outside.Select(one => one.Run)])}; {place(first).FileName} allows {string.Join(", ", processors.Order().Take(MostListed))}{(more > 0 ? $" and {more} more" : "")}",
+                $"{who} ran on the processor with the number \"{shown.Count}\" in {MessageFormat.FirstOf(outside)}; {place(first).FileName} allows {string.Join(", ", processors.Order().Take(MostListed))}{(more > 0 ? $" and {more} more" : "")}",
                 $"attach the file of this run, or mend what {place(first).FileName} says"
             )
             {

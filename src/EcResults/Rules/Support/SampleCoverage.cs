@@ -12,10 +12,7 @@ internal static class SampleCoverage
     /// <summary>The shortest time between two samples of any report of a run, seconds, or null where none has two.</summary>
     public static double? Interval(IEnumerable<PidstatReport> reports)
     {
-        var steps = reports
-            .SelectMany(report => report.Samples.Zip(report.Samples.Skip(1), SamplesMissing.Seconds))
-            .Where(step => step > 0)
-            .ToList();
+        var steps = reports.SelectMany(report => SamplesMissing.Steps(report.Samples)).Where(step => step > 0).ToList();
         return steps.Count > 0 ? steps.Min() : null;
     }
 

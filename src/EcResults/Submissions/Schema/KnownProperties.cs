@@ -12,10 +12,13 @@ internal sealed class KnownProperties : PropertiesKeyword
     public override void BuildSubschemas(KeywordData keyword, BuildContext context)
     {
         base.BuildSubschemas(keyword, context);
-        keyword.Value = keyword
-            .RawValue.EnumerateObject()
-            .Zip(keyword.Subschemas, (property, schema) => (Encoding.UTF8.GetBytes(property.Name), schema))
-            .ToArray();
+        var properties = new List<Property>();
+        foreach (var property in keyword.RawValue.EnumerateObject())
+        {
+            properties.Add(new Property(Encoding.UTF8.GetBytes(property.Name), keyword.Subschemas[properties.Count]));
+        }
+
+        keyword.Value = properties;
     }
 
     public override KeywordEvaluation Evaluate(KeywordData keyword, EvaluationContext context)
@@ -47,7 +50,7 @@ internal sealed class KnownProperties : PropertiesKeyword
 
     private static bool IsValid(KeywordData keyword, EvaluationContext context)
     {
-        foreach (var (name, schema) in ((byte[] Name, JsonSchemaNode Schema)[])keyword.Value!)
+        foreach (var (name, schema) in (List<Property>)keyword.Value!)
         {
             if (
                 context.Instance.TryGetProperty(name, out var value)
@@ -60,4 +63,6 @@ internal sealed class KnownProperties : PropertiesKeyword
 
         return true;
     }
+
+    private sealed record Property(byte[] Name, JsonSchemaNode Schema);
 }

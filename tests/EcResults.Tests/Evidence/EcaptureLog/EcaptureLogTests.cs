@@ -106,11 +106,11 @@ public sealed class EcaptureLogTests
             var path = Repository.PathOf("tests", "EcResults.Tests", "fixtures", "ecapture-log", name);
             var log = Good(File.ReadAllText(path));
             Assert.Equal("text", log.Mode?.Text);
-            Assert.Equal("text", Token(log.Mode!.Value.At), ignoreCase: true);
-            Assert.Equal(log.Version?.Text, Token(log.Version!.Value.At));
-            Assert.Equal(log.VersionString?.Text, Token(log.VersionString!.Value.At));
-            Assert.Equal(log.LibraryPath?.Text, Token(log.LibraryPath!.Value.At));
-            Assert.Equal(log.LibraryVersion?.Text, Token(log.LibraryVersion!.Value.At));
+            Assert.Equal("text", Token(log.Mode!.At), ignoreCase: true);
+            Assert.Equal(log.Version?.Text, Token(log.Version!.At));
+            Assert.Equal(log.VersionString?.Text, Token(log.VersionString!.At));
+            Assert.Equal(log.LibraryPath?.Text, Token(log.LibraryPath!.At));
+            Assert.Equal(log.LibraryVersion?.Text, Token(log.LibraryVersion!.At));
             Assert.Equal($"{log.TargetProcessId?.Count}", Token(log.TargetProcessId!.Value.At));
             Assert.Equal($"{log.BufferMib[0].Count}", Token(log.BufferMib[0].At));
         }

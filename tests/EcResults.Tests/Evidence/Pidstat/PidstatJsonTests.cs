@@ -33,7 +33,7 @@ public sealed class PidstatJsonTests
         var source = ReportFiles.Fixture("pidstat", "json.txt");
         var cpu = PidstatReport.Read(source).Report!.Samples[0].Rows[0].CpuPercent!.Value.At;
         Assert.Equal("12.50", source.Lines[cpu.Line - 1].Text.Substring(cpu.Column - 1, cpu.Length));
-        var release = PidstatReport.Read(source).Report!.KernelRelease!.Value.At;
+        var release = PidstatReport.Read(source).Report!.KernelRelease!.At;
         Assert.Equal("6.1.0", source.Lines[release.Line - 1].Text.Substring(release.Column - 1, release.Length));
     }
 

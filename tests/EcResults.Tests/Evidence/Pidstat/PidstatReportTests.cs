@@ -13,7 +13,7 @@ public sealed class PidstatReportTests
         var report = Read(ReportFiles.Fixture("pidstat", "one-line.txt"));
         Assert.Equal("6.18.44-fc-v669", report.KernelRelease?.Text);
         Assert.Equal("vm", report.HostName?.Text);
-        Assert.Equal((1, 24, 2), Place(report.HostName!.Value.At));
+        Assert.Equal((1, 24, 2), Place(report.HostName!.At));
         Assert.Equal("x86_64", report.Architecture?.Text);
         Assert.Equal(new DateOnly(2026, 11, 23), report.Date);
         Assert.Equal(2, report.LogicalCores?.Count);

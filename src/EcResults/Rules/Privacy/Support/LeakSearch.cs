@@ -21,25 +21,14 @@ internal sealed class LeakSearch
     public LeakSearch(params IReadOnlyList<LeakPattern>[] tables)
     {
         tableCount = tables.Length;
-        var all =
-            from table in tables.Index()
-            from pattern in table.Item
-            from sign in pattern.Signs.Split('|')
-            select (sign, pattern, table.Index);
-        foreach (var (sign, pattern, table) in all)
+        for (var table = 0; table < tables.Length; table++)
         {
-            // Behind a sign of one character stands any other.
-            foreach (var second in sign.Length > 1 ? [KindOf(sign[1])] : Enumerable.Range(0, Kinds))
+            foreach (var pattern in tables[table])
             {
-                var pair = (KindOf(sign[0]) * Kinds) + second;
-                thirds[pair] |= sign.Length > 2 ? 1ul << KindOf(sign[2]) : ulong.MaxValue;
-                var here = rows[pair] ??= [];
-                if (here is not [.., var row] || row.Sign != sign || row.MayMatch != pattern.MayMatch)
+                foreach (var sign in pattern.Signs.Split('|'))
                 {
-                    here.Add(row = new Row(sign, pattern.MayMatch, []));
+                    Add(sign, new PatternOfTable(pattern, table));
                 }
-
-                row.Patterns.Add((pattern, table));
             }
         }
     }
@@ -80,6 +69,23 @@ internal sealed class LeakSearch
         return finds?.Any(of => of.Leaks.Count > 0) == true ? [.. finds.Select(of => of.Leaks)] : [];
     }
 
+    private void Add(string sign, PatternOfTable one)
+    {
+        // Behind a sign of one character stands any other.
+        foreach (var second in sign.Length > 1 ? [KindOf(sign[1])] : Enumerable.Range(0, Kinds))
+        {
+            var pair = (KindOf(sign[0]) * Kinds) + second;
+            thirds[pair] |= sign.Length > 2 ? 1ul << KindOf(sign[2]) : ulong.MaxValue;
+            var here = rows[pair] ??= [];
+            if (here is not [.., var row] || row.Sign != sign || row.MayMatch != one.Pattern.MayMatch)
+            {
+                here.Add(row = new Row(sign, one.Pattern.MayMatch, []));
+            }
+
+            row.Patterns.Add(one);
+        }
+    }
+
     private static int KindOf(char letter) => (letter & 31) | ((letter & 64) >> 1);
 
     /// <summary>What was found of one table.</summary>
@@ -108,14 +114,12 @@ internal sealed class LeakSearch
     }
 
     /// <summary>Patterns that follow each other in their tables, with one sign and one look at the letters around it.</summary>
-    private sealed record Row(
-        string Sign,
-        Func<string, int, bool> MayMatch,
-        List<(LeakPattern Pattern, int Table)> Patterns
-    )
+    private sealed record Row(string Sign, Func<string, int, bool> MayMatch, List<PatternOfTable> Patterns)
     {
         /// <summary>Whether the sign stands there. A sign of one character is a mark, which stands everywhere and has no capital.</summary>
         public bool StandsAt(ReadOnlySpan<char> words, int at) =>
             Sign.Length == 1 ? words[at] == Sign[0] : words[at..].StartsWith(Sign, StringComparison.OrdinalIgnoreCase);
     }
+
+    private sealed record PatternOfTable(LeakPattern Pattern, int Table);
 }

@@ -23,7 +23,7 @@ internal sealed class Leaks
     {
         var texts = ContributedTexts
             .Of(submission)
-            .Select(text => (Text: text, Found: Search.In(text)))
+            .Select(text => new { Text = text, Found = Search.In(text) })
             .Where(text => text.Found.Count > 0)
             .ToList();
         Secrets = [.. texts.SelectMany(one => SecretsOf(one.Text.Text, one.Found[0]))];
