@@ -20,7 +20,6 @@ internal static class MeasureChart
             id,
             $"{Capital(measure.Words)} by mode, {workload}",
             "Each dot is a block, each bar an interval, each upright line an estimate",
-            measure,
             [
                 .. shown.Select(result =>
                     Row(result.Mode.Word(), measure, measure.Of(result)!) with
@@ -45,7 +44,6 @@ internal static class MeasureChart
             id,
             title,
             "Each row is a result: an upright line for the estimate, a bar for its interval",
-            measure,
             [.. points.Select(point => Row(point.Label, measure, point.Estimate))],
             noise: null
         );
@@ -61,7 +59,6 @@ internal static class MeasureChart
             id,
             title,
             "Each row is a result: an upright line for the estimate, a bar for its interval",
-            measure,
             [
                 .. points.Select(point =>
                     Row(point.Label, measure, point.Estimate) with
@@ -77,7 +74,6 @@ internal static class MeasureChart
         string id,
         string title,
         string how,
-        Measure measure,
         IReadOnlyList<DotRow> rows,
         (double Low, double High)? noise
     ) =>

@@ -8,7 +8,6 @@ namespace EcResults.Comparisons;
 /// <param name="Words">The traffic as the table writes it.</param>
 /// <param name="Low">The least requests per second that belong to it.</param>
 /// <param name="High">The requests per second from which on the next row begins; infinity for the last.</param>
-/// <param name="Expectation">The overhead that it expects.</param>
 /// <param name="ExpectedCpu">The CPU that it expects.</param>
 /// <param name="ExpectedCores">The ends of that, taken as a share of one core; no upper end in the last row.</param>
 public sealed record TrafficClass(
@@ -16,7 +15,6 @@ public sealed record TrafficClass(
     string Words,
     double Low,
     double High,
-    string Expectation,
     string ExpectedCpu,
     (double Low, double? High) ExpectedCores
 )
@@ -24,10 +22,10 @@ public sealed record TrafficClass(
     /// <summary>The rows, least traffic first.</summary>
     public static IReadOnlyList<TrafficClass> All { get; } =
     [
-        new("low", "below 100 req/s", 0, 100, "negligible", "< 1 % CPU", (0, 0.01)),
-        new("medium", "100 to 1K req/s", 100, 1_000, "low", "1–3 % CPU", (0.01, 0.03)),
-        new("high", "1K to 10K req/s", 1_000, 10_000, "moderate", "3–8 % CPU", (0.03, 0.08)),
-        new("very-high", "above 10K req/s", 10_000, double.PositiveInfinity, "significant", "> 10 % CPU", (0.1, null)),
+        new("low", "below 100 req/s", 0, 100, "< 1 % CPU", (0, 0.01)),
+        new("medium", "100 to 1K req/s", 100, 1_000, "1–3 % CPU", (0.01, 0.03)),
+        new("high", "1K to 10K req/s", 1_000, 10_000, "3–8 % CPU", (0.03, 0.08)),
+        new("very-high", "above 10K req/s", 10_000, double.PositiveInfinity, "> 10 % CPU", (0.1, null)),
     ];
 
     /// <summary>The row of a rate.</summary>

@@ -14,7 +14,6 @@ public readonly record struct LoadWindow(DateTime Start, double Seconds)
 
     /// <summary>Samples some seconds outside of the load are looked for too.</summary>
     private const double LeewaySeconds = 30;
-    private const double DaySeconds = 86400;
 
     /// <summary>The window of a run, or null without a load report.</summary>
     public static LoadWindow? Of(RunEvidence run) =>

@@ -75,9 +75,4 @@ public sealed record RunMeasures
                     .Select(figure => figure is { } known ? known with { At = place(known.At) } : (Derived?)null),
             ],
         };
-
-    private static bool IsSound(LoadReport? report) =>
-        report is { Requests.Value: > 0 } load
-        && load.ErrorResponses is null or { Value: 0 }
-        && load.SocketErrors is null or { Connect.Value: 0, Read.Value: 0, Write.Value: 0, Timeout.Value: 0 };
 }

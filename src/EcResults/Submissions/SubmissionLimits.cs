@@ -14,7 +14,4 @@ public static class SubmissionLimits
 
     /// <summary>The largest summary.md, bytes: prose, and short enough that no Markdown can make its reader slow.</summary>
     public const long ProseBytes = 16 * 1024;
-
-    /// <summary>How deep folders nest: raw/run/file.</summary>
-    public const int Depth = 3;
 }

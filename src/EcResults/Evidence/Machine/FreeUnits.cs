@@ -7,7 +7,6 @@ internal sealed partial record FreeUnits(double PlainBytes, int LetterBase)
 {
     private const double Kib = 1024;
     private const double Mib = 1024 * Kib;
-    private const double Gib = 1024 * Mib;
 
     /// <summary>No kernel that runs eCapture gets by with less.</summary>
     private const double LeastMemory = 64 * Mib;

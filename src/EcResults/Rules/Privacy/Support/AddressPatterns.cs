@@ -6,8 +6,6 @@ namespace EcResults.Rules;
 /// </summary>
 internal static class AddressPatterns
 {
-    private const string Letter = @"[\p{L}\p{Nd}]";
-
     private const string Domain =
         @"(?![.-])(?>(?:[\p{L}\p{Nd}-]{1,63}\.){1,20}\p{L}{2,24})(?=[.-]{0,64}(?![\p{L}\p{Nd}.-]))";
 
