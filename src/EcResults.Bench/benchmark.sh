@@ -430,8 +430,8 @@ spawn() {
   { stat_of "$BASHPID" && printf 'child %s %s\n' "$BASHPID" "${stat[19]}" >>"$STATE/left" &&
     exec setsid env --default-signal=INT,QUIT "$@" 9>&-; } &
   spawned=$!
-  # The program is there once setsid has made a session and env has made way. What stands here says nothing where it is gone
-  # already: the words would end up in the output of the program, which callers redirect.
+  # The program is there once setsid has made a session and env has made way. It may have ended by then; the words of cat
+  # about that would end up in the program's own output, which callers redirect.
   while alive "$spawned" && [[ ${stat[3]} != "$spawned" || $(cat "/proc/$spawned/comm" 2>/dev/null) =~ ^(setsid|env)$ ]]; do nap 0.01; done
 }
 

@@ -5,8 +5,8 @@ internal static class CatalogCheck
 {
     /// <summary>
     /// Findings about the checked submissions among each other and beside those that stand in the same folders but were
-    /// not named. Of these only those are read whose ids or lists of sums show something: a copy that was reformatted is
-    /// found when all of the folder is validated.
+    /// not named. Of these only those are read whose id is nearly the same, or whose list of sums names a file of a run:
+    /// a copy that was reformatted, or that a wrong list hides, is found when all of the folder is validated.
     /// </summary>
     /// <param name="submissions">The submissions that were named.</param>
     public static IReadOnlyList<Finding> Run(IReadOnlyList<Submission> submissions) =>

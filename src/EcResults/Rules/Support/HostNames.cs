@@ -25,15 +25,15 @@ internal static partial class HostNames
         ).ToList();
         if (named is [var most, var other, ..])
         {
-            var (run, name) = (other.First().Run, other.First().Name);
+            var (here, there) = (other.First(), most.First());
             yield return new Problem(
-                name.At,
-                $"pidstat ran on the host {MessageFormat.Quote(name.Text)} in {name.At.FileName} of run {MessageFormat.Quote(run.Run.Name)}, and on {MessageFormat.Quote(most.Key)} in {most.First().Name.At.FileName} of run {MessageFormat.Quote(most.First().Run.Run.Name)}",
+                here.Name.At,
+                $"pidstat ran on the host {MessageFormat.Quote(other.Key)} in {here.Name.At.FileName} of run {MessageFormat.Quote(here.Run.Run.Name)}, and on {MessageFormat.Quote(most.Key)} in {there.Name.At.FileName} of run {MessageFormat.Quote(there.Run.Run.Name)}",
                 "attach files of one machine, or say in summary.md why its name changed"
             )
             {
                 Severity = Severity.Warning,
-                Related = [new Related(most.First().Name.At, "the other name stands here")],
+                Related = [new Related(there.Name.At, "the other name stands here")],
             };
         }
     }
