@@ -3,7 +3,7 @@ namespace EcResults.Tests.Comparisons;
 /// <summary>How often the law of verdicts errs, by simulation: noise on the log scale, seeded.</summary>
 public class VerdictSimulationTests(ITestOutputHelper output)
 {
-    private const int Simulations = 20_000;
+    private const int Simulations = 8_000;
     private const double Spread = 0.03;
 
     [Theory]

@@ -124,7 +124,8 @@ public class RuleRobustnessTests(ITestOutputHelper output)
         );
         var (tried, read) = (0, 0);
         Parallel.ForEach(
-            JsonMutation.Variants(text, Replacements),
+            // A quarter of the words at each place, and others at the next.
+            JsonMutation.Variants(text, Replacements).Where((_, index) => index % 4 == 0),
             json =>
             {
                 var submission = SubmissionReader.Read(

@@ -125,7 +125,8 @@ public class SchemaModelTests(ITestOutputHelper output)
 
         foreach (var document in documents)
         {
-            foreach (var json in JsonMutation.Variants(document, Words))
+            // Half of the words at each place, and the others at the next.
+            foreach (var json in JsonMutation.Variants(document, Words).Where((_, index) => index % 2 == 0))
             {
                 Try(json);
             }
