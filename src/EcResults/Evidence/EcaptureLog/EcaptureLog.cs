@@ -55,6 +55,9 @@ public sealed record EcaptureLog(SourceText Source) : Report(Source)
     /// <summary>The buffer size a CPU and map, MiB, whole: one for each map.</summary>
     public IReadOnlyList<Printed> BufferMib { get; init; } = [];
 
+    /// <summary>How many probes, maps and decoders it loads (from v2 on).</summary>
+    public IReadOnlyList<LogLoaded> Loaded { get; init; } = [];
+
     /// <summary>The line that says it is ready, and its clock.</summary>
     public LogMoment? Ready { get; init; }
 

@@ -1,6 +1,9 @@
 namespace EcResults.Evidence;
 
-/// <summary>What a log of eCapture 2 repeats of its command line: the user, the files that it writes and the filter of packets.</summary>
+/// <summary>
+/// What a log of eCapture 2 repeats of its command line: the user, the files that it writes and the filter of packets; and how
+/// many of its parts it loads for that.
+/// </summary>
 internal static class EcaptureLogOptions
 {
     /// <summary>Takes one line of the start.</summary>
@@ -18,5 +21,21 @@ internal static class EcaptureLogOptions
             }
         : line.StartsWith("Pcap handler registered ") ? log with { PcapFile = log.PcapFile ?? line.Field("pcap_file") }
         : line.StartsWith("Applying BPF filter ") ? log with { PacketFilter = log.PacketFilter ?? line.Field("filter") }
+        : line.StartsWith("Setting up eBPF probes ")
+            ? Counted(log, ("probes", line.Field("num_probes")), ("maps", line.Field("num_maps")))
+        : line.StartsWith("Event maps retrieved ")
+            ? Counted(log, ("decoders", line.Field("num_decoders")), ("event maps", line.Field("num_maps")))
         : log;
+
+    private static EcaptureLog Counted(EcaptureLog log, params (string What, Quoted? Number)[] counts) =>
+        log with
+        {
+            Loaded =
+            [
+                .. log.Loaded,
+                .. counts
+                    .Where(count => count.Number is not null)
+                    .Select(count => new LogLoaded(count.What, count.Number!)),
+            ],
+        };
 }

@@ -78,3 +78,8 @@ public sealed record LogSecond(
 /// <param name="Taken">The bytes that condensing took out of the lines that stayed.</param>
 /// <param name="At">The line.</param>
 public sealed record CondensedHeader(long Bytes, string Sha256, long Taken, Location At);
+
+/// <summary>How many of its own parts eCapture says at its start that it loads.</summary>
+/// <param name="What">What is counted, for a message: <c>probes</c>, <c>maps</c>, <c>event maps</c> or <c>decoders</c>.</param>
+/// <param name="Number">The number as printed.</param>
+public sealed record LogLoaded(string What, Quoted Number);

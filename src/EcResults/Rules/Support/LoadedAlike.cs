@@ -1,0 +1,35 @@
+namespace EcResults.Rules;
+
+/// <summary>
+/// How many probes, maps and decoders eCapture loads follows from its build, its mode and the library: all runs of a mode have
+/// as many. The eras before v2 do not say.
+/// </summary>
+internal static class LoadedAlike
+{
+    /// <summary>The findings: each number that another run of its mode says otherwise, beside the one that most of them say.</summary>
+    public static IEnumerable<Problem> Check(Submission submission) =>
+        submission
+            .Runs.Select(run => run.Log)
+            .OfType<EcaptureLog>()
+            // The log's own mode: under a wrong one in submission.json all of it would be another's.
+            .SelectMany(log => log.Loaded.Select(count => new { Mode = log.Mode?.Text ?? "", Count = count }))
+            .GroupBy(loaded => new { loaded.Mode, loaded.Count.What }, loaded => loaded.Count.Number)
+            .SelectMany(alike => Others(alike.Key.Mode, alike.Key.What, [.. alike]));
+
+    private static IEnumerable<Problem> Others(string mode, string what, IReadOnlyList<Quoted> numbers)
+    {
+        // Of as many the first, so that the later one is asked about.
+        var most = numbers.GroupBy(number => number.Text, StringComparer.Ordinal).MaxBy(alike => alike.Count())!;
+        return numbers
+            .Where(number => number.Text != most.Key)
+            .Select(number => new Problem(
+                number.At,
+                $"eCapture loads {MessageFormat.Quote(number.Text)} {what} here, and {MessageFormat.Quote(most.Key)} in another run in {mode} mode",
+                "attach the log of this run as eCapture wrote it; runs of two builds of eCapture are two submissions"
+            )
+            {
+                Severity = Severity.Warning,
+                Related = [new Related(most.First().At, "the other stands here")],
+            });
+    }
+}
