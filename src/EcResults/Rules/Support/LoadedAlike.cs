@@ -6,15 +6,17 @@ namespace EcResults.Rules;
 /// </summary>
 internal static class LoadedAlike
 {
-    /// <summary>The findings: each number that another run of its mode says otherwise, beside the one that most of them say.</summary>
+    /// <summary>The findings: of each log the first number that is not the one of most runs of its mode.</summary>
     public static IEnumerable<Problem> Check(Submission submission) =>
         submission
             .Runs.Select(run => run.Log)
             .OfType<EcaptureLog>()
             // The log's own mode: under a wrong one in submission.json all of it would be another's.
-            .SelectMany(log => log.Loaded.Select(count => new { Mode = log.Mode?.Text ?? "", Count = count }))
-            .GroupBy(loaded => new { loaded.Mode, loaded.Count.What }, loaded => loaded.Count.Number)
-            .SelectMany(alike => Others(alike.Key.Mode, alike.Key.What, [.. alike]));
+            .Where(log => log.Mode is not null)
+            .SelectMany(log => log.Loaded.Select(count => new { log.Mode!.Text, Count = count }))
+            .GroupBy(loaded => new { loaded.Text, loaded.Count.What }, loaded => loaded.Count.Number)
+            .SelectMany(alike => Others(alike.Key.Text, alike.Key.What, [.. alike]))
+            .DistinctBy(problem => problem.At.Source);
 
     private static IEnumerable<Problem> Others(string mode, string what, IReadOnlyList<Quoted> numbers)
     {
