@@ -81,7 +81,7 @@ async function opened(width) {
     if (wide > width) report(path, page.view, `the page is ${wide} px wide`);
   };
   page.axe = async (colours, options) => {
-    // What passes is described too unless it is left out, which takes a quarter of the time.
+    // To describe what passes as well takes a third longer.
     const { violations } = await tab.evaluate((chosen) => globalThis.axe.run(chosen), {
       preload: false,
       resultTypes: ["violations"],

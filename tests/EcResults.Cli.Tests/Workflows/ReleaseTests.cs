@@ -26,8 +26,9 @@ public sealed class ReleaseTests : IDisposable
         Assert.Contains("\n$ ecresults validate results/2", tried.Output, StringComparison.Ordinal);
         Assert.Contains("1 submission, 0 errors", tried.Output + tried.Errors, StringComparison.Ordinal);
         // One program that may be put anywhere, and the licences of all that is in it.
-        var listed = Ran.In(folder.Path, "tar", "--list", "--file", archive).Output.Split('\n');
-        var files = listed.Where(name => !name.EndsWith('/')).Select(Path.GetFileName).Where(name => name is not "");
+        var listed = Ran.In(folder.Path, "tar", "--list", "--file", archive)
+            .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var files = listed.Where(name => !name.EndsWith('/')).Select(Path.GetFileName);
         Assert.Equal(
             ["LICENSE", "LICENSE.TXT", "THIRD-PARTY-NOTICES.TXT", "THIRD-PARTY-NOTICES.txt", "ecresults"],
             files.Order(StringComparer.Ordinal)

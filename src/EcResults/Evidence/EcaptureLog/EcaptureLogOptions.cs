@@ -22,20 +22,11 @@ internal static class EcaptureLogOptions
         : line.StartsWith("Pcap handler registered ") ? log with { PcapFile = log.PcapFile ?? line.Field("pcap_file") }
         : line.StartsWith("Applying BPF filter ") ? log with { PacketFilter = log.PacketFilter ?? line.Field("filter") }
         : line.StartsWith("Setting up eBPF probes ")
-            ? Counted(log, ("probes", line.Field("num_probes")), ("maps", line.Field("num_maps")))
+            ? Loads(Loads(log, line, "probes", "num_probes"), line, "maps", "num_maps")
         : line.StartsWith("Event maps retrieved ")
-            ? Counted(log, ("decoders", line.Field("num_decoders")), ("event maps", line.Field("num_maps")))
+            ? Loads(Loads(log, line, "decoders", "num_decoders"), line, "event maps", "num_maps")
         : log;
 
-    private static EcaptureLog Counted(EcaptureLog log, params (string What, Quoted? Number)[] counts) =>
-        log with
-        {
-            Loaded =
-            [
-                .. log.Loaded,
-                .. counts
-                    .Where(count => count.Number is not null)
-                    .Select(count => new LogLoaded(count.What, count.Number!)),
-            ],
-        };
+    private static EcaptureLog Loads(EcaptureLog log, EcaptureMessage line, string what, string field) =>
+        line.Field(field) is { } number ? log with { Loaded = [.. log.Loaded, new LogLoaded(what, number)] } : log;
 }
