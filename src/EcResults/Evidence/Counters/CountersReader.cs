@@ -15,7 +15,8 @@ internal sealed partial class CountersReader(SourceText source)
 
     private readonly ReadingBuilder notes = new(source, "tail of the kernel's counters", Command);
     private readonly List<ProcessCounters> processes = [];
-    private readonly List<(long Pid, Printed Ns)> threads = [];
+    private readonly List<(long Pid, long Thread, Printed Ns, Printed? WaitNs)> threads = [];
+    private readonly Dictionary<long, Quoted> threadHeads = [];
     private readonly Dictionary<double, ProgramCounters> programs = [];
     private Printed? statistics;
     private Printed? usage;
@@ -37,6 +38,14 @@ internal sealed partial class CountersReader(SourceText source)
             Take(head, body);
             (head, body) = (next, []);
             var path = new Quoted(next.Groups["path"].Value, At(line, next.Groups["path"]));
+            if (
+                next.Groups["kind"].ValueSpan is "schedstat"
+                && long.TryParse(next.Groups["pid"].ValueSpan, CultureInfo.InvariantCulture, out var pid)
+            )
+            {
+                threadHeads.TryAdd(pid, path);
+            }
+
             if (!heads.TryAdd(path.Text, path))
             {
                 notes.NoteSecond("head", heads[path.Text], path);
@@ -44,6 +53,15 @@ internal sealed partial class CountersReader(SourceText source)
         }
 
         Take(head, body);
+        foreach (var (pid, at) in threadHeads)
+        {
+            if (processes.TrueForAll(process => process.Pid != pid))
+            {
+                notes.Problem(at.At, $"{Quotation.Of(at.Text)} is of a process whose stat does not stand in the file");
+                break;
+            }
+        }
+
         return notes.Done(processes.Count == 0 ? null : Report());
     }
 
@@ -56,6 +74,9 @@ internal sealed partial class CountersReader(SourceText source)
                     process with
                     {
                         ThreadNs = [.. threads.Where(thread => thread.Pid == process.Pid).Select(thread => thread.Ns)],
+                        MainWaitNs = threads
+                            .Find(thread => thread.Pid == process.Pid && thread.Thread == process.Pid)
+                            .WaitNs,
                     }
                 ),
             ],
@@ -84,7 +105,7 @@ internal sealed partial class CountersReader(SourceText source)
             long.TryParse(pid, NumberStyles.None, CultureInfo.InvariantCulture, out var process)
             && kind switch
             {
-                "schedstat" => Thread(process, lines[0]),
+                "schedstat" => Thread(process, head, lines[0]),
                 "stat" => Process(process, lines[0]),
                 "bpf_stats_enabled" => (statistics = Number(lines[0], Flag().Match(lines[0].Text))) is not null,
                 "cpu.stat" => Cgroup(lines),
@@ -96,6 +117,10 @@ internal sealed partial class CountersReader(SourceText source)
                 lines[0].Whole,
                 $"{Quotation.Of(lines[0].Text)} is not what the kernel prints in {head.Groups["path"].Value}"
             );
+        }
+        else if (kind is "schedstat" or "stat" or "bpf_stats_enabled")
+        {
+            lines.Skip(1).ToList().ForEach(notes.PassOver);
         }
     }
 
@@ -125,14 +150,18 @@ internal sealed partial class CountersReader(SourceText source)
         return true;
     }
 
-    private bool Thread(long pid, TextLine line)
+    private bool Thread(long pid, Match head, TextLine line)
     {
-        if (Number(line, Schedstat().Match(line.Text)) is not { } ns)
+        var match = Schedstat().Match(line.Text);
+        if (Number(line, match) is not { } ns)
         {
             return false;
         }
 
-        threads.Add((pid, ns));
+        var thread = long.TryParse(head.Groups["thread"].ValueSpan, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : pid;
+        threads.Add((pid, thread, ns, Number(line, match.Groups["wait"])));
         return true;
     }
 
@@ -182,14 +211,14 @@ internal sealed partial class CountersReader(SourceText source)
     private static Location At(TextLine line, Capture capture) => line.At(capture.Index, capture.Length);
 
     [GeneratedRegex(
-        "^==> (?<path>/proc/(?<pid>[0-9]{1,10})/(?:(?<kind>stat)|(?<kind>fdinfo)/[0-9]{1,9}|(?:task/[0-9]{1,10}/)?(?<kind>schedstat))|/proc/sys/kernel/(?<kind>bpf_stats_enabled)|/sys/fs/cgroup/.+/(?<kind>cpu\\.stat)|.*) <==$"
+        "^==> (?<path>/proc/(?<pid>[0-9]{1,10})/(?:(?<kind>stat)|(?<kind>fdinfo)/[0-9]{1,9}|(?:task/(?<thread>[0-9]{1,10})/)?(?<kind>schedstat))|/proc/sys/kernel/(?<kind>bpf_stats_enabled)|/sys/fs/cgroup/.+/(?<kind>cpu\\.stat)|.*) <==$"
     )]
     private static partial Regex Head();
 
     [GeneratedRegex(@"^(?<pid>[0-9]{1,10}) \((?<name>.{0,64})\) [A-Za-z](?: (?<field>-?[0-9]{1,20}))*$")]
     private static partial Regex Stat();
 
-    [GeneratedRegex("^(?<number>[0-9]{1,19}) [0-9]{1,19} [0-9]{1,19}$")]
+    [GeneratedRegex("^(?<number>[0-9]{1,19}) (?<wait>[0-9]{1,19}) [0-9]{1,19}$")]
     private static partial Regex Schedstat();
 
     [GeneratedRegex("^(?<number>[01])$")]

@@ -11,6 +11,12 @@ public sealed record ProcessCounters(long Pid, Quoted Name, Printed UserTicks, P
     /// <summary>Nanoseconds on CPU of the threads whose <c>schedstat</c> was saved; empty where none was.</summary>
     public IReadOnlyList<Printed> ThreadNs { get; init; } = [];
 
+    /// <summary>
+    /// Nanoseconds that its main thread was runnable and waited for a CPU: what pidstat makes its %wait of. Null where the
+    /// thread's <c>schedstat</c> was not saved.
+    /// </summary>
+    public Printed? MainWaitNs { get; init; }
+
     /// <summary>Its resident memory in pages, 0 of one that ended; field 24. Null where the line was cut off before.</summary>
     public Printed? RssPages { get; init; }
 

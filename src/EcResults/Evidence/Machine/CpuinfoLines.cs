@@ -3,6 +3,28 @@ namespace EcResults.Evidence;
 /// <summary>The lines of <c>/proc/cpuinfo</c>, gathered: what each key says first, and the processors.</summary>
 internal sealed class CpuinfoLines
 {
+    /// <summary>What all x86 processors of a machine have in common; clock and microcode can differ for a moment.</summary>
+    private static readonly HashSet<string> CommonKeys = new(StringComparer.Ordinal)
+    {
+        "vendor_id",
+        "cpu family",
+        "model",
+        "model name",
+        "stepping",
+        "cache size",
+        "siblings",
+        "cpu cores",
+        "fpu",
+        "fpu_exception",
+        "cpuid level",
+        "wp",
+        "flags",
+        "bugs",
+        "clflush size",
+        "cache_alignment",
+        "address sizes",
+    };
+
     private readonly Dictionary<string, Quoted> firsts = new(StringComparer.Ordinal);
     private readonly List<HashSet<string>> earlyBlocks = [];
     private readonly List<(Quoted Implementer, Quoted Part)> cores = [];
@@ -18,6 +40,9 @@ internal sealed class CpuinfoLines
 
     /// <summary>The distinct cores of ARM in order: big.LITTLE has two or three.</summary>
     public IReadOnlyList<(Quoted Implementer, Quoted Part)> Cores => cores;
+
+    /// <summary>The first line of a later processor that differs from the first one's where none can.</summary>
+    public CpuinfoDifference? Difference { get; private set; }
 
     /// <summary>Whether any line has a key.</summary>
     public bool Any { get; private set; }
@@ -113,7 +138,16 @@ internal sealed class CpuinfoLines
 
         if (line.Value is { } value)
         {
-            firsts.TryAdd(key, value);
+            if (
+                !firsts.TryAdd(key, value)
+                && Difference is null
+                && CommonKeys.Contains(key)
+                && firsts[key].Text != value.Text
+            )
+            {
+                Difference = new CpuinfoDifference(key, firsts[key], value);
+            }
+
             AddCore(key, value);
         }
     }

@@ -49,6 +49,21 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
     /// <summary>The flags of the first processor (x86).</summary>
     public Quoted? Flags { get; init; }
 
+    /// <summary>The stepping (x86).</summary>
+    public Quoted? Stepping { get; init; }
+
+    /// <summary>Address sizes of the first processor (x86).</summary>
+    public Quoted? AddressSizes { get; init; }
+
+    /// <summary>The cache size of the first processor (x86): L3 of Intel, L2 of AMD.</summary>
+    public Quoted? CacheSize { get; init; }
+
+    /// <summary>Cores of the first processor's package (x86).</summary>
+    public Printed? CoresPerSocket { get; init; }
+
+    /// <summary>A line of a later processor that says something else than the same line of the first; null where none does (x86).</summary>
+    public CpuinfoDifference? Difference { get; init; }
+
     /// <summary>The microcode revision.</summary>
     public Quoted? Microcode { get; init; }
 
@@ -125,6 +140,11 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
                 HypervisorFlagAt = hypervisor,
                 Flags = lines["flags"],
                 Microcode = lines["microcode"],
+                Stepping = lines["stepping"],
+                AddressSizes = lines["address sizes"],
+                CacheSize = lines["cache size"],
+                CoresPerSocket = CaptureText.Count(lines["cpu cores"]),
+                Difference = family is null ? null : lines.Difference,
                 Bogomips = lines["bogomips"],
             }
         );
@@ -172,3 +192,9 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
                 .FirstOrDefault(flag => flag.Text == "hypervisor")
             : null;
 }
+
+/// <summary>Two processors of one machine that say different things of what all processors of a machine have in common.</summary>
+/// <param name="Key">The key of both lines.</param>
+/// <param name="First">What the first processor says.</param>
+/// <param name="Later">What the later one says.</param>
+public sealed record CpuinfoDifference(string Key, Quoted First, Quoted Later);

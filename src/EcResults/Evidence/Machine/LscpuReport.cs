@@ -31,6 +31,21 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
     /// <summary>Thread(s) per core.</summary>
     public Printed? ThreadsPerCore { get; init; }
 
+    /// <summary>Core(s) per socket; null where cores differ.</summary>
+    public Printed? CoresPerSocket { get; init; }
+
+    /// <summary>Stepping.</summary>
+    public Quoted? Stepping { get; init; }
+
+    /// <summary>Address sizes, which it reads in cpuinfo.</summary>
+    public Quoted? AddressSizes { get; init; }
+
+    /// <summary>Flags, which it reads in cpuinfo.</summary>
+    public Quoted? Flags { get; init; }
+
+    /// <summary>L2 and L3 cache, of all their instances together from util-linux 2.34 on.</summary>
+    public IReadOnlyList<Quoted> Caches { get; init; } = [];
+
     /// <summary>Hypervisor vendor.</summary>
     public Quoted? HypervisorVendor { get; init; }
 
@@ -76,6 +91,11 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
             ModelNumber = Of("Model"),
             Bogomips = Of("BogoMIPS"),
             ThreadsPerCore = Number(Of("Thread(s) per core"), notes),
+            CoresPerSocket = All("Core(s) per socket").ToList() is [var cores] ? CaptureText.Count(cores) : null,
+            Stepping = Of("Stepping"),
+            AddressSizes = Of("Address sizes"),
+            Flags = Of("Flags"),
+            Caches = [.. All("L2 cache"), .. All("L3 cache")],
             HypervisorVendor = Of("Hypervisor vendor"),
             VirtualizationType = Of("Virtualization type"),
         };

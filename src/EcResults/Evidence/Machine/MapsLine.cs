@@ -41,11 +41,14 @@ internal sealed partial record MapsLine(MappedLibrary? Library, bool IsPrefixed)
     private static ulong Address(Group digits) =>
         ulong.Parse(digits.ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    /// <summary>A path may hold blanks, so it reaches to the end of the line.</summary>
+    /// <summary>
+    /// Memory is mapped in pages of 4 KiB and more, so that addresses and offsets end in three zeros. A path may hold blanks,
+    /// so it reaches to the end of the line.
+    /// </summary>
     [GeneratedRegex(
         """
             ^(?<prefix>/proc/[0-9]+/maps:)?\s*
-            (?<start>[0-9a-f]{1,16})-(?<end>[0-9a-f]{1,16})\s+[rwxps-]{4}\s+[0-9a-f]{1,16}\s+
+            (?<start>[0-9a-f]{1,13}000)-(?<end>[0-9a-f]{1,13}000)\s+[rwxps-]{4}\s+[0-9a-f]{1,13}000\s+
             (?<device>[0-9a-f]{1,16}:[0-9a-f]{1,16})\s+(?<inode>[0-9]+)(?:\s+(?<path>\S.*)|\s*)$
             """,
         RegexOptions.IgnorePatternWhitespace

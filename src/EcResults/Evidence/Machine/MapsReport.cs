@@ -38,7 +38,7 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
             {
                 notes.Problem(
                     line.Whole,
-                    $"{Quotation.Of(line)} is no line of /proc/PID/maps; each has range, rights, offset, device, inode and path"
+                    $"{Quotation.Of(line)} is no line of /proc/PID/maps; each has range, rights, offset, device, inode and path, and its addresses are those of pages"
                 );
                 break;
             }

@@ -10,6 +10,9 @@ public sealed partial record OsReleaseReport(SourceText Source) : Report(Source)
     /// <summary>VERSION_ID; rolling distributions have none.</summary>
     public Quoted? VersionId { get; init; }
 
+    /// <summary>VERSION, the same for people.</summary>
+    public Quoted? Version { get; init; }
+
     /// <summary>NAME.</summary>
     public Quoted? Name { get; init; }
 
@@ -60,6 +63,7 @@ public sealed partial record OsReleaseReport(SourceText Source) : Report(Source)
             {
                 Id = Of("ID"),
                 VersionId = Of("VERSION_ID"),
+                Version = Of("VERSION"),
                 Name = Of("NAME"),
                 PrettyName = Of("PRETTY_NAME"),
             }
@@ -69,7 +73,7 @@ public sealed partial record OsReleaseReport(SourceText Source) : Report(Source)
     private static void Take(TextLine line, Match match, Dictionary<string, Quoted> found, ReadingBuilder notes)
     {
         var key = CaptureText.Taken(line, match.Groups["key"])!;
-        if (key.Text is not ("ID" or "VERSION_ID" or "NAME" or "PRETTY_NAME"))
+        if (key.Text is not ("ID" or "VERSION_ID" or "VERSION" or "NAME" or "PRETTY_NAME"))
         {
             return;
         }

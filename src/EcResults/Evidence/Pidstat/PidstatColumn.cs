@@ -24,6 +24,9 @@ internal enum PidstatColumn
     /// <summary>The number of the processor that ran the process last; a dash on average rows.</summary>
     Processor,
 
+    /// <summary>UID: whose process it is.</summary>
+    UserId,
+
     /// <summary>A number that is not kept.</summary>
     OtherNumber,
 

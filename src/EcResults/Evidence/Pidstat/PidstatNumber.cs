@@ -64,6 +64,7 @@ internal static class PidstatNumber
             PidstatColumn.Voluntary or PidstatColumn.Involuntary => 1e9,
             // A whole 64-bit address space.
             PidstatColumn.Virtual or PidstatColumn.Rss => 1L << 54,
+            PidstatColumn.UserId => uint.MaxValue,
             // 100 % for each of the 8,192 processors that Linux is built for at most.
             _ => 100.0 * 8192,
         };

@@ -39,6 +39,9 @@ public sealed record PidstatRow(int ProcessId, Quoted Command, Location At)
     /// <summary>The number of the processor that ran the process last.</summary>
     public Printed? Processor { get; init; }
 
+    /// <summary>The user id whose process it is; null where names were printed.</summary>
+    public Printed? UserId { get; init; }
+
     /// <summary>The process, the command and the columns, under names that start with the prefix.</summary>
     internal IEnumerable<Figure> Figures(string prefix) =>
         (

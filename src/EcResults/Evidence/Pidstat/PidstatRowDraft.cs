@@ -46,6 +46,7 @@ internal sealed class PidstatRowDraft(bool average)
             PidstatColumn.ThreadId => word is "-" or "0" or "" || (namesThread = IsWhole(word)),
             PidstatColumn.Whole => IsWhole(word),
             PidstatColumn.Processor => word is "-" || (IsWhole(word) && AddNumber(column, word, at)),
+            PidstatColumn.UserId => IsWhole(word) && AddNumber(column, word, at),
             PidstatColumn.Words => true,
             _ => AddNumber(column, word, at),
         };
@@ -79,6 +80,7 @@ internal sealed class PidstatRowDraft(bool average)
             VoluntarySwitchesPerSecond = this[PidstatColumn.Voluntary],
             InvoluntarySwitchesPerSecond = this[PidstatColumn.Involuntary],
             Processor = this[PidstatColumn.Processor],
+            UserId = this[PidstatColumn.UserId],
         };
 
     private bool AddProcess(ReadOnlySpan<char> word)

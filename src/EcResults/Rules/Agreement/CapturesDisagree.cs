@@ -16,7 +16,7 @@ internal static class CapturesDisagree
             Code = "ECR224",
             Name = "captures-disagree",
             Law =
-                "All captures are of one machine: uname, cpuinfo, lscpu and virt agree with each other, and pidstat's first line with them, with the day of the run and in its host name.",
+                "All captures are of one machine: uname, cpuinfo, lscpu and virt agree with each other, and pidstat's first line with them, with the day of the run and in its host name; all x86 processors are alike, os-release has one version, and a version of OpenSSL has one date.",
             Reason =
                 "A file of another machine or another day is no evidence of this run, however well its clock fits. A CPU that shows a "
                 + "hypervisor is none of bare metal, also where systemd-detect-virt did not recognise it.",
@@ -26,6 +26,8 @@ internal static class CapturesDisagree
                 [
                     .. Banners(submission),
                     .. CaptureAgreement.Check(submission.Environment),
+                    .. CpuCaptures.Check(submission.Environment),
+                    .. ReleaseNames.Check(submission.Environment),
                     .. VendorFlags.Check(submission.Environment),
                     .. HypervisorHidden.Check(submission),
                     .. HostNames.Check(submission),

@@ -8,12 +8,12 @@ internal static class LogAgainstRun
             Code = "ECR206",
             Name = "log-vs-run",
             Law =
-                "eCapture's log shows the version, module, mode, process, user, library, buffer, files, interface and filter that the run and its command say, the library that the server maps, and an eCapture that this machine can run; its lines have the shape of its version and do not contradict each other, and it loads as many probes and maps as in the other runs of its mode.",
+                "eCapture's log shows the version, module, mode, process, user, library, buffer, files, interface and filter that the run and its command say, the library that the server maps, and an eCapture that this machine can run; its lines have the shape of its version and do not contradict each other, and it loads as many probes and maps as in the other runs of its mode; each second of a condensed log has as many lines for its events as the others.",
             Reason =
                 "The log is the only proof of what eCapture did during the run. Where it says otherwise, it belongs to another run. "
                 + "The buffer (--mapsize, or 4 MiB) decides how much is lost. "
                 + "Packets of another interface or port than that of the load are a warning, since a container may stand between, and so is "
-                + "another number of probes than in the other runs of a mode.",
+                + "another number of probes than in the other runs of a mode, or of lines than in the other seconds.",
             Cure = "Attach the log of this run, or mend mode, command or version in submission.json.",
             Check = submission =>
                 submission.ManifestText is { } text
@@ -29,6 +29,7 @@ internal static class LogAgainstRun
                         .Concat(LogAgainstMachine.Check(submission, text))
                         .Concat(PacketsAgainstLoad.Check(submission))
                         .Concat(LoadedAlike.Check(submission))
+                        .Concat(SecondsAlike.Check(submission))
                     : [],
         };
 

@@ -21,16 +21,18 @@ internal static class MemoryAgreement
             Name = "memory-agreement",
             Severity = Severity.Warning,
             Law =
-                "The peak of eCapture's memory is the same in ps and in pidstat, give or take 15 %, and no less than the kernel's counters show at the end of the load; and pidstat's RSS is its %MEM of the machine's memory.",
+                "The peak of eCapture's memory is the same in ps and in pidstat, give or take 15 %, and no less than the kernel's counters show at the end of the load; pidstat's RSS is its %MEM of the machine's memory; sizes are whole pages, and no sample stands a quarter above the ones beside it.",
             Reason =
                 "Both print the resident memory of one process. Where they disagree, one of them watched another process, or prints another "
-                + "quantity. pidstat divides RSS by the memory that free prints too.",
+                + "quantity. pidstat divides RSS by the memory that free prints too. The kernel maps pages of 4 KiB and more, and a program "
+                + "that takes memory for a second does not give it back in the next.",
             Cure = "Attach the files that were recorded of eCapture itself during this run.",
             Check = submission =>
                 [
                     .. submission.Runs.Select(Check).OfType<Problem>(),
                     .. submission.Runs.Select(run => AgainstCounters(submission, run)).OfType<Problem>(),
                     .. MemoryShare.Check(submission),
+                    .. MemorySamples.Check(submission),
                 ],
         };
 

@@ -17,6 +17,7 @@ internal static class CountersInTime
         return
         [
             .. Falls(runs).DistinctBy(problem => problem.Severity),
+            .. Renamed(runs).Take(1),
             .. runs.Select(Apart).OfType<Problem>().Take(1),
         ];
     }
@@ -44,6 +45,25 @@ internal static class CountersInTime
             }
         }
     }
+
+    /// <summary>A process that started once has one name; a program can give itself another, which few do.</summary>
+    private static IEnumerable<Problem> Renamed(List<RunEvidence> runs) =>
+        runs.SelectMany(run => new[] { run.CountersBefore, run.CountersAfter })
+            .SelectMany(file => file?.Processes ?? [])
+            .GroupBy(process => new { process.Pid, process.StartTicks.Value })
+            .Select(process =>
+                process.GroupBy(counters => counters.Name.Text).OrderByDescending(name => name.Count()).ToList()
+            )
+            .Where(names => names.Count > 1)
+            .Select(names => new Problem(
+                names[1].First().Name.At,
+                $"process {names[1].First().Pid} is {MessageFormat.Quote(names[1].Key)} here and {MessageFormat.Quote(names[0].Key)} in another file, and started once",
+                "attach the files as the kernel printed them"
+            )
+            {
+                Severity = Severity.Warning,
+                Related = [new Related(names[0].First().Name.At, "the other name stands here")],
+            });
 
     private static Problem? Fallen(ProcessCounters before, ProcessCounters after, string where)
     {

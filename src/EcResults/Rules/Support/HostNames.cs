@@ -2,11 +2,11 @@ namespace EcResults.Rules;
 
 /// <summary>
 /// The host names in the first lines of pidstat's files of the server, of eCapture and of a generator that loads a loopback
-/// address: they run on one machine.
+/// address, and the one that uname prints: they run on one machine.
 /// </summary>
 internal static partial class HostNames
 {
-    /// <summary>The finding, a warning: a machine may be given another name between two runs.</summary>
+    /// <summary>The findings, warnings: a machine may be given another name between two runs.</summary>
     public static IEnumerable<Problem> Check(Submission submission)
     {
         var named = (
@@ -23,6 +23,24 @@ internal static partial class HostNames
             orderby host.Count() descending
             select host
         ).ToList();
+        if (
+            named is [var all, ..]
+            && submission.Environment.Uname?.HostName is { } uname
+            && !OfContainer().IsMatch(uname.Text)
+            && named.TrueForAll(host => host.Key != uname.Text)
+        )
+        {
+            yield return new Problem(
+                uname.At,
+                $"uname names the host {MessageFormat.Quote(uname.Text)}, and pidstat ran on {MessageFormat.Quote(all.Key)}",
+                "attach what uname prints on the machine of the server; where its name changed, say so in summary.md"
+            )
+            {
+                Severity = Severity.Warning,
+                Related = [new Related(all.First().Name.At, "pidstat names its host here")],
+            };
+        }
+
         if (named is [var most, var other, ..])
         {
             var (here, there) = (other.First(), most.First());

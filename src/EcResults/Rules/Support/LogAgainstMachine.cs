@@ -46,6 +46,29 @@ internal static class LogAgainstMachine
                 Related = [new Related(core, "the log shows CO-RE bytecode here")],
             };
         }
+
+        if (btf is { Present: true, PresentAt: var present })
+        {
+            foreach (var run in submission.Runs)
+            {
+                if (
+                    run is
+                    { Log: { CoreBytecode: false, CoreBytecodeAt: { } other }, EcaptureCommand.CoreBytecode: null }
+                )
+                {
+                    // Without -b eCapture looks for BTF itself, and may not see it in a container.
+                    yield return new Problem(
+                        other,
+                        "eCapture loaded bytecode that is not CO-RE, the kernel has BTF, and the command has no -b that chose it",
+                        "write the command line as it was typed, with its -b"
+                    )
+                    {
+                        Severity = Severity.Warning,
+                        Related = [new Related(present, "the kernel's BTF stands here")],
+                    };
+                }
+            }
+        }
     }
 
     /// <summary>The architecture by the kernel's name. Android's builds were made on other machines and may say theirs.</summary>

@@ -4,7 +4,7 @@ namespace EcResults.Rules;
 internal static class MemoryShare
 {
     /// <summary>Beyond the rounding of all three: 0.0014 at most in 11,980 real rows.</summary>
-    private const double SlackPercent = 0.01;
+    private const double SlackPercent = 0.002;
 
     private const double BytesPerKib = 1024;
 

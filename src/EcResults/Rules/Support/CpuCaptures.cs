@@ -1,0 +1,143 @@
+namespace EcResults.Rules;
+
+/// <summary>
+/// What cpuinfo and lscpu of one x86 machine say of its processors, for the reviewer: some hypervisors show a package, a cache
+/// or a flag to one of them alone.
+/// </summary>
+internal static partial class CpuCaptures
+{
+    private const double BytesPerKib = 1024;
+
+    /// <summary>lscpu prints one decimal at most.</summary>
+    private const double CacheSlack = 0.06;
+
+    /// <summary>The findings.</summary>
+    public static IEnumerable<Problem> Check(EnvironmentEvidence env)
+    {
+        if (env.Cpuinfo is not { Family: not null } cpuinfo)
+        {
+            return [];
+        }
+
+        IEnumerable<Problem?> found = env.Lscpu is { } lscpu
+            ?
+            [
+                Differ("stepping", cpuinfo.Stepping, lscpu.Stepping),
+                Differ("address sizes", cpuinfo.AddressSizes, lscpu.AddressSizes),
+                Differ("cores of a package", cpuinfo.CoresPerSocket, lscpu.CoresPerSocket),
+                Differ("threads of a core", ThreadsPerCore(cpuinfo), lscpu.ThreadsPerCore),
+                Flags(cpuinfo, lscpu),
+                Cache(cpuinfo, lscpu),
+            ]
+            : [];
+        return found.Prepend(Processors(cpuinfo)).OfType<Problem>();
+    }
+
+    private static Problem? Processors(CpuinfoReport cpuinfo) =>
+        cpuinfo.Difference is { } differ && UnlikePart(differ.Later, differ.First) is var (later, first)
+            ? ForTheReviewer(
+                later.At,
+                $"{MessageFormat.Quote(later.Text)} of \"{differ.Key}\" is {MessageFormat.Quote(first.Text)} at the first processor; all processors of a machine have one",
+                first.At
+            )
+            : null;
+
+    private static Problem? Differ(string what, Quoted? one, Quoted? other) =>
+        one is not null && other is not null && one.Text != other.Text
+            ? Disagree(what, one.At, MessageFormat.Quote(one.Text), other.At, MessageFormat.Quote(other.Text))
+            : null;
+
+    private static Problem? Differ(string what, Printed? one, Printed? other) =>
+        one is { } left && other is { } right && left.Count != right.Count
+            ? Disagree(what, left.At, MessageFormat.Number(left.Value), right.At, MessageFormat.Number(right.Value))
+            : null;
+
+    /// <summary>Where cores differ, those with two threads count: lscpu prints the most that one has.</summary>
+    private static Printed? ThreadsPerCore(CpuinfoReport cpuinfo) =>
+        cpuinfo is { Siblings: { Value: > 0 } siblings, CoresPerSocket: { Value: > 0 } cores }
+            ? siblings with
+            {
+                Value = Math.Ceiling(siblings.Value / cores.Value),
+            }
+            : null;
+
+    private static Problem? Flags(CpuinfoReport cpuinfo, LscpuReport lscpu) =>
+        cpuinfo.Flags is { } flags && lscpu.Flags is { } others && UnlikePart(others, flags) is var (other, flag)
+            ? Disagree("flags", flag.At, MessageFormat.Quote(flag.Text), other.At, MessageFormat.Quote(other.Text))
+            : null;
+
+    /// <summary>cpuinfo has one cache of Intel's L3 or AMD's L2, and lscpu the size of all of them or of one.</summary>
+    private static Problem? Cache(CpuinfoReport cpuinfo, LscpuReport lscpu)
+    {
+        if (
+            cpuinfo.CacheSize is not { } one
+            || Kib(one.Text) is not (> 0 and var size)
+            || lscpu.Caches is not [var first, ..]
+            || lscpu.LogicalCores is not { } processors
+        )
+        {
+            return null;
+        }
+
+        return lscpu.Caches.Any(cache => IsOneOf(size, cache.Text, processors.Value))
+            ? null
+            : Disagree(
+                "cache",
+                one.At,
+                MessageFormat.Quote(one.Text),
+                first.At,
+                string.Join(" and ", lscpu.Caches.Select(cache => MessageFormat.Quote(cache.Text)))
+            );
+    }
+
+    private static bool IsOneOf(double size, string caches, double processors)
+    {
+        if (Kib(caches) is not { } all)
+        {
+            return true;
+        }
+
+        var times = all / size;
+        return times > 1 - CacheSlack
+            && times < processors + CacheSlack
+            && Math.Abs(times - Math.Round(times)) <= CacheSlack * Math.Max(1, Math.Round(times));
+    }
+
+    private static double? Kib(string text) =>
+        CacheSize().Match(text) is { Success: true } match
+            ? double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)
+                * (match.Groups["unit"].ValueSpan is "M" ? BytesPerKib : 1)
+            : null;
+
+    /// <summary>The first words in which two lines differ; a long line of flags is not quoted whole.</summary>
+    private static (Quoted One, Quoted Other)? UnlikePart(Quoted one, Quoted other)
+    {
+        var words = Words(one);
+        var others = Words(other);
+        for (var at = 0; at < Math.Max(words.Count, others.Count); at++)
+        {
+            if (at >= words.Count || at >= others.Count || words[at].Text != others[at].Text)
+            {
+                return (at < words.Count ? words[at] : one, at < others.Count ? others[at] : other);
+            }
+        }
+
+        return null;
+    }
+
+    private static List<Quoted> Words(Quoted line) =>
+        [.. CaptureText.Words(line.At.Source.Lines[line.At.Line - 1], line.At.Column - 1)];
+
+    private static Problem Disagree(string what, Location at, string shown, Location there, string other) =>
+        ForTheReviewer(at, $"{at.FileName} shows the {what} {shown}, {there.FileName} {other}", there);
+
+    private static Problem ForTheReviewer(Location at, string message, Location there) =>
+        new(at, message, "capture cpuinfo and lscpu on the machine that was measured, unedited")
+        {
+            Severity = Severity.Warning,
+            Related = [new Related(there, "the other stands here")],
+        };
+
+    [GeneratedRegex("^(?<number>[0-9]{1,9}(?:\\.[0-9]{1,3})?) ?(?<unit>[KM])(?:i?B)?(?!\\S)")]
+    private static partial Regex CacheSize();
+}
