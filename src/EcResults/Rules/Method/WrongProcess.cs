@@ -8,12 +8,12 @@ internal static class WrongProcess
             Code = "ECR317",
             Name = "wrong-process",
             Law =
-                "CPU and memory are those of the server that is named, answers and is captured, the same in all runs of a block, and of eCapture itself, not of sudo, a shell or the load generator; eCapture and the generator are other processes in each run; a process is of one user, and is in a sample where it is in those around it.",
+                "CPU and memory are those of the server that is named, answers and is captured, the same in all runs of a block, and of eCapture itself, not of sudo, a shell or the load generator; eCapture and the generator are other processes in each run; and a process is of one user.",
             Reason =
                 "sudo sleeps while eCapture works, so its figures make eCapture look free. In a script, $! after \"sudo ecapture … &\" "
                 + "is sudo's pid. The nginx master sleeps as well. What only looks like "
                 + "another process is a warning: an eCapture that uses no CPU while it logs events, a server of another name, or one "
-                + "with another process id than in the other runs of its block; one id of eCapture or of the generator in all runs, another user, or another id in one sample.",
+                + "with another process id than in the other runs of its block; one id of eCapture or of the generator in all runs; another user of a process.",
             Cure =
                 "Watch the process itself, for instance pidstat -p $(pidof ecapture) 1, and all workers of the server, and measure "
                 + "again; or leave the file out, or mend the server's name.",
@@ -26,7 +26,7 @@ internal static class WrongProcess
                         .Check(submission)
                         .Concat(OtherProcess.Check(submission))
                         .Concat(ProcessMix.Check(submission))
-                        .Concat(ProcessRows.Check(submission))
+                        .Concat(ProcessUsers.Check(submission))
                         .Select(problem => problem with { Severity = problem.Severity ?? Severity.Warning }),
                 ],
         };

@@ -9,6 +9,8 @@ internal static class SampleCoverage
     /// </summary>
     private const double IntervalsAllowed = 2;
 
+    private const int LeastForAnEnd = 3;
+
     /// <summary>The shortest time between two samples of any report of a run, seconds, or null where none has two.</summary>
     public static double? Interval(IEnumerable<PidstatReport> reports)
     {
@@ -34,7 +36,7 @@ internal static class SampleCoverage
                     busy[^1],
                     $"no sample stands behind this one, and the load lasted {MessageFormat.Number(Math.Round(after, 2))} s longer"
                 )
-            : Inside(busy);
+            : Inside(busy) ?? AtAnEnd(busy);
     }
 
     /// <summary>One process that is busy in the samples around one that has no row of it, but another's.</summary>
@@ -51,19 +53,36 @@ internal static class SampleCoverage
                 && !IsSame(before, only)
             )
             {
-                return new Problem(
-                    only.At,
-                    $"process {MessageFormat.Quote(Name(only))} stands here alone, in the samples around it {MessageFormat.Quote(Name(before))} does",
-                    "attach pidstat's output whole"
-                )
-                {
-                    Related = [new Related(before.At, "the sample before")],
-                };
+                return Alone(only, before);
             }
         }
 
         return null;
     }
+
+    /// <summary>The same of the first or the last sample, beside the two next to it.</summary>
+    private static Problem? AtAnEnd(IReadOnlyList<PidstatSample> busy) =>
+        busy.Count < LeastForAnEnd ? null : Other(busy[0], busy[1], busy[2]) ?? Other(busy[^1], busy[^2], busy[^3]);
+
+    private static Problem? Other(PidstatSample end, PidstatSample next, PidstatSample third) =>
+        end.Rows is [var only]
+        && next.Rows is [var one]
+        && third.Rows is [var other]
+        && IsSame(one, other)
+        // A shell that becomes the program keeps its number.
+        && only.ProcessId != one.ProcessId
+            ? Alone(only, one)
+            : null;
+
+    private static Problem Alone(PidstatRow only, PidstatRow other) =>
+        new(
+            only.At,
+            $"process {MessageFormat.Quote(Name(only))} stands here alone, in the samples around it {MessageFormat.Quote(Name(other))} does",
+            "attach pidstat's output whole"
+        )
+        {
+            Related = [new Related(other.At, "a sample beside it")],
+        };
 
     /// <summary>A process keeps its id and, but for the moment in which it starts another program, its command.</summary>
     private static bool IsSame(PidstatRow one, PidstatRow other) =>

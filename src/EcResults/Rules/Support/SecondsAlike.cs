@@ -104,7 +104,10 @@ internal static class SecondsAlike
         }
 
         var usual = Medians.Of([.. written.Select(second => Mean(second))]);
-        var odd = written.FindAll(second => Math.Abs((Mean(second) / usual) - 1) > SlackShare);
+        // An event more or less may be counted in the next second.
+        var odd = written.FindAll(second =>
+            Math.Abs(second.Write.Bytes - (usual * second.Write.Events)) > usual + (SlackShare * second.Write.Bytes)
+        );
         return odd is [var first, ..] && odd.Count <= written.Count * (1 - LeastAlike)
             ? ForTheReviewer(
                 first.At,
