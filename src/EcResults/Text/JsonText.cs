@@ -54,8 +54,15 @@ public sealed class JsonText
     public JsonSpan SpanOfName(JsonProperty member)
     {
         var raw = JsonMarshal.GetRawUtf8PropertyName(member);
-        var start = OffsetOf(raw);
+        var start = raw.IsEmpty ? StartOfEmptyName(member) : OffsetOf(raw);
         return _lines.Span(start - 1, start + raw.Length + 1);
+    }
+
+    /// <summary>A slice of no bytes has no address: the name ends with the last quote before the colon of its value.</summary>
+    private int StartOfEmptyName(JsonProperty member)
+    {
+        var before = _lines.Bytes[..OffsetOf(JsonMarshal.GetRawUtf8Value(member.Value))];
+        return before[..before.LastIndexOf((byte)':')].LastIndexOf((byte)'"');
     }
 
     /// <summary>Finds the value at a JSON pointer (RFC 6901); the empty pointer is the root.</summary>

@@ -28,6 +28,14 @@ public sealed class JsonTextTests
     }
 
     [Fact]
+    public void A_key_of_no_letters_has_a_place_too()
+    {
+        var text = Text("{\"a:b\": \"c:d\",\n \"\" : \":\"}");
+        var member = text.Root!.Value.EnumerateObject().Last();
+        Assert.Equal(new JsonSpan(2, 2, 2), text.SpanOfName(member));
+    }
+
+    [Fact]
     public void Columns_hold_far_along_a_long_line()
     {
         var items = Enumerable.Range(0, 3000).Select(i => i % 3 == 0 ? "\"😀ä\"" : "7").ToArray();

@@ -55,7 +55,7 @@ internal sealed partial class CountersReader(SourceText source)
         Take(head, body);
         foreach (var (pid, at) in threadHeads)
         {
-            if (processes.TrueForAll(process => process.Pid != pid))
+            if (!notes.Failed && processes.TrueForAll(process => process.Pid != pid))
             {
                 notes.Problem(at.At, $"{Quotation.Of(at.Text)} is of a process whose stat does not stand in the file");
                 break;

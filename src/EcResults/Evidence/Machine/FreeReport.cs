@@ -4,6 +4,9 @@ namespace EcResults.Evidence;
 /// <param name="Source">The file.</param>
 public sealed partial record FreeReport(SourceText Source) : Report(Source)
 {
+    /// <summary>Caches that the kernel can give back count in one column, and not always in the other.</summary>
+    private const double ColumnSlack = 0.02;
+
     /// <summary>
     /// Total memory, bytes. free cuts a value without decimals off instead of rounding it (23.5 GiB prints as <c>23Gi</c>),
     /// so its half step is then a whole unit: large with <c>-h</c> or <c>-g</c>.
@@ -117,12 +120,44 @@ public sealed partial record FreeReport(SourceText Source) : Report(Source)
             );
         }
 
+        Printed? Of(string name) =>
+            table.Header.FindIndex(word => word.Text == name) is >= 0 and var at && at < table.Memory.Count
+                ? units.Read(table.Memory[at], notes)
+                : null;
+        if (
+            Of("used") is { } used
+            && Of("free") is { } free
+            && !IsSum(total, used, free, available, [Of("buff/cache"), Of("buffers"), Of("cached"), Of("cache")])
+        )
+        {
+            notes.Oddity(
+                used.At,
+                $"\"{table.Memory[1]}\" used is not what is left of the total \"{table.Memory[0]}\" by the other columns"
+            );
+        }
+
         return new FreeReport(source)
         {
             TotalBytes = total,
             AvailableBytes = available,
             SwapTotalBytes = table.Swap.Count > 0 ? units.Read(table.Swap[0], notes) : null,
         };
+    }
+
+    /// <summary>
+    /// From version 4 on used is the total without what is available; in 3.3.10 to 3.3.17 without free memory and caches;
+    /// before, without free memory alone.
+    /// </summary>
+    private static bool IsSum(Printed total, Printed used, Printed free, Printed? available, Printed?[] caches)
+    {
+        bool IsRest(params Printed?[] others)
+        {
+            var parts = others.OfType<Printed>().Append(used).ToList();
+            return Math.Abs(total.Value - parts.Sum(part => part.Value))
+                <= (total.Value * ColumnSlack) + total.HalfStep + parts.Sum(part => part.HalfStep);
+        }
+
+        return IsRest(free) || IsRest([free, .. caches]) || (available is not null && IsRest(available));
     }
 
     /// <summary>Three words or more, where English has total, used and free.</summary>

@@ -7,6 +7,15 @@ internal sealed partial record MapsLine(MappedLibrary? Library, bool IsPrefixed)
 {
     private const string DeletedMark = " (deleted)";
 
+    /// <summary>Where the memory starts.</summary>
+    public ulong Start { get; private init; }
+
+    /// <summary>The address behind its last byte.</summary>
+    public ulong End { get; private init; }
+
+    /// <summary>Where the part of the file starts that is mapped, bytes.</summary>
+    public ulong Offset { get; private init; }
+
     /// <summary>Reads a line.</summary>
     public static MapsLine? Of(TextLine line)
     {
@@ -35,7 +44,12 @@ internal sealed partial record MapsLine(MappedLibrary? Library, bool IsPrefixed)
                 Deleted = isDeleted,
             },
             isPrefixed
-        );
+        )
+        {
+            Start = Address(match.Groups["start"]),
+            End = Address(match.Groups["end"]),
+            Offset = Address(match.Groups["offset"]),
+        };
     }
 
     private static ulong Address(Group digits) =>
@@ -48,7 +62,7 @@ internal sealed partial record MapsLine(MappedLibrary? Library, bool IsPrefixed)
     [GeneratedRegex(
         """
             ^(?<prefix>/proc/[0-9]+/maps:)?\s*
-            (?<start>[0-9a-f]{1,13}000)-(?<end>[0-9a-f]{1,13}000)\s+[rwxps-]{4}\s+[0-9a-f]{1,13}000\s+
+            (?<start>[0-9a-f]{1,13}000)-(?<end>[0-9a-f]{1,13}000)\s+[rwxps-]{4}\s+(?<offset>[0-9a-f]{1,13}000)\s+
             (?<device>[0-9a-f]{1,16}:[0-9a-f]{1,16})\s+(?<inode>[0-9]+)(?:\s+(?<path>\S.*)|\s*)$
             """,
         RegexOptions.IgnorePatternWhitespace

@@ -32,18 +32,20 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
                 "attach the whole of /proc/PID/maps, taken while the process runs: it shows that no libssl is mapped",
         };
         var files = new List<MappedLibrary?>();
+        var mappings = new List<MapsLine>();
         foreach (var line in source.Lines.Where(line => !string.IsNullOrWhiteSpace(line.Text)))
         {
             if (MapsLine.Of(line) is not { } mapping)
             {
                 notes.Problem(
                     line.Whole,
-                    $"{Quotation.Of(line)} is no line of /proc/PID/maps; each has range, rights, offset, device, inode and path, and its addresses are those of pages"
+                    $"{Quotation.Of(line)} is no line of /proc/PID/maps; each has a range of whole pages, rights, offset, device, inode and path"
                 );
                 break;
             }
 
             files.Add(mapping.Library);
+            mappings.Add(mapping);
             if (mapping.IsPrefixed)
             {
                 notes.PassOver(line);
@@ -51,6 +53,7 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
         }
 
         NoteChanged(files, notes);
+        NoteOverlap(mappings, notes);
         return notes.Done(
             files.Count == 0
                 ? null
@@ -97,6 +100,31 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
                 notes.Problem(
                     file.Path.At,
                     $"{Quotation.Of(file.Path.Text)} with device {file.Device} and inode {file.Inode} stands between two parts of {Quotation.Of(after.Path.Text)} with device {after.Device} and inode {after.Inode}"
+                );
+                return;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The kernel lists memory by address. Where grep lists several processes, each begins anew with the same part of the file.
+    /// </summary>
+    private static void NoteOverlap(List<MapsLine> mappings, ReadingBuilder notes)
+    {
+        for (var at = 1; at < mappings.Count; at++)
+        {
+            var (before, mapping) = (mappings[at - 1], mappings[at]);
+            if (
+                mapping.Start < before.End
+                && mapping.Offset > 0
+                && mapping.Offset != before.Offset
+                && before.Library?.Path.Text == mapping.Library?.Path.Text
+                && mapping.Library?.Path is { } path
+            )
+            {
+                notes.Oddity(
+                    path.At.Source.Lines[path.At.Line - 1].Whole,
+                    "these addresses do not follow those of the line above; the kernel lists the parts of a file in their order"
                 );
                 return;
             }

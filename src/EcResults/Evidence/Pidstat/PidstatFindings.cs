@@ -170,5 +170,12 @@ internal static class PidstatFindings
             "give pidstat an interval: pidstat -p PID 1"
         );
 
+    public static Problem StrayStart(PidstatTime start, PidstatTime end, Location at) =>
+        new(
+            at,
+            $"the interval starts at {start} by this header and ends at {end} by the first sample; all others are as long as their clocks are apart",
+            Unedited
+        );
+
     private static string Quote(Quoted words) => Quotation.Of(words.Text);
 }

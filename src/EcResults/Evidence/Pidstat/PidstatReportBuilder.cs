@@ -113,6 +113,11 @@ internal sealed class PidstatReportBuilder
                 oddities.Add(PidstatFindings.MaybeSinceBoot(only));
             }
 
+            if (Samples.StrayStart is { } stray)
+            {
+                oddities.Add(stray);
+            }
+
             return;
         }
 

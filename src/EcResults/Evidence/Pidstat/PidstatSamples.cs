@@ -8,11 +8,14 @@ namespace EcResults.Evidence;
 /// <param name="problems">Where times that contradict each other are reported.</param>
 internal sealed class PidstatSamples(List<Problem> problems)
 {
+    private const int LeastForStart = 3;
+
     private readonly List<Sample> samples = [];
     private readonly HashSet<string> blockTables = new(StringComparer.Ordinal);
     private PidstatTable? blockStart;
     private bool blockHasRows;
     private bool sampleIsOpen;
+    private PidstatTable? firstStart;
 
     /// <summary>Whether no sample has a row.</summary>
     public bool AreEmpty => samples.TrueForAll(sample => sample.Rows.AreEmpty);
@@ -46,6 +49,11 @@ internal sealed class PidstatSamples(List<Problem> problems)
     public void Row(PidstatTime time, PidstatRowDraft row)
     {
         blockHasRows = true;
+        if (samples.Count == 0)
+        {
+            firstStart = blockStart;
+        }
+
         // Under load two samples can print the same second; then the same table has the process once more.
         if (!sampleIsOpen || samples[^1].Time != time || samples[^1].Rows.Has(row))
         {
@@ -65,6 +73,23 @@ internal sealed class PidstatSamples(List<Problem> problems)
 
         samples.Add(new Sample(time, new PidstatRows(at)));
         sampleIsOpen = true;
+    }
+
+    /// <summary>A first header that starts its interval behind the first sample, or long before it; else null.</summary>
+    public Problem? StrayStart
+    {
+        get
+        {
+            if (firstStart is not { Time: { } start, At: var at } || samples.Count < LeastForStart)
+            {
+                return null;
+            }
+
+            var interval = samples[2].Time.SecondsBackTo(samples[1].Time);
+            return start.SecondsBackTo(samples[0].Time) > 1 || samples[0].Time.SecondsBackTo(start) > (2 * interval) + 1
+                ? PidstatFindings.StrayStart(start, samples[0].Time, at)
+                : null;
+        }
     }
 
     /// <summary>The samples.</summary>

@@ -4,44 +4,63 @@ namespace EcResults.Rules;
 internal static class ProcessUsers
 {
     /// <summary>The findings, one a file: the kernel gives a number to one process at a time, and that one has a user.</summary>
-    public static IEnumerable<Problem> Check(Submission submission) =>
-        submission
-            .Runs.SelectMany(run => new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu })
-            .OfType<PidstatReport>()
-            // The first row of each user in a file is enough to count files.
-            .SelectMany(report =>
-                report
-                    .Samples.SelectMany(sample => sample.Rows)
-                    .Where(row => row.UserId is not null)
-                    .GroupBy(row => new
-                    {
-                        row.ProcessId,
-                        Name = ProcessNames.Of(row.Command.Text),
-                        row.UserId!.Value.Count,
-                    })
-                    .Select(rows => new
-                    {
-                        rows.Key,
-                        Row = rows.First(),
-                        Rows = rows.Count(),
-                    })
+    public static IEnumerable<Problem> Check(Submission submission)
+    {
+        var users = new Dictionary<int, double>();
+        foreach (var row in Rows(submission))
+        {
+            if (
+                row.UserId is { } user
+                && !users.TryAdd(row.ProcessId, user.Value)
+                && users[row.ProcessId] is var first
+                && first != user.Value
             )
-            .GroupBy(rows => new { rows.Key.ProcessId, rows.Key.Name })
-            .Where(process => process.Select(rows => rows.Key.Count).Distinct().Skip(1).Any())
+            {
+                return Others([.. Rows(submission).Where(other => other.UserId is not null)]);
+            }
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<Problem> Others(List<PidstatRow> rows) =>
+        rows.GroupBy(row => $"{row.ProcessId} {ProcessNames.Of(row.Command.Text)}", StringComparer.Ordinal)
             .SelectMany(process =>
             {
-                var most = process.GroupBy(rows => rows.Key.Count).MaxBy(user => user.Sum(rows => rows.Rows))!;
+                var most = process.GroupBy(row => row.UserId!.Value.Count).MaxBy(user => user.Count())!;
                 return process
-                    .Where(rows => rows.Key.Count != most.Key)
-                    .DistinctBy(rows => rows.Row.At.Source)
-                    .Select(rows => new Problem(
-                        rows.Row.UserId!.Value.At,
-                        $"process {process.Key.ProcessId} is of user \"{rows.Key.Count}\" here, and of \"{most.Key}\" in most of its rows",
+                    .Where(row => row.UserId!.Value.Count != most.Key)
+                    .DistinctBy(row => row.At.Source)
+                    .Select(row => new Problem(
+                        row.UserId!.Value.At,
+                        $"process {row.ProcessId} is of user \"{row.UserId.Value.Count}\" here, and of \"{most.Key}\" in most of its rows",
                         "attach pidstat's output unedited"
                     )
                     {
                         Severity = Severity.Warning,
-                        Related = [new Related(most.First().Row.UserId!.Value.At, "the other user stands here")],
+                        Related = [new Related(most.First().UserId!.Value.At, "the other user stands here")],
                     });
             });
+
+    private static IEnumerable<PidstatRow> Rows(Submission submission)
+    {
+        foreach (var run in submission.Runs)
+        {
+            foreach (var report in new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu })
+            {
+                foreach (var sample in report?.Samples ?? [])
+                {
+                    foreach (var row in sample.Rows)
+                    {
+                        yield return row;
+                    }
+                }
+
+                foreach (var row in report?.Averages ?? [])
+                {
+                    yield return row;
+                }
+            }
+        }
+    }
 }

@@ -52,7 +52,7 @@ internal static partial class ReleaseNames
                     {
                         yield return ForTheReviewer(
                             line.At(day.Index, day.Length),
-                            $"OpenSSL {MessageFormat.Quote(version)} is of {MessageFormat.Quote(day.Value)} here, and of {MessageFormat.Quote(seen[version].Day)} in {seen[version].At.FileName}",
+                            $"version {MessageFormat.Quote(version)} of OpenSSL is of {MessageFormat.Quote(day.Value)} here, and of {MessageFormat.Quote(seen[version].Day)} in {seen[version].At.FileName}",
                             "attach what the commands print, unedited",
                             seen[version].At
                         );

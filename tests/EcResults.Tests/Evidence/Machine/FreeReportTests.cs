@@ -33,7 +33,7 @@ public sealed class FreeReportTests
     [InlineData("25G", 25e9, 1e9)]
     public void A_letter_says_the_unit_and_the_step(string printed, double bytes, double halfStep)
     {
-        var text = NewHeader + $"Mem:{printed, 16}        1Mi        1Mi         0B        1Mi        2Mi\n";
+        var text = NewHeader + $"Mem:{printed, 16}{printed, 16}        0B         0B        0B        0B\n";
         var total = EnvText.Clean(FreeReport.Read(EnvText.Of(text))).TotalBytes;
         Assert.Equal((bytes, halfStep), (total.Value, total.HalfStep));
         Assert.Equal(printed, EnvText.At(total.At));
