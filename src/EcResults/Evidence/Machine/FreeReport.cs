@@ -6,6 +6,7 @@ public sealed partial record FreeReport(SourceText Source) : Report(Source)
 {
     /// <summary>Caches that the kernel can give back count in one column, and not always in the other.</summary>
     private const double ColumnSlack = 0.02;
+    private const double ReserveSlack = 0.1;
 
     /// <summary>
     /// Total memory, bytes. free cuts a value without decimals off instead of rounding it (23.5 GiB prints as <c>23Gi</c>),
@@ -125,7 +126,8 @@ public sealed partial record FreeReport(SourceText Source) : Report(Source)
                 ? units.Read(table.Memory[at], notes)
                 : null;
         if (
-            Of("used") is { } used
+            !notes.Failed
+            && Of("used") is { } used
             && Of("free") is { } free
             && !IsSum(total, used, free, available, [Of("buff/cache"), Of("buffers"), Of("cached"), Of("cache")])
         )
@@ -146,7 +148,7 @@ public sealed partial record FreeReport(SourceText Source) : Report(Source)
 
     /// <summary>
     /// From version 4 on used is the total without what is available; in 3.3.10 to 3.3.17 without free memory and caches;
-    /// before, without free memory alone.
+    /// before, without free memory alone. And what is available is free or cached.
     /// </summary>
     private static bool IsSum(Printed total, Printed used, Printed free, Printed? available, Printed?[] caches)
     {
@@ -157,7 +159,15 @@ public sealed partial record FreeReport(SourceText Source) : Report(Source)
                 <= (total.Value * ColumnSlack) + total.HalfStep + parts.Sum(part => part.HalfStep);
         }
 
-        return IsRest(free) || IsRest([free, .. caches]) || (available is not null && IsRest(available));
+        // What is available is free, or a cache that can be given back; the kernel keeps a reserve of what is free.
+        var fitsFree =
+            available is not { } some
+            || (
+                some.High >= free.Low - (total.Value * ReserveSlack)
+                && some.Low
+                    <= free.High + caches.OfType<Printed>().Sum(cache => cache.High) + (total.Value * ColumnSlack)
+            );
+        return fitsFree && (IsRest(free) || IsRest([free, .. caches]) || (available is not null && IsRest(available)));
     }
 
     /// <summary>Three words or more, where English has total, used and free.</summary>
