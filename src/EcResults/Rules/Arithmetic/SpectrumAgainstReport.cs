@@ -4,13 +4,16 @@ internal static class SpectrumAgainstReport
 {
     private const double UsInMs = 1000;
 
+    /// <summary>What binary fractions cannot hit.</summary>
+    private const double Hair = 1e-4;
+
     public static Rule Rule { get; } =
         new()
         {
             Code = "ECR225",
             Name = "spectrum-vs-report",
             Law =
-                "wrk2's detailed spectrum rises, ends at its maximum and its count, and mean, deviation, maximum and percentiles above it are its own.",
+                "wrk2's detailed spectrum rises, ends at its maximum and its count, and mean, deviation, maximum and percentiles above it are its own; the last column of a row is made of its percentile.",
             Reason =
                 "wrk2 prints the same histogram three times: as the Latency line, as the distribution and as the spectrum. A report in "
                 + "which they disagree was not printed by it.",
@@ -58,7 +61,10 @@ internal static class SpectrumAgainstReport
         }
 
         // One wrong row contradicts its neighbours, the footer and the distribution: the first finding is enough.
-        IReadOnlyList<Problem> found = Rows(spectrum) is { } wrong ? [wrong] : [.. Ends(spectrum)];
+        IReadOnlyList<Problem> found =
+            Rows(spectrum) is { } wrong ? [wrong]
+            : spectrum.Rows.Select(Inverse).FirstOrDefault(problem => problem is not null) is { } unlike ? [unlike]
+            : [.. Ends(spectrum)];
         foreach (var problem in found.Count > 0 ? found : DistributionAgainstSpectrum.Check(load, spectrum))
         {
             yield return problem;
@@ -95,6 +101,26 @@ internal static class SpectrumAgainstReport
         }
 
         return null;
+    }
+
+    /// <summary>A row's last column is made of its second; no figure is read from it, so it is for the reviewer.</summary>
+    private static Problem? Inverse(SpectrumRow row)
+    {
+        double Of(double percent) => percent < 100 ? 1 / (1 - (percent / 100)) : double.PositiveInfinity;
+        var goesWithIt = row.Inverse is { } printed
+            ? printed.High + Hair >= Of(row.Percent.Low) && printed.Low - Hair <= Of(row.Percent.High)
+            : row.Percent.High >= 100;
+        return goesWithIt
+            ? null
+            : Problem(
+                row.Inverse ?? row.Percent,
+                $"{MessageFormat.Words((row.Inverse ?? row.Percent).At)} does not go with the percentile {MessageFormat.Words(row.Percent.At)}; the last column is 1/(1-Percentile)",
+                row.Percent,
+                "the percentile stands here"
+            ) with
+            {
+                Severity = Severity.Warning,
+            };
     }
 
     private static IEnumerable<Problem> Ends(LatencySpectrum spectrum)

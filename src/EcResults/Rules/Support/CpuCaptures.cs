@@ -63,7 +63,11 @@ internal static partial class CpuCaptures
 
     private static Problem? Flags(CpuinfoReport cpuinfo, LscpuReport lscpu) =>
         cpuinfo.Flags is { } flags && lscpu.Flags is { } others && UnlikePart(others, flags) is var (other, flag)
-            ? Disagree("flags", flag.At, MessageFormat.Quote(flag.Text), other.At, MessageFormat.Quote(other.Text))
+            ? ForTheReviewer(
+                flag.At,
+                $"{flag.At.FileName} shows the flag {MessageFormat.Quote(flag.Text)} where {other.At.FileName} shows {MessageFormat.Quote(other.Text)}",
+                other.At
+            )
             : null;
 
     /// <summary>cpuinfo has one cache of Intel's L3 or AMD's L2, and lscpu the size of all of them or of one.</summary>

@@ -8,17 +8,21 @@ internal static partial class ReleaseNames
         [.. new[] { env.OsRelease, env.ServerOsRelease }.SelectMany(Numbers), .. Dates(env)];
 
     /// <summary>
-    /// The names for people begin with the number of VERSION_ID: "Debian GNU/Linux 12", "15 SP5". A name without a number
-    /// says nothing.
+    /// The names for people begin with the number of VERSION_ID: "Debian GNU/Linux 12", "15 SP5". A distribution whose
+    /// name has no number may count in another way.
     /// </summary>
     private static IEnumerable<Problem> Numbers(OsReleaseReport? report)
     {
-        if (report?.VersionId is not { } id || FirstNumber().Match(id.Text) is not { Success: true } number)
+        if (
+            report is not { VersionId: { } id, PrettyName: { } pretty }
+            || FirstNumber().Match(id.Text) is not { Success: true } number
+            || !FirstNumber().IsMatch(pretty.Text)
+        )
         {
             return [];
         }
 
-        return new[] { report.PrettyName, report.Version }
+        return new[] { pretty, report.Version }
             .OfType<Quoted>()
             .Where(name => FirstNumber().Match(name.Text) is { Success: true } first && first.Value != number.Value)
             .Take(1)
