@@ -19,7 +19,8 @@ internal static class CapturesDisagree
                 "All captures are of one machine: uname, cpuinfo, lscpu and virt agree with each other, and pidstat's first line with them, with the day of the run and in its host name; all x86 processors are alike, os-release has one version, and a version of OpenSSL has one date.",
             Reason =
                 "A file of another machine or another day is no evidence of this run, however well its clock fits. A CPU that shows a "
-                + "hypervisor is none of bare metal, also where systemd-detect-virt did not recognise it.",
+                + "hypervisor is none of bare metal, also where systemd-detect-virt did not recognise it. Processors, releases and host names "
+                + "that differ are a warning, since a hypervisor may hide something from one tool, and a machine may be given another name.",
             Cure =
                 "Capture everything on the machine that was measured, and attach the files that were recorded during this run.",
             Check = submission =>

@@ -8,8 +8,11 @@ internal static class SamplesMissing
     /// </summary>
     private const int SkipsAllowed = 1;
 
-    /// <summary>A process that is this busy is in no second of the load without a row, which pidstat leaves out when idle.</summary>
-    private const double BusyPercent = 20;
+    /// <summary>
+    /// A process that is this busy is in no second of the load without a row, which pidstat leaves out when idle: in 134 real
+    /// files of a process at 5 to 20 % one second was skipped, and none below that is safe.
+    /// </summary>
+    private const double BusyPercent = 5;
 
     /// <summary>
     /// Samples are not all equally long, so the mean of their values is not quite the average over the time: 0.0011 of their
