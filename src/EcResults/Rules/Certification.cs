@@ -123,10 +123,7 @@ public static class Certification
         var samples = submission
             .Runs.SelectMany(run =>
                 LoadWindow.Of(run) is { } window
-                    ? new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu }
-                        .OfType<PidstatReport>()
-                        .Select(report => CpuSamples.Within(report, window))
-                        .OfType<CpuSamples>()
+                    ? run.PidstatReports.Select(report => CpuSamples.Within(report, window)).OfType<CpuSamples>()
                     : []
             )
             .OrderBy(one => one.Percents.Length)

@@ -37,6 +37,10 @@ public sealed class RunEvidence(Run run, int index)
     /// <summary>pidstat-client.txt.</summary>
     public PidstatReport? ClientCpu { get; init; }
 
+    /// <summary>Those of the three that the run has: of the server, of eCapture, of the generator.</summary>
+    public IEnumerable<PidstatReport> PidstatReports =>
+        new[] { TargetCpu, EcaptureCpu, ClientCpu }.OfType<PidstatReport>();
+
     /// <summary>ps-ecapture.txt.</summary>
     public PsReport? EcaptureMemory { get; init; }
 

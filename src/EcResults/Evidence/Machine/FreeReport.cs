@@ -103,9 +103,11 @@ public sealed partial record FreeReport(SourceText Source) : Report(Source)
             return null;
         }
 
-        var column = table.Header.FindIndex(name => name.Text == "available");
-        var available = column >= 0 && column < table.Memory.Count ? units.Read(table.Memory[column], notes) : null;
-        if (column >= 0 && table.Memory.Count != table.Header.Count)
+        int Column(string name) => table.Header.FindIndex(word => word.Text == name);
+        Printed? Of(string name) =>
+            Column(name) is >= 0 and var at && at < table.Memory.Count ? units.Read(table.Memory[at], notes) : null;
+        var available = Of("available");
+        if (Column("available") >= 0 && table.Memory.Count != table.Header.Count)
         {
             notes.Problem(
                 label,
@@ -117,14 +119,10 @@ public sealed partial record FreeReport(SourceText Source) : Report(Source)
         {
             notes.Problem(
                 some.At,
-                $"\"{table.Memory[column]}\" available is more than the total \"{table.Memory[0]}\"; free cannot print that"
+                $"\"{table.Memory[Column("available")]}\" available is more than the total \"{table.Memory[0]}\"; free cannot print that"
             );
         }
 
-        Printed? Of(string name) =>
-            table.Header.FindIndex(word => word.Text == name) is >= 0 and var at && at < table.Memory.Count
-                ? units.Read(table.Memory[at], notes)
-                : null;
         if (
             !notes.Failed
             && Of("used") is { } used

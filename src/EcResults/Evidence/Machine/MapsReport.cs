@@ -31,7 +31,6 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
             IfEmpty =
                 "attach the whole of /proc/PID/maps, taken while the process runs: it shows that no libssl is mapped",
         };
-        var files = new List<MappedLibrary?>();
         var mappings = new List<MapsLine>();
         foreach (var line in source.Lines.Where(line => !string.IsNullOrWhiteSpace(line.Text)))
         {
@@ -44,7 +43,6 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
                 break;
             }
 
-            files.Add(mapping.Library);
             mappings.Add(mapping);
             if (mapping.IsPrefixed)
             {
@@ -52,16 +50,17 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
             }
         }
 
-        NoteChanged(files, notes);
+        NoteChanged(mappings, notes);
         NoteOverlap(mappings, notes);
         return notes.Done(
-            files.Count == 0
+            mappings.Count == 0
                 ? null
                 : new MapsReport(source)
                 {
                     Libraries =
                     [
-                        .. files
+                        .. mappings
+                            .Select(mapping => mapping.Library)
                             .OfType<MappedLibrary>()
                             .Where(file => IsTls(file.Path.Text))
                             .DistinctBy(file => new
@@ -85,14 +84,14 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
     /// The parts of a library stand one after another, each with the same path, device and inode. One that differs in a
     /// single one of them from both its neighbours, which are alike, was changed.
     /// </summary>
-    private static void NoteChanged(List<MappedLibrary?> files, ReadingBuilder notes)
+    private static void NoteChanged(List<MapsLine> mappings, ReadingBuilder notes)
     {
-        for (var at = 1; at + 1 < files.Count; at++)
+        for (var at = 1; at + 1 < mappings.Count; at++)
         {
             if (
-                files[at - 1] is { } before
-                && files[at] is { } file
-                && files[at + 1] is { } after
+                mappings[at - 1].Library is { } before
+                && mappings[at].Library is { } file
+                && mappings[at + 1].Library is { } after
                 && Differences(before, after) == 0
                 && Differences(before, file) == 1
             )

@@ -38,9 +38,7 @@ internal static class CapturesDisagree
     private static IEnumerable<Problem> Banners(Submission submission) =>
         submission.ManifestText is { } text
             ? submission.Runs.SelectMany(run =>
-                new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu }
-                    .OfType<PidstatReport>()
-                    .SelectMany(report => Check(submission, text, run, report))
+                run.PidstatReports.SelectMany(report => Check(submission, text, run, report))
             )
             : [];
 

@@ -32,7 +32,7 @@ internal static class SamplesOutsideLoad
         var load =
             $"the load of {run.Run.Name}, from {MessageFormat.Moment(run.Run.StartedAt)} on for {MessageFormat.Number(Math.Round(window.Seconds, 2))} s";
         var started = new Related(text.At($"/runs/{run.Index}/startedAt"), "the load started here");
-        foreach (var report in new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu })
+        foreach (var report in run.PidstatReports)
         {
             if (report is { Samples: [var first, ..] } && !report.Samples.Any(window.HoldsSample))
             {

@@ -28,7 +28,7 @@ internal static class CpuAboveCores
 
     private static IEnumerable<Problem> Check(Submission submission, RunEvidence run)
     {
-        foreach (var report in new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu }.OfType<PidstatReport>())
+        foreach (var report in run.PidstatReports)
         {
             if (CoresOf(submission, report) is not { Percent: > 0 } cores)
             {

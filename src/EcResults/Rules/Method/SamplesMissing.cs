@@ -49,18 +49,15 @@ internal static class SamplesMissing
             Cure = "Attach pidstat's output whole; where the machine was too busy to print, say so in summary.md.",
             Check = submission =>
                 submission.Runs.SelectMany(run =>
-                    LoadWindow.Of(run) is { } window
-                        ? Check([run.TargetCpu, run.EcaptureCpu, run.ClientCpu], window)
-                        : []
+                    LoadWindow.Of(run) is { } window ? Check([.. run.PidstatReports], window) : []
                 ),
         };
 
-    private static IEnumerable<Problem> Check(IReadOnlyList<PidstatReport?> reports, LoadWindow window)
+    private static IEnumerable<Problem> Check(IReadOnlyList<PidstatReport> reports, LoadWindow window)
     {
-        var most = reports.Max(report => report is null ? 0 : WithRows(report));
-        var interval = SampleCoverage.Interval(reports.OfType<PidstatReport>());
+        var most = reports.Select(WithRows).DefaultIfEmpty().Max();
+        var interval = SampleCoverage.Interval(reports);
         return reports
-            .OfType<PidstatReport>()
             .Select(report =>
             {
                 var busy = Busy(report, window);

@@ -67,7 +67,8 @@ internal static class CaptureAgreement
         one.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .SequenceEqual(other.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
-    private static Problem Disagree(Location at, string shown, Location there, string other) =>
+    /// <summary>What one capture shows and another does not.</summary>
+    public static Problem Disagree(Location at, string shown, Location there, string other) =>
         new(
             at,
             $"{at.FileName} shows {shown}, {there.FileName} {other}",

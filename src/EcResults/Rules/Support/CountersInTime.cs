@@ -51,18 +51,16 @@ internal static class CountersInTime
         runs.SelectMany(run => new[] { run.CountersBefore, run.CountersAfter })
             .SelectMany(file => file?.Processes ?? [])
             .GroupBy(process => new { process.Pid, process.StartTicks.Value })
-            .Select(process =>
-                process.GroupBy(counters => counters.Name.Text).OrderByDescending(name => name.Count()).ToList()
-            )
-            .Where(names => names.Count > 1)
+            .Select(process => Majority.Of([.. process], counters => counters.Name.Text))
+            .Where(names => names.Others.Count > 0)
             .Select(names => new Problem(
-                names[1].First().Name.At,
-                $"process {names[1].First().Pid} is {MessageFormat.Quote(names[1].Key)} here and {MessageFormat.Quote(names[0].Key)} in another file, and started once",
+                names.Others[0].Name.At,
+                $"process {names.Usual.Pid} is {MessageFormat.Quote(names.Others[0].Name.Text)} here and {MessageFormat.Quote(names.Usual.Name.Text)} in another file, and started once",
                 "attach the files as the kernel printed them"
             )
             {
                 Severity = Severity.Warning,
-                Related = [new Related(names[0].First().Name.At, "the other name stands here")],
+                Related = [new Related(names.Usual.Name.At, "the other name stands here")],
             });
 
     private static Problem? Fallen(ProcessCounters before, ProcessCounters after, string where)

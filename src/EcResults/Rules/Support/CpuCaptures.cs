@@ -6,6 +6,8 @@ namespace EcResults.Rules;
 /// </summary>
 internal static partial class CpuCaptures
 {
+    private const string Help = "capture cpuinfo and lscpu on the machine that was measured, unedited";
+
     private const double BytesPerKib = 1024;
 
     /// <summary>lscpu prints one decimal at most.</summary>
@@ -116,6 +118,11 @@ internal static partial class CpuCaptures
     /// <summary>The first words in which two lines differ; a long line of flags is not quoted whole.</summary>
     private static (Quoted One, Quoted Other)? UnlikePart(Quoted one, Quoted other)
     {
+        if (one.Text == other.Text)
+        {
+            return null;
+        }
+
         var words = Words(one);
         var others = Words(other);
         for (var at = 0; at < Math.Max(words.Count, others.Count); at++)
@@ -133,14 +140,14 @@ internal static partial class CpuCaptures
         [.. CaptureText.Words(line.At.Source.Lines[line.At.Line - 1], line.At.Column - 1)];
 
     private static Problem Disagree(string what, Location at, string shown, Location there, string other) =>
-        ForTheReviewer(at, $"{at.FileName} shows the {what} {shown}, {there.FileName} {other}", there);
+        CaptureAgreement.Disagree(at, $"the {what} {shown}", there, other) with
+        {
+            Help = Help,
+            Severity = Severity.Warning,
+        };
 
     private static Problem ForTheReviewer(Location at, string message, Location there) =>
-        new(at, message, "capture cpuinfo and lscpu on the machine that was measured, unedited")
-        {
-            Severity = Severity.Warning,
-            Related = [new Related(there, "the other stands here")],
-        };
+        new(at, message, Help) { Severity = Severity.Warning, Related = [new Related(there, "the other stands here")] };
 
     [GeneratedRegex("^(?<number>[0-9]{1,9}(?:\\.[0-9]{1,3})?) ?(?<unit>[KM])(?:i?B)?(?!\\S)")]
     private static partial Regex CacheSize();

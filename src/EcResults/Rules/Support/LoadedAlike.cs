@@ -20,18 +20,16 @@ internal static class LoadedAlike
 
     private static IEnumerable<Problem> Others(string mode, string what, IReadOnlyList<Quoted> numbers)
     {
-        // Of as many the first, so that the later one is asked about.
-        var most = numbers.GroupBy(number => number.Text, StringComparer.Ordinal).MaxBy(alike => alike.Count())!;
-        return numbers
-            .Where(number => number.Text != most.Key)
-            .Select(number => new Problem(
-                number.At,
-                $"eCapture loads {MessageFormat.Quote(number.Text)} {what} here, and {MessageFormat.Quote(most.Key)} in another run in {mode} mode",
-                "attach the log of this run as eCapture wrote it; runs of two builds of eCapture are two submissions"
-            )
-            {
-                Severity = Severity.Warning,
-                Related = [new Related(most.First().At, "the other stands here")],
-            });
+        // Of as many the first counts, so that the later one is asked about.
+        var (most, others) = Majority.Of(numbers, number => number.Text);
+        return others.Select(number => new Problem(
+            number.At,
+            $"eCapture loads {MessageFormat.Quote(number.Text)} {what} here, and {MessageFormat.Quote(most.Text)} in another run in {mode} mode",
+            "attach the log of this run as eCapture wrote it; runs of two builds of eCapture are two submissions"
+        )
+        {
+            Severity = Severity.Warning,
+            Related = [new Related(most.At, "the other stands here")],
+        });
     }
 }

@@ -14,12 +14,10 @@ internal static class MemorySamples
     /// <summary>The findings, the first of a kind a file.</summary>
     public static IEnumerable<Problem> Check(Submission submission) =>
         submission.Runs.SelectMany(run =>
-            new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu }
-                .OfType<PidstatReport>()
-                .Select(Pages)
+            run.PidstatReports.Select(Pages)
                 .Append(
                     run.EcaptureMemory is { } ps
-                        ? ps.RssKib.Select(Page).FirstOrDefault(found => found is not null)
+                        ? ps.RssKib.Select(size => Page(size)).FirstOrDefault(found => found is not null)
                         : null
                 )
                 .Append(run.EcaptureMemory is { } memory && IsDense(run, memory) ? Spike(memory.RssKib) : null)
@@ -41,8 +39,6 @@ internal static class MemorySamples
 
         return null;
     }
-
-    private static Problem? Page(Printed size) => Page((Printed?)size);
 
     private static Problem? Page(Printed? size) =>
         // With a unit behind it the number is rounded.

@@ -12,8 +12,7 @@ internal static class MemoryShare
     public static IEnumerable<Problem> Check(Submission submission) =>
         submission.Environment.Free?.TotalBytes is { Value: > 0 } total
             ? submission
-                .Runs.SelectMany(run => new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu })
-                .OfType<PidstatReport>()
+                .Runs.SelectMany(run => run.PidstatReports)
                 .Select(report => Check(report, total))
                 .OfType<Problem>()
             : [];

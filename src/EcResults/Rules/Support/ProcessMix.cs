@@ -110,9 +110,9 @@ internal static class ProcessMix
     /// <summary>Rows of a program that most rows of the file are not of.</summary>
     private static IEnumerable<Problem> Foreign(RunEvidence run)
     {
-        foreach (var report in new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu })
+        foreach (var report in run.PidstatReports)
         {
-            var rows = (report?.Samples ?? []).SelectMany(sample => sample.Rows).ToList();
+            var rows = report.Samples.SelectMany(sample => sample.Rows).ToList();
             var names = rows.CountBy(row => ProcessNames.Of(row.Command.Text))
                 .OrderByDescending(name => name.Value)
                 .ToList();
@@ -143,7 +143,7 @@ internal static class ProcessMix
     private static IEnumerable<Problem> SharedId(RunEvidence run)
     {
         var seen = new Dictionary<int, PidstatRow>();
-        foreach (var report in new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu })
+        foreach (var report in run.PidstatReports)
         {
             foreach (var row in ProcessNames.Processes(report))
             {

@@ -27,40 +27,24 @@ internal static class ProcessUsers
         rows.GroupBy(row => $"{row.ProcessId} {ProcessNames.Of(row.Command.Text)}", StringComparer.Ordinal)
             .SelectMany(process =>
             {
-                var most = process.GroupBy(row => row.UserId!.Value.Count).MaxBy(user => user.Count())!;
-                return process
-                    .Where(row => row.UserId!.Value.Count != most.Key)
+                var (most, others) = Majority.Of([.. process], User);
+                return others
                     .DistinctBy(row => row.At.Source)
                     .Select(row => new Problem(
                         row.UserId!.Value.At,
-                        $"process {row.ProcessId} is of user \"{row.UserId.Value.Count}\" here, and of \"{most.Key}\" in most of its rows",
+                        $"process {row.ProcessId} is of user \"{User(row)}\" here, and of \"{User(most)}\" in most of its rows",
                         "attach pidstat's output unedited"
                     )
                     {
                         Severity = Severity.Warning,
-                        Related = [new Related(most.First().UserId!.Value.At, "the other user stands here")],
+                        Related = [new Related(most.UserId!.Value.At, "the other user stands here")],
                     });
             });
 
-    private static IEnumerable<PidstatRow> Rows(Submission submission)
-    {
-        foreach (var run in submission.Runs)
-        {
-            foreach (var report in new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu })
-            {
-                foreach (var sample in report?.Samples ?? [])
-                {
-                    foreach (var row in sample.Rows)
-                    {
-                        yield return row;
-                    }
-                }
+    private static string User(PidstatRow row) => row.UserId!.Value.Count.ToString(CultureInfo.InvariantCulture);
 
-                foreach (var row in report?.Averages ?? [])
-                {
-                    yield return row;
-                }
-            }
-        }
-    }
+    private static IEnumerable<PidstatRow> Rows(Submission submission) =>
+        submission
+            .Runs.SelectMany(run => run.PidstatReports)
+            .SelectMany(report => report.Samples.SelectMany(sample => sample.Rows).Concat(report.Averages));
 }

@@ -33,7 +33,7 @@ internal static class ProcessorNumber
     {
         foreach (var run in submission.Runs)
         {
-            var watched = new[] { run.TargetCpu, run.EcaptureCpu, run.ClientCpu }.OfType<PidstatReport>().ToList();
+            var watched = run.PidstatReports.ToList();
             if (
                 watched.Find(report => report.LogicalCores is not null)?.LogicalCores is { } cores
                 && watched

@@ -9,7 +9,7 @@ internal static class SampleCoverage
     /// </summary>
     private const double IntervalsAllowed = 2;
 
-    private const int LeastForAnEnd = 3;
+    private const int LeastSamples = 3;
 
     /// <summary>The shortest time between two samples of any report of a run, seconds, or null where none has two.</summary>
     public static double? Interval(IEnumerable<PidstatReport> reports)
@@ -36,53 +36,45 @@ internal static class SampleCoverage
                     busy[^1],
                     $"no sample stands behind this one, and the load lasted {MessageFormat.Number(Math.Round(after, 2))} s longer"
                 )
-            : Inside(busy) ?? AtAnEnd(busy);
+            : Strangers(busy);
     }
 
-    /// <summary>One process that is busy in the samples around one that has no row of it, but another's.</summary>
-    private static Problem? Inside(IReadOnlyList<PidstatSample> busy)
+    /// <summary>The first sample that has another process than the two beside it; those of an end stand on one side of it.</summary>
+    private static Problem? Strangers(IReadOnlyList<PidstatSample> busy)
     {
+        if (busy.Count < LeastSamples)
+        {
+            return null;
+        }
+
         for (var index = 1; index + 1 < busy.Count; index++)
         {
-            var rows = busy[index].Rows;
-            if (
-                rows is [var only]
-                && busy[index - 1].Rows is [var before]
-                && busy[index + 1].Rows is [var after]
-                && IsSame(before, after)
-                && !IsSame(before, only)
-            )
+            if (Stranger(busy[index], busy[index - 1], busy[index + 1], isEnd: false) is { } inside)
             {
-                return Alone(only, before);
+                return inside;
             }
         }
 
-        return null;
+        return Stranger(busy[0], busy[1], busy[2], isEnd: true) ?? Stranger(busy[^1], busy[^2], busy[^3], isEnd: true);
     }
 
-    /// <summary>The same of the first or the last sample, beside the two next to it.</summary>
-    private static Problem? AtAnEnd(IReadOnlyList<PidstatSample> busy) =>
-        busy.Count < LeastForAnEnd ? null : Other(busy[0], busy[1], busy[2]) ?? Other(busy[^1], busy[^2], busy[^3]);
-
-    private static Problem? Other(PidstatSample end, PidstatSample next, PidstatSample third) =>
-        end.Rows is [var only]
-        && next.Rows is [var one]
-        && third.Rows is [var other]
-        && IsSame(one, other)
-        // A shell that becomes the program keeps its number.
-        && only.ProcessId != one.ProcessId
-            ? Alone(only, one)
+    private static Problem? Stranger(PidstatSample sample, PidstatSample beside, PidstatSample other, bool isEnd) =>
+        sample.Rows is [var only]
+        && beside.Rows is [var usual]
+        && other.Rows is [var again]
+        && IsSame(usual, again)
+        && !IsSame(usual, only)
+        // At an end a shell becomes the program and keeps its number.
+        && !(isEnd && only.ProcessId == usual.ProcessId)
+            ? new Problem(
+                only.At,
+                $"process {MessageFormat.Quote(Name(only))} stands here alone, in the samples around it {MessageFormat.Quote(Name(usual))} does",
+                "attach pidstat's output whole"
+            )
+            {
+                Related = [new Related(usual.At, "a sample beside it")],
+            }
             : null;
-
-    private static Problem Alone(PidstatRow only, PidstatRow other) =>
-        new(
-            only.At,
-            $"process {MessageFormat.Quote(Name(only))} stands here alone, in the samples around it {MessageFormat.Quote(Name(other))} does",
-            "attach pidstat's output whole"
-        )
-        {
-            Related = [new Related(other.At, "a sample beside it")],
-        };
 
     /// <summary>A process keeps its id and, but for the moment in which it starts another program, its command.</summary>
     private static bool IsSame(PidstatRow one, PidstatRow other) =>
