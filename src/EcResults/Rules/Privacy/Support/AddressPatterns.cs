@@ -161,7 +161,11 @@ internal static class AddressPatterns
         )
         {
             IsHarmless = static value => !PublicAddresses.Has(value),
-            MayMatch = static (text, at) => at > 0 && char.IsAsciiDigit(text[at - 1]) && IsFirstOfThreeDots(text, at),
+            MayMatch = static (text, at) =>
+                at > 0
+                && char.IsAsciiDigit(text[at - 1])
+                && IsFirstOfThreeDots(text, at)
+                && !text.AsSpan(0, at).EndsWith("127", StringComparison.Ordinal),
         };
 
     /// <summary>Whether a number of up to three digits follows the dot, a dot, another such number, a dot and a digit.</summary>
@@ -185,10 +189,11 @@ internal static class AddressPatterns
     }
 
     private static LeakPattern HostInPidstat(string what) =>
-        new(what, "(", @"(?<=\A[^(""]{0,400})\((?<value>[^)""\n]{1,100})")
+        new(what, "(", @"\((?<value>[^)""\n]{1,100})")
         {
             Concerns = static text => text.FileName.StartsWith("pidstat-", StringComparison.Ordinal),
-            MayMatch = static (_, at) => at <= 400,
+            // The first brackets of the banner.
+            MayMatch = static (text, at) => at <= 400 && !text.AsSpan(0, at).ContainsAny('(', '"'),
         };
 
     /// <summary>Prose and the submitter's name are where people may mean to give their own.</summary>

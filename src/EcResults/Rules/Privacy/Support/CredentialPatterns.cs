@@ -35,6 +35,7 @@ internal static class CredentialPatterns
     private const string Any = "a password, token or key";
 
     private static readonly SearchValues<char> Counts = SearchValues.Create("0123456789/");
+    private static readonly SearchValues<char> EndsOfHost = SearchValues.Create("@/?#\"'<>\\ \t\r\n");
 
     /// <summary>The table.</summary>
     public static IReadOnlyList<LeakPattern> Table { get; } =
@@ -60,8 +61,14 @@ internal static class CredentialPatterns
             "curl ",
             """curl (?=[^\r\n|;-]{0,200}-)[^\r\n|;]{0,200}? (?-i:-b) ?["']?[\w.-]{1,64}=(?<value>[^\s;"']{1,512})"""
         ),
-        Row("a password in a URL", "://", """://[^\s/?#"'<>\\:]{0,128}:(?<value>[^\s/?#"'<>\\]{1,256})@"""),
-        Row("a key in a URL", "://", "://(?<value>[0-9a-f]{32,64})@"),
+        Row("a password in a URL", "://", """://[^\s/?#"'<>\\:]{0,128}:(?<value>[^\s/?#"'<>\\]{1,256})@""") with
+        {
+            MayMatch = HasAccount,
+        },
+        Row("a key in a URL", "://", "://(?<value>[0-9a-f]{32,64})@") with
+        {
+            MayMatch = HasAccount,
+        },
         Row(
             "a signature that gives access",
             "sig=|signature=",
@@ -154,8 +161,23 @@ internal static class CredentialPatterns
         {
             AnyCase = true,
             IsHarmless = IsNoSecret,
+            MayMatch = static (text, at) => !IsCount(text.AsSpan(at)),
         },
     ];
+
+    /// <summary>Whether an at sign stands in a URL before its path.</summary>
+    private static bool HasAccount(string text, int at)
+    {
+        var host = text.AsSpan(at + "://".Length);
+        return host.IndexOfAny(EndsOfHost) is var end && end >= 0 && host[end] == '@';
+    }
+
+    /// <summary>A count of a condensed log's second, the only words of most evidence that a name of a secret stands in: secret=37/6543.</summary>
+    private static bool IsCount(ReadOnlySpan<char> words) =>
+        words.StartsWith("secret=", StringComparison.Ordinal)
+        && words["secret=".Length..].IndexOfAnyExcept(Counts) is var end
+        && end > 0
+        && words["secret=".Length..][end] == ' ';
 
     private static LeakPattern Row(string what, string signs, string shape) =>
         new(what, signs, shape) { AnyCase = true, IsHarmless = static value => Placeholder.Is(value) };

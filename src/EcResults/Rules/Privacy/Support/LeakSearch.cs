@@ -41,19 +41,9 @@ internal sealed class LeakSearch
     {
         var words = text.Text.AsSpan();
         Finds[]? finds = null;
-        var pair = 0;
-        for (var third = 0; third < words.Length + 2; third++)
+        for (var at = NextSign(words, 0); at < words.Length; at = NextSign(words, at + 1))
         {
-            var kind = third < words.Length ? KindOf(words[third]) : 0;
-            var (at, mayStart) = (third - 2, (thirds[pair] >> kind) & 1);
-            var here = pair;
-            pair = ((pair * Kinds) + kind) & (thirds.Length - 1);
-            if (mayStart == 0 || at < 0)
-            {
-                continue;
-            }
-
-            foreach (var row in rows[here]!)
+            foreach (var row in rows[PairAt(words, at)]!)
             {
                 if (row.StandsAt(words, at) && row.MayMatch(text.Text, at))
                 {
@@ -86,6 +76,26 @@ internal sealed class LeakSearch
         }
     }
 
+    /// <summary>Where the next sign may start, or the end.</summary>
+    private int NextSign(ReadOnlySpan<char> words, int at)
+    {
+        for (var pair = PairAt(words, at); at < words.Length; at++)
+        {
+            var kind = at + 2 < words.Length ? KindOf(words[at + 2]) : 0;
+            if (((thirds[pair] >> kind) & 1) != 0)
+            {
+                return at;
+            }
+
+            pair = ((pair * Kinds) + kind) & (thirds.Length - 1);
+        }
+
+        return at;
+    }
+
+    private static int PairAt(ReadOnlySpan<char> words, int at) =>
+        ((at < words.Length ? KindOf(words[at]) : 0) * Kinds) + (at + 1 < words.Length ? KindOf(words[at + 1]) : 0);
+
     private static int KindOf(char letter) => (letter & 31) | ((letter & 64) >> 1);
 
     /// <summary>What was found of one table.</summary>
@@ -116,9 +126,16 @@ internal sealed class LeakSearch
     /// <summary>Patterns that follow each other in their tables, with one sign and one look at the letters around it.</summary>
     private sealed record Row(string Sign, Func<string, int, bool> MayMatch, List<PatternOfTable> Patterns)
     {
+        // Most words that start like a sign end otherwise; a look at one letter is cheaper than to compare them.
+        private readonly int lastKind = KindOf(Sign[^1]);
+
         /// <summary>Whether the sign stands there. A sign of one character is a mark, which stands everywhere and has no capital.</summary>
         public bool StandsAt(ReadOnlySpan<char> words, int at) =>
-            Sign.Length == 1 ? words[at] == Sign[0] : words[at..].StartsWith(Sign, StringComparison.OrdinalIgnoreCase);
+            Sign.Length == 1
+                ? words[at] == Sign[0]
+                : Sign.Length <= words.Length - at
+                    && KindOf(words[at + Sign.Length - 1]) == lastKind
+                    && words[at..].StartsWith(Sign, StringComparison.OrdinalIgnoreCase);
     }
 
     private sealed record PatternOfTable(LeakPattern Pattern, int Table);

@@ -16,10 +16,12 @@ internal static class MachinePatterns
         Host("linux ", @"Linux (?<value>[a-z_][^ \n]{0,253})(?= [0-9]{1,2}\.[0-9])") with
         {
             What = "a full host name",
+            MayMatch = IsNoRelease,
         },
         new(Personal, "linux ", @"(?<=\A)Linux (?<value>[A-Za-z_][^ \n]{0,253})(?= )")
         {
             IsHarmless = static name => !KnownNames.IsPersonal(name),
+            MayMatch = IsNoRelease,
         },
         new("a full host name", "\"nodename\"", "\"nodename\":[^\"\\n]{0,8}\"(?<value>[^)\"\\n]{1,100})")
         {
@@ -189,6 +191,10 @@ internal static class MachinePatterns
             AnyCase = true,
         },
     ];
+
+    /// <summary>Whether something else than a kernel's release stands behind "Linux ", as it does in most evidence.</summary>
+    private static bool IsNoRelease(string text, int at) =>
+        at + "linux ".Length is var word && word < text.Length && !char.IsAsciiDigit(text[word]);
 
     private static LeakPattern Host(string signs, string shape) =>
         new("a host name", signs, shape) { AnyCase = true, IsHarmless = KnownNames.IsNoFullName };

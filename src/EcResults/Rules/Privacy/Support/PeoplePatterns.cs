@@ -63,7 +63,10 @@ internal static class PeoplePatterns
             "built by |compiled by |built on |linux version ",
             @"(?i:(?:built|compiled) (?:by|on) |linux version \S{1,120} \()" + Account
         ),
-        Login(":~|:/", @"(?<=(?<![\w.@-])(?<value>[a-z_][\w-]{0,31}@[\w.-]{1,63})):[~/][\w./~-]{0,100}[$#]"),
+        Login(":~|:/", @"(?<=(?<![\w.@-])(?<value>[a-z_][\w-]{0,31}@[\w.-]{1,63})):[~/][\w./~-]{0,100}[$#]") with
+        {
+            MayMatch = static (text, at) => text.AsSpan(0, at)[^Math.Min(at, 64)..].Contains('@'),
+        },
         Login(" ~]|]$|]# ", @"(?<=\[(?<value>[a-z_][\w-]{0,31}@[\w.-]{1,63})(?: [\w.-]{1,64})?)(?: ~)?\][$#]"),
         Login("preempt_dynamic | smp ", "(?:PREEMPT_DYNAMIC| SMP)(?: PREEMPT)? " + Account),
         Login(
