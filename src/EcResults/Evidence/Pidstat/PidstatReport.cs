@@ -4,6 +4,9 @@ namespace EcResults.Evidence;
 /// <param name="Source">The file.</param>
 public sealed record PidstatReport(SourceText Source) : Report(Source)
 {
+    // Many rules ask for them.
+    private IReadOnlyList<PidstatRow>? processes;
+
     /// <summary>The kernel release of the banner.</summary>
     public Quoted? KernelRelease { get; init; }
 
@@ -33,6 +36,12 @@ public sealed record PidstatReport(SourceText Source) : Report(Source)
 
     /// <summary>The average rows, one a process.</summary>
     public IReadOnlyList<PidstatRow> Averages { get; init; } = [];
+
+    /// <summary>The first row of each process that the samples have rows of.</summary>
+    public IReadOnlyList<PidstatRow> Processes =>
+        processes ??= [
+            .. Samples.SelectMany(sample => sample.Rows).DistinctBy(row => (row.ProcessId, row.Command.Text)),
+        ];
 
     /// <inheritdoc />
     public override IEnumerable<Figure> Figures =>

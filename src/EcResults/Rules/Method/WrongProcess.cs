@@ -48,7 +48,7 @@ internal static class WrongProcess
     /// <summary>The first command where all are foreign: one process that is wanted makes a report right.</summary>
     private static Quoted? Foreign(PidstatReport? report, Func<Quoted, bool> isForeign)
     {
-        var rows = ProcessNames.Processes(report);
+        var rows = report?.Processes ?? [];
         return rows.Count > 0 && rows.All(row => isForeign(row.Command)) ? rows[0].Command : null;
     }
 

@@ -18,13 +18,12 @@ internal static class OtherProcess
 
         var runs = submission
             .Runs.Where(run =>
-                ProcessNames.Processes(run.TargetCpu) is { Count: > 0 } rows
-                && rows.All(row => !Same(row.Command, server.Name))
+                run.TargetCpu?.Processes is { Count: > 0 } rows && rows.All(row => !Same(row.Command, server.Name))
             )
             .ToList();
         if (runs is [var first, ..])
         {
-            var command = ProcessNames.Processes(first.TargetCpu)[0].Command;
+            var command = first.TargetCpu!.Processes[0].Command;
             yield return new Problem(
                 command.At,
                 $"pidstat watched {MessageFormat.Quote(command.Text)} in {MessageFormat.FirstOf(runs)}; the server is {MessageFormat.Quote(server.Name)}",
@@ -48,7 +47,7 @@ internal static class OtherProcess
         if (runs is [var first, ..])
         {
             yield return new Problem(
-                ProcessNames.Processes(first.TargetCpu)[0].At,
+                first.TargetCpu!.Processes[0].At,
                 $"pidstat watched {Watched(first)} of \"{workers}\" workers in {MessageFormat.FirstOf(runs)}; the CPU of the others is in no figure",
                 "watch all workers, or state how many there were"
             )
@@ -61,20 +60,20 @@ internal static class OtherProcess
     }
 
     private static int Watched(RunEvidence run) =>
-        ProcessNames.Processes(run.TargetCpu).Select(row => row.ProcessId).Distinct().Count();
+        (run.TargetCpu?.Processes ?? []).Select(row => row.ProcessId).Distinct().Count();
 
     private static IEnumerable<Problem> Ids(Submission submission, ManifestText text)
     {
         var runs = submission
             .Runs.Where(run =>
                 Captured(run) is { } pid
-                && ProcessNames.Processes(run.TargetCpu) is { Count: > 0 } rows
+                && run.TargetCpu?.Processes is { Count: > 0 } rows
                 && rows.All(row => row.ProcessId != pid)
             )
             .ToList();
         if (runs is [var first, ..])
         {
-            var row = ProcessNames.Processes(first.TargetCpu)[0];
+            var row = first.TargetCpu!.Processes[0];
             yield return new Problem(
                 row.At,
                 $"pidstat watched process {row.ProcessId} in {MessageFormat.FirstOf(runs)}; eCapture captures \"{Captured(first)}\" only",

@@ -42,7 +42,7 @@ internal static class ProcessMix
         )
         {
             var watched = submission
-                .ComparedRuns.Select(run => new { Run = run, Rows = ProcessNames.Processes(file(run)) })
+                .ComparedRuns.Select(run => new { Run = run, Rows = file(run)?.Processes ?? [] })
                 .Where(one => one.Rows.Count > 0)
                 .ToList();
             if (
@@ -112,6 +112,11 @@ internal static class ProcessMix
     {
         foreach (var report in run.PidstatReports)
         {
+            if (report.Processes.DistinctBy(row => ProcessNames.Of(row.Command.Text)).Count() < 2)
+            {
+                continue;
+            }
+
             var rows = report.Samples.SelectMany(sample => sample.Rows).ToList();
             var names = rows.CountBy(row => ProcessNames.Of(row.Command.Text))
                 .OrderByDescending(name => name.Value)
@@ -145,7 +150,7 @@ internal static class ProcessMix
         var seen = new Dictionary<int, PidstatRow>();
         foreach (var report in run.PidstatReports)
         {
-            foreach (var row in ProcessNames.Processes(report))
+            foreach (var row in report.Processes)
             {
                 if (
                     !seen.TryAdd(row.ProcessId, row)
@@ -181,7 +186,7 @@ internal static class ProcessMix
                 );
                 if (captured.Count > 0 && other is not null)
                 {
-                    var row = ProcessNames.Processes(other.TargetCpu)[0];
+                    var row = other.TargetCpu!.Processes[0];
                     yield return new Problem(
                         row.At,
                         $"pidstat watched process {row.ProcessId} in run {other.Run.Name}, and in the captured runs of its block {string.Join(", ", captured.Order().Take(3))}; a server that is restarted between modes is another one",
@@ -195,5 +200,5 @@ internal static class ProcessMix
     }
 
     private static HashSet<int> Ids(IEnumerable<RunEvidence> runs) =>
-        [.. runs.SelectMany(run => ProcessNames.Processes(run.TargetCpu)).Select(row => row.ProcessId)];
+        [.. runs.SelectMany(run => run.TargetCpu?.Processes ?? []).Select(row => row.ProcessId)];
 }

@@ -36,23 +36,4 @@ internal static class ProcessNames
     public static bool IsHelper(Quoted command) => Helpers.Contains(Of(command.Text));
 
     public static bool IsGenerator(Quoted command) => Generators.Contains(Of(command.Text));
-
-    /// <summary>Every process that a report has rows of, once.</summary>
-    public static IReadOnlyList<PidstatRow> Processes(PidstatReport? report)
-    {
-        var processes = new List<PidstatRow>();
-        var known = new HashSet<string>();
-        foreach (var sample in report?.Samples ?? [])
-        {
-            foreach (var row in sample.Rows)
-            {
-                if (known.Add($"{row.ProcessId} {row.Command.Text}"))
-                {
-                    processes.Add(row);
-                }
-            }
-        }
-
-        return processes;
-    }
 }
