@@ -28,6 +28,8 @@ internal sealed class CpuinfoLines
     private readonly Dictionary<string, Quoted> firsts = new(StringComparer.Ordinal);
     private readonly List<HashSet<string>> earlyBlocks = [];
     private readonly List<(Quoted Implementer, Quoted Part)> cores = [];
+    private readonly List<Quoted> packages = [];
+    private Quoted? apicId;
     private HashSet<string> lastBlock = new(StringComparer.Ordinal);
     private Quoted? implementer;
     private long lastNumber = -1;
@@ -43,6 +45,12 @@ internal sealed class CpuinfoLines
 
     /// <summary>The first line of a later processor that differs from the first one's where none can.</summary>
     public CpuinfoDifference? Difference { get; private set; }
+
+    /// <summary>How many packages the processors are of (x86), at the first processor of the last one.</summary>
+    public Printed? Packages => packages is [.., var last] ? new Printed(packages.Count, 0, last.At) : null;
+
+    /// <summary>The first processor whose interrupt controller has another number than the one it had when the machine started (x86).</summary>
+    public CpuinfoDifference? OtherApicId { get; private set; }
 
     /// <summary>Whether any line has a key.</summary>
     public bool Any { get; private set; }
@@ -149,6 +157,18 @@ internal sealed class CpuinfoLines
             }
 
             AddCore(key, value);
+            if (key == "physical id" && !packages.Exists(package => package.Text == value.Text))
+            {
+                packages.Add(value);
+            }
+            else if (key == "apicid")
+            {
+                apicId = value;
+            }
+            else if (key == "initial apicid" && apicId is { } now && now.Text != value.Text)
+            {
+                OtherApicId ??= new CpuinfoDifference(key, now, value);
+            }
         }
     }
 

@@ -64,6 +64,12 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
     /// <summary>A line of a later processor that says something else than the same line of the first; null where none does (x86).</summary>
     public CpuinfoDifference? Difference { get; init; }
 
+    /// <summary>How many packages the listed processors are of (x86).</summary>
+    public Printed? Packages { get; init; }
+
+    /// <summary>A processor whose two numbers of its interrupt controller differ; null where none does (x86).</summary>
+    public CpuinfoDifference? OtherApicId { get; init; }
+
     /// <summary>The microcode revision.</summary>
     public Quoted? Microcode { get; init; }
 
@@ -145,6 +151,8 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
                 CacheSize = lines["cache size"],
                 CoresPerSocket = CaptureText.Count(lines["cpu cores"]),
                 Difference = family is null ? null : lines.Difference,
+                Packages = family is null ? null : lines.Packages,
+                OtherApicId = family is null ? null : lines.OtherApicId,
                 Bogomips = lines["bogomips"],
             }
         );

@@ -46,6 +46,12 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
     /// <summary>L2 and L3 cache, of all their instances together from util-linux 2.34 on.</summary>
     public IReadOnlyList<Quoted> Caches { get; init; } = [];
 
+    /// <summary>How many caches there are of data and of code at level 1, at level 2 and at level 3; null where that is not said.</summary>
+    public IReadOnlyList<Quoted?> CacheInstances { get; init; } = [];
+
+    /// <summary>Socket(s).</summary>
+    public Printed? Sockets { get; init; }
+
     /// <summary>Hypervisor vendor.</summary>
     public Quoted? HypervisorVendor { get; init; }
 
@@ -96,6 +102,8 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
             AddressSizes = Of("Address sizes"),
             Flags = Of("Flags"),
             Caches = [.. All("L2 cache"), .. All("L3 cache")],
+            CacheInstances = [Of("L1d cache"), Of("L1i cache"), Of("L2 cache"), Of("L3 cache")],
+            Sockets = CaptureText.Count(Of("Socket(s)")),
             HypervisorVendor = Of("Hypervisor vendor"),
             VirtualizationType = Of("Virtualization type"),
         };

@@ -51,6 +51,7 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
         }
 
         NoteChanged(mappings, notes);
+        NoteOtherEnd(mappings, notes);
         NoteOverlap(mappings, notes);
         return notes.Done(
             mappings.Count == 0
@@ -99,6 +100,30 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
                 notes.Problem(
                     file.Path.At,
                     $"{Quotation.Of(file.Path.Text)} with device {file.Device} and inode {file.Inode} stands between two parts of {Quotation.Of(after.Path.Text)} with device {after.Device} and inode {after.Inode}"
+                );
+                return;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The same of a first or a last part, which has one neighbour: no two files stand side by side without a gap and share
+    /// two of the three.
+    /// </summary>
+    private static void NoteOtherEnd(List<MapsLine> mappings, ReadingBuilder notes)
+    {
+        for (var at = 1; at < mappings.Count && !notes.Failed; at++)
+        {
+            if (
+                mappings[at - 1] is { Library: { } before, End: var end }
+                && mappings[at] is { Library: { } file, Start: var start }
+                && start == end
+                && Differences(before, file) == 1
+            )
+            {
+                notes.Oddity(
+                    file.Path.At,
+                    $"{Quotation.Of(file.Path.Text)} with device {file.Device} and inode {file.Inode} goes on where {Quotation.Of(before.Path.Text)} with device {before.Device} and inode {before.Inode} ends; the parts of one file have one path, device and inode"
                 );
                 return;
             }

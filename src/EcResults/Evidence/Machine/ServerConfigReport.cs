@@ -61,6 +61,15 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
         }
 
         var root = NginxStatements.Of(source);
+        if (Misplaced(root) is var (statement, block))
+        {
+            notes.Oddity(
+                statement.Words[0].At,
+                $"\"{statement.Name}\" stands in the block {Quotation.Of(block.Name)}, where nginx does not take it",
+                "attach the configuration that the server ran with"
+            );
+        }
+
         var (servers, includes) = ConfiguredServer.In(root);
         return notes.Done(
             new ServerConfigReport(source)
@@ -72,6 +81,40 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
             }
         );
     }
+
+    /// <summary>
+    /// The first statement in a block that nginx does not take it in. What stands in no block may be a part that another file
+    /// includes.
+    /// </summary>
+    private static (NginxStatements.Statement Statement, NginxStatements.Statement Block)? Misplaced(
+        NginxStatements.Statement block
+    )
+    {
+        foreach (var statement in block.Block)
+        {
+            if (block.Name.Length > 0 && PlacesOf(statement) is { Length: > 0 } places && !places.Contains(block.Name))
+            {
+                return (statement, block);
+            }
+
+            if (Misplaced(statement) is { } inner)
+            {
+                return inner;
+            }
+        }
+
+        return null;
+    }
+
+    // "server" with an address is one of an upstream.
+    private static string[] PlacesOf(NginxStatements.Statement statement) =>
+        statement switch
+        {
+            { Name: "listen" } => ["server"],
+            { Name: "server", Words.Count: 1 } => ["http", "stream", "mail"],
+            { Name: "location" } => ["server", "location"],
+            _ => [],
+        };
 
     /// <summary>A mask for each worker, or one for all: its last digit is processor 0.</summary>
     private static (IReadOnlySet<int> Processors, Location At)? AffinityIn(NginxStatements.Statement root) =>

@@ -177,5 +177,19 @@ internal static class PidstatFindings
             Unedited
         );
 
+    public static Problem StrayHeader(PidstatTime start, PidstatTime end, Location at) =>
+        new(
+            at,
+            $"the interval starts at {start} by this header, and the sample above it ends at {end}; pidstat prints the same clock twice",
+            Unedited
+        );
+
+    public static Problem LackingTable(int processId, Location at) =>
+        new(
+            at,
+            $"process {processId.ToString(CultureInfo.InvariantCulture)} is in one table of this sample only, and in all tables of every other sample",
+            Unedited
+        );
+
     private static string Quote(Quoted words) => Quotation.Of(words.Text);
 }

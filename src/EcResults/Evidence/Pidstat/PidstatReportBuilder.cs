@@ -118,6 +118,11 @@ internal sealed class PidstatReportBuilder
                 oddities.Add(stray);
             }
 
+            if (Samples.LackingTable is { } lacking)
+            {
+                oddities.Add(lacking);
+            }
+
             return;
         }
 

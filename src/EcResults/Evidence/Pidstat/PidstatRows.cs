@@ -13,6 +13,9 @@ internal sealed class PidstatRows(Location at)
     /// <summary>Whether there is no row.</summary>
     public bool AreEmpty => rows.Count == 0;
 
+    /// <summary>The rows, each of all tables that its process stands in.</summary>
+    public IReadOnlyList<PidstatRowDraft> Drafts => rows;
+
     /// <summary>Whether the process already has a row of that table.</summary>
     public bool Has(PidstatRowDraft row) => byProcess.GetValueOrDefault(row.ProcessId)?.Holds(row.Table) ?? false;
 

@@ -9,13 +9,16 @@ namespace EcResults.Evidence;
 internal sealed class PidstatSamples(List<Problem> problems)
 {
     private const int LeastForStart = 3;
+    private const int LeastForTables = 5;
 
     private readonly List<Sample> samples = [];
+    private readonly HashSet<string> tables = new(StringComparer.Ordinal);
     private readonly HashSet<string> blockTables = new(StringComparer.Ordinal);
     private PidstatTable? blockStart;
     private bool blockHasRows;
     private bool sampleIsOpen;
     private PidstatTable? firstStart;
+    private Problem? strayHeader;
 
     /// <summary>Whether no sample has a row.</summary>
     public bool AreEmpty => samples.TrueForAll(sample => sample.Rows.AreEmpty);
@@ -28,6 +31,11 @@ internal sealed class PidstatSamples(List<Problem> problems)
     {
         if (blockStart is null || blockStart.Time != table.Time || blockTables.Contains(table.Signature))
         {
+            if (sampleIsOpen && table.Time is { } start && start != samples[^1].Time)
+            {
+                strayHeader ??= PidstatFindings.StrayHeader(start, samples[^1].Time, table.At);
+            }
+
             if (blockStart is { Time: not null } idle && !blockHasRows && table.Time is { } end)
             {
                 Start(end, idle.At);
@@ -61,6 +69,7 @@ internal sealed class PidstatSamples(List<Problem> problems)
         }
 
         samples[^1].Rows.Add(row);
+        tables.Add(row.Table);
     }
 
     /// <summary>Takes an interval that says its own time, also where no row follows.</summary>
@@ -75,11 +84,19 @@ internal sealed class PidstatSamples(List<Problem> problems)
         sampleIsOpen = true;
     }
 
-    /// <summary>A first header that starts its interval behind the first sample, or long before it; else null.</summary>
+    /// <summary>
+    /// A first header that starts its interval behind the first sample, or long before it, or a later one that does not start
+    /// where the sample before it ends; else null.
+    /// </summary>
     public Problem? StrayStart
     {
         get
         {
+            if (strayHeader is not null)
+            {
+                return strayHeader;
+            }
+
             if (firstStart is not { Time: { } start, At: var at } || samples.Count < LeastForStart)
             {
                 return null;
@@ -91,6 +108,22 @@ internal sealed class PidstatSamples(List<Problem> problems)
                 : null;
         }
     }
+
+    /// <summary>
+    /// The row of a process in the one sample where it lacks a table that it has in all others; null where there is none.
+    /// pidstat prints all tables of a sample from one look at the process.
+    /// </summary>
+    public Problem? LackingTable =>
+        tables.Count < 2
+            ? null
+            : samples
+                .SelectMany(sample => sample.Rows.Drafts)
+                .GroupBy(row => row.ProcessId)
+                .Where(process => process.Count() >= LeastForTables)
+                .Select(process => process.Where(row => !tables.All(row.Holds)).ToList())
+                .Where(lacking => lacking.Count == 1)
+                .Select(lacking => PidstatFindings.LackingTable(lacking[0].ProcessId, lacking[0].At))
+                .FirstOrDefault();
 
     /// <summary>The samples.</summary>
     public IReadOnlyList<PidstatSample> ToSamples() =>

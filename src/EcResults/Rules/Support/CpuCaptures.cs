@@ -10,6 +10,9 @@ internal static partial class CpuCaptures
 
     private const double BytesPerKib = 1024;
 
+    /// <summary>Two cores of a module share the cache of code.</summary>
+    private const string ModulesFamily = "21";
+
     /// <summary>lscpu prints one decimal at most.</summary>
     private const double CacheSlack = 0.06;
 
@@ -30,9 +33,51 @@ internal static partial class CpuCaptures
                 Differ("threads of a core", ThreadsPerCore(cpuinfo), lscpu.ThreadsPerCore),
                 Flags(cpuinfo, lscpu),
                 Cache(cpuinfo, lscpu),
+                Instances(lscpu),
+                cpuinfo.IsCut || cpuinfo.LogicalCores.Count != lscpu.LogicalCores?.Count
+                    ? null
+                    : Differ("packages", cpuinfo.Packages, lscpu.Sockets),
             ]
             : [];
-        return found.Prepend(Processors(cpuinfo)).OfType<Problem>();
+        return found.Prepend(Processors(cpuinfo)).Prepend(ApicIds(cpuinfo)).OfType<Problem>();
+    }
+
+    private static Problem? ApicIds(CpuinfoReport cpuinfo) =>
+        cpuinfo.OtherApicId is { } differ
+            ? ForTheReviewer(
+                differ.Later.At,
+                $"the \"{differ.Key}\" {MessageFormat.Quote(differ.Later.Text)} is {MessageFormat.Quote(differ.First.Text)} in the line \"apicid\" of the same processor",
+                differ.First.At
+            )
+            : null;
+
+    /// <summary>
+    /// A core has one cache of data and one of code at level 1, but for the modules of AMD's family 21, and none of its own
+    /// at a level where it shares one.
+    /// </summary>
+    private static Problem? Instances(LscpuReport lscpu)
+    {
+        var levels = lscpu
+            .CacheInstances.OfType<Quoted>()
+            .Select(line => (Line: line, Match: InstanceCount().Match(line.Text)))
+            .Where(level => level.Match.Success)
+            .Select(level => (level.Line, Count: int.Parse(level.Match.ValueSpan, CultureInfo.InvariantCulture)))
+            .ToList();
+        for (var at = 1; at < levels.Count; at++)
+        {
+            var (before, level) = (levels[at - 1], levels[at]);
+            var isCode = at == 1 && lscpu.CacheInstances[1] is not null && lscpu.Family?.Text != ModulesFamily;
+            if (level.Count > before.Count || (isCode && level.Count != before.Count))
+            {
+                return ForTheReviewer(
+                    level.Line.At,
+                    $"lscpu prints {MessageFormat.Quote(level.Line.Text)} after {MessageFormat.Quote(before.Line.Text)} of the cache before; a core has one cache of data and one of code, and shares those of later levels",
+                    before.Line.At
+                );
+            }
+        }
+
+        return null;
     }
 
     private static Problem? Processors(CpuinfoReport cpuinfo) =>
@@ -151,4 +196,7 @@ internal static partial class CpuCaptures
 
     [GeneratedRegex("^(?<number>[0-9]{1,9}(?:\\.[0-9]{1,3})?) ?(?<unit>[KM])(?:i?B)?(?!\\S)")]
     private static partial Regex CacheSize();
+
+    [GeneratedRegex("(?<=\\()[0-9]{1,6}(?= instances?\\))")]
+    private static partial Regex InstanceCount();
 }
