@@ -8,18 +8,37 @@ namespace EcResults.Fuzz;
 /// <param name="Read">Reads one input.</param>
 internal sealed record FuzzTarget(string Name, IReadOnlyList<string> Seeds, Action<byte[]> Read)
 {
-    /// <summary>All targets: one a kind of report, the condenser, the JSON reader with the schema, the prose.</summary>
+    private const string Base = "tests/EcResults.Tests/fixtures/rules/base/20261123-ecresults-epyc-vm-base";
+
+    // Its sums would only say that a file is another one than before.
+    private static readonly Lazy<IReadOnlyList<SubmissionFile>> BaseFiles = new(() =>
+        [.. SubmissionFolder.Read(Base, "results/x").Entries.Where(file => file.Path != SubmissionFiles.ChecksumsName)]
+    );
+
+    /// <summary>
+    /// All targets: one a kind of report, alone and as a file of the base submission under all rules; the condenser; the JSON
+    /// reader with the schema; the base submission's manifest and its prose, under all rules.
+    /// </summary>
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
         .. EvidenceCatalog.Formats.Select(format => new FuzzTarget(
             format.Name,
-            [.. EvidenceCatalog.Files.Where(file => file.Format == format).Select(file => file.Name)],
+            NamesOf(format),
             bytes => Report(format, bytes)
+        )),
+        .. EvidenceCatalog.Formats.Select(format => new FuzzTarget(
+            $"{format.Name}-under-rules",
+            NamesOf(format),
+            bytes => UnderRules(PathOf(EvidenceCatalog.Files.First(file => file.Format == format)), bytes)
         )),
         new("condenser", ["ecapture.log"], Condense),
         new("json", [SubmissionFiles.ManifestName], Json),
-        new("prose", [SubmissionFiles.ProseName], Prose),
+        new("manifest", [SubmissionFiles.ManifestName], bytes => UnderRules(SubmissionFiles.ManifestName, bytes)),
+        new("prose", [SubmissionFiles.ProseName], bytes => UnderRules(SubmissionFiles.ProseName, bytes)),
     ];
+
+    private static IReadOnlyList<string> NamesOf(EvidenceFormat format) =>
+        [.. EvidenceCatalog.Files.Where(file => file.Format == format).Select(file => file.Name)];
 
     private static void Report(EvidenceFormat format, byte[] bytes)
     {
@@ -68,14 +87,18 @@ internal sealed record FuzzTarget(string Name, IReadOnlyList<string> Seeds, Acti
         _ = JsonText.Parse(bytes);
     }
 
-    /// <summary>All rules over a submission that has this prose: the prose's rules are among them.</summary>
-    private static void Prose(byte[] bytes)
+    private static string PathOf(EvidenceFile file) =>
+        (file.Place == EvidencePlace.Run ? "raw/003-text/" : "raw/env/") + file.Name;
+
+    /// <summary>All rules over the base submission with this content in one of its files, or in one more.</summary>
+    private static void UnderRules(string path, byte[] bytes)
     {
-        var file = new SubmissionFile(SubmissionFiles.ProseName, SubmissionFileKind.Regular, bytes.Length)
-        {
-            Content = bytes,
-        };
-        foreach (var finding in RuleBook.Check(SubmissionReader.Read(new SubmissionFiles("x", "results/x", [file]))))
+        var file = new SubmissionFile(path, SubmissionFileKind.Regular, bytes.Length) { Content = bytes };
+        var files = BaseFiles.Value.Where(other => other.Path != path).Append(file);
+        var submission = SubmissionReader.Read(
+            new SubmissionFiles("20261123-ecresults-epyc-vm-base", "results/x", [.. files])
+        );
+        foreach (var finding in RuleBook.Check(submission))
         {
             Inside(finding.At);
         }
