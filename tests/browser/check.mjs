@@ -37,7 +37,7 @@ async function screen(width) {
       const cut = await page.tab.evaluate(() => {
         // What is folded away is as wide as what is not. The runs have too many columns.
         document.querySelectorAll("details").forEach((part) => (part.open = true));
-        return [...document.querySelectorAll(".scroll:has(table:not(.dense))")]
+        return [...document.querySelectorAll(".scroll:has(table:not(.runs.dense))")]
           .filter((box) => box.scrollWidth > box.clientWidth)
           .map((box) => `${box.ariaLabel}: ${box.scrollWidth} px in ${box.clientWidth}`);
       });
