@@ -23,7 +23,8 @@ public sealed class MarkdownTests
     [InlineData("| a | b | c | d |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |\n", "a,b,c,d,")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 | 3 | 4 | 5 |\n", "a,b,,,")]
     [InlineData("|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n", null)]
-    [InlineData("| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n", null)]
+    [InlineData("| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n", "a,b,c")]
+    [InlineData("| a | b |\n|---|---|\n| 1 | 2 |\n", null)]
     public void Cells_of_a_wide_table_carry_the_plain_words_of_their_heading(string markdown, string? labels)
     {
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Markdown.RenderContributed(markdown)!.Value);

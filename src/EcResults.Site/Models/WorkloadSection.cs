@@ -28,16 +28,22 @@ internal sealed class WorkloadSection
                     $"{Numbers.Percent(result.Capture!.LossRate!.Value * 100)} in {result.Mode.Word()} mode"
                 ),
         ];
+        var modes = runs.Where(run => run.Run.Profile is not true)
+            .GroupBy(run => run.Run.Mode)
+            .OrderBy(group => group.Key)
+            .Select(group => (Mode: group.Key, Runs: group.ToList()))
+            .ToList();
+        Modes = [.. modes.Select(mode => mode.Mode.Word())];
         Medians =
         [
-            .. runs.Where(run => run.Run.Profile is not true)
-                .GroupBy(run => run.Run.Mode)
-                .OrderBy(group => group.Key)
-                .Select(group => new MedianRow(
-                    group.Key.Word(),
-                    group.Count(),
-                    new Cells([.. RunColumn.All.Select(column => column.MedianOf([.. group]))])
-                )),
+            new MedianRow(
+                "Runs",
+                new Cells([.. modes.Select(mode => new Cell(Numbers.Count(mode.Runs.Count)))], Modes)
+            ),
+            .. RunColumn.All.Select(figure => new MedianRow(
+                figure.Heading,
+                new Cells([.. modes.Select(mode => figure.MedianOf(mode.Runs))], Modes)
+            )),
         ];
         RunCount = Numbers.Of(runs.Count, "run");
         Runs = [.. runs.Select(run => RunRow.Of(view.Submission, run))];
@@ -81,9 +87,10 @@ internal sealed class WorkloadSection
     /// <summary>Modes that lost so much that their cost is not that of a capture, with how much.</summary>
     public IReadOnlyList<string> Losses { get; }
 
-    public IReadOnlyList<RunColumn> Columns { get; } = RunColumn.All;
+    /// <summary>The modes that were measured, a column of the medians each.</summary>
+    public IReadOnlyList<string> Modes { get; }
 
-    /// <summary>The medians, a row a mode.</summary>
+    /// <summary>The medians, a row a figure, below how many runs they are over.</summary>
     public IReadOnlyList<MedianRow> Medians { get; }
 
     public string RunCount { get; }
@@ -111,11 +118,10 @@ internal sealed class WorkloadSection
     }
 }
 
-/// <summary>The medians of a mode.</summary>
-/// <param name="Mode">The mode.</param>
-/// <param name="RunCount">How many runs.</param>
-/// <param name="Cells">The figures in the order of the columns.</param>
-internal sealed record MedianRow(string Mode, int RunCount, Cells Cells);
+/// <summary>The medians of a figure.</summary>
+/// <param name="Heading">The figure.</param>
+/// <param name="Cells">Its medians in the order of the modes.</param>
+internal sealed record MedianRow(string Heading, Cells Cells);
 
 /// <summary>The figures of a run.</summary>
 /// <param name="Name">The run's name.</param>

@@ -10,7 +10,7 @@ namespace EcResults.Site.Prose;
 /// </summary>
 internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
 {
-    private const int MostBeside = 3;
+    private const int MostBeside = 2;
 
     private readonly HtmlTableRenderer inner = new();
 
