@@ -64,6 +64,13 @@ internal sealed class LineWords
         return new Quoted(Line.Text.Substring(start, length), Line.At(start, length));
     }
 
+    /// <summary>The first words, blanks between them kept.</summary>
+    public Quoted QuoteTo(int count)
+    {
+        var length = words[count - 1].Start + words[count - 1].Length - Start;
+        return new Quoted(Line.Text.Substring(Start, length), Line.At(Start, length));
+    }
+
     /// <summary>How many words start before a position of the line.</summary>
     public int CountBefore(int end)
     {

@@ -3,7 +3,7 @@ namespace EcResults.Evidence;
 /// <summary>The lines of <c>/proc/cpuinfo</c>, gathered: what each key says first, and the processors.</summary>
 internal sealed class CpuinfoLines
 {
-    /// <summary>What all x86 processors of a machine have in common; clock and microcode can differ for a moment.</summary>
+    /// <summary>What all x86 processors of a machine have in common; only the clock differs from one moment to the next.</summary>
     private static readonly HashSet<string> CommonKeys = new(StringComparer.Ordinal)
     {
         "vendor_id",
@@ -11,6 +11,7 @@ internal sealed class CpuinfoLines
         "model",
         "model name",
         "stepping",
+        "microcode",
         "cache size",
         "siblings",
         "cpu cores",
@@ -51,6 +52,9 @@ internal sealed class CpuinfoLines
 
     /// <summary>The first processor whose interrupt controller has another number than the one it had when the machine started (x86).</summary>
     public CpuinfoDifference? OtherApicId { get; private set; }
+
+    /// <summary>The first key that a processor has twice.</summary>
+    public Quoted? SecondInBlock { get; private set; }
 
     /// <summary>Whether any line has a key.</summary>
     public bool Any { get; private set; }
@@ -141,7 +145,7 @@ internal sealed class CpuinfoLines
         // Old ARM kernels print this one once, before or after the first processor; its absence later means nothing.
         if (key != "Processor")
         {
-            lastBlock.Add(key);
+            SecondInBlock = lastBlock.Add(key) ? SecondInBlock : SecondInBlock ?? line.Key;
         }
 
         if (line.Value is { } value)

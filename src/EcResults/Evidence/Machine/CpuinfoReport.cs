@@ -125,6 +125,14 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
             notes.Oddity(end, cut);
         }
 
+        if (lines.SecondInBlock is { } second && lines["cpu family"] is not null)
+        {
+            notes.Oddity(
+                second.At,
+                $"a second {Quotation.Of(second.Text)} of one processor stands here; x86 prints one"
+            );
+        }
+
         var family = CaptureText.Count(lines["cpu family"]) is null ? null : lines["cpu family"];
         var hypervisor = HypervisorIn(lines["flags"]);
         (Quoted Implementer, Quoted Part)? core = lines.Cores.Count > 0 ? lines.Cores[0] : null;

@@ -18,6 +18,14 @@ internal sealed partial record FreeUnits(double PlainBytes, int LetterBase)
         var isSi = table.Options?.Contains("--si", StringComparer.Ordinal) == true;
         if (table.Memory.Any(value => char.IsLetter(value.Text[^1])))
         {
+            if (table.Memory.Concat(table.Swap).FirstOrDefault(value => char.IsDigit(value.Text[^1])) is { } bare)
+            {
+                notes.Oddity(
+                    bare.At,
+                    $"value {Quotation.Of(bare.Text)} has no unit, and others have one; free -h prints one behind each"
+                );
+            }
+
             // Since 3.3.17 (label column of 15) free prints Gi for 1024³, so its bare G is 1000³; before, G was 1024³.
             return new FreeUnits(1, isSi || (table.Options is null && table.LabelWidth == 15) ? 1000 : 1024);
         }

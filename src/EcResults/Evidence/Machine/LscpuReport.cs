@@ -118,6 +118,16 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
             }
         }
 
+        // Where the kinds of cores differ, ARM has some lines for each of them.
+        if (
+            report.Family is not null
+            && !notes.Failed
+            && lines.SelectMany(key => key.Skip(1)).MinBy(line => line.Key.At.Line) is { Key: var twice }
+        )
+        {
+            notes.Oddity(twice.At, $"a second {Quotation.Of(twice.Text)} stands here; lscpu prints one for x86");
+        }
+
         if (
             report.LogicalCores is { } all
             && Of("On-line CPU(s) list") is { } online

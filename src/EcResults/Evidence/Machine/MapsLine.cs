@@ -16,6 +16,9 @@ internal sealed partial record MapsLine(MappedLibrary? Library, bool IsPrefixed)
     /// <summary>Where the part of the file starts that is mapped, bytes.</summary>
     public ulong Offset { get; private init; }
 
+    /// <summary>Whether nobody may touch it.</summary>
+    public bool IsGap { get; private init; }
+
     /// <summary>Reads a line.</summary>
     public static MapsLine? Of(TextLine line)
     {
@@ -49,6 +52,7 @@ internal sealed partial record MapsLine(MappedLibrary? Library, bool IsPrefixed)
             Start = Address(match.Groups["start"]),
             End = Address(match.Groups["end"]),
             Offset = Address(match.Groups["offset"]),
+            IsGap = match.Groups["rights"].ValueSpan is "---p",
         };
     }
 
@@ -56,13 +60,14 @@ internal sealed partial record MapsLine(MappedLibrary? Library, bool IsPrefixed)
         ulong.Parse(digits.ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Memory is mapped in pages of 4 KiB and more, so that addresses and offsets end in three zeros. A path may hold blanks,
+    /// Memory is mapped in pages of 4 KiB and more, so that addresses and offsets end in three zeros; an offset
+    /// has eight digits at least. A path may hold blanks,
     /// so it reaches to the end of the line.
     /// </summary>
     [GeneratedRegex(
         """
             ^(?<prefix>/proc/[0-9]+/maps:)?\s*
-            (?<start>[0-9a-f]{1,13}000)-(?<end>[0-9a-f]{1,13}000)\s+[rwxps-]{4}\s+(?<offset>[0-9a-f]{1,13}000)\s+
+            (?<start>[0-9a-f]{1,13}000)-(?<end>[0-9a-f]{1,13}000)\s+(?<rights>[rwxps-]{4})\s+(?<offset>[0-9a-f]{5,13}000)\s+
             (?<device>[0-9a-f]{1,16}:[0-9a-f]{1,16})\s+(?<inode>[0-9]+)(?:\s+(?<path>\S.*)|\s*)$
             """,
         RegexOptions.IgnorePatternWhitespace

@@ -4,6 +4,9 @@ namespace EcResults.Evidence;
 /// <param name="Source">The file.</param>
 public sealed record MapsReport(SourceText Source) : Report(Source)
 {
+    /// <summary>Of ARM and POWER.</summary>
+    private const ulong LargestPage = 64 * 1024;
+
     /// <summary>Libraries of TLS by a part of their file's name; other files that a whole maps lists are left aside.</summary>
     private static readonly string[] TlsNames =
     [
@@ -52,7 +55,7 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
 
         NoteChanged(mappings, notes);
         NoteOtherEnd(mappings, notes);
-        NoteOverlap(mappings, notes);
+        NoteMissingPart(mappings, notes);
         return notes.Done(
             mappings.Count == 0
                 ? null
@@ -131,29 +134,38 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
     }
 
     /// <summary>
-    /// The kernel lists memory by address. Where grep lists several processes, each begins anew with the same part of the file.
+    /// The kernel lists memory by address, and a library is mapped as a whole: each part goes on where the one before ends,
+    /// but for the page that both share. Where grep lists several processes, each begins anew at the start of the file.
     /// </summary>
-    private static void NoteOverlap(List<MapsLine> mappings, ReadingBuilder notes)
+    private static void NoteMissingPart(List<MapsLine> mappings, ReadingBuilder notes)
     {
-        for (var at = 1; at < mappings.Count; at++)
+        for (var at = 0; at < mappings.Count; at++)
         {
-            var (before, mapping) = (mappings[at - 1], mappings[at]);
-            if (
-                mapping.Start < before.End
-                && mapping.Offset > 0
-                && mapping.Offset != before.Offset
-                && before.Library?.Path.Text == mapping.Library?.Path.Text
-                && mapping.Library?.Path is { } path
-            )
+            var mapping = mappings[at];
+            if (mapping.Library is not { Path: { } path } || !IsTls(path.Text))
+            {
+                continue;
+            }
+
+            var before = at > 0 && mappings[at - 1].Library?.Path.Text == path.Text ? mappings[at - 1] : null;
+            if (before is not null && mapping.Start == before.End ? !Follows(before, mapping) : mapping.Offset > 0)
             {
                 notes.Oddity(
                     path.At.Source.Lines[path.At.Line - 1].Whole,
-                    "these addresses do not follow those of the line above; the kernel lists the parts of a file in their order"
+                    "this is not the part of the file that follows the line above; the kernel lists a library from its start, part by part"
                 );
                 return;
             }
         }
     }
+
+    /// <summary>A part without any right only keeps a gap free, and has an offset that means nothing.</summary>
+    private static bool Follows(MapsLine before, MapsLine mapping) =>
+        before.IsGap
+        || mapping.IsGap
+        || (before.Offset + (before.End - before.Start)) is var end
+            && mapping.Offset <= end
+            && end - mapping.Offset <= LargestPage;
 
     private static int Differences(MappedLibrary one, MappedLibrary other) =>
         (one.Path.Text == other.Path.Text ? 0 : 1)

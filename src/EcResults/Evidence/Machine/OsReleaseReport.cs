@@ -13,6 +13,9 @@ public sealed partial record OsReleaseReport(SourceText Source) : Report(Source)
     /// <summary>VERSION, the same for people.</summary>
     public Quoted? Version { get; init; }
 
+    /// <summary>DEBIAN_VERSION_FULL, from Debian 13 on.</summary>
+    public Quoted? FullVersion { get; init; }
+
     /// <summary>NAME.</summary>
     public Quoted? Name { get; init; }
 
@@ -63,6 +66,7 @@ public sealed partial record OsReleaseReport(SourceText Source) : Report(Source)
             {
                 Id = Of("ID"),
                 VersionId = Of("VERSION_ID"),
+                FullVersion = Of("DEBIAN_VERSION_FULL"),
                 Version = Of("VERSION"),
                 Name = Of("NAME"),
                 PrettyName = Of("PRETTY_NAME"),
@@ -73,7 +77,7 @@ public sealed partial record OsReleaseReport(SourceText Source) : Report(Source)
     private static void Take(TextLine line, Match match, Dictionary<string, Quoted> found, ReadingBuilder notes)
     {
         var key = CaptureText.Taken(line, match.Groups["key"])!;
-        if (key.Text is not ("ID" or "VERSION_ID" or "VERSION" or "NAME" or "PRETTY_NAME"))
+        if (key.Text is not ("ID" or "VERSION_ID" or "VERSION" or "NAME" or "PRETTY_NAME" or "DEBIAN_VERSION_FULL"))
         {
             return;
         }

@@ -92,7 +92,7 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
     {
         foreach (var statement in block.Block)
         {
-            if (block.Name.Length > 0 && PlacesOf(statement) is { Length: > 0 } places && !places.Contains(block.Name))
+            if (block.Name.Length > 0 && PlacesOf(statement)?.Contains(block.Name) == false)
             {
                 return (statement, block);
             }
@@ -107,13 +107,14 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
     }
 
     // "server" with an address is one of an upstream.
-    private static string[] PlacesOf(NginxStatements.Statement statement) =>
+    private static string[]? PlacesOf(NginxStatements.Statement statement) =>
         statement switch
         {
             { Name: "listen" } => ["server"],
             { Name: "server", Words.Count: 1 } => ["http", "stream", "mail"],
             { Name: "location" } => ["server", "location"],
-            _ => [],
+            { Name: "events" or "http" or "stream" or "mail", Words.Count: 1 } => [],
+            _ => null,
         };
 
     /// <summary>A mask for each worker, or one for all: its last digit is processor 0.</summary>

@@ -184,6 +184,30 @@ internal static class PidstatFindings
             Unedited
         );
 
+    public static Problem SecondHeader(Location at) =>
+        new(at, "this header stands twice, and no interval is as short as that", Unedited);
+
+    public static Problem OtherCommand(Quoted command, Quoted other) =>
+        new(
+            command.At,
+            $"the process is {Quote(command)} in this table and {Quote(other)} in another of the same sample",
+            Unedited
+        );
+
+    public static Problem OtherLabel(Quoted label, Quoted first) =>
+        new(
+            label.At,
+            $"{Quote(label)} stands before these averages and {Quote(first)} before others; pidstat prints one word for all",
+            Unedited
+        );
+
+    public static Problem AverageOfNobody(int processId, Location at) =>
+        new(
+            at,
+            $"process {processId.ToString(CultureInfo.InvariantCulture)} has an average and is in no sample",
+            Unedited
+        );
+
     public static Problem LackingTable(int processId, Location at) =>
         new(
             at,

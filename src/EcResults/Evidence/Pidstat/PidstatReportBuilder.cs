@@ -75,7 +75,10 @@ internal sealed class PidstatReportBuilder
             problems.Add(PidstatFindings.SecondAverage(row.ProcessId, row.At));
         }
 
-        averages.Add(row);
+        if (averages.Add(row) is { } odd)
+        {
+            oddities.Add(odd);
+        }
     }
 
     /// <summary>The outcome.</summary>
@@ -113,14 +116,10 @@ internal sealed class PidstatReportBuilder
                 oddities.Add(PidstatFindings.MaybeSinceBoot(only));
             }
 
-            if (Samples.StrayStart is { } stray)
+            oddities.AddRange(Samples.Oddities);
+            if (averages?.Drafts.FirstOrDefault(row => Samples.IsStranger(row.ProcessId)) is { } stranger)
             {
-                oddities.Add(stray);
-            }
-
-            if (Samples.LackingTable is { } lacking)
-            {
-                oddities.Add(lacking);
+                oddities.Add(PidstatFindings.AverageOfNobody(stranger.ProcessId, stranger.At));
             }
 
             return;

@@ -20,16 +20,20 @@ internal sealed class PidstatRows(Location at)
     public bool Has(PidstatRowDraft row) => byProcess.GetValueOrDefault(row.ProcessId)?.Holds(row.Table) ?? false;
 
     /// <summary>Adds a row, or joins it to what other tables say about its process.</summary>
-    public void Add(PidstatRowDraft row)
+    /// <returns>What is odd about the two, or null.</returns>
+    public Problem? Add(PidstatRowDraft row)
     {
         if (byProcess.TryAdd(row.ProcessId, row))
         {
             rows.Add(row);
+            return null;
         }
-        else
-        {
-            byProcess[row.ProcessId].Join(row);
-        }
+
+        var known = byProcess[row.ProcessId];
+        known.Join(row);
+        return row.Command is { } command && known.Command is { } first && command.Text != first.Text
+            ? PidstatFindings.OtherCommand(command, first)
+            : null;
     }
 
     /// <summary>The joined rows, in the order in which their processes first stand.</summary>

@@ -19,6 +19,7 @@ internal sealed class PidstatSamples(List<Problem> problems)
     private bool sampleIsOpen;
     private PidstatTable? firstStart;
     private Problem? strayHeader;
+    private Problem? otherCommand;
 
     /// <summary>Whether no sample has a row.</summary>
     public bool AreEmpty => samples.TrueForAll(sample => sample.Rows.AreEmpty);
@@ -39,6 +40,11 @@ internal sealed class PidstatSamples(List<Problem> problems)
             if (blockStart is { Time: not null } idle && !blockHasRows && table.Time is { } end)
             {
                 Start(end, idle.At);
+            }
+
+            if (blockStart is { Time: not null } && blockStart.Time == table.Time && !blockHasRows)
+            {
+                strayHeader ??= PidstatFindings.SecondHeader(table.At);
             }
 
             blockStart = table;
@@ -68,7 +74,7 @@ internal sealed class PidstatSamples(List<Problem> problems)
             Start(time, row.At);
         }
 
-        samples[^1].Rows.Add(row);
+        otherCommand ??= samples[^1].Rows.Add(row);
         tables.Add(row.Table);
     }
 
@@ -84,19 +90,26 @@ internal sealed class PidstatSamples(List<Problem> problems)
         sampleIsOpen = true;
     }
 
+    /// <summary>What contradicts itself and leaves the figures as they are, each kind once.</summary>
+    public IEnumerable<Problem> Oddities =>
+        new[] { strayHeader ?? StrayStart, otherCommand, LackingTable }.OfType<Problem>();
+
     /// <summary>
-    /// A first header that starts its interval behind the first sample, or long before it, or a later one that does not start
-    /// where the sample before it ends; else null.
+    /// Whether the process cannot have an average: it is in no sample, and all samples have the same processes, as with -p.
+    /// Where they have not, the process may have been at work in the last interval only, which Ctrl-C ends without its rows.
     /// </summary>
-    public Problem? StrayStart
+    public bool IsStranger(int processId)
+    {
+        var processes = samples.SelectMany(sample => sample.Rows.Drafts).Select(row => row.ProcessId).ToHashSet();
+        return !processes.Contains(processId)
+            && samples.TrueForAll(sample => sample.Rows.Drafts.Count == processes.Count);
+    }
+
+    /// <summary>A first header that starts its interval behind the first sample, or long before it; else null.</summary>
+    private Problem? StrayStart
     {
         get
         {
-            if (strayHeader is not null)
-            {
-                return strayHeader;
-            }
-
             if (firstStart is not { Time: { } start, At: var at } || samples.Count < LeastForStart)
             {
                 return null;
@@ -113,7 +126,7 @@ internal sealed class PidstatSamples(List<Problem> problems)
     /// The row of a process in the one sample where it lacks a table that it has in all others; null where there is none.
     /// pidstat prints all tables of a sample from one look at the process.
     /// </summary>
-    public Problem? LackingTable =>
+    private Problem? LackingTable =>
         tables.Count < 2
             ? null
             : samples

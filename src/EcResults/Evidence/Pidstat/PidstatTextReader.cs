@@ -8,6 +8,8 @@ internal sealed class PidstatTextReader
     private readonly PidstatForeign foreign;
     private TextLine? rowBefore;
     private bool sawHeaderlessRow;
+    private Quoted? firstLabel;
+    private bool sawOtherLabel;
 
     // Behind the start of a second report nothing is read.
     private bool isOver;
@@ -74,6 +76,10 @@ internal sealed class PidstatTextReader
         else if (tables.TryRead(line) is { } table)
         {
             TakeHeader(table);
+            if (table.IsAverage)
+            {
+                NoteLabel(line, PidstatLabel.Words(line));
+            }
         }
         else if (line.Count > 2 && line[0] is "sysstat" && line[1] is "version")
         {
@@ -162,6 +168,7 @@ internal sealed class PidstatTextReader
         if (tables.Read(line, words, average: true) is { } row)
         {
             report.Average(row);
+            NoteLabel(line, words);
             return true;
         }
 
@@ -185,6 +192,17 @@ internal sealed class PidstatTextReader
     private static bool LooksLikeRow(LineWords line, int first) =>
         line.Count > first + 2
         && (!line[first].ContainsAnyExceptInRange('0', '9') || !line[first + 1].ContainsAnyExceptInRange('0', '9'));
+
+    private void NoteLabel(LineWords line, int words)
+    {
+        var label = line.QuoteTo(words);
+        firstLabel ??= label;
+        if (firstLabel.Text != label.Text && !sawOtherLabel)
+        {
+            sawOtherLabel = true;
+            report.AddOddity(PidstatFindings.OtherLabel(label, firstLabel));
+        }
+    }
 
     private void Stop(Problem problem)
     {

@@ -22,7 +22,7 @@ internal static partial class ReleaseNames
             return [];
         }
 
-        return new[] { pretty, report.Version }
+        return new[] { pretty, report.Version, report.FullVersion }
             .OfType<Quoted>()
             .Where(name => FirstNumber().Match(name.Text) is { Success: true } first && first.Value != number.Value)
             .Take(1)

@@ -35,7 +35,38 @@ internal static class SecondsAlike
         }
 
         List<LogSecond> seconds = [.. log.Seconds.Where(second => second.Events > 0)];
-        return seconds.Count < LeastSeconds ? null : Lines(seconds, load.Connections.Value) ?? Writes(seconds);
+        return seconds.Count < LeastSeconds
+            ? null
+            : Strangers(seconds) ?? Lines(seconds, load.Connections.Value) ?? Writes(seconds);
+    }
+
+    /// <summary>
+    /// A mode prints reads, writes or packets in all of its seconds or in none. Secrets come with connections, which may all be
+    /// made in the first.
+    /// </summary>
+    private static Problem? Strangers(List<LogSecond> seconds)
+    {
+        foreach (
+            var (what, count) in new (string, Func<LogSecond, long>)[]
+            {
+                ("reads", second => second.Read.Events),
+                ("writes", second => second.Write.Events),
+                ("packets", second => second.Packet.Events),
+            }
+        )
+        {
+            var odd = seconds.FindAll(second => count(second) > 0);
+            if (odd is [var first, ..] && odd.Count <= seconds.Count * (1 - LeastAlike))
+            {
+                return ForTheReviewer(
+                    first.At,
+                    $"this second has {what}, which {seconds.Count - odd.Count} of the {seconds.Count} seconds with events have none of",
+                    seconds.First(second => count(second) == 0).At
+                );
+            }
+        }
+
+        return null;
     }
 
     private static Problem? Lines(List<LogSecond> seconds, double connections)
