@@ -17,4 +17,16 @@ public sealed record Problem(Location At, string Message, string Help)
 
     /// <summary>The best grade that it leaves where that is not the one of its rule, else null.</summary>
     public Grade? BestGrade { get; init; }
+
+    /// <summary>The same for the reviewer to judge: a warning, whatever its rule is.</summary>
+    public Problem AsWarning() => this with { Severity = Findings.Severity.Warning };
+
+    /// <summary>The same with another place that belongs to it.</summary>
+    /// <param name="at">Where the other half stands.</param>
+    /// <param name="message">What it is; lower case, no full stop.</param>
+    public Problem Beside(Location at, string message) =>
+        this with
+        {
+            Related = [.. Related, new Related(at, message)],
+        };
 }

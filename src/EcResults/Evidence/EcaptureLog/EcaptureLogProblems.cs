@@ -80,14 +80,11 @@ internal static class EcaptureLogProblems
 
     /// <summary>The clocks of a log are not in order.</summary>
     internal static Problem ClockGoesBack(LogMoment moment, LogMoment before) =>
-        new(
+        new Problem(
             moment.At,
             $"\"{Words(moment.Clock)}\" stands behind \"{Words(before.Clock)}\"; the clocks of a log rise",
             "attach the log of one run unedited, and condense it whole"
-        )
-        {
-            Related = [new Related(before.At, "the later clock stands here")],
-        };
+        ).Beside(before.At, "the later clock stands here");
 
     private static string Words(DateTime clock) => clock.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 

@@ -20,10 +20,10 @@ internal static class PidstatFindings
         );
 
     public static Problem SecondBanner(Location at, Location first) =>
-        new(at, "a second banner: the file holds two reports, where one is allowed", OneReport)
-        {
-            Related = [new Related(first, "the first report")],
-        };
+        new Problem(at, "a second banner: the file holds two reports, where one is allowed", OneReport).Beside(
+            first,
+            "the first report"
+        );
 
     public static Problem SamplesAfterAverages(Location at) =>
         new(at, "a sample comes after the averages: the file holds two reports, where one is allowed", OneReport);
@@ -82,17 +82,14 @@ internal static class PidstatFindings
         );
 
     public static Problem OtherMemory(Printed share, Printed rss, PidstatRowDraft other) =>
-        new(
+        new Problem(
             share.At,
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"RSS \"{rss.Value:0}\" and %MEM \"{share.Value:0.00}\" are of another machine's memory than \"{other[PidstatColumn.Rss]?.Value:0}\" and \"{other[PidstatColumn.Memory]?.Value:0.00}\""
             ),
             Unedited
-        )
-        {
-            Related = [new Related(other.At, "the other row")],
-        };
+        ).Beside(other.At, "the other row");
 
     public static Problem NoDate(Quoted date) =>
         new(date.At, $"{Quote(date)} is not a date in any order of day, month and year", Unedited);
@@ -101,23 +98,21 @@ internal static class PidstatFindings
         new(word.At, $"{Quote(word)} is not a number of processors", Unedited);
 
     public static Problem HeaderDiffers(Location at, Location other) =>
-        new(
+        new Problem(
             at,
             "the header names other columns than the one before; pidstat prints each table under one header",
             Unedited
-        )
-        {
-            Related = [new Related(other, "the header before")],
-        };
+        ).Beside(other, "the header before");
 
     public static Problem BrokenHeader(Location at) =>
         new(at, "the header is damaged: it names columns of pidstat, but not the process or the command", Unedited);
 
     public static Problem SameRow(Location at, Location before) =>
-        new(at, "the row repeats the one before it; pidstat prints a process once in a sample", Unedited)
-        {
-            Related = [new Related(before, "the row before")],
-        };
+        new Problem(
+            at,
+            "the row repeats the one before it; pidstat prints a process once in a sample",
+            Unedited
+        ).Beside(before, "the row before");
 
     public static Problem OnlyAverages(Location at) =>
         new(at, "the file has only averages; the samples before them are missing", Unedited);

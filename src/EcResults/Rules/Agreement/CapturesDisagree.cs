@@ -115,5 +115,5 @@ internal static class CapturesDisagree
         hours is >= LeastZoneHours - SlackHours and <= MostZoneHours + SlackHours;
 
     private static Problem Disagree(Location at, string message, Location there, string words) =>
-        new(at, message, "attach the file recorded during this run") { Related = [new Related(there, words)] };
+        new Problem(at, message, "attach the file recorded during this run").Beside(there, words);
 }

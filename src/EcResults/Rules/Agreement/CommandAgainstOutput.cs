@@ -42,14 +42,11 @@ internal static class CommandAgainstOutput
         }
 
         Problem Disagree(string said, string shown, Location place) =>
-            new(
+            new Problem(
                 at,
                 $"the command says {said}, the output shows {shown}",
                 "write the command that printed this output, or attach the output of this command"
-            )
-            {
-                Related = [new Related(place, $"the output shows {shown}")],
-            };
+            ).Beside(place, $"the output shows {shown}");
 
         if (command.Generator == LoadGenerator.Wrk != (load.Generator == LoadGenerator.Wrk))
         {

@@ -56,10 +56,7 @@ internal static class CountersAgainstSamples
                     on.At,
                     $"the kernel kept BPF statistics in {MessageFormat.FirstOf(runs)}, so each probe cost more than without",
                     "measure with kernel.bpf_stats_enabled=0, or mark runs with statistics as profile runs"
-                )
-                {
-                    Severity = Severity.Warning,
-                },
+                ).AsWarning(),
             ]
             : [];
     }
@@ -116,10 +113,7 @@ internal static class CountersAgainstSamples
                 kernel.At,
                 $"the kernel counted {MessageFormat.Number(Math.Round(counted, 1))} % of a core for {process} during the load, and pidstat sampled {MessageFormat.Number(Math.Round(samples.Mean, 1))} %; they may differ by {MessageFormat.Number(Math.Round(slack, 1))}",
                 $"attach counters and samples of {process} from this run"
-            )
-            {
-                Related = [new Related(samples.At, "pidstat's samples start here")],
-            };
+            ).Beside(samples.At, "pidstat's samples start here");
     }
 
     /// <summary>pidstat reads the same counters, so the share of user time differs by the ends of the load only.</summary>
@@ -138,10 +132,8 @@ internal static class CountersAgainstSamples
                 $"the kernel counted {MessageFormat.Percent(counted(first)!.Value)} of the CPU time of {process} as user time in {MessageFormat.FirstOf(runs)}, and pidstat sampled {MessageFormat.Percent(samples.UserShare!.Value)}",
                 $"attach counters and samples of {process} from this run"
             )
-            {
-                Severity = Severity.Warning,
-                Related = [new Related(samples.At, "pidstat's samples start here")],
-            };
+                .AsWarning()
+                .Beside(samples.At, "pidstat's samples start here");
         }
     }
 

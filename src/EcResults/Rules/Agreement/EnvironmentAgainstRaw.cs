@@ -45,10 +45,7 @@ internal static class EnvironmentAgainstRaw
                 text.At("/environment/memory/totalBytes"),
                 $"the total memory is stated as \"{bytes}\"; {total.At.FileName} shows {MessageFormat.Words(total.At)}{(total.HalfStep > 0 ? $", which allow {Math.Ceiling(total.Low)} to {Math.Floor(total.High)}" : "")}",
                 Help
-            )
-            {
-                Related = [new Related(total.At, $"{total.At.FileName} shows {MessageFormat.Words(total.At)}")],
-            };
+            ).Beside(total.At, $"{total.At.FileName} shows {MessageFormat.Words(total.At)}");
         }
     }
 
@@ -117,10 +114,7 @@ internal static class EnvironmentAgainstRaw
                     text.At("/environment/openssl/version"),
                     $"the OpenSSL version is stated as {MessageFormat.Quote(openssl.Version)}; {mapped.Path.At.FileName} shows {MessageFormat.Quote(name)}, which is a {version}x",
                     "write the version of the library that the server maps"
-                )
-                {
-                    Related = [new Related(mapped.Path.At, $"{mapped.Path.At.FileName} shows it")],
-                };
+                ).Beside(mapped.Path.At, $"{mapped.Path.At.FileName} shows it");
             }
         }
     }
@@ -159,21 +153,17 @@ internal static class EnvironmentAgainstRaw
                     at,
                     $"{others.Count} files were recorded on kernel {MessageFormat.Quote(first.Text)}, not on {MessageFormat.Quote(kernel)}",
                     Help
-                )
-                {
-                    Related = [new Related(first.At, "the first of them")],
-                },
+                ).Beside(first.At, "the first of them"),
             ];
         }
 
-        return others.Select(other => new Problem(
-            other.At,
-            $"the file was recorded on kernel {MessageFormat.Quote(other.Text)}, not on {MessageFormat.Quote(kernel)}",
-            "attach the file recorded on the machine that was measured"
-        )
-        {
-            Related = [new Related(at, "the kernel stands here")],
-        });
+        return others.Select(other =>
+            new Problem(
+                other.At,
+                $"the file was recorded on kernel {MessageFormat.Quote(other.Text)}, not on {MessageFormat.Quote(kernel)}",
+                "attach the file recorded on the machine that was measured"
+            ).Beside(at, "the kernel stands here")
+        );
     }
 
     private static bool SameMinor(string left, string right) =>

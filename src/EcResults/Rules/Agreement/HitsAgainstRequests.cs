@@ -48,9 +48,6 @@ internal static class HitsAgainstRequests
                 kernel.At,
                 $"{MessageFormat.Number(Math.Round(found, 2))} traps a request in run {MessageFormat.Quote(run.Run.Name)}; this server makes {expected.Traps}",
                 "check which libssl and which worker eCapture probes, then measure again"
-            )
-            {
-                Related = [new Related(run.Load!.Requests.At, "the requests stand here")],
-            };
+            ).Beside(run.Load!.Requests.At, "the requests stand here");
     }
 }

@@ -67,10 +67,7 @@ internal static class LogAgainstRun
                 at,
                 $"the command says {typed}, the run \"{run.Run.Mode.Word()}\"",
                 "mend the mode or the command"
-            )
-            {
-                Related = [new Related(text.At($"/runs/{run.Index}/mode"), "the run's mode stands here")],
-            };
+            ).Beside(text.At($"/runs/{run.Index}/mode"), "the run's mode stands here");
         }
     }
 
@@ -110,16 +107,7 @@ internal static class LogAgainstRun
                 version.At,
                 $"the log shows eCapture {MessageFormat.Quote(version.Text)}, {(captured is null ? "submission.json" : "ecapture-version.txt")} {MessageFormat.Quote(expected)}",
                 "attach the log of this run, or capture the version of the eCapture that ran"
-            )
-            {
-                Related =
-                [
-                    new Related(
-                        captured?.At ?? text.At("/environment/ecapture/version"),
-                        "the other version stands here"
-                    ),
-                ],
-            };
+            ).Beside(captured?.At ?? text.At("/environment/ecapture/version"), "the other version stands here");
         }
 
         if (LogAgainstVersion.Check(log) is { } shape)
@@ -133,10 +121,7 @@ internal static class LogAgainstRun
                 restated.Second.At,
                 $"the log shows the {restated.What} {MessageFormat.Quote(restated.Second.Text)} here, and {MessageFormat.Quote(restated.First.Text)} in another line of the same start",
                 "attach the log of this run as eCapture wrote it"
-            )
-            {
-                Related = [new Related(restated.First.At, "the other stands here")],
-            };
+            ).Beside(restated.First.At, "the other stands here");
         }
 
         if (Contradicted(submission, log) is { } library)
@@ -167,9 +152,6 @@ internal static class LogAgainstRun
                 version.At,
                 $"the log shows OpenSSL {MessageFormat.Quote(version.Text)}, those of other runs {MessageFormat.Quote(other.Text)}",
                 "attach the log of this run; runs on two libraries are two submissions"
-            )
-            {
-                Related = [new Related(other.At, "the other version stands here")],
-            }
+            ).Beside(other.At, "the other version stands here")
             : null;
 }

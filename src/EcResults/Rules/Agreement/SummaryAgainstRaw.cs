@@ -49,10 +49,7 @@ internal static class SummaryAgainstRaw
                     text.At("/summary"),
                     $"the summary has no entry for the runs of \"{recomputed.Workload}\" in mode \"{recomputed.Mode.Word()}\"",
                     "run ecresults validate --fix, which adds the medians of these runs"
-                )
-                {
-                    Severity = Severity.Warning,
-                };
+                ).AsWarning();
                 continue;
             }
 

@@ -68,10 +68,10 @@ internal static class WorkloadAgainstServer
 
         var pointer = $"/workloads/{index}";
         Problem Contradicts(Location at, string message, string member) =>
-            new(at, message, "attach the configuration that the server ran with, or mend the workload")
-            {
-                Related = [new Related(text.At($"{pointer}/{member}"), "the workload says so here")],
-            };
+            new Problem(at, message, "attach the configuration that the server ran with, or mend the workload").Beside(
+                text.At($"{pointer}/{member}"),
+                "the workload says so here"
+            );
 
         var servers = config.Servers.Where(server => server.Ports.Contains(url.Port)).ToList();
         if (servers.Count == 0)

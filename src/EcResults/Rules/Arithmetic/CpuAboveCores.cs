@@ -68,14 +68,11 @@ internal static class CpuAboveCores
     }
 
     private static Problem Above(Text.Location at, double sum, string what, Cores cores) =>
-        new(
+        new Problem(
             at,
             $"{what} {MessageFormat.Number(Math.Round(sum, 2))} % CPU; {MessageFormat.Number(cores.Percent / 100)} logical cores have {MessageFormat.Number(cores.Percent)} %",
             "attach pidstat's output of this machine unedited"
-        )
-        {
-            Related = [new Related(cores.At, "the number of cores stands here")],
-        };
+        ).Beside(cores.At, "the number of cores stands here");
 
     private static Cores? CoresOf(Submission submission, PidstatReport report) =>
         report.LogicalCores is { } banner ? new Cores(banner.Value * 100, banner.At)

@@ -31,10 +31,8 @@ internal static class LatencyShape
                     $"the {MessageFormat.Number(after.Percent)} % latency of {MessageFormat.Words(after.LatencyUs.At)} is below the {MessageFormat.Number(before.Percent)} % latency of {MessageFormat.Words(before.LatencyUs.At)}",
                     "attach the generator's output unedited"
                 )
-                {
-                    Severity = Severity.Warning,
-                    Related = [new Related(before.LatencyUs.At, "the lower percentile stands here")],
-                };
+                    .AsWarning()
+                    .Beside(before.LatencyUs.At, "the lower percentile stands here");
             }
         }
     }

@@ -52,9 +52,6 @@ internal static class LittlesLaw
                 mean.At,
                 $"a mean latency of {MessageFormat.Words(mean.At)} contradicts {MessageFormat.Words(load.Connections.At)} connections at {MessageFormat.Words(load.RequestsPerSecond.At)} requests per second, which allow {MessageFormat.Like(mean, least)} to {MessageFormat.Like(mean, most)}",
                 "attach the generator's output unedited, or say that connections were not kept"
-            )
-            {
-                Related = [new Related(load.RequestsPerSecond.At, "the rate stands here")],
-            };
+            ).Beside(load.RequestsPerSecond.At, "the rate stands here");
     }
 }

@@ -54,10 +54,7 @@ internal static class MemoryAgreement
                 peak.At,
                 $"a peak of {MessageFormat.Words(peak.At)} KiB contradicts pidstat's {MessageFormat.Words(other.At)}",
                 "attach the files recorded of eCapture itself during this run"
-            )
-            {
-                Related = [new Related(other.At, "pidstat's peak stands here")],
-            };
+            ).Beside(other.At, "pidstat's peak stands here");
     }
 
     private static Problem? AgainstCounters(Submission submission, RunEvidence run)
@@ -80,10 +77,7 @@ internal static class MemoryAgreement
                 peak.At,
                 $"a peak of {MessageFormat.Words(peak.At)} KiB contradicts the {MessageFormat.Number(pages.Value * PageKib)} KiB that the kernel counted at the end of the load",
                 "attach the files recorded of eCapture itself during this run"
-            )
-            {
-                Related = [new Related(pages.At, "the kernel's count of pages, 4 KiB each, stands here")],
-            };
+            ).Beside(pages.At, "the kernel's count of pages, 4 KiB each, stands here");
     }
 
     private static List<Printed> PrintedBy(PidstatReport pidstat)

@@ -51,10 +51,7 @@ internal static class RateArithmetic
                 rate.At,
                 $"a rate of {MessageFormat.Words(rate.At)} contradicts {MessageFormat.Words(load.Requests.At)} requests in {MessageFormat.Words(runtime.At)}, which allow {MessageFormat.Like(rate, least)} to {MessageFormat.Like(rate, most)}",
                 "attach the generator's output unedited"
-            )
-            {
-                Related = [new Related(load.Requests.At, "requests and runtime stand here")],
-            };
+            ).Beside(load.Requests.At, "requests and runtime stand here");
     }
 
     /// <summary>One number of threads is wrong in all outputs of a workload.</summary>
@@ -86,10 +83,8 @@ internal static class RateArithmetic
                 $"the rates of {MessageFormat.Words(loads[0].Threads.At)} {(loads[0].Threads.Count == 1 ? "thread" : "threads")} add up to {MessageFormat.Number(Math.Round(factor, 2))} times the requests per second in the median of {loads.Count} runs",
                 "attach the generator's output unedited"
             )
-            {
-                Severity = Severity.Warning,
-                Related = [new Related(loads[0].ThreadRequestsPerSecond.Mean!.Value.At, "a thread's rate stands here")],
-            };
+                .AsWarning()
+                .Beside(loads[0].ThreadRequestsPerSecond.Mean!.Value.At, "a thread's rate stands here");
     }
 
     private static Problem? Threads(LoadReport load)
@@ -104,9 +99,6 @@ internal static class RateArithmetic
                 mean.At,
                 $"a rate of {MessageFormat.Words(mean.At)} a thread contradicts {MessageFormat.Words(load.RequestsPerSecond.At)} requests per second of {MessageFormat.Words(load.Threads.At)} {(load.Threads.Count == 1 ? "thread" : "threads")}",
                 "attach the generator's output unedited"
-            )
-            {
-                Related = [new Related(load.RequestsPerSecond.At, "the rate stands here")],
-            };
+            ).Beside(load.RequestsPerSecond.At, "the rate stands here");
     }
 }

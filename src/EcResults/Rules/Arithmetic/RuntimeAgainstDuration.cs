@@ -35,10 +35,7 @@ internal static class RuntimeAgainstDuration
                     runtime.At,
                     $"the run took {MessageFormat.Words(runtime.At)}; {least} to {most + MostExtraSeconds} s are allowed for {test}",
                     "repeat the run without interrupting it"
-                )
-                {
-                    Related = [new Related(load.Duration.At, "the output says its duration here")],
-                };
+                ).Beside(load.Duration.At, "the output says its duration here");
             }
         }
     }

@@ -162,5 +162,5 @@ internal static class SpectrumAgainstReport
     }
 
     private static Problem Problem(Printed at, string message, Printed other, string words) =>
-        new(at.At, message, "attach wrk2's output unedited") { Related = [new Related(other.At, words)] };
+        new Problem(at.At, message, "attach wrk2's output unedited").Beside(other.At, words);
 }

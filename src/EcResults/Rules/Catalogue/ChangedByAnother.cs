@@ -47,10 +47,7 @@ internal static class ChangedByAnother
                 PlaceOf(publication, first),
                 $"{MessageFormat.Quote(author)} {(after is null ? "deletes" : "changes")} the published result of {MessageFormat.Quote(publication.Owner)}",
                 $"ask {MessageFormat.Quote(publication.Owner)} or a maintainer to open the pull request"
-            )
-            {
-                Related = [new Related(before!.ManifestText!.At("/submitter"), "the submitter is named here")],
-            };
+            ).Beside(before!.ManifestText!.At("/submitter"), "the submitter is named here");
         }
     }
 

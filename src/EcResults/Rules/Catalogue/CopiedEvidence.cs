@@ -39,10 +39,7 @@ internal static class CopiedEvidence
                         ? $"every figure is that of {MessageFormat.Quote(Short(submission, before))}; two runs never agree in all"
                         : $"the file is that of {MessageFormat.Quote(Short(submission, before))}; two runs never print the same",
                     "attach the output of this run, or take the run out"
-                )
-                {
-                    Related = [new Related(before.At, "the same measurement stands here")],
-                };
+                ).Beside(before.At, "the same measurement stands here");
             }
         }
     }

@@ -49,10 +49,7 @@ internal static class CopiedFromSubmission
                         print.At,
                         $"{(print.IsOfFigures ? "every figure" : "the file")} of {MessageFormat.Quote(submission.Id)} is that of a run in {MessageFormat.Quote(other.Id)}; two runs never agree in all",
                         "attach the output of this run"
-                    )
-                    {
-                        Related = [new Related(before.At, "the same measurement stands here")],
-                    };
+                    ).Beside(before.At, "the same measurement stands here");
                 }
             }
         }

@@ -36,10 +36,7 @@ internal static class IdTaken
                             ? $"the id {MessageFormat.Quote(id)} is that of another submission, {MessageFormat.Quote(taken.Submission.Files.Path)}"
                             : $"the id {MessageFormat.Quote(id)} differs from {MessageFormat.Quote(taken.Id)} only in case or dots",
                         "give this submission an id of its own"
-                    )
-                    {
-                        Related = [new Related(taken.At, "the other one stands here")],
-                    };
+                    ).Beside(taken.At, "the other one stands here");
                 }
             }
         }

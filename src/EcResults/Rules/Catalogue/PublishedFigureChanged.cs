@@ -61,14 +61,11 @@ internal static class PublishedFigureChanged
         ).Whole;
 
     private static Problem Deleted(Submission before) =>
-        new(
+        new Problem(
             PlaceThatStood(before),
             "a published result is gone; its figures may be quoted and linked to",
             "bring it back under its id; where it must not count any more, set status to \"withdrawn\" with reason and date"
-        )
-        {
-            Related = [new Related(before.ManifestText!.At("/id"), "it was published as this")],
-        };
+        ).Beside(before.ManifestText!.At("/id"), "it was published as this");
 
     // A dispute that is decided in favour of the result leaves no status: ECR407 says who may end it.
     private static IEnumerable<Problem> StatusGone(Submission before, Submission after)
@@ -82,10 +79,7 @@ internal static class PublishedFigureChanged
                 after.ManifestText!.Source.Whole,
                 $"the status is gone; it was {status.State.ToString().ToLowerInvariant()} before",
                 "put it back, or say in status why it no longer holds"
-            )
-            {
-                Related = [new Related(before.ManifestText!.At("/status"), "the status was this before")],
-            };
+            ).Beside(before.ManifestText!.At("/status"), "the status was this before");
         }
     }
 }

@@ -49,10 +49,7 @@ internal static class BadId
                 text.At("/date"),
                 $"the date \"{manifest.Date:yyyy-MM-dd}\" is not the one in the id {MessageFormat.Quote(manifest.Id)}",
                 "write the UTC day of the first run in both"
-            )
-            {
-                Related = [new Related(text.At("/id"), "the id stands here")],
-            };
+            ).Beside(text.At("/id"), "the id stands here");
         }
 
         var measured = manifest.Runs.Select(run => run.StartedAt.UtcDateTime).DefaultIfEmpty(DateTime.MaxValue).Min();
@@ -75,10 +72,7 @@ internal static class BadId
                 text.At("/id"),
                 $"the id {MessageFormat.Quote(manifest.Id)} does not name the submitter; allowed behind the date {Allowed(spellings)}",
                 "write the submitter's account or name in lower case behind the date"
-            )
-            {
-                Related = [new Related(text.At("/submitter/name"), "the submitter is named here")],
-            };
+            ).Beside(text.At("/submitter/name"), "the submitter is named here");
         }
     }
 

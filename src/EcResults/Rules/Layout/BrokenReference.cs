@@ -63,10 +63,7 @@ internal static class BrokenReference
                     text.At($"{list}/{index}/{member}"),
                     $"the {what} \"{name}\" stands more than once",
                     "remove one, or give it a name of its own"
-                )
-                {
-                    Related = [new Related(text.At($"{list}/{first[name]}/{member}"), "it stands here first")],
-                };
+                ).Beside(text.At($"{list}/{first[name]}/{member}"), "it stands here first");
             }
         }
     }

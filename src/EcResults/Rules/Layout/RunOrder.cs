@@ -37,10 +37,7 @@ internal static class RunOrder
                     text.At($"/runs/{i}/name"),
                     $"the run's name \"{run.Name}\" does not end in its mode \"{run.Mode.Word()}\"",
                     "rename the run and its folder, or mend the mode"
-                )
-                {
-                    Related = [new Related(text.At($"/runs/{i}/mode"), "the mode stands here")],
-                };
+                ).Beside(text.At($"/runs/{i}/mode"), "the mode stands here");
             }
 
             if (i == 0)
@@ -55,10 +52,7 @@ internal static class RunOrder
                     text.At($"/runs/{i}/startedAt"),
                     $"the start \"{MessageFormat.Moment(run.StartedAt)}\" lies before that of the run in front of it, \"{before.Name}\"",
                     "list the runs in the order in which they ran"
-                )
-                {
-                    Related = [new Related(text.At($"/runs/{i - 1}/startedAt"), "that one starts here")],
-                };
+                ).Beside(text.At($"/runs/{i - 1}/startedAt"), "that one starts here");
             }
 
             // The same name twice is another rule's finding.
@@ -68,10 +62,7 @@ internal static class RunOrder
                     text.At($"/runs/{i}/name"),
                     $"the number of the run \"{run.Name}\" is not above that of \"{before.Name}\" in front of it",
                     "number the runs in the order in which they ran"
-                )
-                {
-                    Related = [new Related(text.At($"/runs/{i - 1}/name"), "that one is named here")],
-                };
+                ).Beside(text.At($"/runs/{i - 1}/name"), "that one is named here");
             }
         }
     }

@@ -66,10 +66,7 @@ internal static class StaleChecksum
                     checksum.At,
                     $"{MessageFormat.Quote(checksum.File)} is listed twice",
                     "run ecresults validate --fix"
-                )
-                {
-                    Related = [new Related(listed[checksum.File].At, "it is listed here first")],
-                };
+                ).Beside(listed[checksum.File].At, "it is listed here first");
             }
         }
 
@@ -125,9 +122,6 @@ internal static class StaleChecksum
             isEvidence && !isExplained
                 ? "restore the file; where the edit is needed, name the file and the reason under edits in submission.json, then run ecresults validate --fix"
                 : "run ecresults validate --fix, which renews the sum"
-        )
-        {
-            Related = [new Related(checksum.At, "the sum is listed here")],
-        };
+        ).Beside(checksum.At, "the sum is listed here");
     }
 }

@@ -68,10 +68,7 @@ internal static class BaselineDrift
                 last[^1].Load!.RequestsPerSecond.At,
                 $"{words($"{(change > 0 ? "+" : "")}{MessageFormat.Percent(change)}", Rate(before), Rate(after))}; at most {MessageFormat.Percent(WorkloadRuns.SteadyShare)} is steady",
                 "measure on a machine at rest, or say in summary.md what moved"
-            )
-            {
-                Related = [new Related(first[0].Load!.RequestsPerSecond.At, "the first baseline stands here")],
-            };
+            ).Beside(first[0].Load!.RequestsPerSecond.At, "the first baseline stands here");
     }
 
     /// <summary>One of two baselines that is slower in every block had something beside it that the other had not.</summary>
@@ -111,13 +108,7 @@ internal static class BaselineDrift
                 widest.Slow.Load!.RequestsPerSecond.At,
                 $"the two baselines of block {widest.Slow.Run.Repetition} of {workload.Name} differ by {MessageFormat.Percent(Lack(widest))}, the most of {pairs.Count} blocks, and are more than {MessageFormat.Percent(UnlikePair)} apart in {pairs.Count(pair => Lack(pair) > UnlikePair)}; equal runs differ less on a machine at rest",
                 "measure on a machine at rest, or say in summary.md what moved"
-            )
-            {
-                Related =
-                [
-                    new Related(widest.Fast.Load!.RequestsPerSecond.At, "the other baseline of the block stands here"),
-                ],
-            };
+            ).Beside(widest.Fast.Load!.RequestsPerSecond.At, "the other baseline of the block stands here");
     }
 
     private static double Lack((RunEvidence Slow, RunEvidence Fast) pair) =>

@@ -96,8 +96,5 @@ internal static class CaptureIncomplete
         MessageFormat.Number(Math.Round(share * seen.Expected.PerRequest, 2));
 
     private static Problem Problem(SeenEvents seen, string message, string help) =>
-        new(seen.At, message, help)
-        {
-            Related = [new Related(seen.Run.Load!.Requests.At, "the requests are counted here")],
-        };
+        new Problem(seen.At, message, help).Beside(seen.Run.Load!.Requests.At, "the requests are counted here");
 }

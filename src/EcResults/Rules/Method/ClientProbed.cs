@@ -30,18 +30,12 @@ internal static class ClientProbed
                             shared.Path.At,
                             $"the generator maps {MessageFormat.Quote(shared.Path.Text)}, the very file that the server maps, so its own calls trap too",
                             "give the server a copy of the library, or say so in summary.md"
-                        )
-                        {
-                            Related =
-                            [
-                                new Related(
-                                    target
-                                        .First(theirs => (theirs.Device, theirs.Inode) == (shared.Device, shared.Inode))
-                                        .Path.At,
-                                    "the server maps it here"
-                                ),
-                            ],
-                        },
+                        ).Beside(
+                            target
+                                .First(theirs => (theirs.Device, theirs.Inode) == (shared.Device, shared.Inode))
+                                .Path.At,
+                            "the server maps it here"
+                        ),
                     ];
             },
         };

@@ -31,10 +31,7 @@ internal static class ClientSaturated
                 cpu.At,
                 $"the generator of {workload.Name} uses {MessageFormat.Number(cpu.Value)} % CPU with {MessageFormat.Number(first.Load!.Threads.Value)} {(first.Load.Threads.Count == 1 ? "thread" : "threads")} in {MessageFormat.FirstOf(runs)}; from {MessageFormat.Percent(Saturated)} of each thread on it is the bottleneck",
                 "give the generator more threads and cores, or measure at a fixed rate"
-            )
-            {
-                Related = [new Related(first.Load.Threads.At, "the threads are counted here")],
-            };
+            ).Beside(first.Load.Threads.At, "the threads are counted here");
     }
 
     private static bool IsSaturated(RunEvidence run) =>

@@ -69,16 +69,10 @@ internal static class ImplausibleProbeCost
                 text[0].Measures.TargetCpuUsPerRequest!.Value.At,
                 $"text mode of {workload.Name} adds {MessageFormat.Number(Math.Round(added, 2))} us of the server's CPU to each of a request's six traps; a trap costs {MessageFormat.Number(LeastUs)} to {MessageFormat.Number(most)} us {machine}",
                 "check which processes pidstat and eCapture watch, or explain it in summary.md"
-            )
-            {
-                Related =
-                [
-                    new Related(
-                        baseline[0].Measures.TargetCpuUsPerRequest!.Value.At,
-                        $"without eCapture a request takes {MessageFormat.Number(Math.Round(before, 2))} us"
-                    ),
-                ],
-            };
+            ).Beside(
+                baseline[0].Measures.TargetCpuUsPerRequest!.Value.At,
+                $"without eCapture a request takes {MessageFormat.Number(Math.Round(before, 2))} us"
+            );
     }
 
     private static List<RunEvidence> Measured(WorkloadRuns workload, Mode mode) =>

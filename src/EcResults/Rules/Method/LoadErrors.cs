@@ -26,10 +26,7 @@ internal static class LoadErrors
                 failed.At,
                 $"{failed.Words}; at most {MessageFormat.Percent(FailedRequests.MostShare)} may",
                 "mend server, URL or limits, and measure again"
-            )
-            {
-                Related = [new Related(load.Requests.At, "all requests are counted here")],
-            }
+            ).Beside(load.Requests.At, "all requests are counted here")
             : null;
 
     /// <summary>One finding for all runs of a mode that have a few.</summary>
@@ -47,10 +44,7 @@ internal static class LoadErrors
                     failed.At,
                     $"{failed.Words}, in {MessageFormat.FirstOf(runs)}",
                     "mend what fails, or say in summary.md why it does not matter"
-                )
-                {
-                    Severity = Severity.Warning,
-                };
+                ).AsWarning();
             }
         }
     }

@@ -53,16 +53,7 @@ internal static class ModeOrder
                     FirstOf(workload, Mode.Text).Load!.RequestsPerSecond.At,
                     $"text mode of {workload.Name} makes {MessageFormat.Number(Math.Round(text))} requests per second, more than the {MessageFormat.Number(Math.Round(other))} of {mode.Word()} mode, which hooks the handshake only",
                     "check which output belongs to which mode, or explain it in summary.md"
-                )
-                {
-                    Related =
-                    [
-                        new Related(
-                            FirstOf(workload, mode).Load!.RequestsPerSecond.At,
-                            $"{mode.Word()} mode stands here"
-                        ),
-                    ],
-                };
+                ).Beside(FirstOf(workload, mode).Load!.RequestsPerSecond.At, $"{mode.Word()} mode stands here");
             }
         }
     }

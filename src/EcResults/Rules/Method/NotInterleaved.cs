@@ -49,10 +49,7 @@ internal static class NotInterleaved
                 text.At($"/runs/{found[0].Index}/startedAt"),
                 $"all {found.Count} {found[0].Run.Mode.Word()} runs of {workload.Name} stand in one stretch, from {found[0].Run.Name} to {found[^1].Run.Name}",
                 "measure in blocks, each with all modes in random order"
-            )
-            {
-                Related = [new Related(text.At($"/runs/{found[^1].Index}/startedAt"), "the last of them starts here")],
-            };
+            ).Beside(text.At($"/runs/{found[^1].Index}/startedAt"), "the last of them starts here");
     }
 
     /// <summary>The first run of a block that had ended before: another block stands between its runs.</summary>

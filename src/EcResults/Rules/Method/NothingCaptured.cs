@@ -36,9 +36,6 @@ internal static class NothingCaptured
                 run.Log!.Ready!.At,
                 $"the log of run {run.Run.Name} shows no event and no loss from ready to its end, while {MessageFormat.Words(run.Load!.Requests.At)} requests were answered; no capture, no overhead figure",
                 "probe the libssl that the server maps, without --pid or with the worker's, and measure again"
-            )
-            {
-                Related = [new Related(run.Load.Requests.At, "the requests are counted here")],
-            }
+            ).Beside(run.Load.Requests.At, "the requests are counted here")
             : null;
 }

@@ -33,10 +33,7 @@ internal static class PidFilterIgnored
                 text.At($"/runs/{first.Index}/commands/ecapture"),
                 $"kernel {MessageFormat.Quote(manifest.Environment.Kernel.Release)} ignores --pid and --uid in {MessageFormat.FirstOf(runs)}; they work from {FirstKernel.ToString(2)} on",
                 "say in summary.md that all processes were captured"
-            )
-            {
-                Related = [new Related(text.At("/environment/kernel/release"), "the kernel stands here")],
-            };
+            ).Beside(text.At("/environment/kernel/release"), "the kernel stands here");
         }
     }
 }

@@ -125,10 +125,7 @@ internal static class SamplesMissing
                 samples[widest + 1].Rows[0].At,
                 $"no sample stands between this one and the one {MessageFormat.Number(steps[widest])} s before, where the others are {MessageFormat.Number(interval)} s apart",
                 "attach pidstat's output whole"
-            )
-            {
-                Related = [new Related(samples[widest].Rows[0].At, "the sample before")],
-            }
+            ).Beside(samples[widest].Rows[0].At, "the sample before")
             : null;
     }
 

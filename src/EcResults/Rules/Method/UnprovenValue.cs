@@ -66,10 +66,7 @@ internal static class UnprovenValue
                 ),
                 $"the {value.Words} is not stated; {shown.At.FileName} shows {MessageFormat.Quote(shown.Text)}",
                 "state what the capture shows"
-            )
-            {
-                Related = [new Related(shown.At, "it is shown here")],
-            };
+            ).Beside(shown.At, "it is shown here");
 
     private static Problem? Unproven(Submission submission, ManifestText text, EnvironmentValue value, string stated)
     {

@@ -36,10 +36,7 @@ internal static class BufferAgainstCommand
                     buffer.At,
                     $"the log shows a buffer of {MessageFormat.Words(buffer.At)} MiB, the command makes {expected}",
                     "write the command line as it was typed, or attach the log of this run"
-                )
-                {
-                    Related = [new Related(text.At($"/runs/{run.Index}/commands/ecapture"), "the command stands here")],
-                };
+                ).Beside(text.At($"/runs/{run.Index}/commands/ecapture"), "the command stands here");
             }
         }
 

@@ -69,12 +69,9 @@ internal static class CaptureAgreement
 
     /// <summary>What one capture shows and another does not.</summary>
     public static Problem Disagree(Location at, string shown, Location there, string other) =>
-        new(
+        new Problem(
             at,
             $"{at.FileName} shows {shown}, {there.FileName} {other}",
             "capture both on the machine that was measured"
-        )
-        {
-            Related = [new Related(there, "the other stands here")],
-        };
+        ).Beside(there, "the other stands here");
 }

@@ -53,15 +53,15 @@ internal static class CountersInTime
             .GroupBy(process => new { process.Pid, process.StartTicks.Value })
             .Select(process => Majority.Of([.. process], counters => counters.Name.Text))
             .Where(names => names.Others.Count > 0)
-            .Select(names => new Problem(
-                names.Others[0].Name.At,
-                $"process {names.Usual.Pid} is {MessageFormat.Quote(names.Others[0].Name.Text)} here and {MessageFormat.Quote(names.Usual.Name.Text)} in another file, and started once",
-                "attach the files as the kernel printed them"
-            )
-            {
-                Severity = Severity.Warning,
-                Related = [new Related(names.Usual.Name.At, "the other name stands here")],
-            });
+            .Select(names =>
+                new Problem(
+                    names.Others[0].Name.At,
+                    $"process {names.Usual.Pid} is {MessageFormat.Quote(names.Others[0].Name.Text)} here and {MessageFormat.Quote(names.Usual.Name.Text)} in another file, and started once",
+                    "attach the files as the kernel printed them"
+                )
+                    .AsWarning()
+                    .Beside(names.Usual.Name.At, "the other name stands here")
+            );
 
     private static Problem? Fallen(ProcessCounters before, ProcessCounters after, string where)
     {
@@ -72,11 +72,9 @@ internal static class CountersInTime
                 $"process {after.Pid} started at {MessageFormat.Words(after.StartTicks.At)}, and at {MessageFormat.Words(before.StartTicks.At)} {where}; a later process starts later",
                 "attach both files as the kernel printed them"
             )
-            {
                 // After a restart of the machine its clock starts anew.
-                Severity = Severity.Warning,
-                Related = [new Related(before.StartTicks.At, "the earlier file says so here")],
-            };
+                .AsWarning()
+                .Beside(before.StartTicks.At, "the earlier file says so here");
         }
 
         if (after.StartTicks.Value > before.StartTicks.Value)
@@ -93,14 +91,11 @@ internal static class CountersInTime
 
     /// <summary>A counter that is less than it was.</summary>
     public static Problem FallenCounter(Printed before, Printed after, string where) =>
-        new(
+        new Problem(
             after.At,
             $"the counter fell to {MessageFormat.Words(after.At)} from {MessageFormat.Words(before.At)} {where}; a kernel's counter never falls",
             "attach the files as the kernel printed them at the two ends of each run"
-        )
-        {
-            Related = [new Related(before.At, "the earlier counter stands here")],
-        };
+        ).Beside(before.At, "the earlier counter stands here");
 
     /// <summary>eCapture's log and the start of the load are as far apart as the kernel started both processes.</summary>
     private static Problem? Apart(RunEvidence run)
@@ -128,9 +123,7 @@ internal static class CountersInTime
                 $"by the kernel the generator started {MessageFormat.Number(Math.Round(counted))} s after eCapture, by startedAt {MessageFormat.Number(Math.Round(stated))} s after the first line of the log",
                 "attach counters and log of one run, and the time at which its load started"
             )
-            {
-                Severity = Severity.Warning,
-                Related = [new Related(first.At, "the log starts here")],
-            };
+                .AsWarning()
+                .Beside(first.At, "the log starts here");
     }
 }

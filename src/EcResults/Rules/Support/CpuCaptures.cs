@@ -192,7 +192,7 @@ internal static partial class CpuCaptures
         };
 
     private static Problem ForTheReviewer(Location at, string message, Location there) =>
-        new(at, message, Help) { Severity = Severity.Warning, Related = [new Related(there, "the other stands here")] };
+        new Problem(at, message, Help).AsWarning().Beside(there, "the other stands here");
 
     [GeneratedRegex("^(?<number>[0-9]{1,9}(?:\\.[0-9]{1,3})?) ?(?<unit>[KM])(?:i?B)?(?!\\S)")]
     private static partial Regex CacheSize();

@@ -46,9 +46,6 @@ internal static class DistributionAgainstSpectrum
                 percentile.LatencyUs.At,
                 $"a {MessageFormat.Number(percentile.Percent)} % latency of {MessageFormat.Words(percentile.LatencyUs.At)} contradicts the spectrum, which has it {(isExact ? "at" : lower is null ? "at or below" : $"between {MessageFormat.Words(lower.LatencyMs.At)} and")} {MessageFormat.Words(upper.LatencyMs.At)} ms",
                 "attach wrk2's output unedited"
-            )
-            {
-                Related = [new Related(upper.LatencyMs.At, "the row of the spectrum")],
-            };
+            ).Beside(upper.LatencyMs.At, "the row of the spectrum");
     }
 }

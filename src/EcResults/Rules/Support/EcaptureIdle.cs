@@ -32,10 +32,7 @@ internal static class EcaptureIdle
                     cpu.At,
                     $"eCapture uses {MessageFormat.Number(cpu.Value)} % CPU in {MessageFormat.FirstOf(runs)}, while it logs {MessageFormat.Number(Math.Round(captured.Value / first.Load!.ElapsedSeconds))} events a second",
                     "watch eCapture's own process, not sudo's"
-                )
-                {
-                    Related = [new Related(captured.At, "its events start here")],
-                };
+                ).Beside(captured.At, "its events start here");
             }
         }
     }

@@ -52,8 +52,9 @@ internal static class EndedEarly
         > 0;
 
     private static Problem Problem(RunEvidence run, Location at, string message) =>
-        new(at, message, "measure at a rate that eCapture keeps up with, or with a version that goes on")
-        {
-            Related = [new Related(run.Load!.Requests.At, "the requests are counted here")],
-        };
+        new Problem(
+            at,
+            message,
+            "measure at a rate that eCapture keeps up with, or with a version that goes on"
+        ).Beside(run.Load!.Requests.At, "the requests are counted here");
 }

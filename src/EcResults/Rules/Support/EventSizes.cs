@@ -73,10 +73,7 @@ internal static class EventSizes
                 First(log, second => second.Write),
                 $"the log counts {Whole(Mean(write))} bytes a write, the generator read {Whole(answer)} a request; nginx writes a small answer in one piece",
                 "attach the log and the output of the same run"
-            )
-            {
-                Related = [new Related(load.BytesRead.At, "the generator's bytes stand here")],
-            };
+            ).Beside(load.BytesRead.At, "the generator's bytes stand here");
     }
 
     private static Problem? Read(Submission submission, RunEvidence run, EcaptureLog log)
@@ -95,16 +92,7 @@ internal static class EventSizes
                 First(log, second => second.Read),
                 $"the log counts {Whole(Mean(read))} bytes a read, and the command sends requests of {request}; nginx reads a small request in one piece",
                 "attach the log of this run, or write the command line as it was typed"
-            )
-            {
-                Related =
-                [
-                    new Related(
-                        submission.ManifestText!.At($"/runs/{run.Index}/commands/load"),
-                        "the command stands here"
-                    ),
-                ],
-            };
+            ).Beside(submission.ManifestText!.At($"/runs/{run.Index}/commands/load"), "the command stands here");
     }
 
     /// <summary>Text mode prints every byte: 1.19 to 1.24 bytes of lines for each of payload in the same runs.</summary>
@@ -135,10 +123,7 @@ internal static class EventSizes
                 First(log, second => second.Packet),
                 $"the log counts {Whole(Mean(packet))} bytes a packet, the generator read {Whole(answer)} a request; of the packets on lo some are answers, and most are smaller",
                 "attach the log and the output of the same run"
-            )
-            {
-                Related = [new Related(load.BytesRead.At, "the generator's bytes stand here")],
-            };
+            ).Beside(load.BytesRead.At, "the generator's bytes stand here");
     }
 
     private static EventCount Sum(EcaptureLog log, Func<LogSecond, EventCount> of)

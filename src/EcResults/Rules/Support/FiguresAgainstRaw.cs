@@ -33,10 +33,8 @@ internal static class FiguresAgainstRaw
                         $"run {run.Run.Name} states no figures, other runs do",
                         "add them, or leave the figures of all runs out"
                     )
-                    {
-                        Severity = Severity.Warning,
-                        Related = [new Related(load.RequestsPerSecond.At, "they are recomputed from its raw files")],
-                    },
+                        .AsWarning()
+                        .Beside(load.RequestsPerSecond.At, "they are recomputed from its raw files"),
                 ]
                 : [];
         }
@@ -58,10 +56,7 @@ internal static class FiguresAgainstRaw
                 raw ?? at,
                 $"{figure.Words} recomputed from here is {MessageFormat.Stated(figure.Round(value))}; submission.json says {MessageFormat.Number(written)}",
                 "attach the raw file as the tool printed it, or correct the figure in submission.json"
-            )
-            {
-                Related = [new Related(at, $"submission.json says {MessageFormat.Number(written)}")],
-            },
+            ).Beside(at, $"submission.json says {MessageFormat.Number(written)}"),
             ({ } written, null) => new Problem(
                 at,
                 $"{figure.Words} is stated as {MessageFormat.Stated(written)}; no raw file of the run shows it",

@@ -28,10 +28,11 @@ internal static class FrozenFiles
             }
             else if (now is null)
             {
-                yield return new Problem(after.PlaceOf(path), "the file is gone; it was published", string.Empty)
-                {
-                    Related = [new Related(before.PlaceOf(path), "it was published here")],
-                };
+                yield return new Problem(
+                    after.PlaceOf(path),
+                    "the file is gone; it was published",
+                    string.Empty
+                ).Beside(before.PlaceOf(path), "it was published here");
             }
             else if (!Same(old, now))
             {
@@ -67,17 +68,15 @@ internal static class FrozenFiles
                     present?.Whole ?? right.Whole,
                     $"the line is {Show(present)}; {Show(was)} was published",
                     string.Empty
-                )
-                {
-                    Related = [new Related(was?.Whole ?? left.Whole, "this was published")],
-                };
+                ).Beside(was?.Whole ?? left.Whole, "this was published");
             }
         }
 
-        return new Problem(after.PlaceOf(now.Path), "the file is not what was published, byte for byte", string.Empty)
-        {
-            Related = [new Related(before.PlaceOf(old.Path), "this was published")],
-        };
+        return new Problem(
+            after.PlaceOf(now.Path),
+            "the file is not what was published, byte for byte",
+            string.Empty
+        ).Beside(before.PlaceOf(old.Path), "this was published");
     }
 
     private static SourceText? Text(SubmissionFiles files, SubmissionFile entry) =>

@@ -35,10 +35,8 @@ internal static partial class HostNames
                 $"uname names the host {MessageFormat.Quote(uname.Text)}, and pidstat ran on {MessageFormat.Quote(all.Key)}",
                 "attach what uname prints on the machine of the server; where its name changed, say so in summary.md"
             )
-            {
-                Severity = Severity.Warning,
-                Related = [new Related(all.First().Name.At, "pidstat names its host here")],
-            };
+                .AsWarning()
+                .Beside(all.First().Name.At, "pidstat names its host here");
         }
 
         if (named is [var most, var other, ..])
@@ -49,10 +47,8 @@ internal static partial class HostNames
                 $"pidstat ran on the host {MessageFormat.Quote(other.Key)} in {here.Name.At.FileName} of run {MessageFormat.Quote(here.Run.Run.Name)}, and on {MessageFormat.Quote(most.Key)} in {there.Name.At.FileName} of run {MessageFormat.Quote(there.Run.Run.Name)}",
                 "attach files of one machine, or say in summary.md why its name changed"
             )
-            {
-                Severity = Severity.Warning,
-                Related = [new Related(there.Name.At, "the other name stands here")],
-            };
+                .AsWarning()
+                .Beside(there.Name.At, "the other name stands here");
         }
     }
 

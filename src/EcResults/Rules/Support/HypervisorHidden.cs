@@ -65,10 +65,7 @@ internal static class HypervisorHidden
                     word.At,
                     $"{MessageFormat.Quote(word.Text)} means bare metal, yet the CPU shows the flag {MessageFormat.Quote(flag.Text)}",
                     "ask systemd-detect-virt and read cpuinfo in one place; where it fails to recognise the hypervisor, leave virt.txt out"
-                )
-                {
-                    Related = [new Related(flag.At, "the flag stands here")],
-                },
+                ).Beside(flag.At, "the flag stands here"),
             ]
             : [];
 }

@@ -22,10 +22,7 @@ internal static class LatencyAboveMaximum
                     value.At,
                     $"{what} of {MessageFormat.Words(value.At)} is above the maximum of {MessageFormat.Words(maximum.At)}",
                     "attach the generator's output unedited"
-                )
-                {
-                    Related = [new Related(maximum.At, "the maximum stands here")],
-                }
+                ).Beside(maximum.At, "the maximum stands here")
                 : null;
 
         List<Problem> found =
@@ -46,10 +43,7 @@ internal static class LatencyAboveMaximum
                 maximum.At,
                 $"the maximum of {MessageFormat.Words(maximum.At)} is below {found.Count} of mean and percentiles",
                 "attach the generator's output unedited"
-            )
-            {
-                Related = [new Related(found[0].At, "the first of them")],
-            };
+            ).Beside(found[0].At, "the first of them");
         }
         else if (found is [var only])
         {

@@ -21,10 +21,8 @@ internal static partial class LibraryAgreement
                 $"eCapture loads {MessageFormat.Quote(file.Text)}, which is for OpenSSL {line}, and says that it found {MessageFormat.Quote(version.Text)}",
                 "attach the log unedited; where eCapture chose this file for a version that it does not know, say so in summary.md"
             )
-            {
-                Severity = Severity.Warning,
-                Related = [new Related(version.At, "the version stands here")],
-            }
+                .AsWarning()
+                .Beside(version.At, "the version stands here")
             : null;
 
     /// <summary>OpenSSL ends the name of its file with the line of releases that are compatible: 3, or 1.1.</summary>
@@ -37,10 +35,8 @@ internal static partial class LibraryAgreement
                 $"the log shows OpenSSL {MessageFormat.Quote(version.Text)} in a file that is named {MessageFormat.Quote(match.Value)}",
                 "attach the log unedited"
             )
-            {
-                Severity = Severity.Warning,
-                Related = [new Related(path.At, "the file stands here")],
-            }
+                .AsWarning()
+                .Beside(path.At, "the file stands here")
             : null;
 
     /// <summary>The version that the log shows, if it is of another line of releases.</summary>
@@ -58,10 +54,7 @@ internal static partial class LibraryAgreement
                 boring.At,
                 $"the log says that the library is BoringSSL, and nginx runs with {MessageFormat.Quote(library.Text)}",
                 "attach the log of this run, and run nginx -V where the measured server runs"
-            )
-            {
-                Related = [new Related(library.At, "nginx names it here")],
-            }
+            ).Beside(library.At, "nginx names it here")
             : null;
 
     /// <summary>The generator maps the file that was probed and the server does not: the two maps were exchanged.</summary>
@@ -74,10 +67,7 @@ internal static partial class LibraryAgreement
                 first.Path.At,
                 $"the server maps {MessageFormat.Quote(first.Path.Text)}; eCapture probed {MessageFormat.Quote(probed.Text)}, which only the generator maps",
                 "attach the maps of the server as maps-target.txt and those of the generator as maps-client.txt"
-            )
-            {
-                Related = [new Related(probed.At, "the probed file stands here")],
-            }
+            ).Beside(probed.At, "the probed file stands here")
             : null;
 
     [GeneratedRegex(@"libssl\.so\.(?<line>1\.1|[3-9])$")]

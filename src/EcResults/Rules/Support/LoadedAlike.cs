@@ -22,14 +22,14 @@ internal static class LoadedAlike
     {
         // Of as many the first counts, so that the later one is asked about.
         var (most, others) = Majority.Of(numbers, number => number.Text);
-        return others.Select(number => new Problem(
-            number.At,
-            $"eCapture loads {MessageFormat.Quote(number.Text)} {what} here, and {MessageFormat.Quote(most.Text)} in another run in {mode} mode",
-            "attach the log of this run as eCapture wrote it; runs of two builds of eCapture are two submissions"
-        )
-        {
-            Severity = Severity.Warning,
-            Related = [new Related(most.At, "the other stands here")],
-        });
+        return others.Select(number =>
+            new Problem(
+                number.At,
+                $"eCapture loads {MessageFormat.Quote(number.Text)} {what} here, and {MessageFormat.Quote(most.Text)} in another run in {mode} mode",
+                "attach the log of this run as eCapture wrote it; runs of two builds of eCapture are two submissions"
+            )
+                .AsWarning()
+                .Beside(most.At, "the other stands here")
+        );
     }
 }

@@ -99,12 +99,9 @@ internal static class LogAgainstCommand
 
     /// <summary>A finding at the log, which is the proof of what eCapture did.</summary>
     public static Problem Disagree(Location at, string shown, string said, Location there) =>
-        new(
+        new Problem(
             at,
             $"the log shows {shown}, submission.json says {said}",
             "attach the log of this run, or mend submission.json"
-        )
-        {
-            Related = [new Related(there, $"submission.json says {said}")],
-        };
+        ).Beside(there, $"submission.json says {said}");
 }

@@ -22,13 +22,7 @@ internal static class LogAgainstMachine
                     log.VersionString!.At,
                     $"the log is of an eCapture for {built}; the machine is {MessageFormat.Quote(kernel.Architecture)}, and a kernel loads programs of its own architecture only",
                     "attach the log of this run, as eCapture wrote it on the machine that was measured"
-                )
-                {
-                    Related =
-                    [
-                        new Related(text.At("/environment/kernel/architecture"), "the architecture stands here"),
-                    ],
-                };
+                ).Beside(text.At("/environment/kernel/architecture"), "the architecture stands here");
             }
         }
 
@@ -41,10 +35,8 @@ internal static class LogAgainstMachine
                 "the kernel is said to have no BTF, and eCapture loaded CO-RE bytecode, which needs it",
                 "capture btf.txt again with ls -la /sys/kernel/btf/vmlinux, outside of any container, on the machine that was measured"
             )
-            {
-                Severity = Severity.Warning,
-                Related = [new Related(core, "the log shows CO-RE bytecode here")],
-            };
+                .AsWarning()
+                .Beside(core, "the log shows CO-RE bytecode here");
         }
 
         if (btf is { Present: true, PresentAt: var present })
@@ -62,10 +54,8 @@ internal static class LogAgainstMachine
                         "eCapture loaded bytecode that is not CO-RE, the kernel has BTF, and the command has no -b that chose it",
                         "write the command line as it was typed, with its -b"
                     )
-                    {
-                        Severity = Severity.Warning,
-                        Related = [new Related(present, "the kernel's BTF stands here")],
-                    };
+                        .AsWarning()
+                        .Beside(present, "the kernel's BTF stands here");
                 }
             }
         }

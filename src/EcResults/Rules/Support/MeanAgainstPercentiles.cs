@@ -39,10 +39,7 @@ internal static class MeanAgainstPercentiles
                 mean.At,
                 $"a mean of {MessageFormat.Words(mean.At)} contradicts the percentiles, which allow {MessageFormat.Like(mean, least - slack)} to {MessageFormat.Like(mean, most + slack)}",
                 "attach the generator's output unedited"
-            )
-            {
-                Related = [new Related(load.Percentiles[0].LatencyUs.At, "the percentiles start here")],
-            };
+            ).Beside(load.Percentiles[0].LatencyUs.At, "the percentiles start here");
     }
 
     /// <summary>Whether no percentile is below the one before, which has a finding of its own.</summary>

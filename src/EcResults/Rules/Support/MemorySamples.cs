@@ -67,10 +67,7 @@ internal static class MemorySamples
                     samples[at].At,
                     $"{MessageFormat.Words(samples[at].At)} KiB stand beside {MessageFormat.Words(before.At)} and {MessageFormat.Words(after.At)}; a program that takes so much gives none of it back within one sample",
                     "attach ps' output of this run as it was printed"
-                )
-                {
-                    Related = [new Related(before.At, "the sample beside it")],
-                };
+                ).Beside(before.At, "the sample beside it");
             }
         }
 

@@ -33,10 +33,7 @@ internal static class MemoryShare
                     rss.At,
                     $"an RSS of {MessageFormat.Words(rss.At)} KiB is {MessageFormat.Number(Math.Round(rss.Value * BytesPerKib / total.Value * 100, 2))} % of the machine's memory, and %MEM says {MessageFormat.Words(share.At)}",
                     "attach pidstat's output unedited, of the machine whose memory free.txt shows"
-                )
-                {
-                    Related = [new Related(total.At, "the memory stands here")],
-                };
+                ).Beside(total.At, "the memory stands here");
             }
         }
 

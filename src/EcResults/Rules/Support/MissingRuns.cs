@@ -62,10 +62,7 @@ internal static class MissingRuns
                     text.At($"/runs/{i}/name"),
                     $"run {MessageFormat.Quote(manifest.Runs[i].Name)} follows {MessageFormat.Quote(manifest.Runs[i - 1].Name)}; {(run == before + 2 ? "one run" : $"{run - before - 1} runs")} between them {(run == before + 2 ? "is" : "are")} not there",
                     Help
-                )
-                {
-                    Related = [new Related(text.At($"/runs/{i - 1}/name"), "the run before")],
-                };
+                ).Beside(text.At($"/runs/{i - 1}/name"), "the run before");
             }
         }
 

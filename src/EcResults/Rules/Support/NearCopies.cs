@@ -78,10 +78,7 @@ internal static class NearCopies
                     at(runs[later]),
                     $"no {what} of {MessageFormat.Quote(at(runs[later]).FileName)} differs by more than {MessageFormat.Percent(share)} from that of run {runs[copied].Run.Name}; two runs always differ more",
                     "attach the output of this run, or take the run out"
-                )
-                {
-                    Related = [new Related(at(runs[copied]), "the other run stands here")],
-                };
+                ).Beside(at(runs[copied]), "the other run stands here");
             }
         }
     }

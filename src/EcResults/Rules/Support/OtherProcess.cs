@@ -28,10 +28,7 @@ internal static class OtherProcess
                 command.At,
                 $"pidstat watched {MessageFormat.Quote(command.Text)} in {MessageFormat.FirstOf(runs)}; the server is {MessageFormat.Quote(server.Name)}",
                 "watch the server's processes, or mend its name"
-            )
-            {
-                Related = [new Related(text.At("/environment/server/name"), "the server is named here")],
-            };
+            ).Beside(text.At("/environment/server/name"), "the server is named here");
         }
     }
 
@@ -51,11 +48,9 @@ internal static class OtherProcess
                 $"pidstat watched {Watched(first)} of \"{workers}\" workers in {MessageFormat.FirstOf(runs)}; the CPU of the others is in no figure",
                 "watch all workers, or state how many there were"
             )
-            {
                 // pidstat -C leaves out a worker that was idle.
-                Severity = Severity.Warning,
-                Related = [new Related(text.At("/environment/server/workers"), "the workers are stated here")],
-            };
+                .AsWarning()
+                .Beside(text.At("/environment/server/workers"), "the workers are stated here");
         }
     }
 

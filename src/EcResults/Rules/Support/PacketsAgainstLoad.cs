@@ -49,11 +49,9 @@ internal static partial class PacketsAgainstLoad
     }
 
     private static Problem Warning(RunEvidence run, Location at, string message, string help) =>
-        new(at, message, $"{help}, or say in summary.md what stands between, as the proxy of a container does")
-        {
-            Severity = Severity.Warning,
-            Related = [new Related(run.Load?.Url.At ?? at, "the load went here")],
-        };
+        new Problem(at, message, $"{help}, or say in summary.md what stands between, as the proxy of a container does")
+            .AsWarning()
+            .Beside(run.Load?.Url.At ?? at, "the load went here");
 
     /// <summary>Whether a filter names ports and nothing else that could let the load through.</summary>
     private static bool LeavesOut(string filter, string url) =>

@@ -56,10 +56,8 @@ internal static class ProcessMix
                     $"{who} is process {second.Rows[0].ProcessId} in all {watched.Count} runs that watch it, and it is started anew for each",
                     "attach the files of the runs; where each started in a container of its own, say so in summary.md"
                 )
-                {
-                    Severity = Severity.Warning,
-                    Related = [new Related(watched[0].Rows[0].At, "the same number in the first run")],
-                };
+                    .AsWarning()
+                    .Beside(watched[0].Rows[0].At, "the same number in the first run");
             }
         }
     }
@@ -130,16 +128,10 @@ internal static class ProcessMix
                     other.At,
                     $"{MessageFormat.Quote(other.Command.Text)} is among {most.Value} rows of {MessageFormat.Quote(most.Key)}; its CPU counts as if it were the same program's",
                     "watch the one program by its process ids and measure again"
-                )
-                {
-                    Related =
-                    [
-                        new Related(
-                            rows.First(row => ProcessNames.Of(row.Command.Text) == most.Key).At,
-                            "the first of the others"
-                        ),
-                    ],
-                };
+                ).Beside(
+                    rows.First(row => ProcessNames.Of(row.Command.Text) == most.Key).At,
+                    "the first of the others"
+                );
             }
         }
     }
@@ -163,10 +155,7 @@ internal static class ProcessMix
                         row.At,
                         $"process {row.ProcessId} is {MessageFormat.Quote(row.Command.Text)} here and {MessageFormat.Quote(other.Command.Text)} in {other.At.FileName} of the same run",
                         "attach the files that were recorded during this run"
-                    )
-                    {
-                        Related = [new Related(other.At, "the other program stands here")],
-                    };
+                    ).Beside(other.At, "the other program stands here");
                     yield break;
                 }
             }

@@ -30,15 +30,15 @@ internal static class ProcessUsers
                 var (most, others) = Majority.Of([.. process], User);
                 return others
                     .DistinctBy(row => row.At.Source)
-                    .Select(row => new Problem(
-                        row.UserId!.Value.At,
-                        $"process {row.ProcessId} is of user \"{User(row)}\" here, and of \"{User(most)}\" in most of its rows",
-                        "attach pidstat's output unedited"
-                    )
-                    {
-                        Severity = Severity.Warning,
-                        Related = [new Related(most.UserId!.Value.At, "the other user stands here")],
-                    });
+                    .Select(row =>
+                        new Problem(
+                            row.UserId!.Value.At,
+                            $"process {row.ProcessId} is of user \"{User(row)}\" here, and of \"{User(most)}\" in most of its rows",
+                            "attach pidstat's output unedited"
+                        )
+                            .AsWarning()
+                            .Beside(most.UserId!.Value.At, "the other user stands here")
+                    );
             });
 
     private static string User(PidstatRow row) => row.UserId!.Value.Count.ToString(CultureInfo.InvariantCulture);

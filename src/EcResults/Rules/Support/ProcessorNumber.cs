@@ -53,11 +53,9 @@ internal static class ProcessorNumber
                     $"the process ran on the processor with the number \"{shown.Count}\", and the machine has {cores.Count}",
                     $"attach {shown.At.FileName} of this machine unedited"
                 )
-                {
                     // In a container pidstat may count the processors of the container.
-                    Severity = Severity.Warning,
-                    Related = [new Related(cores.At, "the number of cores stands here")],
-                };
+                    .AsWarning()
+                    .Beside(cores.At, "the number of cores stands here");
                 yield break;
             }
         }
@@ -84,11 +82,9 @@ internal static class ProcessorNumber
                 $"{who} ran on the processor with the number \"{shown.Count}\" in {MessageFormat.FirstOf(outside)}; {place(first).FileName} allows {string.Join(", ", processors.Order().Take(MostListed))}{(more > 0 ? $" and {more} more" : "")}",
                 $"attach the file of this run, or mend what {place(first).FileName} says"
             )
-            {
                 // What taskset starts may ask another program to start it, as docker does.
-                Severity = Severity.Warning,
-                Related = [new Related(place(first), "it says so here")],
-            };
+                .AsWarning()
+                .Beside(place(first), "it says so here");
         }
     }
 

@@ -68,7 +68,7 @@ internal static partial class ReleaseNames
     }
 
     private static Problem ForTheReviewer(Location at, string message, string help, Location there) =>
-        new(at, message, help) { Severity = Severity.Warning, Related = [new Related(there, "the other stands here")] };
+        new Problem(at, message, help).AsWarning().Beside(there, "the other stands here");
 
     [GeneratedRegex("[0-9]{1,9}")]
     private static partial Regex FirstNumber();

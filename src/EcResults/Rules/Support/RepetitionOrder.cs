@@ -43,8 +43,9 @@ internal static class RepetitionOrder
     }
 
     private static Problem Problem(ManifestText text, RunEvidence run, RunEvidence other, string message) =>
-        new(text.At($"/runs/{run.Index}/repetition"), message, "number each run by the block in which it ran")
-        {
-            Related = [new Related(text.At($"/runs/{other.Index}/repetition"), "that one is numbered here")],
-        };
+        new Problem(
+            text.At($"/runs/{run.Index}/repetition"),
+            message,
+            "number each run by the block in which it ran"
+        ).Beside(text.At($"/runs/{other.Index}/repetition"), "that one is numbered here");
 }

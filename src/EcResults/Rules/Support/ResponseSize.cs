@@ -28,10 +28,7 @@ internal static class ResponseSize
                     text.At($"/workloads/{index}/responseBytes"),
                     $"answers of \"{workload.ResponseBytes}\" bytes contradict {MessageFormat.Words(load.BytesRead.At)} read for {MessageFormat.Words(load.Requests.At)} requests, {MessageFormat.Number(Math.Round(load.BytesRead.Value / load.Requests.Value))} bytes each",
                     "write the size of the body as the server sends it"
-                )
-                {
-                    Related = [new Related(load.BytesRead.At, $"{run.Run.Name} has read this")],
-                };
+                ).Beside(load.BytesRead.At, $"{run.Run.Name} has read this");
             }
         }
     }

@@ -26,10 +26,7 @@ internal static class RunsOverlap
                     submission.ManifestText!.At($"/runs/{run.Index}/startedAt"),
                     $"the start \"{MessageFormat.Moment(run.Run.StartedAt)}\" is {MessageFormat.Number(apart)} s after that of {before.Run.Name}, which ran for {MessageFormat.Words(runtime.At)}",
                     "write the time at which each load started, or measure one run after another"
-                )
-                {
-                    Related = [new Related(runtime.At, "its runtime stands here")],
-                };
+                ).Beside(runtime.At, "its runtime stands here");
             }
         }
     }

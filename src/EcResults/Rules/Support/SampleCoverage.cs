@@ -70,10 +70,7 @@ internal static class SampleCoverage
                 only.At,
                 $"process {MessageFormat.Quote(Name(only))} stands here alone, in the samples around it {MessageFormat.Quote(Name(usual))} does",
                 "attach pidstat's output whole"
-            )
-            {
-                Related = [new Related(usual.At, "a sample beside it")],
-            }
+            ).Beside(usual.At, "a sample beside it")
             : null;
 
     /// <summary>A process keeps its id and, but for the moment in which it starts another program, its command.</summary>

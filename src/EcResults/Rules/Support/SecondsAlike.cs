@@ -158,9 +158,7 @@ internal static class SecondsAlike
         second.Lines - second.Lost.Lines - (LinesOfConnect * (double)second.Connect.Events);
 
     private static Problem ForTheReviewer(Location at, string message, Location there) =>
-        new(at, message, "condense the whole log again with ecresults new")
-        {
-            Severity = Severity.Warning,
-            Related = [new Related(there, "one of the other seconds")],
-        };
+        new Problem(at, message, "condense the whole log again with ecresults new")
+            .AsWarning()
+            .Beside(there, "one of the other seconds");
 }

@@ -18,11 +18,9 @@ internal static partial class ServerBuild
         }
 
         Problem Warning(Location at, string message) =>
-            new(at, message, "attach what nginx -V prints where the measured server runs")
-            {
-                Severity = Severity.Warning,
-                Related = [new Related(version.At, "the version stands here")],
-            };
+            new Problem(at, message, "attach what nginx -V prints where the measured server runs")
+                .AsWarning()
+                .Beside(version.At, "the version stands here");
 
         var folders = Folder().Matches(arguments.Text);
         if (folders.Count > 0 && folders.All(folder => folder.Groups[1].Value != version.Text))

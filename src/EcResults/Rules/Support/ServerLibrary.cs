@@ -22,10 +22,7 @@ internal static class ServerLibrary
                 library.At,
                 $"nginx runs with {MessageFormat.Quote(library.Text)}, and the library {MessageFormat.Quote(other.Name)} is stated",
                 "run nginx -V where the measured server runs, and state the library that it maps and the module that hooks it"
-            )
-            {
-                Related = [new Related(text.At("/environment/tlsLibrary/name"), "the library is stated here")],
-            };
+            ).Beside(text.At("/environment/tlsLibrary/name"), "the library is stated here");
         }
     }
 
@@ -43,10 +40,7 @@ internal static class ServerLibrary
                 library.At,
                 $"nginx runs with OpenSSL {MessageFormat.Quote(version)}, and {MessageFormat.Quote(openssl.Version)} is stated",
                 "run nginx -V where the measured server runs, and state the version of the library that it maps"
-            )
-            {
-                Related = [new Related(text.At("/environment/openssl/version"), "the version is stated here")],
-            };
+            ).Beside(text.At("/environment/openssl/version"), "the version is stated here");
         }
     }
 }

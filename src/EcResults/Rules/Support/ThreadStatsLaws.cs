@@ -64,10 +64,7 @@ internal static class ThreadStatsLaws
                 deviation.At,
                 $"a deviation of {MessageFormat.Words(deviation.At)} contradicts a mean of {MessageFormat.Words(mean.At)} and a maximum of {MessageFormat.Words(max.At)}, which allow {MessageFormat.Like(deviation, most)} at most",
                 "attach the generator's output unedited"
-            )
-            {
-                Related = [new Related(max.At, "the maximum stands here")],
-            };
+            ).Beside(max.At, "the maximum stands here");
     }
 
     /// <summary>How many values lie within a deviation of the mean, as the percentiles around its two ends allow: 0 violations in 408 reports.</summary>
@@ -93,10 +90,7 @@ internal static class ThreadStatsLaws
                 share.At,
                 $"{MessageFormat.Words(share.At)} within a deviation of the mean contradict the percentiles, which allow {MessageFormat.Number(Math.Round(Math.Max(0, least), 1))} to {MessageFormat.Number(Math.Round(Math.Min(All, most), 1))} %",
                 "attach the generator's output unedited"
-            )
-            {
-                Related = [new Related(load.Percentiles[0].LatencyUs.At, "the percentiles start here")],
-            };
+            ).Beside(load.Percentiles[0].LatencyUs.At, "the percentiles start here");
     }
 
     /// <summary>The share of values at or below a latency that lies somewhere from one to another, per cent: at least and at most.</summary>

@@ -21,9 +21,6 @@ internal static class TransferArithmetic
                 transfer.At,
                 $"a transfer of {MessageFormat.Words(transfer.At)} a second contradicts {MessageFormat.Words(bytes.At)} in {MessageFormat.Words(runtime.At)}, which allow {MessageFormat.Like(transfer, least)} to {MessageFormat.Like(transfer, most)}",
                 "attach the generator's output unedited"
-            )
-            {
-                Related = [new Related(bytes.At, "bytes and runtime stand here")],
-            };
+            ).Beside(bytes.At, "bytes and runtime stand here");
     }
 }

@@ -44,10 +44,7 @@ internal static class VendorFlags
                 flag.At,
                 $"{MessageFormat.Quote(flag.Text)} is a flag that no CPU of the vendor {MessageFormat.Quote(vendor.Text)} has",
                 "capture cpuinfo on the machine that was measured, unedited"
-            )
-            {
-                Related = [new Related(vendor.At, "the vendor stands here")],
-            };
+            ).Beside(vendor.At, "the vendor stands here");
         }
     }
 

@@ -42,10 +42,8 @@ internal static class WaitAgainstCounters
                     $"the kernel counted {MessageFormat.Number(Math.Round(counted, 1))} % of the load that process {process.Pid} waited for a CPU, and pidstat's %wait is {MessageFormat.Number(Math.Round(mean, 1))} on average",
                     "attach counters and samples of this run"
                 )
-                {
-                    Severity = Severity.Warning,
-                    Related = [new Related(samples[0].At, "pidstat's samples start here")],
-                };
+                    .AsWarning()
+                    .Beside(samples[0].At, "pidstat's samples start here");
             }
         }
 

@@ -22,10 +22,7 @@ internal static class WorkloadAgainstOutput
                     text.At($"{pointer}/generatorOnServer"),
                     $"the generator is said to have run on another machine; {MessageFormat.Quote(workload.Url)} is an address of the same machine",
                     "leave \"generatorOnServer\" out, or write the URL that was under load"
-                )
-                {
-                    Related = [new Related(text.At($"{pointer}/url"), "the URL stands here")],
-                },
+                ).Beside(text.At($"{pointer}/url"), "the URL stands here"),
             ]
             : [];
 
@@ -49,10 +46,7 @@ internal static class WorkloadAgainstOutput
                 text.At($"{pointer}/{first.Member}"),
                 $"the workload says {first.Said}; {MessageFormat.FirstOf(runs)} {(runs.Count == 1 ? "shows" : "show")} {first.Shown}",
                 "mend the workload, or give the run the workload that it had"
-            )
-            {
-                Related = [new Related(first.At, $"run {runs[0].Run.Name} shows {first.Shown}")],
-            };
+            ).Beside(first.At, $"run {runs[0].Run.Name} shows {first.Shown}");
         }
     }
 
