@@ -30,6 +30,7 @@ internal sealed class CpuinfoLines
     private readonly List<HashSet<string>> earlyBlocks = [];
     private readonly List<(Quoted Implementer, Quoted Part)> cores = [];
     private readonly List<Quoted> packages = [];
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private Quoted? apicId;
     private HashSet<string> lastBlock = new(StringComparer.Ordinal);
     private Quoted? implementer;
@@ -95,6 +96,12 @@ internal sealed class CpuinfoLines
         return result;
     }
 
+    /// <summary>A key that the last processor has and another one lacks; null where all have it.</summary>
+    public string? MissingInOne =>
+        Processors is { } processors
+            ? counts.FirstOrDefault(key => key.Value < processors.Value && lastBlock.Contains(key.Key)).Key
+            : null;
+
     /// <summary>What shows that the file was cut, for people; null where nothing does.</summary>
     /// <param name="listed">How many processors are listed.</param>
     public string? SignOfCut(Printed listed)
@@ -146,6 +153,7 @@ internal sealed class CpuinfoLines
         if (key != "Processor")
         {
             SecondInBlock = lastBlock.Add(key) ? SecondInBlock : SecondInBlock ?? line.Key;
+            counts[key] = counts.GetValueOrDefault(key) + 1;
         }
 
         if (line.Value is { } value)

@@ -133,6 +133,11 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
             );
         }
 
+        if (cut is null && lines.MissingInOne is { } lacking && lines["cpu family"] is not null)
+        {
+            notes.Oddity(end, $"one of the processors has no {Quotation.Of(lacking)}, which the last one has");
+        }
+
         var family = CaptureText.Count(lines["cpu family"]) is null ? null : lines["cpu family"];
         var hypervisor = HypervisorIn(lines["flags"]);
         (Quoted Implementer, Quoted Part)? core = lines.Cores.Count > 0 ? lines.Cores[0] : null;

@@ -136,6 +136,18 @@ public sealed partial record FreeReport(SourceText Source) : Report(Source)
             );
         }
 
+        if (
+            !notes.Failed
+            && table.Swap is [var swap, var swapUsed, var swapFree]
+            && units.Read(swap, notes) is { } all
+            && units.Read(swapUsed, notes) is { } taken
+            && units.Read(swapFree, notes) is { } left
+            && Math.Abs(all.Value - taken.Value - left.Value) > all.HalfStep + taken.HalfStep + left.HalfStep
+        )
+        {
+            notes.Oddity(swap.At, $"\"{swap}\" of swap is not \"{swapUsed}\" used and \"{swapFree}\" free");
+        }
+
         return new FreeReport(source)
         {
             TotalBytes = total,

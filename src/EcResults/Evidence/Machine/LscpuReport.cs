@@ -128,6 +128,21 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
             notes.Oddity(twice.At, $"a second {Quotation.Of(twice.Text)} stands here; lscpu prints one for x86");
         }
 
+        var nodes = lines
+            .Where(key =>
+                key.Key.StartsWith("NUMA node", StringComparison.Ordinal)
+                && key.Key.EndsWith(" CPU(s)", StringComparison.Ordinal)
+            )
+            .Select(key => key.First().Key)
+            .ToList();
+        if (nodes is [var firstNode, ..] && CaptureText.Count(Of("NUMA node(s)"))?.Count != nodes.Count)
+        {
+            notes.Oddity(
+                firstNode.At,
+                $"processors of {nodes.Count.ToString(CultureInfo.InvariantCulture)} NUMA nodes stand from here on, and \"NUMA node(s)\" says {Of("NUMA node(s)")?.Text ?? "nothing"}"
+            );
+        }
+
         if (
             report.LogicalCores is { } all
             && Of("On-line CPU(s) list") is { } online

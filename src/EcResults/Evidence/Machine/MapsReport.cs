@@ -148,7 +148,10 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
             }
 
             var before = at > 0 && mappings[at - 1].Library?.Path.Text == path.Text ? mappings[at - 1] : null;
-            if (before is not null && mapping.Start == before.End ? !Follows(before, mapping) : mapping.Offset > 0)
+            if (
+                mapping.Start == before?.Start
+                || (mapping.Start == before?.End ? !Follows(before, mapping) : mapping.Offset > 0)
+            )
             {
                 notes.Oddity(
                     path.At.Source.Lines[path.At.Line - 1].Whole,

@@ -61,6 +61,18 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
         }
 
         var root = NginxStatements.Of(source);
+        if (
+            root.Last("worker_cpu_affinity") is [{ Text: not "auto" }, ..] masks
+            && masks.FirstOrDefault(mask => !IsMask(mask.Text)) is { } odd
+        )
+        {
+            notes.Oddity(
+                odd.At,
+                $"worker_cpu_affinity has {Quotation.Of(odd.Text)}, which nginx does not take; it takes masks of 0 and 1, or auto",
+                "attach the configuration that the server ran with"
+            );
+        }
+
         if (Misplaced(root) is var (statement, block))
         {
             notes.Oddity(
@@ -119,8 +131,7 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
 
     /// <summary>A mask for each worker, or one for all: its last digit is processor 0.</summary>
     private static (IReadOnlySet<int> Processors, Location At)? AffinityIn(NginxStatements.Statement root) =>
-        root.Last("worker_cpu_affinity") is [var first, ..] masks
-        && masks.All(mask => mask.Text.All(digit => digit is '0' or '1'))
+        root.Last("worker_cpu_affinity") is [var first, ..] masks && masks.All(mask => IsMask(mask.Text))
             ? (
                 masks
                     .SelectMany(mask => mask.Text.Reverse().Index().Where(digit => digit.Item == '1'))
@@ -129,6 +140,8 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
                 first.At
             )
             : null;
+
+    private static bool IsMask(string text) => text.All(digit => digit is '0' or '1');
 
     /// <summary>The value of the directive in one line, where a statement begins with it.</summary>
     private static Quoted? ValueIn(TextLine line)

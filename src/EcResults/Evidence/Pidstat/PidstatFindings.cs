@@ -182,6 +182,13 @@ internal static class PidstatFindings
     public static Problem SecondHeader(Location at) =>
         new(at, "this header stands twice, and no interval is as short as that", Unedited);
 
+    public static Problem HeaderOfNoSample(int headers, Location at) =>
+        new(
+            at,
+            $"{(headers == 0 ? "no header stands" : $"{headers.ToString(CultureInfo.InvariantCulture)} headers stand")} above this sample, and one above the others",
+            Unedited
+        );
+
     public static Problem OtherCommand(Quoted command, Quoted other) =>
         new(
             command.At,

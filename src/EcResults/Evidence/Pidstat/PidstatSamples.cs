@@ -18,6 +18,7 @@ internal sealed class PidstatSamples(List<Problem> problems)
     private bool blockHasRows;
     private bool sampleIsOpen;
     private PidstatTable? firstStart;
+    private int headers;
     private Problem? strayHeader;
     private Problem? otherCommand;
 
@@ -54,6 +55,7 @@ internal sealed class PidstatSamples(List<Problem> problems)
         }
 
         blockTables.Add(table.Signature);
+        headers += table.Time is null ? 1 : 0;
     }
 
     /// <summary>Takes a thread's row: the interval is not idle, though the row itself is not kept.</summary>
@@ -86,13 +88,14 @@ internal sealed class PidstatSamples(List<Problem> problems)
             Compare(samples[^1].Time, time, at);
         }
 
-        samples.Add(new Sample(time, new PidstatRows(at)));
+        samples.Add(new Sample(time, new PidstatRows(at), headers));
+        headers = 0;
         sampleIsOpen = true;
     }
 
     /// <summary>What contradicts itself and leaves the figures as they are, each kind once.</summary>
     public IEnumerable<Problem> Oddities =>
-        new[] { strayHeader ?? StrayStart, otherCommand, LackingTable }.OfType<Problem>();
+        new[] { strayHeader ?? StrayStart ?? HeaderOfNoSample, otherCommand, LackingTable }.OfType<Problem>();
 
     /// <summary>
     /// Whether the process cannot have an average: it is in no sample, and all samples have the same processes, as with -p.
@@ -118,6 +121,37 @@ internal sealed class PidstatSamples(List<Problem> problems)
             var interval = samples[2].Time.SecondsBackTo(samples[1].Time);
             return start.SecondsBackTo(samples[0].Time) > 1 || samples[0].Time.SecondsBackTo(start) > (2 * interval) + 1
                 ? PidstatFindings.StrayStart(start, samples[0].Time, at)
+                : null;
+        }
+    }
+
+    /// <summary>
+    /// With -h each sample has a header of its own. The first one without, or with a second one where no interval without rows
+    /// lies between; null where there is none, or where the report has another form.
+    /// </summary>
+    private Problem? HeaderOfNoSample
+    {
+        get
+        {
+            if (samples.Count < LeastForTables)
+            {
+                return null;
+            }
+
+            var interval = samples[1].Time.SecondsBackTo(samples[0].Time);
+            var odd = samples
+                .Skip(1)
+                .Zip(
+                    samples,
+                    (sample, before) =>
+                        (sample.Headers, sample.Rows.At, Seconds: sample.Time.SecondsBackTo(before.Time))
+                )
+                .Where(sample =>
+                    sample.Headers == 0 || (sample.Headers > 1 && sample.Seconds < sample.Headers * interval)
+                )
+                .ToList();
+            return odd is [var first, ..] && odd.Count <= samples.Count / LeastForTables
+                ? PidstatFindings.HeaderOfNoSample(first.Headers, first.At)
                 : null;
         }
     }
@@ -162,5 +196,9 @@ internal sealed class PidstatSamples(List<Problem> problems)
         }
     }
 
-    private sealed record Sample(PidstatTime Time, PidstatRows Rows);
+    /// <summary>A sample while it is read.</summary>
+    /// <param name="Time">When its interval ended.</param>
+    /// <param name="Rows">Its rows.</param>
+    /// <param name="Headers">How many headers without a clock stand above it, since the sample before.</param>
+    private sealed record Sample(PidstatTime Time, PidstatRows Rows, int Headers);
 }
