@@ -12,12 +12,16 @@ internal sealed record Coverage(IReadOnlyList<string> Cpus, IReadOnlyList<Covera
 
     public static Coverage Of(IReadOnlyList<Result> results)
     {
+        var cells = results.ToLookup(result => (Value(Dimension.Kernel, result), Value(Dimension.Cpu, result)));
         var cpus = Most(results, Dimension.Cpu, MostCpus);
         return new Coverage(
             cpus,
             [
                 .. Most(results, Dimension.Kernel, MostKernels)
-                    .Select(kernel => new CoverageRow(kernel, [.. cpus.Select(cpu => Cell(results, kernel, cpu))])),
+                    .Select(kernel => new CoverageRow(
+                        kernel,
+                        [.. cpus.Select(cpu => Cell([.. cells[(kernel, cpu)]], kernel, cpu))]
+                    )),
             ]
         );
     }
@@ -26,7 +30,7 @@ internal sealed record Coverage(IReadOnlyList<string> Cpus, IReadOnlyList<Covera
     private static IReadOnlyList<string> Most(IReadOnlyList<Result> results, Dimension dimension, int most) =>
         [
             .. results
-                .GroupBy(result => dimension.Of(result.Manifest.Environment))
+                .GroupBy(result => Value(dimension, result))
                 .OrderByDescending(group => group.Count())
                 .ThenBy(group => group.Key, NaturalOrder.Instance)
                 .Take(most)
@@ -34,23 +38,17 @@ internal sealed record Coverage(IReadOnlyList<string> Cpus, IReadOnlyList<Covera
                 .Order(NaturalOrder.Instance),
         ];
 
-    private static CoverageCell Cell(IReadOnlyList<Result> results, string kernel, string cpu)
+    private static string Value(Dimension dimension, Result result) => dimension.Of(result.Manifest.Environment);
+
+    private static CoverageCell Cell(IReadOnlyList<Result> here, string kernel, string cpu)
     {
-        var here = results
-            .Where(result =>
-                Dimension.Kernel.Of(result.Manifest.Environment) == kernel
-                && Dimension.Cpu.Of(result.Manifest.Environment) == cpu
-            )
-            .ToList();
         return new CoverageCell(
             here.Count == 0
                 ? null
                 : Numbers.Of(here.Select(result => result.Submission.Id).Distinct().Count(), "result"),
             string.Join(
                 ", ",
-                here.Select(result => Dimension.OpenSsl.Of(result.Manifest.Environment))
-                    .Distinct()
-                    .Order(NaturalOrder.Instance)
+                here.Select(result => Value(Dimension.OpenSsl, result)).Distinct().Order(NaturalOrder.Instance)
             ),
             $"{SitePaths.Explorer}?kernel={ColumnTable.Slug(kernel)}&cpu={ColumnTable.Slug(cpu)}"
         );
