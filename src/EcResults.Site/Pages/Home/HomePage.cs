@@ -27,6 +27,8 @@ internal sealed class HomePage
         sources = EstimatorRow.Sources(site);
         verdicts = ModeVerdicts.Of(site.Results).All;
         Leading = EstimatorData.Leading(sources);
+        // The template asks for it at each cell.
+        Coverage = Coverage.Of(site.Results);
         Answer = Ask(LeadingRate);
         Form = new EstimatorData(
             site,
@@ -106,7 +108,7 @@ internal sealed class HomePage
     public IEnumerable<Crumb> Keys =>
         Cards.SelectMany(card => card.Costs).Select(cost => new Crumb(cost.Load, cost.Key)).Distinct();
 
-    public Coverage Coverage => Coverage.Of(site.Results);
+    public Coverage Coverage { get; }
 
     public IReadOnlyList<SubmissionView> Latest => [.. site.Submissions.Take(MostLatest)];
 

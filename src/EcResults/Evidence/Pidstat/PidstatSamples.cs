@@ -9,7 +9,7 @@ namespace EcResults.Evidence;
 internal sealed class PidstatSamples(List<Problem> problems)
 {
     private const int LeastForStart = 3;
-    private const int LeastForTables = 5;
+    private const int LeastToCompare = 5;
 
     private readonly List<Sample> samples = [];
     private readonly HashSet<string> tables = new(StringComparer.Ordinal);
@@ -133,7 +133,7 @@ internal sealed class PidstatSamples(List<Problem> problems)
     {
         get
         {
-            if (samples.Count < LeastForTables)
+            if (samples.Count < LeastToCompare)
             {
                 return null;
             }
@@ -150,7 +150,7 @@ internal sealed class PidstatSamples(List<Problem> problems)
                     sample.Headers == 0 || (sample.Headers > 1 && sample.Seconds < sample.Headers * interval)
                 )
                 .ToList();
-            return odd is [var first, ..] && odd.Count <= samples.Count / LeastForTables
+            return odd is [var first, ..] && odd.Count <= samples.Count / LeastToCompare
                 ? PidstatFindings.HeaderOfNoSample(first.Headers, first.At)
                 : null;
         }
@@ -166,7 +166,7 @@ internal sealed class PidstatSamples(List<Problem> problems)
             : samples
                 .SelectMany(sample => sample.Rows.Drafts)
                 .GroupBy(row => row.ProcessId)
-                .Where(process => process.Count() >= LeastForTables)
+                .Where(process => process.Count() >= LeastToCompare)
                 .Select(process => process.Where(row => !tables.All(row.Holds)).ToList())
                 .Where(lacking => lacking.Count == 1)
                 .Select(lacking => PidstatFindings.LackingTable(lacking[0].ProcessId, lacking[0].At))
