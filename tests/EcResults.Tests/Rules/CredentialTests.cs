@@ -14,6 +14,7 @@ public class CredentialTests
     [InlineData("wrk -H \"X-Auth-Token: 8f4e2d1c\" https://localhost/")]
     [InlineData("PGPASSWORD=hunter2 wrk https://localhost/")]
     [InlineData("password=hunter2")]
+    [InlineData("client_secret=8412903751 behind")]
     [InlineData("passwd='hunter2'")]
     [InlineData("pass=hunter2")]
     [InlineData("tool --password hunter2")]

@@ -100,10 +100,7 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
                 && Differences(before, file) == 1
             )
             {
-                notes.Problem(
-                    file.Path.At,
-                    $"{Quotation.Of(file.Path.Text)} with device {file.Device} and inode {file.Inode} stands between two parts of {Quotation.Of(after.Path.Text)} with device {after.Device} and inode {after.Inode}"
-                );
+                notes.Problem(file.Path.At, $"{Words(file)} stands between two parts of {Words(after)}");
                 return;
             }
         }
@@ -126,7 +123,7 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
             {
                 notes.Oddity(
                     file.Path.At,
-                    $"{Quotation.Of(file.Path.Text)} with device {file.Device} and inode {file.Inode} goes on where {Quotation.Of(before.Path.Text)} with device {before.Device} and inode {before.Inode} ends; the parts of one file have one path, device and inode"
+                    $"{Words(file)} goes on where {Words(before)} ends; the parts of one file have one path, device and inode"
                 );
                 return;
             }
@@ -169,6 +166,9 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
         || (before.Offset + (before.End - before.Start)) is var end
             && mapping.Offset <= end
             && end - mapping.Offset <= LargestPage;
+
+    private static string Words(MappedLibrary file) =>
+        $"{Quotation.Of(file.Path.Text)} with device {file.Device} and inode {file.Inode}";
 
     private static int Differences(MappedLibrary one, MappedLibrary other) =>
         (one.Path.Text == other.Path.Text ? 0 : 1)

@@ -19,6 +19,9 @@ internal sealed class PidstatRows(Location at)
     /// <summary>Whether the process already has a row of that table.</summary>
     public bool Has(PidstatRowDraft row) => byProcess.GetValueOrDefault(row.ProcessId)?.Holds(row.Table) ?? false;
 
+    /// <summary>Whether the process has a row of any table.</summary>
+    public bool HasProcess(int processId) => byProcess.ContainsKey(processId);
+
     /// <summary>Adds a row, or joins it to what other tables say about its process.</summary>
     /// <returns>What is odd about the two, or null.</returns>
     public Problem? Add(PidstatRowDraft row)

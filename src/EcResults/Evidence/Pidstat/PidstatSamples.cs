@@ -101,12 +101,11 @@ internal sealed class PidstatSamples(List<Problem> problems)
     /// Whether the process cannot have an average: it is in no sample, and all samples have the same processes, as with -p.
     /// Where they have not, the process may have been at work in the last interval only, which Ctrl-C ends without its rows.
     /// </summary>
-    public bool IsStranger(int processId)
-    {
-        var processes = samples.SelectMany(sample => sample.Rows.Drafts).Select(row => row.ProcessId).ToHashSet();
-        return !processes.Contains(processId)
-            && samples.TrueForAll(sample => sample.Rows.Drafts.Count == processes.Count);
-    }
+    public bool IsStranger(int processId) =>
+        !samples.Exists(sample => sample.Rows.HasProcess(processId))
+        && samples.SelectMany(sample => sample.Rows.Drafts).Select(row => row.ProcessId).Distinct().Count()
+            is var processes
+        && samples.TrueForAll(sample => sample.Rows.Drafts.Count == processes);
 
     /// <summary>A first header that starts its interval behind the first sample, or long before it; else null.</summary>
     private Problem? StrayStart

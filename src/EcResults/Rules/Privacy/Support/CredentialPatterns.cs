@@ -173,11 +173,18 @@ internal static class CredentialPatterns
     }
 
     /// <summary>A count of a condensed log's second, the only words of most evidence that a name of a secret stands in: secret=37/6543.</summary>
-    private static bool IsCount(ReadOnlySpan<char> words) =>
-        words.StartsWith("secret=", StringComparison.Ordinal)
-        && words["secret=".Length..].IndexOfAnyExcept(Counts) is var end
-        && end > 0
-        && words["secret=".Length..][end] == ' ';
+    private static bool IsCount(ReadOnlySpan<char> words)
+    {
+        if (!words.StartsWith("secret=", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var value = words["secret=".Length..];
+        var end = value.IndexOfAnyExcept(Counts);
+        // Digits alone may be a secret.
+        return end > 0 && value[end] == ' ' && value[..end].Contains('/');
+    }
 
     private static LeakPattern Row(string what, string signs, string shape) =>
         new(what, signs, shape) { AnyCase = true, IsHarmless = static value => Placeholder.Is(value) };
