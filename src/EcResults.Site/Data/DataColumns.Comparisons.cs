@@ -11,13 +11,12 @@ internal static partial class DataColumns
         Text(
             "comparabilityKey",
             "rows may share an axis only where this is equal: every condition that decides the cost",
-            row => KeyWords(row.Result!.Key)
+            row => row.Key
         ),
         Text(
             "key",
             "the same, short: twelve digits of its SHA-256 with a k in front",
-            row =>
-                "k" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(KeyWords(row.Result!.Key))))[..12]
+            row => "k" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Key!)))[..12]
         ),
         Text("module", "eCapture's module: openssl, gotls, gnutls or nspr", row => row.Result!.Key.Module),
         Whole(
@@ -33,7 +32,7 @@ internal static partial class DataColumns
     [
         Text("metric", "what is compared", row => row.Comparison!.Metric.Name),
         Text("unit", "the unit of the medians", row => row.Comparison!.Metric.Unit),
-        Whole("blocks", "blocks", "how many blocks the change comes from", row => row.Comparison!.Blocks.Count),
+        Whole("blocks", "blocks", "how many blocks the change comes from", row => row.Comparison!.ChangePercent.Blocks),
         Number("baselineMedian", "as unit says", "median of the baselines", row => row.Comparison!.BaselineMedian),
         Number("median", "as unit says", "median of the mode's runs", row => row.Comparison!.Median),
         Number(
@@ -122,7 +121,4 @@ internal static partial class DataColumns
             Number(name + "Low", "µs", "lower end of its interval", row => of(row.Result!)?.Interval?.Low),
             Number(name + "High", "µs", "upper end", row => of(row.Result!)?.Interval?.High),
         ];
-
-    private static string KeyWords(ComparabilityKey key) =>
-        string.Join("; ", KeyPart.All.Select(part => $"{part.Name}={part.Of(key) ?? "not recorded"}"));
 }

@@ -12,6 +12,9 @@ internal sealed record DataRow(SubmissionView View, Workload Workload, Mode Mode
     /// <summary>The result, in the tables of comparisons and costs.</summary>
     public Result? Result { get; init; }
 
+    /// <summary>Its comparability key in words.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The comparison, in the table of comparisons.</summary>
     public Comparison? Comparison { get; init; }
 
@@ -27,14 +30,25 @@ internal sealed record DataRow(SubmissionView View, Workload Workload, Mode Mode
     public static IEnumerable<DataRow> OfComparisons(SiteModel site) =>
         from view in ById(site)
         from result in view.Results
+        let row = OfResult(view, result)
         from comparison in result.Comparisons
-        select new DataRow(view, result.Workload, result.Mode) { Result = result, Comparison = comparison };
+        select row with
+        {
+            Comparison = comparison,
+        };
 
     /// <summary>A row for each workload and capturing mode.</summary>
     public static IEnumerable<DataRow> OfCosts(SiteModel site) =>
         from view in ById(site)
         from result in view.Results
-        select new DataRow(view, result.Workload, result.Mode) { Result = result };
+        select OfResult(view, result);
+
+    private static DataRow OfResult(SubmissionView view, Result result) =>
+        new(view, result.Workload, result.Mode)
+        {
+            Result = result,
+            Key = string.Join("; ", KeyPart.All.Select(part => $"{part.Name}={part.Of(result.Key) ?? "not recorded"}")),
+        };
 
     private static IEnumerable<SubmissionView> ById(SiteModel site) =>
         site.Submissions.OrderBy(view => view.Id, StringComparer.Ordinal);

@@ -41,7 +41,7 @@ internal sealed record ChangeRow(
             comparison.NoiseFloor is { } floor
                 ? Estimates.Range(Measure.Throughput, -floor.FallPercent, floor.Percent)
                 : null,
-            comparison.Blocks.Count,
+            comparison.ChangePercent.Blocks,
             comparison.Verdict.Word(),
             Estimates.Tone(comparison.Verdict),
             comparison.Reason

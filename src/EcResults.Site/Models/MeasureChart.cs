@@ -24,7 +24,7 @@ internal static class MeasureChart
                 .. shown.Select(result =>
                     Row(result.Mode.Word(), measure, measure.Of(result)!) with
                     {
-                        Points = Blocks(measure, result),
+                        Points = measure.Blocks(result),
                         Tone = result.Mode.Word(),
                     }
                 ),
@@ -99,11 +99,6 @@ internal static class MeasureChart
             Estimate = estimate.Value,
             Interval = estimate.Interval is { } ends ? (ends.Low, ends.High) : null,
         };
-
-    private static IReadOnlyList<double> Blocks(Measure measure, Result result) =>
-        measure == Measure.AddedCpu
-            ? [.. result.By(Metric.ServerCpu)!.Blocks.Select(block => block.Difference)]
-            : [.. result.By(Metric.Throughput)!.Blocks.Select(block => (Math.Exp(block.LogRatio) - 1) * 100)];
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

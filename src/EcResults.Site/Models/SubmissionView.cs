@@ -17,6 +17,8 @@ internal sealed class SubmissionView
             throw new ArgumentException($"\"{submission.Id}\" cannot be the name of a folder", nameof(submission));
         }
 
+        CpuShort = CpuName.Normalise(Manifest.Environment.Cpu.Model);
+        Kernel = SoftwareVersion.KernelMinor(Manifest.Environment.Kernel.Release);
         Results = Result.OfEach(submission, Manifest);
         MachineClass = MachineClasses.Of(Manifest.Environment, submission.Facts);
         IReadOnlyList<Finding> findings = submission.Grade is null ? RuleBook.Check(submission) : [];
@@ -60,9 +62,9 @@ internal sealed class SubmissionView
     /// <summary>The end of the title where others share the rest; empty otherwise.</summary>
     public string TitleEnd { get; internal set; } = string.Empty;
 
-    public string CpuShort => CpuName.Normalise(Manifest.Environment.Cpu.Model);
+    public string CpuShort { get; }
 
-    public string Kernel => SoftwareVersion.KernelMinor(Manifest.Environment.Kernel.Release);
+    public string Kernel { get; }
 
     public string? OpenSsl => Manifest.Environment.OpenSsl?.Version;
 

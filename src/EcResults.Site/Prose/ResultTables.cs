@@ -11,10 +11,7 @@ internal static partial class ResultTables
         Words: true
     );
     private static readonly Column<Result> InMode = new("mode", result => result.Mode.Word(), Words: true);
-    private static readonly Column<Result> Blocks = new(
-        "blocks",
-        result => Numbers.Count(result.Comparisons[0].Blocks.Count)
-    );
+    private static readonly Column<Result> Blocks = new("blocks", result => Numbers.Count(result.Blocks));
     private static readonly Column<Result> Throughput = Of("throughput", Measure.Throughput);
     private static readonly Column<Result> Added = Of("server CPU added a request", Measure.AddedCpu);
     private static readonly Column<Result> Lost = new(

@@ -16,7 +16,7 @@ public sealed record Answer(Question Question, IReadOnlyList<RankedEvidence> Evi
     /// <summary>The change of p99 latency there, microseconds, with the verdict of its comparison.</summary>
     public Estimate? LatencyP99Us =>
         Nearest.Result.By(Metric.LatencyP99) is { } p99
-            ? new Estimate(p99.Median - p99.BaselineMedian, null, p99.Blocks.Count) { Verdict = p99.Verdict }
+            ? new Estimate(p99.Median - p99.BaselineMedian, null, p99.ChangePercent.Blocks) { Verdict = p99.Verdict }
             : null;
 
     /// <summary>The share of events lost there, 0 to 1.</summary>
@@ -58,13 +58,13 @@ public sealed record Answer(Question Question, IReadOnlyList<RankedEvidence> Evi
             var others = Evidence
                 .Where(other => other.Distance <= Nearest.Distance && other.Cost?.Total is not null)
                 .Select(other =>
-                    (Words: $"{Cores(other.Cost!.Total!.Value)} core{On(other.Result)}", Blocks: BlocksOf(other))
+                    (Words: $"{Cores(other.Cost!.Total!.Value)} core{On(other.Result)}", Blocks: other.Result.Blocks)
                 )
                 .Where(other => other.Words != $"{Cores(Cost?.Total ?? 0)} core")
                 .DistinctBy(other => other.Words)
                 .ToList();
             // Why the answer is not theirs.
-            var with = others.TrueForAll(other => other.Blocks < BlocksOf(Nearest)) ? " with fewer blocks" : "";
+            var with = others.TrueForAll(other => other.Blocks < Nearest.Result.Blocks) ? " with fewer blocks" : "";
             return others.Count switch
             {
                 0 => "",
@@ -73,8 +73,6 @@ public sealed record Answer(Question Question, IReadOnlyList<RankedEvidence> Evi
             };
         }
     }
-
-    private static int BlocksOf(RankedEvidence evidence) => evidence.Result.Comparisons[0].Blocks.Count;
 
     /// <summary>The CPU of another result, where it is another.</summary>
     private string On(Result other) =>

@@ -96,7 +96,7 @@ public sealed record Contrast(Result A, Result B, Measure Measure, MannWhitney T
     private string PWords => $"p = {AdjustedPValue.ToString("0.###", CultureInfo.InvariantCulture)}";
 
     private string BlocksOf(Result result) =>
-        Measure.Blocks(result).Count is var count && count == 1 ? "1 block" : $"{count} blocks";
+        result.By(Measure.Metric)!.ChangePercent.Blocks is var count && count == 1 ? "1 block" : $"{count} blocks";
 
     private static string Count(int count) => count == 1 ? "1 comparison" : $"{count} comparisons";
 }

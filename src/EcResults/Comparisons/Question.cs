@@ -36,7 +36,7 @@ public sealed record Question(Mode Mode, double RequestsPerSecond)
                 .Where(result => result.Rate is > 0)
                 .Select(Judge)
                 .OrderBy(evidence => evidence.Distance)
-                .ThenByDescending(evidence => evidence.Result.Comparisons[0].Blocks.Count),
+                .ThenByDescending(evidence => evidence.Result.Blocks),
         ];
 
     /// <summary>What a difference weighs by the name of what differs, for whoever ranks where this library does not run.</summary>

@@ -24,6 +24,9 @@ public sealed record Result
     /// <summary>The comparisons in the order of <see cref="Metric.All"/>; a metric that was not measured is missing.</summary>
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
 
+    /// <summary>How many blocks its first comparison rests on.</summary>
+    public int Blocks => Comparisons[0].ChangePercent.Blocks;
+
     /// <summary>The CPU that a request costs more, or null where the server's CPU was not measured.</summary>
     public required AddedCpu? AddedCpu { get; init; }
 

@@ -84,7 +84,7 @@ internal sealed class CompareMatrix
     /// <summary>Of several results of one value the one with the most blocks, then the latest.</summary>
     private static Result Best(IEnumerable<Result> results) =>
         results
-            .OrderByDescending(result => result.Comparisons[0].Blocks.Count)
+            .OrderByDescending(result => result.Blocks)
             .ThenByDescending(result => result.Manifest.Date)
             .ThenBy(result => result.Submission.Id, StringComparer.Ordinal)
             .First();
@@ -111,5 +111,5 @@ internal sealed record MatrixRows(CompareLoad Load, string Held, IReadOnlyList<M
 /// <param name="Results">The results.</param>
 internal sealed record MatrixRow(string Value, IReadOnlyList<Result> Results)
 {
-    public int Blocks => Results.Sum(result => result.Comparisons[0].Blocks.Count);
+    public int Blocks => Results.Sum(result => result.Blocks);
 }

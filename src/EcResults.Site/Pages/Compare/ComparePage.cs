@@ -48,7 +48,12 @@ internal sealed class ComparePage
                         )
                 ),
         ];
-        Loads = [.. Loads.OrderByDescending(load => load.Sections.Sum(section => section.Results.Sum(Blocks)))];
+        Loads =
+        [
+            .. Loads.OrderByDescending(load =>
+                load.Sections.Sum(section => section.Results.Sum(result => result.Blocks))
+            ),
+        ];
         Matrix = new CompareMatrix(Loads, dimension);
         Verdict = CompareVerdict.Of(Matrix, dimension);
         var partnered = sets.SelectMany(set => set.Results).ToHashSet(ReferenceEqualityComparer.Instance);
@@ -102,8 +107,6 @@ internal sealed class ComparePage
 
     /// <summary>What the matrix says; null where no two results can be held against each other.</summary>
     public CompareVerdict? Verdict { get; }
-
-    private static int Blocks(Result result) => result.Comparisons[0].Blocks.Count;
 
     private static int Values(ComparableSet set, Dimension dimension) =>
         set.Results.Select(result => ValueOf(result, dimension)).Distinct().Count();

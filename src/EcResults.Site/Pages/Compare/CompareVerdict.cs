@@ -90,7 +90,7 @@ internal sealed record CompareVerdict(string Answer, string Rest, string Differs
         var few = all.Count - tested.Count;
         var blocks = tested
             .SelectMany(one => new[] { one.A, one.B })
-            .Select(result => result.Comparisons[0].Blocks.Count)
+            .Select(result => result.Blocks)
             .Distinct()
             .Order()
             .ToList();

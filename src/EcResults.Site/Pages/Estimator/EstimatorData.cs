@@ -8,7 +8,7 @@ internal sealed class EstimatorData
     public EstimatorData(SiteModel site, IReadOnlyList<Result> results)
     {
         // The script takes the first of equally near ones, and the library those with more blocks.
-        var sources = results.OrderByDescending(result => result.Comparisons[0].Blocks.Count).ToList();
+        var sources = results.OrderByDescending(result => result.Blocks).ToList();
         var views = sources.Select(site.ViewOf).ToList();
         var table = new ColumnTable(sources.Count);
         table.Text("id", [.. views.Select(view => view.Id)], id => id);

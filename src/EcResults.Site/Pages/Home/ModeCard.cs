@@ -51,7 +51,7 @@ internal sealed record ModeCost(string Load, Span Added, string? Loss, string Ke
                 && result.Workload.KeepAlive == kept
             )
             .GroupBy(result => result.Key with { Mode = EcResults.Submissions.Mode.Baseline })
-            .OrderByDescending(group => group.Sum(result => result.Comparisons[0].Blocks.Count))
+            .OrderByDescending(group => group.Sum(result => result.Blocks))
             .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
             .FirstOrDefault()
             ?.Key;
