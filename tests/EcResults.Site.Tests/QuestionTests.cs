@@ -186,7 +186,7 @@ public sealed partial class QuestionTests : IDisposable
         Assert.Equal(9, pairs.Count());
         return
         [
-            "Intel Xeon costs more than AMD EPYC in 9 of 9 comparisons: text by +49.7 to +59.2 µs",
+            "Intel Xeon costs more than AMD EPYC in 9 of 9 comparisons: text by 49.7 to 59.2 µs",
             "Not recorded, ",
             "results without a partner",
             "virtual machines: nothing follows for bare metal",

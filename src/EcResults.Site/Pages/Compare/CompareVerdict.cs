@@ -67,22 +67,26 @@ internal sealed record CompareVerdict(string Answer, string Rest, string Differs
     }
 
     /// <summary>
-    /// By how much in one mode: from the least to the greatest of its comparisons, with the intervals that invert their
-    /// tests. To name one of them would be to choose it.
+    /// By how much in one mode, without a sign, since "more" and "less" have said it: from the least to the greatest of its
+    /// comparisons, with the intervals that invert their tests. To name one of them would be to choose it.
     /// </summary>
     private static string By(IReadOnlyList<Contrast> told)
     {
         var shifts = told.Select(one => one.Test.Shift).ToList();
         var ends = shifts.Select(shift => shift.Interval).OfType<Interval>().ToList();
+        var range = Range(shifts.Select(shift => shift.Value));
         var interval =
             ends.Count == 0
                 ? string.Empty
-                : $" ({(told.Count == 1 ? "" : "intervals ")}{Numbers.Signed(ends.Min(one => one.Low), 1)} to {Numbers.Signed(ends.Max(one => one.High), 1)}{Numbers.Space}{told[0].Unit})";
-        var (low, high) = (
-            Numbers.Signed(shifts.Min(shift => shift.Value), 1),
-            Numbers.Signed(shifts.Max(shift => shift.Value), 1)
-        );
-        return $"{told[0].A.Mode.Word()} by {(low == high ? low : $"{low} to {high}")}{Numbers.Space}{told[0].Unit}{interval}";
+                : $" ({(told.Count == 1 ? "" : "intervals ")}{Range(ends.SelectMany(one => new[] { one.Low, one.High }))}{Numbers.Space}{told[0].Unit})";
+        return $"{told[0].A.Mode.Word()} by {range}{Numbers.Space}{told[0].Unit}{interval}";
+    }
+
+    /// <summary>The sizes of differences of one sign.</summary>
+    private static string Range(IEnumerable<double> differences)
+    {
+        var sizes = differences.Select(Math.Abs).Order().Select(size => Numbers.Plain(size, 1)).ToList();
+        return sizes[0] == sizes[^1] ? sizes[0] : $"{sizes[0]} to {sizes[^1]}";
     }
 
     private static string RestOf(IReadOnlyList<Contrast> all, List<Contrast> tested)
