@@ -111,7 +111,7 @@ internal static class SamplesMissing
             return null;
         }
 
-        var steps = Steps(samples).ToList();
+        var steps = SampleCoverage.Steps(samples).ToList();
         if (steps.Where(step => step > 0).DefaultIfEmpty().Min() is not (> 0 and var interval))
         {
             return null;
@@ -133,7 +133,7 @@ internal static class SamplesMissing
         // With one process, and a row in each sample, the average is that of the rows.
         report is { Averages: [var average], Samples.Count: > 1 }
         && report.Samples.All(sample => sample.Rows is [var one] && one.ProcessId == average.ProcessId)
-        && !Steps(report.Samples).Distinct().Skip(1).Any()
+        && !SampleCoverage.Steps(report.Samples).Distinct().Skip(1).Any()
             ? Averaged
                 .Select(column =>
                     column(average) is { } printed
@@ -160,22 +160,4 @@ internal static class SamplesMissing
     private static int WithRows(PidstatReport report) => report.Samples.Count(sample => sample.CpuPercent is not null);
 
     private static long Skipped(double step, double interval) => Math.Max(0, (long)Math.Round(step / interval) - 1);
-
-    /// <summary>From each sample to the next, seconds.</summary>
-    internal static IEnumerable<double> Steps(IReadOnlyList<PidstatSample> samples)
-    {
-        for (var next = 1; next < samples.Count; next++)
-        {
-            yield return Seconds(samples[next - 1], samples[next]);
-        }
-    }
-
-    /// <summary>From one sample to the next, also over midnight; 0 where the clocks are of two kinds.</summary>
-    internal static double Seconds(PidstatSample first, PidstatSample second) =>
-        (first, second) switch
-        {
-            ({ EpochSeconds: { } one }, { EpochSeconds: { } other }) => other - one,
-            ({ Clock: { } one }, { Clock: { } other }) => (other - one).TotalSeconds,
-            _ => 0,
-        };
 }

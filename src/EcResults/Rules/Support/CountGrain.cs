@@ -27,7 +27,7 @@ internal static class CountGrain
         for (var index = 0; index < report.Samples.Count; index++)
         {
             var sample = report.Samples[index];
-            var seconds = index == 0 ? usualSeconds : SamplesMissing.Seconds(report.Samples[index - 1], sample);
+            var seconds = index == 0 ? usualSeconds : SampleCoverage.Seconds(report.Samples[index - 1], sample);
             if (seconds is <= 0 or > LongestSeconds)
             {
                 continue;

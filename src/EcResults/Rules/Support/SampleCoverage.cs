@@ -14,9 +14,27 @@ internal static class SampleCoverage
     /// <summary>The shortest time between two samples of any report of a run, seconds, or null where none has two.</summary>
     public static double? Interval(IEnumerable<PidstatReport> reports)
     {
-        var steps = reports.SelectMany(report => SamplesMissing.Steps(report.Samples)).Where(step => step > 0).ToList();
+        var steps = reports.SelectMany(report => Steps(report.Samples)).Where(step => step > 0).ToList();
         return steps.Count > 0 ? steps.Min() : null;
     }
+
+    /// <summary>From each sample to the next, seconds.</summary>
+    public static IEnumerable<double> Steps(IReadOnlyList<PidstatSample> samples)
+    {
+        for (var next = 1; next < samples.Count; next++)
+        {
+            yield return Seconds(samples[next - 1], samples[next]);
+        }
+    }
+
+    /// <summary>From one sample to the next, also over midnight; 0 where the clocks are of two kinds.</summary>
+    public static double Seconds(PidstatSample first, PidstatSample second) =>
+        (first, second) switch
+        {
+            ({ EpochSeconds: { } one }, { EpochSeconds: { } other }) => other - one,
+            ({ Clock: { } one }, { Clock: { } other }) => (other - one).TotalSeconds,
+            _ => 0,
+        };
 
     /// <summary>The first thing that is left out, or null.</summary>
     /// <param name="busy">The samples of a busy process within the load, in order; at least one.</param>
