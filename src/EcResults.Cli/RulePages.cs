@@ -1,4 +1,4 @@
-using EcResults.Site;
+using EcResults.Site.Models;
 
 namespace EcResults.Cli;
 

@@ -105,7 +105,7 @@ public static class SiteBuilder
         // Nobody can name a picture of a site that has no address.
         if (page.Image is { } image)
         {
-            yield return new SiteFile(image, stream => ShareImage.Write(view, stream));
+            yield return new SiteFile(image.Path, stream => ShareImage.Write(view, stream));
         }
 
         yield return Render(templates, frames, "captures.html", CapturesPage.Of(view, whole));

@@ -1,6 +1,5 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using EcResults.Site.Models;
 using EcResults.Site.Pages;
 
 namespace EcResults.Site.Tests;

@@ -1,5 +1,3 @@
-using EcResults.Site.Models;
-using EcResults.Site.Pages;
 using EcResults.Site.Templating;
 
 namespace EcResults.Site.Tests;

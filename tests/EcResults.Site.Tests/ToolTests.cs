@@ -1,4 +1,3 @@
-using EcResults.Site.Models;
 using EcResults.Site.Pages;
 
 namespace EcResults.Site.Tests;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using EcResults.Bench;
 using EcResults.Site;
+using EcResults.Site.Files;
+using EcResults.Site.Models;
 
 namespace EcResults.Cli.Commands;
 

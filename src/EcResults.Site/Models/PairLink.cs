@@ -7,5 +7,5 @@ namespace EcResults.Site.Models;
 /// <param name="B">The id of the second.</param>
 internal sealed record PairLink(string Path, string Words, string A, string B)
 {
-    public static PairLink Of(Pair pair) => new(SitePaths.Pair(pair), pair.Words, pair.A.Id, pair.B.Id);
+    public static PairLink Of(Pair pair) => new(SitePaths.Pair(pair.A.Id, pair.B.Id), pair.Words, pair.A.Id, pair.B.Id);
 }

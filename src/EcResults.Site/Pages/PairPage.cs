@@ -7,7 +7,7 @@ internal sealed class PairPage(Pair pair)
 
     public static IEnumerable<Page> Pages(SiteModel site) =>
         site.Pairs.Select(pair => new Page(
-            SitePaths.Pair(pair),
+            SitePaths.Pair(pair.A.Id, pair.B.Id),
             Headline(pair),
             $"{pair.A.Id} against {pair.B.Id}: what differs, and what eCapture costs on each.",
             new PairPage(pair)

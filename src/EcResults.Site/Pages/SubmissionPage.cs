@@ -22,7 +22,10 @@ internal sealed class SubmissionPage(SiteModel site, SubmissionView view, Submis
             Section = SitePaths.Results,
             Crumbs = [new Crumb("Results", SitePaths.Results)],
             Dataset = root => DatasetJson.OfOne(view, root),
-            Image = site.PublicUrl is not null && ShareImage.CanShow(view) ? SitePaths.Image(view.Id) : null,
+            Image =
+                site.PublicUrl is not null && ShareImage.CanShow(view)
+                    ? new PageImage(SitePaths.Image(view.Id), ShareImage.Width, ShareImage.Height)
+                    : null,
         };
 
     public SubmissionView View => view;

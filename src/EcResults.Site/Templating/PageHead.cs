@@ -1,5 +1,3 @@
-using EcResults.Site.Images;
-
 namespace EcResults.Site.Templating;
 
 /// <summary>What a page says of itself to search engines and previews; nothing where the site's address is not known.</summary>
@@ -32,9 +30,9 @@ internal sealed class PageHead(Page page, Uri? root) : IMarkup
         Meta(output, "og:url", address);
         if (page.Image is { } image)
         {
-            Meta(output, "og:image", new Uri(root, image).AbsoluteUri);
-            Meta(output, "og:image:width", ShareImage.Width.ToString(CultureInfo.InvariantCulture));
-            Meta(output, "og:image:height", ShareImage.Height.ToString(CultureInfo.InvariantCulture));
+            Meta(output, "og:image", new Uri(root, image.Path).AbsoluteUri);
+            Meta(output, "og:image:width", image.Width.ToString(CultureInfo.InvariantCulture));
+            Meta(output, "og:image:height", image.Height.ToString(CultureInfo.InvariantCulture));
             Meta(output, "og:image:alt", page.Description);
         }
 

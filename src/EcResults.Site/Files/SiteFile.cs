@@ -1,4 +1,4 @@
-namespace EcResults.Site;
+namespace EcResults.Site.Files;
 
 /// <summary>One file of the finished site.</summary>
 public sealed class SiteFile

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace EcResults.Site.Prose;
+namespace EcResults.Site.Models;
 
 /// <summary>The tables of our own figures that a page of prose may name: <c>{{table loss}}</c> on a line.</summary>
 internal static partial class ResultTables

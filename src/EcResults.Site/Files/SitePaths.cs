@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace EcResults.Site.Pages;
+namespace EcResults.Site.Files;
 
 /// <summary>Where things stand on the site. Links name files, so that they work from disk as well.</summary>
 internal static class SitePaths
@@ -40,7 +40,7 @@ internal static class SitePaths
     public const string Pairs = "compare/pairs.html";
 
     /// <summary>The page of one submission against another.</summary>
-    public static string Pair(Pair pair) => $"compare/{pair.A.Id}/{pair.B.Id}.html";
+    public static string Pair(string first, string second) => $"compare/{first}/{second}.html";
 
     /// <summary>The page of a rule.</summary>
     public static string Rule(string code) => $"rules/{code}.html";

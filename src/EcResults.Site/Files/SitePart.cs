@@ -1,4 +1,4 @@
-namespace EcResults.Site;
+namespace EcResults.Site.Files;
 
 /// <summary>
 /// Files of the site that are made one after another when they are wanted: a single page, or all files of one submission,

@@ -1,4 +1,4 @@
-namespace EcResults.Site.Pages;
+namespace EcResults.Site.Models;
 
 /// <summary>
 /// The lines of a raw file: their numbers in one element, their text in another, and an anchor only where a link leads.

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
-namespace EcResults.Site;
+namespace EcResults.Site.Files;
 
 /// <summary>
 /// A site while it is being built: a new folder of a random name beside the output, moved into place when it is whole.

@@ -1,4 +1,4 @@
-namespace EcResults.Site;
+namespace EcResults.Site.Models;
 
 /// <summary>One rule as its page shows it; whoever holds the rule book fills it.</summary>
 /// <param name="Code">For instance <c>ECR110</c>.</param>

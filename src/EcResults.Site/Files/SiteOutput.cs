@@ -1,4 +1,4 @@
-namespace EcResults.Site;
+namespace EcResults.Site.Files;
 
 /// <summary>The folder that gets a site, and what may stand there before.</summary>
 internal sealed class SiteOutput

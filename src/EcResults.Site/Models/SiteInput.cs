@@ -1,4 +1,4 @@
-namespace EcResults.Site;
+namespace EcResults.Site.Models;
 
 /// <summary>Everything that a site is made of.</summary>
 /// <param name="Catalog">The submissions; all of them valid.</param>

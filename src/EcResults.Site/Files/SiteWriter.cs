@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace EcResults.Site;
+namespace EcResults.Site.Files;
 
 /// <summary>Writes a site: as a whole, in place of the last one, or not at all.</summary>
 public static class SiteWriter

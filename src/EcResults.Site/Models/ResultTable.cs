@@ -1,4 +1,4 @@
-namespace EcResults.Site.Prose;
+namespace EcResults.Site.Models;
 
 /// <summary>A table of our own figures for a page of prose, a row a result: nothing in it is pooled.</summary>
 /// <param name="Name">What pages name it by.</param>

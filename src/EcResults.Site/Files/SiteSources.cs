@@ -1,4 +1,4 @@
-namespace EcResults.Site;
+namespace EcResults.Site.Files;
 
 /// <summary>What the folder <c>site/</c> holds: <c>templates/</c>, <c>content/</c> and <c>assets/</c>.</summary>
 /// <param name="Files">The bytes by path below <c>site/</c>, with forward slashes.</param>

@@ -1,4 +1,4 @@
-namespace EcResults.Site.Pages;
+namespace EcResults.Site.Templating;
 
 /// <summary>One page: where it stands, what its frame says, and the model of its template.</summary>
 /// <param name="Path">The path below the site's root.</param>
@@ -32,8 +32,8 @@ internal sealed record Page(string Path, string Title, string Description, Func<
     /// </summary>
     public Func<Uri, Html>? Dataset { get; init; }
 
-    /// <summary>The path of the picture that links to the page are shown with, or null.</summary>
-    public string? Image { get; init; }
+    /// <summary>The picture that links to the page are shown with, or null.</summary>
+    public PageImage? Image { get; init; }
 
     /// <summary>The way from the page to the site's root: empty, or <c>../</c> as often as needed.</summary>
     public string Root { get; } = SitePaths.RootFrom(Path);
@@ -46,3 +46,9 @@ internal sealed record Page(string Path, string Title, string Description, Func<
 /// <param name="Title">Its title.</param>
 /// <param name="Path">Its path.</param>
 internal sealed record Crumb(string Title, string Path);
+
+/// <summary>A picture of a page.</summary>
+/// <param name="Path">Its path below the site's root.</param>
+/// <param name="Width">Its width, pixels.</param>
+/// <param name="Height">Its height, pixels.</param>
+internal sealed record PageImage(string Path, int Width, int Height);
