@@ -1,4 +1,3 @@
-using EcResults.Cli;
 using EcResults.Cli.Commands;
 
 if (StandardStreams.Refusal() is { } refusal)

@@ -1,6 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using EcResults.Cli.Making;
+using EcResults.Cli.Commands;
 
 namespace EcResults.Cli.Tests;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using EcResults.Cli.Reviewing;
+using EcResults.Cli.Commands;
 
 namespace EcResults.GitHub.Tests;
 

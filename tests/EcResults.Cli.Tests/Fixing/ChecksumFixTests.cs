@@ -1,4 +1,4 @@
-using EcResults.Cli.Fixing;
+using EcResults.Cli.Commands;
 using EcResults.Cli.Tests.Workflows;
 
 namespace EcResults.Cli.Tests.Fixing;

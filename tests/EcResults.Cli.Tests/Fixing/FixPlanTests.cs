@@ -1,4 +1,4 @@
-using EcResults.Cli.Fixing;
+using EcResults.Cli.Commands;
 
 namespace EcResults.Cli.Tests.Fixing;
 

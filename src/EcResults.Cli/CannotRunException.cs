@@ -1,5 +1,0 @@
-namespace EcResults.Cli;
-
-/// <summary>The command cannot run, for a reason that the user can mend.</summary>
-/// <param name="message">What and how to mend it: one line, lower case, no full stop.</param>
-internal sealed class CannotRunException(string message) : Exception(message);

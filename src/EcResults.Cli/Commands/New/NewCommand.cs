@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+
+namespace EcResults.Cli.Commands;
+
+/// <summary><c>ecresults new …</c></summary>
+internal static partial class NewCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var options = new NewOptions();
+        var command = new Command(
+            "new",
+            "Makes a submission: from a folder of evidence (--evidence), or from the outputs of eCapture's benchmark.sh (--baseline, --text, …)."
+        );
+        foreach (var option in options.All)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(parsed =>
+        {
+            var request = options.Read(parsed);
+            if (request.Evidence is not { } path || !EvidenceArchive.IsOne(path))
+            {
+                return Run(request, terminal);
+            }
+
+            using var archive = EvidenceArchive.Unpack(path);
+            return Run(request with { Evidence = archive.Folder, IsFromElsewhere = true }, terminal);
+        });
+        return command;
+    }
+
+    private static int Run(NewRequest request, Terminal terminal)
+    {
+        CheckNames(request);
+        var evidence = Mended(Questions.Ask(Collect(request, terminal), terminal), terminal);
+        var redaction = new EvidenceRedaction();
+        IReadOnlyList<EvidenceEdit> edits = [];
+        if (request.Redact)
+        {
+            (evidence, edits) = redaction.Apply(evidence);
+        }
+
+        var (manifest, problems) = SubmissionBuilder.Build(evidence);
+        if (manifest is null || problems.Count > 0)
+        {
+            foreach (var problem in problems)
+            {
+                terminal.Error(Sanitized.Line($"{problem.At}: {problem.Message}; {problem.Help}"));
+            }
+
+            throw new CannotRunException("the evidence is not enough for a submission");
+        }
+
+        manifest = manifest with { Edits = edits.Count > 0 ? edits : null };
+        var folder = SubmissionWriter.Write(request, evidence, manifest, request.Redact ? redaction : null);
+        foreach (var (value, placeholder) in redaction.Replaced)
+        {
+            terminal.Note(Sanitized.Line($"replaced \"{value}\" by \"{placeholder}\""));
+        }
+
+        terminal.Out.WriteLine(folder);
+        var submission = SubmissionReader.Read(SubmissionFolder.Read(folder, folder));
+        var report = new FindingReport([new CheckedSubmission(submission.Id, folder, RuleBook.Check(submission))]);
+        FindingText.Write(terminal.Err, report.Findings, terminal.Colour);
+        terminal.Note(report.Counts);
+        foreach (var unknown in Questions.Unknown(manifest))
+        {
+            terminal.Note(Sanitized.Line(unknown));
+        }
+
+        terminal.Note($"next: complete {folder}/summary.md, then run: ecresults validate --fix {folder}");
+        return report.Errors > 0 ? ExitCode.ErrorsFound : ExitCode.Fine;
+    }
+
+    private static EvidenceSet Collect(NewRequest request, Terminal terminal) =>
+        request.Evidence is not { } path ? ScriptOutputs.Collect(ScriptOutputs.Named(request), request, terminal)
+        : EvidenceFolder.HasRunList(path) ? EvidenceFolder.Collect(request, terminal)
+        : ScriptOutputs.Collect(UnnamedOutputs.Recognise(path, request, terminal), request, terminal);
+
+    /// <summary>Takes out what terminals and transfers added, as <c>validate --fix</c> would have to otherwise.</summary>
+    private static EvidenceSet Mended(EvidenceSet evidence, Terminal terminal)
+    {
+        var files = evidence
+            .Raw.Select(file =>
+                (file.Key, file.Value, Fix: TextFix.Of($"{SubmissionLayout.Raw}/{file.Key}", file.Value))
+            )
+            .ToList();
+        foreach (var (what, count) in files.SelectMany(file => file.Fix.What).CountBy(what => what))
+        {
+            terminal.Note($"{what} in {Words.Count(count, "file")}");
+        }
+
+        return evidence with
+        {
+            Raw = files.ToDictionary(file => file.Key, file => file.Fix.Content ?? file.Value),
+        };
+    }
+
+    /// <summary>The id is made of these: what cannot stand in it is said before anything is read.</summary>
+    private static void CheckNames(NewRequest request)
+    {
+        if (SubmitterNames.IdPart(new Submitter(request.Submitter, request.GitHub)).Length == 0)
+        {
+            throw new CannotRunException(
+                $"\"{request.GitHub ?? request.Submitter}\" has no letter a to z and no digit, of which the id is made; give --github ACCOUNT"
+            );
+        }
+
+        if (!MachineName().IsMatch(request.Machine))
+        {
+            throw new CannotRunException(
+                $"--machine takes lower case letters, digits, dots and dashes, 40 at most; \"{request.Machine}\" is not that"
+            );
+        }
+    }
+
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9.-]{0,39}\z")]
+    private static partial Regex MachineName();
+}
