@@ -36,6 +36,26 @@ public sealed class TextFixTests
     public void Bytes_that_are_no_text_stay() =>
         Assert.Null(TextFix.Of(Wrk, new byte[] { 0xFF, (byte)'\r', (byte)'\n' }).Content);
 
+    [Theory]
+    [InlineData("utf-16LE")]
+    [InlineData("utf-16BE")]
+    public void What_a_shell_saved_as_UTF_16_becomes_UTF_8(string encoding)
+    {
+        var utf16 = Encoding.GetEncoding(encoding);
+        byte[] saved = [.. utf16.GetPreamble(), .. utf16.GetBytes("99%  5.17ms é\r\n")];
+
+        var (content, what) = TextFix.Of(Wrk, saved);
+
+        Assert.Equal("99%  5.17ms é\n", Encoding.UTF8.GetString(content!));
+        Assert.Equal(["UTF-16 made UTF-8", "CR LF made LF"], what);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x00, 0xD8 })]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x61 })]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x00, 0x00, 0x61, 0x00, 0x00, 0x00 })]
+    public void Bytes_that_only_begin_like_UTF_16_stay(byte[] bytes) => Assert.Null(TextFix.Of(Wrk, bytes).Content);
+
     [Fact]
     public void Codes_nested_to_make_new_ones_stay_when_there_is_no_end() =>
         Assert.Null(
