@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using EcResults.Cli.Fixing;
 using EcResults.Cli.Making;
 
 namespace EcResults.Cli.Commands;
 
 /// <summary><c>ecresults new …</c></summary>
-internal static partial class NewCommand
+internal static class NewCommand
 {
     public static Command Create(Terminal terminal)
     {
@@ -35,8 +34,9 @@ internal static partial class NewCommand
 
     private static int Run(NewRequest request, Terminal terminal)
     {
-        CheckNames(request);
+        SubmissionNames.Check(request.Submitter, request.GitHub, request.Machine);
         var evidence = Mended(Questions.Ask(Collect(request, terminal), terminal), terminal);
+        CheckWorkloads(request, evidence);
         var redaction = new EvidenceRedaction();
         IReadOnlyList<EvidenceEdit> edits = [];
         if (request.Redact)
@@ -100,24 +100,14 @@ internal static partial class NewCommand
         };
     }
 
-    /// <summary>The id is made of these: what cannot stand in it is said before anything is read.</summary>
-    private static void CheckNames(NewRequest request)
+    private static void CheckWorkloads(NewRequest request, EvidenceSet evidence)
     {
-        if (SubmitterNames.IdPart(new Submitter(request.Submitter, request.GitHub)).Length == 0)
+        var measured = evidence.Runs.Select(run => run.Workload).Distinct().ToList();
+        if (request.Details.Keys.FirstOrDefault(name => !measured.Contains(name)) is { } unknown)
         {
             throw new CannotRunException(
-                $"\"{request.GitHub ?? request.Submitter}\" has no letter a to z and no digit, of which the id is made; give --github ACCOUNT"
-            );
-        }
-
-        if (!MachineName().IsMatch(request.Machine))
-        {
-            throw new CannotRunException(
-                $"--machine takes lower case letters, digits, dots and dashes, 40 at most; \"{request.Machine}\" is not that"
+                $"--workload names \"{unknown}\", and no run is of that workload; there is {string.Join(", ", measured)}"
             );
         }
     }
-
-    [GeneratedRegex(@"\A[a-z0-9][a-z0-9.-]{0,39}\z")]
-    private static partial Regex MachineName();
 }
