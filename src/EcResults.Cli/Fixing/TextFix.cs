@@ -58,6 +58,7 @@ internal static class TextFix
         if (SubmissionLayout.IsRaw(path) && !LogCondenser.IsCondensed(bytes))
         {
             Take(ColourCode.Without(bytes), "colour codes removed");
+            Take(ColourCode.WithoutModes(bytes), "a shell's codes removed");
         }
 
         Take(WithoutMark(bytes), "byte order mark removed");

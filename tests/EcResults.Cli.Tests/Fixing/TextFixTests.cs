@@ -12,6 +12,11 @@ public sealed class TextFixTests
     [InlineData("\uFEFF\uFEFFa\n", "a\n", "byte order mark removed")]
     [InlineData("\e[1;31mred\e[0m\e[K\n", "red\n", "colour codes removed")]
     [InlineData("\e[0m\uFEFFa\e[m\r\n", "a\n", "colour codes removed, byte order mark removed, CR LF made LF")]
+    [InlineData(
+        "\e[?2004h$ wrk\r\n\e[?2004l\e[?25hRunning\r\n",
+        "$ wrk\nRunning\n",
+        "a shell's codes removed, CR LF made LF"
+    )]
     [InlineData("\r\e[0m\na", "\na", "colour codes removed, CR LF made LF")]
     public void What_transfers_and_terminals_add_is_taken_away(string text, string mended, string what)
     {
@@ -25,6 +30,7 @@ public sealed class TextFixTests
     [InlineData("a\nb\n")]
     [InlineData("10%\r20%\r30%\n")]
     [InlineData("\e[2Aup\n")]
+    [InlineData("\e[?1049hanother screen\n")]
     [InlineData("\e]0;title\a\n")]
     [InlineData("\e[12")]
     [InlineData("\e[1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16m\n")]
@@ -100,6 +106,7 @@ public sealed class TextFixTests
             "#ecresults ",
             "\r\n",
             "\e[0m",
+            "?25l",
         ];
         var random = new Random(20_261_123);
         var mended = 0;
