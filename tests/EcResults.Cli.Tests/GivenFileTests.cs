@@ -127,6 +127,23 @@ public class GivenFileTests : MeasuredByHand
         );
     }
 
+    [Theory]
+    [InlineData("raw/003-text/pidstat-target.txt", "a submission can do without them: mend them, or take them out")]
+    [InlineData("raw/env/uname.txt", "the evidence is not enough for a submission")]
+    public async Task An_empty_file_may_be_left_out_only_where_a_submission_can_do_without_it(string file, string said)
+    {
+        File.WriteAllText(Path.Combine(Evidence(), file), "");
+
+        var result = await Ecresults.RunIn(
+            Folder,
+            ["new", "--evidence", "evidence", "--submitter", "Mona", "--machine", "vm"]
+        );
+
+        Assert.Equal((2, ""), (result.ExitCode, result.StandardOutput));
+        Assert.Contains($"{file}: the file is empty", result.StandardError, StringComparison.Ordinal);
+        Assert.EndsWith($"{said}\n", result.StandardError, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_folder_that_the_list_of_runs_does_not_name_is_said_to_be_left_out()
     {

@@ -52,7 +52,11 @@ internal static class NewCommand
                 terminal.Error(Sanitized.Line($"{problem.At}: {problem.Message}; {problem.Help}"));
             }
 
-            throw new CannotRunException("the evidence is not enough for a submission");
+            throw new CannotRunException(
+                problems.All(problem => IsSpare(problem.At.Path))
+                    ? "the files named above cannot be read, but a submission can do without them: mend them, or take them out"
+                    : "the evidence is not enough for a submission"
+            );
         }
 
         manifest = manifest with { Edits = edits.Count > 0 ? edits : null };
@@ -75,6 +79,11 @@ internal static class NewCommand
         terminal.Note($"next: complete {folder}/summary.md, then run: ecresults validate --fix {folder}");
         return report.Errors > 0 ? ExitCode.ErrorsFound : ExitCode.Fine;
     }
+
+    /// <summary>Whether a raw file of the submission to be is one that it need not have.</summary>
+    private static bool IsSpare(string path) =>
+        SubmissionLayout.EvidenceAt(path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..])
+            is { Need: EvidenceNeed.Expected or EvidenceNeed.Optional };
 
     private static EvidenceSet Collect(NewRequest request, Terminal terminal) =>
         request.Evidence is not { } path ? ScriptOutputs.Collect(ScriptOutputs.Named(request), request, terminal)
