@@ -44,7 +44,7 @@ public class HelpTests
     [InlineData("explain", "required argument 'CODE' missing for command: 'explain'")]
     [InlineData("new --submitter A", "option '--machine' is required")]
     [InlineData("rules --nope", "unknown option \"--nope\"")]
-    [InlineData("show x --format yaml", "argument 'yaml' not recognized. Must be one of")]
+    [InlineData("show x --format yaml", "argument 'yaml' not recognized; must be one of")]
     [InlineData("explain -x", "unknown option \"-x\"")]
     public async Task Wrong_usage_says_so_in_one_line_and_where_help_is(string line, string message)
     {

@@ -162,7 +162,7 @@ public class NewTests : MeasuredByHand
     )]
     [InlineData(
         "--submitter A --machine vm --baseline baseline.txt --text text.txt --env env --workload x",
-        "--workload takes NAME:KEY=VALUE,… with the keys response-bytes, keep-alive, generator-on-server, tls, cipher; \"x\" is not that"
+        "--workload takes NAME:KEY=VALUE,… with the keys response-bytes (a whole number), keep-alive and generator-on-server (true or false), tls (1.0, 1.1, 1.2 or 1.3) and cipher; \"x\" is not that"
     )]
     public async Task What_is_not_enough_is_a_usage_error_and_leaves_nothing_behind(string line, string message)
     {

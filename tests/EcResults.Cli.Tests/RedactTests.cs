@@ -71,6 +71,64 @@ public class RedactTests : TemporaryFolder
         }
     }
 
+    [Fact]
+    public async Task The_short_name_of_a_machine_and_a_users_name_are_replaced_wherever_they_stand()
+    {
+        var raw = Path.Combine(Evidence(), "raw");
+        Edit(
+            Path.Combine(raw, "env", "uname.txt"),
+            text => text.Replace("Linux vm ", "Linux falcon-db3 ", StringComparison.Ordinal)
+        );
+        foreach (var file in Directory.EnumerateFiles(raw, "pidstat-*.txt", SearchOption.AllDirectories))
+        {
+            File.WriteAllText(file, File.ReadAllText(file).Replace("(vm)", "(falcon-db3)", StringComparison.Ordinal));
+        }
+
+        Edit(
+            Path.Combine(raw, "env", "server-config.txt"),
+            text => text + "# falcon-db3, by ann.lee; key in /home/ann.lee, copied to /home/simone and /home/max\n"
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(Folder, "evidence", "notes.md"),
+            "On falcon-db3 by ann.lee and simone, at max load; falcon-db3.corp.acme-tools.de listens on fe80::3eec:efff:fe12:3456.\n",
+            TestContext.Current.CancellationToken
+        );
+
+        var result = await Ecresults.RunIn(Folder, [.. New, "--redact"]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("Linux host-1.example 6.", Text("raw/env/uname.txt"), StringComparison.Ordinal);
+        Assert.Contains("(host-1.example)", Text("raw/001-baseline/pidstat-target.txt"), StringComparison.Ordinal);
+        Assert.Contains(
+            "# host-1.example, by user; key in /home/user, copied to /home/tester and /home/guest\n",
+            Text("raw/env/server-config.txt"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "On host-1.example by user and tester, at max load; host-1.example listens on fe80::1.\n",
+            Text("summary.md"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("ECR224", result.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Versions_of_four_numbers_and_times_are_no_addresses()
+    {
+        Evidence();
+        const string Notes = "OpenSSL 3.5.0.1 and nginx 1.26.3.4, kernel 6.12.3.4, wrk version 4.2.0.1 at 12:34:56.\n";
+        await File.WriteAllTextAsync(
+            Path.Combine(Folder, "evidence", "notes.md"),
+            Notes + "Not nginx 93.184.216.34.\n",
+            TestContext.Current.CancellationToken
+        );
+
+        var result = await Ecresults.RunIn(Folder, [.. New, "--redact"]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.EndsWith(Notes + "Not nginx 192.0.2.1.\n", Text("summary.md"), StringComparison.Ordinal);
+    }
+
     private string Text(string path) => File.ReadAllText(Path.Combine(Made, path));
 
     /// <summary>Evidence as it looks on somebody's own machine.</summary>

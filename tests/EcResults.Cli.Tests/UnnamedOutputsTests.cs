@@ -60,6 +60,23 @@ public class UnnamedOutputsTests : MeasuredByHand
     }
 
     [Fact]
+    public async Task What_the_benchmark_script_printed_and_the_files_that_it_left_may_stand_side_by_side()
+    {
+        Outputs();
+        await Transcript("stdout.txt", date: Start);
+        Directory.CreateDirectory(Path.Combine(Folder, "found"));
+        File.Move(Path.Combine(Folder, "stdout.txt"), Path.Combine(Folder, "found", "stdout.txt"));
+        Written("baseline.txt", "found/bench_baseline.txt", "2026-11-23T01:25:54");
+        Written("text.txt", "found/bench_ecapture.txt", "2026-11-23T01:26:31");
+        Pack(Path.Combine(Folder, "ecapture.log"), Path.Combine(Folder, "found", "ecapture.log.gz"));
+        File.Move(Path.Combine(Folder, "ecapture.log"), Path.Combine(Folder, "found", "ecapture.log"));
+
+        var result = await Ecresults.RunIn(Folder, ["new", "--evidence", "found", "--env", "env", .. Who]);
+
+        Assert.Equal((0, "out/20261123-mona-vm\n"), (result.ExitCode, result.StandardOutput));
+    }
+
+    [Fact]
     public async Task All_that_the_benchmark_script_printed_is_no_output_of_one_run()
     {
         Outputs();

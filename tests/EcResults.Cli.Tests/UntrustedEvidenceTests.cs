@@ -116,7 +116,7 @@ public class UntrustedEvidenceTests : TemporaryFolder
     public async Task A_needed_capture_in_another_encoding_is_said_to_be_that()
     {
         var uname = Path.Combine(Evidence(), "raw/env/uname.txt");
-        File.WriteAllText(uname, File.ReadAllText(uname), Encoding.Unicode);
+        File.WriteAllText(uname, File.ReadAllText(uname) + "é\n", Encoding.Latin1);
 
         await Refused(
             "raw/env/uname.txt: the file is not UTF-8 text, so that the kernel release is not shown; save the tool's output again as UTF-8 text\necresults: the evidence is not enough for a submission\n"

@@ -75,7 +75,12 @@ internal static class CommandLineHost
                 : string.Empty
         );
 
-    /// <summary>Lower case, no full stop.</summary>
+    /// <summary>Lower case, one line, no full stop. The library lists the values that an option takes one a line.</summary>
     private static string InHouseStyle(string message) =>
-        message.Length == 0 ? message : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
+        message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            is [var first, .. var values]
+            ? char.ToLowerInvariant(first[0])
+                + first[1..].TrimEnd('.').Replace(". Must", "; must", StringComparison.Ordinal)
+                + (values.Length == 0 ? "" : " " + string.Join(", ", values))
+            : message;
 }

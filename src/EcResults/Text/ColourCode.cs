@@ -13,6 +13,18 @@ public static partial class ColourCode
             ? Encoding.Latin1.GetBytes(Sequence().Replace(Encoding.Latin1.GetString(bytes), ""))
             : bytes.ToArray();
 
+    /// <summary>
+    /// The bytes without what a shell switches around each command, as <c>script</c> records it: bracketed paste and the
+    /// cursor. Nothing is seen of either.
+    /// </summary>
+    public static byte[] WithoutModes(ReadOnlySpan<byte> bytes) =>
+        bytes.Contains((byte)'\e')
+            ? Encoding.Latin1.GetBytes(Modes().Replace(Encoding.Latin1.GetString(bytes), ""))
+            : bytes.ToArray();
+
+    [GeneratedRegex("""\e\[\?(?:2004|25)[hl]""")]
+    private static partial Regex Modes();
+
     /// <summary>One code.</summary>
     [GeneratedRegex("""\e\[[0-9;:]{0,30}[mK]""")]
     internal static partial Regex Sequence();

@@ -56,6 +56,23 @@ public sealed class ChecksumFixTests : IDisposable
     }
 
     [Fact]
+    public void A_raw_file_that_is_again_as_its_sum_says_needs_no_explanation()
+    {
+        var transferred = PublishedSample.With(
+            Summed,
+            Raw,
+            text =>
+                Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Replace("\n", "\r\n", StringComparison.Ordinal))
+        );
+
+        var plan = FixPlan.Of(transferred);
+
+        Assert.Equal(Raw, Assert.Single(plan.Changes).Path);
+        Assert.Null(plan.Checksums);
+        Assert.Empty(plan.LeftAlone);
+    }
+
+    [Fact]
     public void An_explained_edit_gets_a_new_sum()
     {
         var edited = PublishedSample.With(Summed, Raw, Commented);

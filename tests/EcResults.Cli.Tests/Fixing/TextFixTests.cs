@@ -12,6 +12,11 @@ public sealed class TextFixTests
     [InlineData("\uFEFF\uFEFFa\n", "a\n", "byte order mark removed")]
     [InlineData("\e[1;31mred\e[0m\e[K\n", "red\n", "colour codes removed")]
     [InlineData("\e[0m\uFEFFa\e[m\r\n", "a\n", "colour codes removed, byte order mark removed, CR LF made LF")]
+    [InlineData(
+        "\e[?2004h$ wrk\r\n\e[?2004l\e[?25hRunning\r\n",
+        "$ wrk\nRunning\n",
+        "a shell's codes removed, CR LF made LF"
+    )]
     [InlineData("\r\e[0m\na", "\na", "colour codes removed, CR LF made LF")]
     public void What_transfers_and_terminals_add_is_taken_away(string text, string mended, string what)
     {
@@ -25,6 +30,7 @@ public sealed class TextFixTests
     [InlineData("a\nb\n")]
     [InlineData("10%\r20%\r30%\n")]
     [InlineData("\e[2Aup\n")]
+    [InlineData("\e[?1049hanother screen\n")]
     [InlineData("\e]0;title\a\n")]
     [InlineData("\e[12")]
     [InlineData("\e[1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16m\n")]
@@ -35,6 +41,26 @@ public sealed class TextFixTests
     [Fact]
     public void Bytes_that_are_no_text_stay() =>
         Assert.Null(TextFix.Of(Wrk, new byte[] { 0xFF, (byte)'\r', (byte)'\n' }).Content);
+
+    [Theory]
+    [InlineData("utf-16LE")]
+    [InlineData("utf-16BE")]
+    public void What_a_shell_saved_as_UTF_16_becomes_UTF_8(string encoding)
+    {
+        var utf16 = Encoding.GetEncoding(encoding);
+        byte[] saved = [.. utf16.GetPreamble(), .. utf16.GetBytes("99%  5.17ms é\r\n")];
+
+        var (content, what) = TextFix.Of(Wrk, saved);
+
+        Assert.Equal("99%  5.17ms é\n", Encoding.UTF8.GetString(content!));
+        Assert.Equal(["UTF-16 made UTF-8", "CR LF made LF"], what);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x00, 0xD8 })]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x61 })]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x00, 0x00, 0x61, 0x00, 0x00, 0x00 })]
+    public void Bytes_that_only_begin_like_UTF_16_stay(byte[] bytes) => Assert.Null(TextFix.Of(Wrk, bytes).Content);
 
     [Fact]
     public void Codes_nested_to_make_new_ones_stay_when_there_is_no_end() =>
@@ -80,6 +106,7 @@ public sealed class TextFixTests
             "#ecresults ",
             "\r\n",
             "\e[0m",
+            "?25l",
         ];
         var random = new Random(20_261_123);
         var mended = 0;

@@ -72,7 +72,7 @@ internal sealed class BenchOptions
         ];
 
     /// <summary>The arguments of <c>ecresults new</c>.</summary>
-    /// <exception cref="CannotRunException">Nobody is named, or no machine.</exception>
+    /// <exception cref="CannotRunException">Nobody is named, or no machine, or a name cannot stand in an id.</exception>
     public IReadOnlyList<string> NewArguments(ParseResult parsed, string folder)
     {
         if (parsed.GetValue(submitter) is not { } name || parsed.GetValue(machine) is not { } host)
@@ -82,6 +82,7 @@ internal sealed class BenchOptions
             );
         }
 
+        SubmissionNames.Check(name, parsed.GetValue(github), host);
         return
         [
             "new",

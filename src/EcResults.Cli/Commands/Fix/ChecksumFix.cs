@@ -35,7 +35,13 @@ internal sealed record ChecksumFix(byte[]? Content, IReadOnlyList<string> LeftAl
                     sums.Add((entry.Path, old));
                 }
             }
-            else if (old is not null && !explained.Contains(entry.Path) && IsEditedEvidence(before, entry.Path, old))
+            else if (
+                old is not null
+                && !explained.Contains(entry.Path)
+                && IsEditedEvidence(before, entry.Path, old)
+                // What a transfer did to a file is undone by the other changes, and then it is as its sum says.
+                && ChecksumList.SumOf(content.Span) != old
+            )
             {
                 sums.Add((entry.Path, old));
                 left.Add(

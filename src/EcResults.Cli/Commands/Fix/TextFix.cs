@@ -2,7 +2,7 @@ using System.Text.Unicode;
 
 namespace EcResults.Cli.Commands;
 
-/// <summary>Mends what tools do not print and transfers add: a byte order mark, CR LF, colour codes, captured payload.</summary>
+/// <summary>Mends what tools do not print and transfers add: UTF-16, a byte order mark, CR LF, colour codes, captured payload.</summary>
 internal static class TextFix
 {
     /// <summary>Ordinary files are in order after one pass; one that is not after a few was made to be different.</summary>
@@ -48,6 +48,7 @@ internal static class TextFix
             Take(Condensed(bytes), "captured payload condensed to counts");
         }
 
+        Take(WithoutUtf16(bytes), "UTF-16 made UTF-8");
         if (bytes.AsSpan().Contains((byte)0) || !Utf8.IsValid(bytes))
         {
             return changed ? bytes : null;
@@ -57,6 +58,7 @@ internal static class TextFix
         if (SubmissionLayout.IsRaw(path) && !LogCondenser.IsCondensed(bytes))
         {
             Take(ColourCode.Without(bytes), "colour codes removed");
+            Take(ColourCode.WithoutModes(bytes), "a shell's codes removed");
         }
 
         Take(WithoutMark(bytes), "byte order mark removed");
@@ -77,6 +79,28 @@ internal static class TextFix
         {
             // Nothing that fits comes of it, and the rules say what is wrong with the log as it is.
             return log;
+        }
+    }
+
+    /// <summary>What Windows PowerShell writes where its output goes to a file. Only the mark tells it apart from other bytes.</summary>
+    private static byte[] WithoutUtf16(byte[] bytes)
+    {
+        var isBigEndian = bytes.AsSpan().StartsWith<byte>([0xFE, 0xFF]);
+        if (!isBigEndian && !bytes.AsSpan().StartsWith<byte>([0xFF, 0xFE]))
+        {
+            return bytes;
+        }
+
+        try
+        {
+            var text = new UnicodeEncoding(isBigEndian, byteOrderMark: true, throwOnInvalidBytes: true).GetString(
+                bytes.AsSpan(2)
+            );
+            return text.Contains('\0', StringComparison.Ordinal) ? bytes : Encoding.UTF8.GetBytes(text);
+        }
+        catch (DecoderFallbackException)
+        {
+            return bytes;
         }
     }
 

@@ -37,6 +37,11 @@ internal static class EvidenceFolder
             terminal.Note(Sanitized.Line($"left out: {path} (a submission has no place for it)"));
         }
 
+        foreach (var other in FoldersOf(Path.Combine(folder, SubmissionLayout.Raw), runs))
+        {
+            terminal.Note(Sanitized.Line($"left out: {other} (runs.csv lists no run of that name)"));
+        }
+
         foreach (var run in runs)
         {
             AddRun(raw, RegularFile.Below(folder, $"raw/{run.Name}"), run.Name, terminal);
@@ -104,9 +109,7 @@ internal static class EvidenceFolder
             return request.Details;
         }
 
-        var source =
-            SourceText.FromUtf8(path, RegularFile.Read(path, SubmissionLimits.FileBytes))
-            ?? throw new CannotRunException($"\"{path}\" is not valid UTF-8");
+        var source = GivenFile.Text(path, RegularFile.Read(path, SubmissionLimits.FileBytes));
         var details = new Dictionary<string, WorkloadDetails>(
             WorkloadOption.Read([.. source.Lines.Select(line => line.Text).Where(text => text.Length > 0)])
         );
@@ -120,9 +123,7 @@ internal static class EvidenceFolder
 
     private static IReadOnlyList<EvidenceRun> ReadRuns(string path)
     {
-        var source =
-            SourceText.FromUtf8(path, RegularFile.Read(path, SubmissionLimits.FileBytes))
-            ?? throw new CannotRunException($"\"{path}\" is not valid UTF-8");
+        var source = GivenFile.Text(path, RegularFile.Read(path, SubmissionLimits.FileBytes));
         var (runs, problems) = RunList.Read(source);
         return problems.Count == 0
             ? runs
@@ -159,7 +160,20 @@ internal static class EvidenceFolder
         {
             Add(raw, run, path, terminal);
         }
+
+        if (!raw.ContainsKey($"{run}/wrk.txt") && !raw.ContainsKey($"{run}/wrk2.txt"))
+        {
+            throw new CannotRunException(
+                $"\"{folder}\" holds neither wrk.txt nor wrk2.txt, of which each run needs one; add it, or take the run out of runs.csv"
+            );
+        }
     }
+
+    private static IEnumerable<string> FoldersOf(string folder, IReadOnlyList<EvidenceRun> runs) =>
+        Directory
+            .EnumerateDirectories(folder)
+            .Where(path => Path.GetFileName(path) is var name && name != "env" && runs.All(run => run.Name != name))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>All that is no folder: a link to a folder is none.</summary>
     public static IEnumerable<string> FilesOf(string folder) =>
@@ -170,7 +184,7 @@ internal static class EvidenceFolder
 
     private static void Add(Dictionary<string, byte[]> raw, string folder, string path, Terminal terminal)
     {
-        var name = Path.GetFileName(path);
+        var name = GivenFile.NameOf(path);
         if (SubmissionLayout.EvidenceAt($"{SubmissionLayout.Raw}/{folder}/{name}") is not { } file)
         {
             terminal.Note(Sanitized.Line($"left out: {path} (the layout knows no such file)"));
@@ -185,6 +199,14 @@ internal static class EvidenceFolder
             throw new CannotRunException($"\"{path}\" is larger than 1 MiB; {cure}");
         }
 
-        raw[$"{folder}/{name}"] = RegularFile.Read(path, SubmissionLimits.FileBytes);
+        var bytes = GivenFile.Read(path, SubmissionLimits.FileBytes);
+        if (raw.TryGetValue($"{folder}/{name}", out var other) && !other.AsSpan().SequenceEqual(bytes))
+        {
+            throw new CannotRunException(
+                $"\"{path}\" is packed and unpacked, with different content; keep one of them"
+            );
+        }
+
+        raw[$"{folder}/{name}"] = bytes;
     }
 }

@@ -16,15 +16,15 @@ internal sealed class LooseOutputs
 
     /// <summary>The log of a mode, or null.</summary>
     public EcaptureLog? LogOf(Mode mode) =>
-        OfRuns.TryGetValue((mode, Log), out var bytes) && SourceText.FromUtf8(Log, bytes) is { } source
+        OfRuns.TryGetValue((mode, Log), out var bytes) && GivenFile.Evidence(Log, bytes) is { } source
             ? EcaptureLog.Read(source).Report
             : null;
 
-    /// <summary>Adds the generator's output of a mode.</summary>
-    /// <exception cref="CannotRunException">The mode has one already.</exception>
+    /// <summary>Adds the generator's output of a mode. One that stands twice, in a file and in what a script printed, is one.</summary>
+    /// <exception cref="CannotRunException">The mode has another one already.</exception>
     public void Add(Mode mode, LoadOutput output)
     {
-        if (!Loads.TryAdd(mode, output))
+        if (!Loads.TryAdd(mode, output) && !output.IsSameAs(Loads[mode]))
         {
             throw new CannotRunException(
                 $"\"{Loads[mode].Path}\" and \"{output.Path}\" are both of mode {mode.Word()}; several runs of a mode are listed in a runs.csv (header: {RunList.Header})"
@@ -36,10 +36,10 @@ internal sealed class LooseOutputs
     /// <param name="mode">Its mode.</param>
     /// <param name="path">Where it was found, for messages.</param>
     /// <param name="condensed">The log, condensed.</param>
-    /// <exception cref="CannotRunException">The mode has one already.</exception>
+    /// <exception cref="CannotRunException">The mode has another one already.</exception>
     public void AddLog(Mode mode, string path, byte[] condensed)
     {
-        if (!OfRuns.TryAdd((mode, Log), condensed))
+        if (!OfRuns.TryAdd((mode, Log), condensed) && !OfRuns[(mode, Log)].AsSpan().SequenceEqual(condensed))
         {
             throw new CannotRunException($"\"{path}\" is a second log of mode {mode.Word()}; keep the one of this run");
         }
@@ -60,11 +60,15 @@ internal sealed record LoadOutput(
     bool IsFileTime
 )
 {
+    /// <summary>Whether another output has the same text, whatever blank lines are around it.</summary>
+    public bool IsSameAs(LoadOutput other) =>
+        GivenFile.Evidence(Path, Bytes)?.Content.Trim() == GivenFile.Evidence(other.Path, other.Bytes)?.Content.Trim();
+
     /// <summary>Reads a file that holds one report.</summary>
     /// <exception cref="CannotRunException">It holds no readable report.</exception>
     public static LoadOutput Read(string path, byte[] bytes)
     {
-        var source = SourceText.FromUtf8(path, bytes) ?? throw new CannotRunException($"\"{path}\" is not valid UTF-8");
+        var source = GivenFile.Evidence(path, bytes) ?? GivenFile.Text(path, bytes);
         var (report, problem) = ReportOf(source);
         return report is null
             ? throw new CannotRunException($"{problem!.At}: {problem.Message}; {problem.Help}")

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace EcResults.Cli.Commands;
 
 /// <summary><c>ecresults new …</c></summary>
-internal static partial class NewCommand
+internal static class NewCommand
 {
     public static Command Create(Terminal terminal)
     {
@@ -33,8 +31,9 @@ internal static partial class NewCommand
 
     private static int Run(NewRequest request, Terminal terminal)
     {
-        CheckNames(request);
+        SubmissionNames.Check(request.Submitter, request.GitHub, request.Machine);
         var evidence = Mended(Questions.Ask(Collect(request, terminal), terminal), terminal);
+        CheckWorkloads(request, evidence);
         var redaction = new EvidenceRedaction();
         IReadOnlyList<EvidenceEdit> edits = [];
         if (request.Redact)
@@ -50,7 +49,11 @@ internal static partial class NewCommand
                 terminal.Error(Sanitized.Line($"{problem.At}: {problem.Message}; {problem.Help}"));
             }
 
-            throw new CannotRunException("the evidence is not enough for a submission");
+            throw new CannotRunException(
+                problems.All(problem => IsSpare(problem.At.Path))
+                    ? "the files named above cannot be read, but a submission can do without them: mend them, or take them out"
+                    : "the evidence is not enough for a submission"
+            );
         }
 
         manifest = manifest with { Edits = edits.Count > 0 ? edits : null };
@@ -73,6 +76,11 @@ internal static partial class NewCommand
         terminal.Note($"next: complete {folder}/summary.md, then run: ecresults validate --fix {folder}");
         return report.Errors > 0 ? ExitCode.ErrorsFound : ExitCode.Fine;
     }
+
+    /// <summary>Whether a raw file of the submission to be is one that it need not have.</summary>
+    private static bool IsSpare(string path) =>
+        SubmissionLayout.EvidenceAt(path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..])
+            is { Need: EvidenceNeed.Expected or EvidenceNeed.Optional };
 
     private static EvidenceSet Collect(NewRequest request, Terminal terminal) =>
         request.Evidence is not { } path ? ScriptOutputs.Collect(ScriptOutputs.Named(request), request, terminal)
@@ -98,24 +106,14 @@ internal static partial class NewCommand
         };
     }
 
-    /// <summary>The id is made of these: what cannot stand in it is said before anything is read.</summary>
-    private static void CheckNames(NewRequest request)
+    private static void CheckWorkloads(NewRequest request, EvidenceSet evidence)
     {
-        if (SubmitterNames.IdPart(new Submitter(request.Submitter, request.GitHub)).Length == 0)
+        var measured = evidence.Runs.Select(run => run.Workload).Distinct().ToList();
+        if (request.Details.Keys.FirstOrDefault(name => !measured.Contains(name)) is { } unknown)
         {
             throw new CannotRunException(
-                $"\"{request.GitHub ?? request.Submitter}\" has no letter a to z and no digit, of which the id is made; give --github ACCOUNT"
-            );
-        }
-
-        if (!MachineName().IsMatch(request.Machine))
-        {
-            throw new CannotRunException(
-                $"--machine takes lower case letters, digits, dots and dashes, 40 at most; \"{request.Machine}\" is not that"
+                $"--workload names \"{unknown}\", and no run is of that workload; there is {string.Join(", ", measured)}"
             );
         }
     }
-
-    [GeneratedRegex(@"\A[a-z0-9][a-z0-9.-]{0,39}\z")]
-    private static partial Regex MachineName();
 }

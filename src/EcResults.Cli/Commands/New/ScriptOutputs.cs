@@ -71,8 +71,8 @@ internal static class ScriptOutputs
         var outputs = new LooseOutputs();
         foreach (var (mode, path) in request.Outputs)
         {
-            var bytes = RegularFile.Read(path, SubmissionLimits.FileBytes, followLink: true);
-            if (SourceText.FromUtf8(path, bytes) is { } source && ScriptTranscript.IsOne(source))
+            var bytes = GivenFile.Read(path, SubmissionLimits.FileBytes, followLink: true);
+            if (GivenFile.Evidence(path, bytes) is { } source && ScriptTranscript.IsOne(source))
             {
                 throw new CannotRunException(
                     $"\"{path}\" holds all that benchmark.sh printed; give it with --evidence {path}, and it is cut at the script's markers"

@@ -75,9 +75,7 @@ internal static class SubmissionWriter
 
         // They become part of summary.md, so what an editor on another system adds goes as it does in raw files.
         var bytes = RegularFile.Read(path, SubmissionLimits.ProseBytes);
-        var notes =
-            SourceText.FromUtf8(path, TextFix.Of(NotesName, bytes).Content ?? bytes)
-            ?? throw new CannotRunException($"\"{path}\" is not valid UTF-8");
+        var notes = GivenFile.Text(path, TextFix.Of(NotesName, bytes).Content ?? bytes);
         return notes.Content.Trim();
     }
 

@@ -50,15 +50,15 @@ internal static class UnnamedOutputs
 
     private static void Take(string path, LooseOutputs outputs, List<LoadOutput> loads, Terminal terminal)
     {
-        var name = Path.GetFileName(path);
-        if (name.EndsWith(".gz", StringComparison.Ordinal) || IsLog(path))
+        var name = GivenFile.NameOf(path);
+        if (IsLog(path) || (GivenFile.IsPacked(path) && name.EndsWith(".log", StringComparison.Ordinal)))
         {
             TakeLog(path, outputs);
             return;
         }
 
-        var bytes = RegularFile.Read(path, SubmissionLimits.FileBytes);
-        if (SourceText.FromUtf8(path, bytes) is not { } source)
+        var bytes = GivenFile.Read(path, SubmissionLimits.FileBytes);
+        if (GivenFile.Evidence(path, bytes) is not { } source)
         {
             LeaveOut(path, "it is not text", terminal);
         }
@@ -83,9 +83,20 @@ internal static class UnnamedOutputs
     private static bool IsLog(string path)
     {
         using var file = RegularFile.Open(path);
-        var start = new byte[(int)Math.Min(file.Length, 64 * 1024)];
-        file.ReadExactly(start);
-        var text = System.Text.Encoding.UTF8.GetString(start);
+        using var log = LogCondenser.OpenLog(file);
+        var start = new byte[64 * 1024];
+        int length;
+        try
+        {
+            length = log.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        }
+        catch (InvalidDataException)
+        {
+            // Whoever reads all of it says so.
+            return false;
+        }
+
+        var text = Encoding.UTF8.GetString(start, 0, length);
         return EcaptureLog.Read(new SourceText(path, text)).Report is { Version: not null } or { Condensed: not null };
     }
 

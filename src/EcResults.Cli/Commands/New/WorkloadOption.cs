@@ -22,7 +22,11 @@ internal static class WorkloadOption
                 details = With(details, pair) ?? throw Refuse(value);
             }
 
-            result[value[..colon]] = details;
+            result[value[..colon]] = details.Tls is { Version: "" }
+                ? throw new CannotRunException(
+                    $"--workload names a cipher, which goes with a version: add tls=1.3 or another; \"{value}\" has none"
+                )
+                : details;
         }
 
         return result;
@@ -42,13 +46,16 @@ internal static class WorkloadOption
             {
                 GeneratorOnServer = shared,
             },
-            ["tls", var version] => details with { Tls = new Tls(version, details.Tls?.Cipher) },
-            ["cipher", var cipher] => details with { Tls = new Tls(details.Tls?.Version ?? "1.3", cipher) },
+            ["tls", ("1.0" or "1.1" or "1.2" or "1.3") and var version] => details with
+            {
+                Tls = new Tls(version, details.Tls?.Cipher),
+            },
+            ["cipher", var cipher] => details with { Tls = new Tls(details.Tls?.Version ?? "", cipher) },
             _ => null,
         };
 
     private static CannotRunException Refuse(string value) =>
         new(
-            $"--workload takes NAME:KEY=VALUE,… with the keys response-bytes, keep-alive, generator-on-server, tls, cipher; \"{value}\" is not that"
+            $"--workload takes NAME:KEY=VALUE,… with the keys response-bytes (a whole number), keep-alive and generator-on-server (true or false), tls (1.0, 1.1, 1.2 or 1.3) and cipher; \"{value}\" is not that"
         );
 }

@@ -98,8 +98,8 @@ internal static class ShowCommand
                 );
         }
 
-        var file = Path.GetFileName(path);
-        return EvidenceCatalog.Named(file.EndsWith(".gz", StringComparison.Ordinal) ? file[..^3] : file)?.Format
+        var file = GivenFile.NameOf(path);
+        return EvidenceCatalog.Named(file)?.Format
             ?? throw new CannotRunException(
                 $"the name \"{file}\" does not say its format; add --kind with one of {string.Join(", ", EvidenceCatalog.Formats.Select(kind => kind.Name))}"
             );
@@ -110,12 +110,9 @@ internal static class ShowCommand
         var isLog = kind == EvidenceCatalog.FormatNamed("ecapture-log");
         if (isLog)
         {
-            return Decode(path, EvidenceFolder.Condensed(path, followLink: true));
+            return GivenFile.Text(path, EvidenceFolder.Condensed(path, followLink: true));
         }
 
-        return Decode(path, RegularFile.Read(path, LargestFile, followLink: true));
+        return GivenFile.Text(path, GivenFile.Read(path, LargestFile, followLink: true));
     }
-
-    private static SourceText Decode(string path, byte[] bytes) =>
-        SourceText.FromUtf8(path, bytes) ?? throw new CannotRunException($"\"{path}\" is not valid UTF-8");
 }

@@ -82,7 +82,7 @@ internal static class EcaptureLogProblems
     internal static Problem ClockGoesBack(LogMoment moment, LogMoment before) =>
         new Problem(
             moment.At,
-            $"\"{Words(moment.Clock)}\" stands behind \"{Words(before.Clock)}\"; the clocks of a log rise",
+            $"\"{Words(moment.Clock)}\" comes after \"{Words(before.Clock)}\"; the clocks of a log rise",
             "attach the log of one run unedited, and condense it whole"
         ).Beside(before.At, "the later clock stands here");
 

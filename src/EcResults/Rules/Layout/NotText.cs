@@ -15,7 +15,7 @@ internal static class NotText
                 + "from the tool that printed it, and two equal files differ by it. A binary file is not what its name says.",
             Cure =
                 "Save the tool's output again with a redirection; do not open it in an editor that changes its encoding. "
-                + "ecresults validate --fix removes the mark and the carriage returns.",
+                + "ecresults validate --fix removes the mark and the carriage returns, and makes UTF-8 of UTF-16.",
             Check = submission => [.. Check(submission), .. LineEnds.Check(submission)],
         };
 

@@ -5,7 +5,7 @@ namespace EcResults.Rules;
 /// value by the same placeholder in every file and command. Secrets and captured traffic are left to the rules that
 /// refuse them: whoever recorded those has to change them first.
 /// </summary>
-public sealed class EvidenceRedaction
+public sealed partial class EvidenceRedaction
 {
     /// <summary>What the manifest says of every file that was changed.</summary>
     public const string Reason = "ecresults new --redact replaced names and addresses by placeholders";
@@ -30,6 +30,10 @@ public sealed class EvidenceRedaction
         foreach (var (path, text) in texts)
         {
             Find($"{SubmissionLayout.Raw}/{path}", ContributedTextKind.File, text ?? "");
+            if (text is not null && HostIn(Path.GetFileName(path), text) is { } host)
+            {
+                placeholders.Of(host, "the name of a computer");
+            }
         }
 
         foreach (var command in evidence.Runs.SelectMany(run => (string[])[run.Load, run.Ecapture ?? ""]))
@@ -62,7 +66,23 @@ public sealed class EvidenceRedaction
     }
 
     /// <summary>Replaces the traces in prose, with the placeholders that the evidence got.</summary>
-    public string InProse(string prose) => InText(SubmissionFiles.ProseName, ContributedTextKind.Prose, prose);
+    public string InProse(string prose) =>
+        placeholders.InPlaceOfUsers(InText(SubmissionFiles.ProseName, ContributedTextKind.Prose, prose));
+
+    /// <summary>
+    /// The name that the machine has for itself. Where it is short it leads to nobody by itself, and no rule asks about it;
+    /// whoever wants names replaced means it too.
+    /// </summary>
+    private static string? HostIn(string file, string text)
+    {
+        var found =
+            file == "uname.txt" ? HostInUname().Match(text)
+            : file.StartsWith("pidstat-", StringComparison.Ordinal) ? HostInPidstat().Match(text)
+            : Match.Empty;
+        return found.Success && found.Groups["host"].Value is { Length: > 2 } host && !KnownNames.IsHost(host)
+            ? host
+            : null;
+    }
 
     private void Find(string entry, ContributedTextKind kind, string text)
     {
@@ -86,7 +106,7 @@ public sealed class EvidenceRedaction
             }
         }
 
-        return placeholders.InPlaceOfHosts(result.Append(text, at, text.Length - at).ToString());
+        return placeholders.InPlaceOfNames(result.Append(text, at, text.Length - at).ToString());
     }
 
     private static IEnumerable<Leak> Traces(string entry, ContributedTextKind kind, string text) =>
@@ -94,4 +114,12 @@ public sealed class EvidenceRedaction
             .TracesIn(new ContributedText(entry, kind, text, new SourceText(entry, text).Whole, IsPlain: false))
             .OrderBy(trace => trace.Start)
             .ThenByDescending(trace => trace.Length);
+
+    [GeneratedRegex(@"\ALinux (?<host>[A-Za-z][\w.-]{0,253}) [0-9]{1,2}\.[0-9]")]
+    private static partial Regex HostInUname();
+
+    [GeneratedRegex(
+        "\\ALinux [^\n(]{1,100} \\((?<host>[A-Za-z][\\w.-]{0,253})\\)|\"nodename\": ?\"(?<host>[\\w.-]{1,253})"
+    )]
+    private static partial Regex HostInPidstat();
 }

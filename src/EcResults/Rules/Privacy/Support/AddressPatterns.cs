@@ -15,6 +15,11 @@ internal static class AddressPatterns
 
     // Four numbers with dots may be a version too (kernel 5.15.167.4, Chrome 120.0.0.0), by what stands around it.
     private const string NoVersionBefore = @"(?<![\p{L}\p{Nd}._\-/+~^])";
+
+    // What software calls itself by in prose: "nginx 1.26.3.4". Only small numbers are versions then.
+    private const string NoProductBefore =
+        @"(?<!(?<![A-Za-z_])(?i:openssl|boringssl|libressl|gnutls|nginx|openresty|tengine|angie|freenginx|haproxy|caddy|ecapture|wrk2?|sysstat|pidstat|go|gcc|clang|glibc)[ \t=:""']{1,6}(?=[0-9]\.))";
+
     private const string NoVersionBehind = @"(?![\p{L}\p{Nd}_\-+~^]|\.[\p{L}\p{Nd}])";
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
@@ -73,6 +78,7 @@ internal static class AddressPatterns
         },
         V4(
             @"(?<!(?<![A-Za-z_])(?i:version|release|kernel|build|firmware|microcode|driver)[ \t=:""']{0,6})"
+                + NoProductBefore
                 + NoVersionBefore,
             NoVersionBehind
         ) with

@@ -8,6 +8,7 @@ internal sealed class Placeholders
     private readonly Dictionary<string, string> given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = [];
     private readonly List<string> hosts = [];
+    private readonly List<string> users = [];
 
     /// <summary>The values in the order in which they came, with their placeholders.</summary>
     public IReadOnlyList<(string Value, string Placeholder)> Given => [.. given.Select(pair => (pair.Key, pair.Value))];
@@ -19,17 +20,32 @@ internal sealed class Placeholders
         given.TryGetValue(value, out var known) ? known : given[value] = Make(value, what);
 
     /// <summary>
-    /// Replaces the names of hosts that are known by now wherever they stand as words of their own: a banner or a column may
-    /// repeat them with nothing that tells what they are.
+    /// Replaces the names that are known by now wherever they stand as words of their own: a banner or a comment may repeat
+    /// them with nothing that tells what they are. A user's name of letters alone may be a word of a tool, such as "max".
     /// </summary>
-    public string InPlaceOfHosts(string text)
+    public string InPlaceOfNames(string text) =>
+        InPlaceOf(
+            users.Where(user => !user.All(char.IsLetter)),
+            // The domain behind a short name leads to the machine as well.
+            InPlaceOf(hosts, text, @"(?:\.[A-Za-z0-9-]{1,63}){0,8}")
+        );
+
+    /// <summary>Replaces the names of users in prose, where no tool's words stand; the shortest may be words of a language.</summary>
+    public string InPlaceOfUsers(string prose) => InPlaceOf(users.Where(user => user.Length > 4), prose);
+
+    private string InPlaceOf(IEnumerable<string> names, string text, string more = "")
     {
-        foreach (var host in hosts.Where(host => text.Contains(host, StringComparison.Ordinal)))
+        // The full name of a host goes before the short one that it begins with.
+        foreach (
+            var name in names
+                .Where(name => text.Contains(name, StringComparison.Ordinal))
+                .OrderByDescending(name => name.Length)
+        )
         {
             text = Regex.Replace(
                 text,
-                $@"(?<![\w.-]){Regex.Escape(host)}(?![\w-])",
-                given[host],
+                $@"(?<![\w.-]){Regex.Escape(name)}{more}(?![\w-])",
+                given[name],
                 RegexOptions.CultureInvariant
             );
         }
@@ -46,13 +62,17 @@ internal sealed class Placeholders
             case "a public IPv6 address":
                 return $"2001:db8::{Next("address")}";
             case "a hardware address":
-                return $"00:00:5e:00:53:{Math.Min(Next("card"), 255):x2}";
+                var card = Math.Min(Next("card"), 255);
+                return value.StartsWith("fe80:", StringComparison.OrdinalIgnoreCase)
+                    ? $"fe80::{card:x}"
+                    : $"00:00:5e:00:53:{card:x2}";
             case "an e-mail address":
                 return $"user-{Next("mail")}@example.org";
             case "a full host name" or "a host name" or "the name of a computer" or "the name of a personal computer":
                 hosts.Add(value);
                 return $"host-{Next("host")}.example";
             case "the name of a home folder" or "the name of a user":
+                users.Add(value);
                 return Users[Math.Min(Next("user"), Users.Length) - 1];
             case "the name of a user and a computer":
                 var at = value.IndexOf('@', StringComparison.Ordinal);
