@@ -21,6 +21,9 @@ internal sealed class CpuSamples
     /// <summary>The mean, percent of one core.</summary>
     public double Mean => Percents.Average();
 
+    /// <summary>The mean time of waiting for a CPU, percent of the load; null where pidstat did not print it.</summary>
+    public double? WaitMean => taken.Average(sample => sample.Rows.Sum(row => row.WaitPercent?.Value));
+
     /// <summary>User time of user and system time, 0 to 1; null where pidstat printed neither or both are 0.</summary>
     public double? UserShare
     {

@@ -9,6 +9,7 @@ internal sealed partial class CountersReader(SourceText source)
     /// <summary>The fields of <c>/proc/PID/stat</c> behind the name, counted from 0: the first is field 4 of proc(5).</summary>
     private const int UserTicks = 10;
     private const int SystemTicks = 11;
+    private const int Threads = 16;
     private const int StartTicks = 18;
     private const int RssPages = 20;
     private const int LastProcessor = 35;
@@ -143,6 +144,7 @@ internal sealed partial class CountersReader(SourceText source)
         processes.Add(
             new ProcessCounters(pid, new Quoted(name.Value, At(line, name)), user, system, start)
             {
+                Threads = Field(Threads),
                 RssPages = Field(RssPages),
                 LastProcessor = Field(LastProcessor),
             }

@@ -17,11 +17,17 @@ public sealed record ProcessCounters(long Pid, Quoted Name, Printed UserTicks, P
     /// </summary>
     public Printed? MainWaitNs { get; init; }
 
+    /// <summary>How many threads it has; field 20. Null where the line was cut off before.</summary>
+    public Printed? Threads { get; init; }
+
     /// <summary>Its resident memory in pages, 0 of one that ended; field 24. Null where the line was cut off before.</summary>
     public Printed? RssPages { get; init; }
 
     /// <summary>The number of the processor that ran it last; field 39. Null where the line was cut off before.</summary>
     public Printed? LastProcessor { get; init; }
+
+    /// <summary>Ticks of CPU time in user mode and in the kernel.</summary>
+    internal double Ticks => UserTicks.Value + SystemTicks.Value;
 
     /// <summary>Whether it is eCapture.</summary>
     internal bool IsEcapture => Name.Text.StartsWith("ecapture", StringComparison.Ordinal);

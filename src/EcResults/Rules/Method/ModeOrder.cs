@@ -14,7 +14,7 @@ internal static class ModeOrder
             Name = "mode-order",
             Severity = Severity.Warning,
             Law =
-                "No mode is faster than its baseline by more than equal runs differ; nor, on kept connections, text mode of eCapture 0.7.3 to 1.5.2 than keylog or pcap mode.",
+                "No mode is faster than its baseline by more than equal runs differ, nor takes less of the busy server's CPU for a request; nor, on kept connections, text mode of eCapture 0.7.3 to 1.5.2 than keylog or pcap mode.",
             Reason =
                 "Probes only add work. A mode that answers more requests than the baseline was measured under other conditions: "
                 + "another load, a machine that warmed up or was busy before, outputs that are mixed up. The versions named hook each "
@@ -26,6 +26,7 @@ internal static class ModeOrder
                 [
                     .. HooksHandshakeOnly(submission) ? WorkloadRuns.Of(submission).SelectMany(Check) : [],
                     .. FasterWithEcapture.Check(submission),
+                    .. CheaperWithEcapture.Check(submission),
                 ],
         };
 

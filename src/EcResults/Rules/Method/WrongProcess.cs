@@ -12,7 +12,7 @@ internal static class WrongProcess
             Reason =
                 "sudo sleeps while eCapture works, so its figures make eCapture look free. In a script, $! after \"sudo ecapture … &\" "
                 + "is sudo's pid. The nginx master sleeps as well. What only looks like "
-                + "another process is a warning: an eCapture that uses no CPU while it logs events, a server of another name, or one "
+                + "another process is a warning: an eCapture that uses hardly any CPU while it logs events, a server and a wrk beside it that both rest, though in a closed loop one of them always has work, a server of another name, or one "
                 + "with another process id than in the other runs of its block; one id of eCapture or of the generator in all runs; another user of a process.",
             Cure =
                 "Watch the process itself, for instance pidstat -p $(pidof ecapture) 1, and all workers of the server, and measure "
@@ -27,6 +27,7 @@ internal static class WrongProcess
                         .Concat(OtherProcess.Check(submission))
                         .Concat(ProcessMix.Check(submission))
                         .Concat(ProcessUsers.Check(submission))
+                        .Concat(ClosedLoop.Check(submission))
                         .Select(problem => problem with { Severity = problem.Severity ?? Severity.Warning }),
                 ],
         };
