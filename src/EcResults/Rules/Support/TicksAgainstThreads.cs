@@ -27,7 +27,7 @@ internal static class TicksAgainstThreads
         {
             yield return new Problem(
                 thread.At,
-                $"the threads of process {first.Pid}, {MessageFormat.Quote(first.Name.Text)}, ran for {Seconds(Threads(first))} s by their schedstat, and the process for {Seconds(first.Ticks)} s by its stat{(apart.Count > 1 ? $"; {apart.Count} processes of these files differ so" : "")}",
+                $"the threads of process {first.Pid}, {MessageFormat.Quote(first.Name.Text)}, ran for {Seconds(Threads(first))} s by their schedstat, and the process for {Seconds(first.Ticks)} s by its stat{(apart.Count > 1 ? $"; {apart.Count} counts of these files differ so" : "")}",
                 "attach the files as the kernel printed them; where threads of the process ended before, say so in summary.md"
             )
                 .AsWarning()
