@@ -113,6 +113,29 @@ public class RedactTests : TemporaryFolder
     }
 
     [Fact]
+    public async Task A_machine_that_is_called_like_a_word_of_a_tool_loses_its_name_only_where_it_is_one()
+    {
+        var raw = Path.Combine(Evidence(), "raw");
+        Edit(
+            Path.Combine(raw, "env", "uname.txt"),
+            text => text.Replace("Linux vm ", "Linux model ", StringComparison.Ordinal)
+        );
+        foreach (var file in Directory.EnumerateFiles(raw, "pidstat-*.txt", SearchOption.AllDirectories))
+        {
+            File.WriteAllText(file, File.ReadAllText(file).Replace("(vm)", "(model)", StringComparison.Ordinal));
+        }
+
+        Edit(Path.Combine(raw, "env", "server-config.txt"), text => text + "# one model\n");
+
+        var result = await Ecresults.RunIn(Folder, [.. New, "--redact"]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("Linux host-1.example 6.", Text("raw/env/uname.txt"), StringComparison.Ordinal);
+        Assert.Contains("(host-1.example)", Text("raw/001-baseline/pidstat-target.txt"), StringComparison.Ordinal);
+        Assert.EndsWith("# one model\n", Text("raw/env/server-config.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Versions_of_four_numbers_and_times_are_no_addresses()
     {
         Evidence();

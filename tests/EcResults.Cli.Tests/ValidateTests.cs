@@ -47,9 +47,19 @@ public class ValidateTests : TemporaryFolder
 
         Assert.Contains("     3 | a line of mine\n", both.StandardOutput, StringComparison.Ordinal);
         Assert.Equal(2, Regex.Count(both.StandardOutput, ": error ECR405: \"2099-"));
-        Assert.Equal(one.StandardOutput + two.StandardOutput, both.StandardOutput);
+        Assert.Equal(
+            Of(one, "error") + Of(two, "error") + Of(one, "warning") + Of(two, "warning"),
+            both.StandardOutput
+        );
         Assert.Contains("\"startLine\": 3", marked.StandardOutput, StringComparison.Ordinal);
     }
+
+    private static string Of(BufferedCommandResult result, string severity) =>
+        string.Concat(
+            Regex
+                .Split(result.StandardOutput, @"^(?=\S)", RegexOptions.Multiline)
+                .Where(finding => finding.Contains($": {severity} ECR", StringComparison.Ordinal))
+        );
 
     [Fact]
     public async Task A_folder_of_submissions_is_all_of_them()

@@ -8,7 +8,7 @@ internal static class FindingCommands
 
     public static void Write(TextWriter writer, FindingReport report)
     {
-        foreach (var finding in report.Findings)
+        foreach (var finding in report.ErrorsFirst)
         {
             var kind = finding.Severity == Severity.Error ? "error" : "warning";
             writer.WriteLine($"::{kind} {Properties(finding)}::{Data($"{finding.Message}; {finding.Help}")}");

@@ -17,7 +17,7 @@ internal static class FindingMarkdown
         var text = new StringBuilder($"**{report.Counts}**\n");
         string? file = null;
         // What does not fit is at the end, and no error may be left out for a warning.
-        var findings = report.Findings.OrderBy(finding => finding.Severity != Severity.Error).ToList();
+        var findings = report.ErrorsFirst.ToList();
         for (var index = 0; index < findings.Count; index++)
         {
             var finding = findings[index];

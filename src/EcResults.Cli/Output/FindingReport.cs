@@ -15,16 +15,22 @@ internal sealed record FindingReport(
     /// <summary>What was read beside the submissions to check a pull request, without texts; else none.</summary>
     public IReadOnlyList<Submission> Neighbours { get; init; } = [];
 
+    /// <summary>The same, errors first.</summary>
+    public IEnumerable<Finding> ErrorsFirst => FindingList.ErrorsFirst(Findings);
+
+    /// <summary>How many warnings were left out because a review accepted them.</summary>
+    public int Known { get; init; }
+
     public int Errors => Findings.Count(finding => finding.Severity == Severity.Error);
 
     public int Warnings => Findings.Count - Errors;
 
-    /// <summary><c>2 submissions, 1 error, 0 warnings</c>.</summary>
-    public string Counts => CountsOf(Submissions.Count, Errors, Warnings);
+    /// <summary><c>2 submissions, 1 error, 0 warnings, 7 known warnings</c>.</summary>
+    public string Counts => CountsOf(Submissions.Count, Errors, Warnings, Known);
 
     /// <inheritdoc cref="Counts" />
-    public static string CountsOf(int submissions, int errors, int warnings) =>
-        $"{Words.Count(submissions, "submission")}, {Words.Count(errors, "error")}, {Words.Count(warnings, "warning")}";
+    public static string CountsOf(int submissions, int errors, int warnings, int known) =>
+        $"{Words.Count(submissions, "submission")}, {Words.Count(errors, "error")}, {Words.Count(warnings, "warning")}{(known == 0 ? "" : $", {Words.Count(known, "known warning")}")}";
 }
 
 /// <summary>One submission and what was found in it.</summary>

@@ -19,6 +19,7 @@ internal static class FindingReportJson
                 json.WriteEndObject();
                 json.WriteNumber("errors", report.Errors);
                 json.WriteNumber("warnings", report.Warnings);
+                json.WriteNumber("knownWarnings", report.Known);
                 json.WriteStartArray("submissions");
                 foreach (var submission in report.Submissions)
                 {

@@ -9,7 +9,7 @@ internal static class FindingText
     public static void Write(TextWriter writer, IReadOnlyList<Finding> findings, bool colour)
     {
         var paint = new Paint(colour);
-        foreach (var finding in findings)
+        foreach (var finding in FindingList.ErrorsFirst(findings))
         {
             var severity = finding.Severity == Severity.Error ? paint.Red("error") : paint.Yellow("warning");
             var place = paint.Bold(Sanitized.Line(finding.At.ToString()));

@@ -80,6 +80,10 @@ public static class FindingList
         return result;
     }
 
+    /// <summary>Sorted findings with the errors before the warnings, for people: what blocks a merge is read first.</summary>
+    public static IEnumerable<Finding> ErrorsFirst(IEnumerable<Finding> sorted) =>
+        sorted.OrderByDescending(finding => finding.Severity);
+
     /// <summary>
     /// The same findings, of whose files only the lines that they show are kept: those of thousands of submissions fit in
     /// memory.

@@ -32,7 +32,7 @@ internal static class EnvironmentBuilder
         {
             problems.Add(
                 new Problem(
-                    bare.Files.PlaceOf(PathOf(Library)),
+                    bare.Files.LocationOf(PathOf(Library)),
                     $"eCapture's {module} module was used, and no file shows the version of the server's library",
                     "say it with --tls-library \"NAME VERSION\", for instance \"Go 1.24.4\""
                 )
@@ -53,7 +53,7 @@ internal static class EnvironmentBuilder
         var (cause, cure) = isUnread
             ? ("the file is not UTF-8 text, so that ", "save the tool's output again as UTF-8 text")
             : ("", "capture it on the machine that was measured");
-        return new Problem(bare.Files.PlaceOf(path), $"{cause}the {words} is not shown", cure);
+        return new Problem(bare.Files.LocationOf(path), $"{cause}the {words} is not shown", cure);
     }
 
     private static TestEnvironment Environment(

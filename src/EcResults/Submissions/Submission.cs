@@ -55,7 +55,7 @@ public sealed record Submission
         environmentPlaces ??= EnvironmentCatalog.PlacesIn(this);
 
     /// <summary>Where the manifest says the id, or the manifest's place where it says none.</summary>
-    internal Location IdPlace => idPlace ??= ManifestText?.At("/id") ?? Files.PlaceOf(SubmissionFiles.ManifestName);
+    internal Location IdPlace => idPlace ??= ManifestText?.At("/id") ?? Files.LocationOf(SubmissionFiles.ManifestName);
 
     /// <summary>What makes each file of a run one measurement and no other.</summary>
     internal IReadOnlyList<EvidenceFingerprint> Fingerprints => fingerprints ??= [.. EvidenceFingerprint.Of(this)];

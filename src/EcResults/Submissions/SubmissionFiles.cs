@@ -46,7 +46,7 @@ public sealed class SubmissionFiles(string id, string path, IReadOnlyList<Submis
     public SubmissionFile? Find(string entry) => byPath.GetValueOrDefault(entry);
 
     /// <summary>A place that stands for an entry as a whole, also where the entry is missing.</summary>
-    public Location PlaceOf(string entry) => new SourceText(DisplayPath(entry), string.Empty).Whole;
+    public Location LocationOf(string entry) => new SourceText(DisplayPath(entry), string.Empty).Whole;
 
     /// <summary>The path of an entry as shown in findings.</summary>
     public string DisplayPath(string entry) => $"{Path}/{entry}";

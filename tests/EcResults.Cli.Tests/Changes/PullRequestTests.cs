@@ -22,6 +22,7 @@ public sealed class PullRequestTests : IDisposable
     [InlineData(".github/workflows/validate.yml")]
     [InlineData("artifacts/site/evil.html")]
     [InlineData("results/README.md")]
+    [InlineData("results/known-warnings.txt")]
     public void A_file_beside_a_submission_is_an_error_from_any_folder(string path)
     {
         AddOther();

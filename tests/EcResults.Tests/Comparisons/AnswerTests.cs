@@ -2,10 +2,10 @@ namespace EcResults.Tests.Comparisons;
 
 public class AnswerTests
 {
-    private static readonly Result Saturated = ResultOf(Made.Blocks(6, (Mode.Text, 0.5)));
+    private static readonly Result Saturated = ResultOf(TestSubmissions.Blocks(6, (Mode.Text, 0.5)));
     private static readonly Result Held = ResultOf(
-        Made.Blocks(6, (Mode.Text, 0.9996)),
-        Made.Workload with
+        TestSubmissions.Blocks(6, (Mode.Text, 0.9996)),
+        TestSubmissions.Workload with
         {
             Generator = LoadGenerator.Wrk2,
             RatePerSecond = 10_000,
@@ -40,7 +40,7 @@ public class AnswerTests
     [Fact]
     public void A_verdict_stays_with_the_servers_part()
     {
-        var equal = ResultOf(Made.Blocks(6, (Mode.Text, 1)));
+        var equal = ResultOf(TestSubmissions.Blocks(6, (Mode.Text, 1)));
 
         Assert.Equal(Verdict.NotDetectable, equal.Cost!.Server!.Verdict);
         Assert.Equal("not detectable", equal.Cost.Server.Mark);
@@ -65,8 +65,8 @@ public class AnswerTests
         Assert.NotEqual(
             10_000,
             ResultOf(
-                Made.Blocks(6, (Mode.Text, 0.5)),
-                Made.Workload with
+                TestSubmissions.Blocks(6, (Mode.Text, 0.5)),
+                TestSubmissions.Workload with
                 {
                     Generator = LoadGenerator.Wrk2,
                     RatePerSecond = 10_000,
@@ -78,8 +78,8 @@ public class AnswerTests
     public void The_nearest_stands_first_and_what_differs_is_named()
     {
         var openssl = ResultOf(
-            Made.Blocks(6, (Mode.Text, 0.5)),
-            environment: Made.Environment with
+            TestSubmissions.Blocks(6, (Mode.Text, 0.5)),
+            environment: TestSubmissions.Environment with
             {
                 OpenSsl = new OpenSsl("3.5.7"),
             }
@@ -124,7 +124,7 @@ public class AnswerTests
     [Fact]
     public void A_result_that_is_as_near_and_says_something_else_is_told()
     {
-        var other = ResultOf(Made.Blocks(6, (Mode.Text, 0.48)));
+        var other = ResultOf(TestSubmissions.Blocks(6, (Mode.Text, 0.48)));
         var question = new Question(Mode.Text, other.Rate!.Value * 1.02);
 
         var answer = Answer.To(question, [other, Saturated])!;
@@ -136,7 +136,7 @@ public class AnswerTests
     [Fact]
     public void An_equally_near_result_with_fewer_blocks_says_so()
     {
-        var fewer = ResultOf(Made.Blocks(5, (Mode.Text, 0.48)));
+        var fewer = ResultOf(TestSubmissions.Blocks(5, (Mode.Text, 0.48)));
 
         Assert.Matches(
             @"^Measured as asked\. An equally near result with fewer blocks says 0\.\d\d core\.$",
@@ -150,9 +150,9 @@ public class AnswerTests
         var runs = new List<RunEvidence>();
         for (var block = 1; block <= 6; block++)
         {
-            runs.Add(Made.Run(Mode.Baseline, block, runs.Count, 10_000));
-            runs.Add(Made.Run(Mode.Text, block, runs.Count, 5_000, options: "--mapsize=128"));
-            runs.Add(Made.Run(Mode.Baseline, block, runs.Count, 10_000));
+            runs.Add(TestSubmissions.Run(Mode.Baseline, block, runs.Count, 10_000));
+            runs.Add(TestSubmissions.Run(Mode.Text, block, runs.Count, 5_000, options: "--mapsize=128"));
+            runs.Add(TestSubmissions.Run(Mode.Baseline, block, runs.Count, 10_000));
         }
 
         var other = ResultOf(runs);
@@ -168,10 +168,10 @@ public class AnswerTests
     public void An_equally_near_result_on_another_CPU_names_it()
     {
         var other = ResultOf(
-            Made.Blocks(6, (Mode.Text, 0.48)),
-            environment: Made.Environment with
+            TestSubmissions.Blocks(6, (Mode.Text, 0.48)),
+            environment: TestSubmissions.Environment with
             {
-                Cpu = Made.Environment.Cpu with { Model = "Intel(R) Xeon(R) Platinum 8370C CPU @ 2.80GHz" },
+                Cpu = TestSubmissions.Environment.Cpu with { Model = "Intel(R) Xeon(R) Platinum 8370C CPU @ 2.80GHz" },
             }
         );
 
@@ -184,7 +184,7 @@ public class AnswerTests
     [Fact]
     public void A_range_has_one_key_holds_the_intervals_and_leaves_out_what_is_noise()
     {
-        var equal = ResultOf(Made.Blocks(6, (Mode.Text, 1)));
+        var equal = ResultOf(TestSubmissions.Blocks(6, (Mode.Text, 1)));
         var set = Assert.Single(ComparableSet.Of([Saturated, equal]));
 
         var range = FigureRange.Of(set, Measure.AddedCpu)!;
@@ -198,7 +198,9 @@ public class AnswerTests
     [Fact]
     public void The_cheaper_mode_is_named_where_the_blocks_separate_the_two()
     {
-        var results = Result.Of(Made.Submission(Made.Blocks(6, (Mode.Text, 0.5), (Mode.Keylog, 0.8))));
+        var results = Result.Of(
+            TestSubmissions.Submission(TestSubmissions.Blocks(6, (Mode.Text, 0.5), (Mode.Keylog, 0.8)))
+        );
 
         var cheaper = Assert.Single(CheaperMode.Of(results));
         Assert.Equal((Mode.Keylog, Mode.Text), (cheaper.Cheaper, cheaper.Dearer));
@@ -211,7 +213,7 @@ public class AnswerTests
     public void Modes_are_paired_within_a_result_and_many_results_are_told_in_one_sentence()
     {
         IEnumerable<Result> OneMachine() =>
-            Result.Of(Made.Submission(Made.Blocks(6, (Mode.Text, 0.5), (Mode.Keylog, 0.8))));
+            Result.Of(TestSubmissions.Submission(TestSubmissions.Blocks(6, (Mode.Text, 0.5), (Mode.Keylog, 0.8))));
 
         var cheaper = Assert.Single(CheaperMode.Of(Enumerable.Range(0, 150).SelectMany(_ => OneMachine())));
         Assert.Equal((150, 900), (cheaper.Results, cheaper.Difference.Blocks));
@@ -220,7 +222,11 @@ public class AnswerTests
 
     [Fact]
     public void Too_few_blocks_separate_no_modes() =>
-        Assert.Empty(CheaperMode.Of(Result.Of(Made.Submission(Made.Blocks(5, (Mode.Text, 0.5), (Mode.Keylog, 0.8))))));
+        Assert.Empty(
+            CheaperMode.Of(
+                Result.Of(TestSubmissions.Submission(TestSubmissions.Blocks(5, (Mode.Text, 0.5), (Mode.Keylog, 0.8))))
+            )
+        );
 
     private static Result ResultOf(
         List<RunEvidence> runs,
@@ -228,6 +234,12 @@ public class AnswerTests
         TestEnvironment? environment = null
     ) =>
         Assert.Single(
-            Result.Of(Made.Submission(runs, environment: environment, workloads: workload is null ? [] : [workload]))
+            Result.Of(
+                TestSubmissions.Submission(
+                    runs,
+                    environment: environment,
+                    workloads: workload is null ? [] : [workload]
+                )
+            )
         );
 }

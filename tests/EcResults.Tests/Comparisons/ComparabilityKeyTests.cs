@@ -2,21 +2,23 @@ namespace EcResults.Tests.Comparisons;
 
 public class ComparabilityKeyTests
 {
-    private static readonly ComparabilityKey Key = KeyOf(Made.Submission(Made.Blocks(3, (Mode.Text, 0.5))));
+    private static readonly ComparabilityKey Key = KeyOf(
+        TestSubmissions.Submission(TestSubmissions.Blocks(3, (Mode.Text, 0.5)))
+    );
 
     [Fact]
     public void Two_submissions_of_the_same_kind_share_a_key()
     {
-        var other = Made.Submission(
-            Made.Blocks(5, (Mode.Text, 0.9)),
+        var other = TestSubmissions.Submission(
+            TestSubmissions.Blocks(5, (Mode.Text, 0.9)),
             "20260601-other-epyc",
-            Made.Environment with
+            TestSubmissions.Environment with
             {
                 Kernel = new Kernel("6.1.0", "x86_64", Btf: false),
                 OpenSsl = new OpenSsl("3.5.0"),
                 Ecapture = new Ecapture("2.4.3"),
             },
-            workloads: Made.Workload with
+            workloads: TestSubmissions.Workload with
             {
                 Name = "keepalive-1k",
                 Url = "https://10.0.0.1:9999/other",
@@ -82,12 +84,12 @@ public class ComparabilityKeyTests
     [InlineData("--mapsize=128", 128)]
     [InlineData("--mapsize 16384", 16384)]
     public void The_buffer_is_read_from_the_command(string options, long pages) =>
-        Assert.Equal(pages, KeyOf(Made.Submission([.. Pair(1, options), .. Pair(2, options)])).MapsizePages);
+        Assert.Equal(pages, KeyOf(TestSubmissions.Submission([.. Pair(1, options), .. Pair(2, options)])).MapsizePages);
 
     [Fact]
     public void Runs_that_differ_in_their_buffer_are_compared_with_nothing()
     {
-        var key = KeyOf(Made.Submission([.. Pair(1, ""), .. Pair(2, "--mapsize=128")]));
+        var key = KeyOf(TestSubmissions.Submission([.. Pair(1, ""), .. Pair(2, "--mapsize=128")]));
 
         Assert.Equal("buffer not known (20260512-octo-epyc, keepalive-1k)", key.Alone);
     }
@@ -95,9 +97,17 @@ public class ComparabilityKeyTests
     [Fact]
     public void What_decides_the_cost_and_is_not_known_is_equal_to_nothing_not_even_to_another_unknown()
     {
-        var poor = Made.Workload with { KeepAlive = null };
-        var one = Made.Submission(Made.Blocks(3, (Mode.Text, 0.5)), "20260512-octo-a", workloads: poor);
-        var two = Made.Submission(Made.Blocks(3, (Mode.Text, 0.5)), "20260512-octo-b", workloads: poor);
+        var poor = TestSubmissions.Workload with { KeepAlive = null };
+        var one = TestSubmissions.Submission(
+            TestSubmissions.Blocks(3, (Mode.Text, 0.5)),
+            "20260512-octo-a",
+            workloads: poor
+        );
+        var two = TestSubmissions.Submission(
+            TestSubmissions.Blocks(3, (Mode.Text, 0.5)),
+            "20260512-octo-b",
+            workloads: poor
+        );
 
         Assert.False(KeyOf(one).IsShareable);
         Assert.Equal(2, ComparableSet.Of(Result.Of(new Catalog([one, two]))).Count);
@@ -106,9 +116,9 @@ public class ComparabilityKeyTests
     [Fact]
     public void An_unknown_era_is_never_pooled()
     {
-        var odd = Made.Environment with { Ecapture = new Ecapture("master") };
-        var one = Made.Submission(Made.Blocks(3, (Mode.Text, 0.5)), "20260512-octo-a", odd);
-        var two = Made.Submission(Made.Blocks(3, (Mode.Text, 0.5)), "20260512-octo-b", odd);
+        var odd = TestSubmissions.Environment with { Ecapture = new Ecapture("master") };
+        var one = TestSubmissions.Submission(TestSubmissions.Blocks(3, (Mode.Text, 0.5)), "20260512-octo-a", odd);
+        var two = TestSubmissions.Submission(TestSubmissions.Blocks(3, (Mode.Text, 0.5)), "20260512-octo-b", odd);
 
         Assert.Equal(2, ComparableSet.Of(Result.Of(new Catalog([one, two]))).Count);
     }
@@ -122,7 +132,7 @@ public class ComparabilityKeyTests
 
     private static RunEvidence[] Pair(int block, string options) =>
         [
-            Made.Run(Mode.Baseline, block, 2 * block, 1000),
-            Made.Run(Mode.Text, block, (2 * block) + 1, 500, options: options),
+            TestSubmissions.Run(Mode.Baseline, block, 2 * block, 1000),
+            TestSubmissions.Run(Mode.Text, block, (2 * block) + 1, 500, options: options),
         ];
 }

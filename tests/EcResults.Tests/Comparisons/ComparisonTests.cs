@@ -99,12 +99,12 @@ public class ComparisonTests
     [Fact]
     public void Runs_pair_by_repetition_and_a_run_without_partner_takes_no_part()
     {
-        var submission = Made.Submission([
-            Made.Run(Mode.Text, 1, 0, 500),
-            Made.Run(Mode.Baseline, 1, 1, 1000),
-            Made.Run(Mode.Baseline, 1, 2, 1100),
-            Made.Run(Mode.Text, 2, 3, 400),
-            Made.Run(Mode.Baseline, 3, 4, 1000),
+        var submission = TestSubmissions.Submission([
+            TestSubmissions.Run(Mode.Text, 1, 0, 500),
+            TestSubmissions.Run(Mode.Baseline, 1, 1, 1000),
+            TestSubmissions.Run(Mode.Baseline, 1, 2, 1100),
+            TestSubmissions.Run(Mode.Text, 2, 3, 400),
+            TestSubmissions.Run(Mode.Baseline, 3, 4, 1000),
         ]);
 
         var block = Assert.Single(Block.Of(submission, "keepalive-1k", Mode.Text, Metric.Throughput));
@@ -115,10 +115,10 @@ public class ComparisonTests
     [Fact]
     public void The_first_baseline_is_the_one_that_ran_first()
     {
-        var submission = Made.Submission([
-            Made.Run(Mode.Baseline, 1, 9, 1100),
-            Made.Run(Mode.Text, 1, 5, 500),
-            Made.Run(Mode.Baseline, 1, 2, 1000),
+        var submission = TestSubmissions.Submission([
+            TestSubmissions.Run(Mode.Baseline, 1, 9, 1100),
+            TestSubmissions.Run(Mode.Text, 1, 5, 500),
+            TestSubmissions.Run(Mode.Baseline, 1, 2, 1000),
         ]);
 
         var block = Assert.Single(Block.Of(submission, "keepalive-1k", Mode.Text, Metric.Throughput));
@@ -128,9 +128,9 @@ public class ComparisonTests
     [Fact]
     public void A_figure_of_zero_is_no_sample()
     {
-        var run = Made.Run(Mode.Baseline, 1, 0, 0);
+        var run = TestSubmissions.Run(Mode.Baseline, 1, 0, 0);
 
-        Assert.Empty(Sample.Of(Made.Submission([run]), "keepalive-1k", Mode.Baseline, Metric.Throughput));
+        Assert.Empty(Sample.Of(TestSubmissions.Submission([run]), "keepalive-1k", Mode.Baseline, Metric.Throughput));
     }
 
     [Fact]

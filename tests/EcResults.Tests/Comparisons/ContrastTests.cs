@@ -27,8 +27,8 @@ public class ContrastTests(ITestOutputHelper output)
     [Fact]
     public void Less_throughput_and_more_CPU_are_costlier_and_the_other_way_round_cheaper()
     {
-        var slow = ResultOf(Made.Blocks(6, (Mode.Text, 0.4)));
-        var fast = ResultOf(Made.Blocks(6, (Mode.Text, 0.5)));
+        var slow = ResultOf(TestSubmissions.Blocks(6, (Mode.Text, 0.4)));
+        var fast = ResultOf(TestSubmissions.Blocks(6, (Mode.Text, 0.5)));
 
         Assert.All(Contrast.Of([(fast, slow)]), contrast => Assert.Equal(ContrastVerdict.Costlier, contrast.Verdict));
         Assert.All(Contrast.Of([(slow, fast)]), contrast => Assert.Equal(ContrastVerdict.Cheaper, contrast.Verdict));
@@ -38,7 +38,12 @@ public class ContrastTests(ITestOutputHelper output)
     public void The_difference_is_that_of_the_changes_in_percentage_points()
     {
         var throughput = Contrast
-            .Of([(ResultOf(Made.Blocks(6, (Mode.Text, 0.5))), ResultOf(Made.Blocks(6, (Mode.Text, 0.4))))])
+            .Of([
+                (
+                    ResultOf(TestSubmissions.Blocks(6, (Mode.Text, 0.5))),
+                    ResultOf(TestSubmissions.Blocks(6, (Mode.Text, 0.4)))
+                ),
+            ])
             .Single(contrast => contrast.Measure == Measure.Throughput);
 
         Assert.Equal(-10, throughput.Test.Shift.Value, 0.2);
@@ -49,7 +54,7 @@ public class ContrastTests(ITestOutputHelper output)
     [Fact]
     public void A_result_does_not_differ_from_itself_and_that_is_a_sentence()
     {
-        var result = ResultOf(Made.Blocks(6, (Mode.Text, 0.5)));
+        var result = ResultOf(TestSubmissions.Blocks(6, (Mode.Text, 0.5)));
 
         Assert.Equal("no difference shown in 2 comparisons", Contrast.Summary(Contrast.Of([(result, result)])));
     }
@@ -58,7 +63,10 @@ public class ContrastTests(ITestOutputHelper output)
     public void Three_blocks_of_each_cannot_tell_whatever_the_difference()
     {
         var contrasts = Contrast.Of([
-            (ResultOf(Made.Blocks(3, (Mode.Text, 0.5))), ResultOf(Made.Blocks(3, (Mode.Text, 0.1)))),
+            (
+                ResultOf(TestSubmissions.Blocks(3, (Mode.Text, 0.5))),
+                ResultOf(TestSubmissions.Blocks(3, (Mode.Text, 0.1)))
+            ),
         ]);
 
         Assert.All(contrasts, contrast => Assert.Equal(ContrastVerdict.TooFewBlocks, contrast.Verdict));
@@ -69,8 +77,14 @@ public class ContrastTests(ITestOutputHelper output)
     [Fact]
     public void Tests_that_can_never_tell_do_not_raise_the_bar_for_the_others()
     {
-        var pair = (ResultOf(Made.Blocks(6, (Mode.Text, 0.5))), ResultOf(Made.Blocks(6, (Mode.Text, 0.4))));
-        var few = (ResultOf(Made.Blocks(3, (Mode.Text, 0.5))), ResultOf(Made.Blocks(3, (Mode.Text, 0.4))));
+        var pair = (
+            ResultOf(TestSubmissions.Blocks(6, (Mode.Text, 0.5))),
+            ResultOf(TestSubmissions.Blocks(6, (Mode.Text, 0.4)))
+        );
+        var few = (
+            ResultOf(TestSubmissions.Blocks(3, (Mode.Text, 0.5))),
+            ResultOf(TestSubmissions.Blocks(3, (Mode.Text, 0.4)))
+        );
 
         Assert.Equal(Contrast.Of([pair])[0].AdjustedPValue, Contrast.Of([few, few, pair])[^2].AdjustedPValue, 1e-12);
     }
@@ -108,11 +122,12 @@ public class ContrastTests(ITestOutputHelper output)
             Add(Mode.Baseline, 10_000);
 
             void Add(Mode mode, double rate) =>
-                runs.Add(Made.Run(mode, block, runs.Count, rate * Math.Exp(Spread * noise.Draw("normal"))));
+                runs.Add(TestSubmissions.Run(mode, block, runs.Count, rate * Math.Exp(Spread * noise.Draw("normal"))));
         }
 
-        return Result.Of(Made.Submission(runs));
+        return Result.Of(TestSubmissions.Submission(runs));
     }
 
-    private static Result ResultOf(List<RunEvidence> runs) => Assert.Single(Result.Of(Made.Submission(runs)));
+    private static Result ResultOf(List<RunEvidence> runs) =>
+        Assert.Single(Result.Of(TestSubmissions.Submission(runs)));
 }

@@ -9,7 +9,7 @@ public class DifferencesTests
         "the host below the machine",
     ];
 
-    private static readonly Submission Here = Made.Submission(Made.Blocks(3, (Mode.Text, 0.5)));
+    private static readonly Submission Here = TestSubmissions.Submission(TestSubmissions.Blocks(3, (Mode.Text, 0.5)));
 
     [Fact]
     public void A_submission_does_not_differ_from_itself()
@@ -26,19 +26,27 @@ public class DifferencesTests
     public void Only_the_kernel() =>
         Assert.Equal(
             "of what both recorded, only the kernel: 6.18.44 against 5.10.0",
-            Between(With(Made.Environment with { Kernel = new Kernel("5.10.0", "x86_64", Btf: true) })).Words
+            Between(With(TestSubmissions.Environment with { Kernel = new Kernel("5.10.0", "x86_64", Btf: true) })).Words
         );
 
     [Fact]
     public void Only_openssl() =>
-        Assert.Equal("openssl", Between(With(Made.Environment with { OpenSsl = new OpenSsl("3.5.7") })).Only?.Name);
+        Assert.Equal(
+            "openssl",
+            Between(With(TestSubmissions.Environment with { OpenSsl = new OpenSsl("3.5.7") })).Only?.Name
+        );
 
     [Fact]
     public void Only_the_cpu() =>
         Assert.Equal(
             "cpu",
             Between(
-                With(Made.Environment with { Cpu = Made.Environment.Cpu with { Model = "AMD EPYC 9654" } })
+                With(
+                    TestSubmissions.Environment with
+                    {
+                        Cpu = TestSubmissions.Environment.Cpu with { Model = "AMD EPYC 9654" },
+                    }
+                )
             ).Only?.Name
         );
 
@@ -52,15 +60,15 @@ public class DifferencesTests
                 .SelectMany(block =>
                     (RunEvidence[])
                         [
-                            Made.Run(Mode.Baseline, block, 2 * block, 1000),
-                            Made.Run(Mode.Text, block, (2 * block) + 1, 500, options: "--mapsize 128"),
+                            TestSubmissions.Run(Mode.Baseline, block, 2 * block, 1000),
+                            TestSubmissions.Run(Mode.Text, block, (2 * block) + 1, 500, options: "--mapsize 128"),
                         ]
                 ),
         ];
 
         var differences = Between(
-            Made.Submission(Made.Blocks(6, (Mode.Text, 0.5), (Mode.Pcap, 0.6))),
-            Made.Submission(small)
+            TestSubmissions.Submission(TestSubmissions.Blocks(6, (Mode.Text, 0.5), (Mode.Pcap, 0.6))),
+            TestSubmissions.Submission(small)
         );
 
         Assert.Equal("of what both recorded, only the buffer: 1,024 pages against 128 pages", differences.Words);
@@ -72,7 +80,13 @@ public class DifferencesTests
     public void Two_things_are_not_only_one()
     {
         var differences = Between(
-            With(Made.Environment with { OpenSsl = new OpenSsl("1.1.1w"), Server = new Server("nginx", "1.18.0", 1) })
+            With(
+                TestSubmissions.Environment with
+                {
+                    OpenSsl = new OpenSsl("1.1.1w"),
+                    Server = new Server("nginx", "1.18.0", 1),
+                }
+            )
         );
 
         Assert.Null(differences.Only);
@@ -85,9 +99,9 @@ public class DifferencesTests
     [Fact]
     public void Without_a_load_in_common_nothing_is_the_only_difference()
     {
-        var other = Made.Submission(
-            Made.Blocks(3, (Mode.Text, 0.5)),
-            workloads: Made.Workload with
+        var other = TestSubmissions.Submission(
+            TestSubmissions.Blocks(3, (Mode.Text, 0.5)),
+            workloads: TestSubmissions.Workload with
             {
                 Connections = 8,
             }
@@ -103,7 +117,7 @@ public class DifferencesTests
     [Fact]
     public void What_one_did_not_record_is_said_and_is_no_difference()
     {
-        var differences = Between(With(Made.Environment with { Server = null }));
+        var differences = Between(With(TestSubmissions.Environment with { Server = null }));
 
         Assert.Empty(differences.Different);
         Assert.Equal(
@@ -117,7 +131,7 @@ public class DifferencesTests
         Assert.Null(Differences.Between(Here, Here with { Manifest = null }));
 
     private static Submission With(TestEnvironment environment) =>
-        Made.Submission(Made.Blocks(3, (Mode.Text, 0.5)), environment: environment);
+        TestSubmissions.Submission(TestSubmissions.Blocks(3, (Mode.Text, 0.5)), environment: environment);
 
     private static Differences Between(Submission other) => Between(Here, other);
 

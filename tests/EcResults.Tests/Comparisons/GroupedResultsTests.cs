@@ -40,8 +40,11 @@ public class GroupedResultsTests
         var sets = ComparableSet.Of(
             Result.Of(
                 new Catalog([
-                    Made.Submission(Made.Blocks(6, (Mode.Text, 0.5), (Mode.Keylog, 0.9)), "20260512-octo-a"),
-                    Made.Submission(Made.Blocks(6, (Mode.Text, 0.4)), "20260512-octo-b"),
+                    TestSubmissions.Submission(
+                        TestSubmissions.Blocks(6, (Mode.Text, 0.5), (Mode.Keylog, 0.9)),
+                        "20260512-octo-a"
+                    ),
+                    TestSubmissions.Submission(TestSubmissions.Blocks(6, (Mode.Text, 0.4)), "20260512-octo-b"),
                 ])
             )
         );
@@ -55,7 +58,10 @@ public class GroupedResultsTests
     {
         Assert.All(Measure.All, measure => Assert.Same(measure, Measure.Named(measure.Name)));
         Assert.All(Dimension.All, dimension => Assert.Same(dimension, Dimension.Named(dimension.Name)));
-        Assert.Equal(["6.18", "EPYC 7763", "3.0"], Dimension.All.Select(dimension => dimension.Of(Made.Environment)));
+        Assert.Equal(
+            ["6.18", "EPYC 7763", "3.0"],
+            Dimension.All.Select(dimension => dimension.Of(TestSubmissions.Environment))
+        );
     }
 
     [Fact]
@@ -82,10 +88,10 @@ public class GroupedResultsTests
         );
 
     private static Submission On(string kernel, int blocks, double factor) =>
-        Made.Submission(
-            Made.Blocks(blocks, (Mode.Text, factor)),
+        TestSubmissions.Submission(
+            TestSubmissions.Blocks(blocks, (Mode.Text, factor)),
             $"20260512-octo-{kernel}",
-            Made.Environment with
+            TestSubmissions.Environment with
             {
                 Kernel = new Kernel(kernel, "x86_64", Btf: true),
             }

@@ -49,7 +49,7 @@ public class MachineClassTests
         string? vendor = null
     ) =>
         MachineClasses.Of(
-            Made.Environment with
+            TestSubmissions.Environment with
             {
                 Kernel = new Kernel("6.1.0", architecture, Btf: true),
                 Cpu = new Cpu(model, "vendor", 2),
@@ -60,11 +60,13 @@ public class MachineClassTests
                 {
                     Cpuinfo = new CpuinfoReport(Nowhere)
                     {
-                        Model = Made.Word(model),
-                        LogicalCores = Made.Number(2),
+                        Model = TestSubmissions.Word(model),
+                        LogicalCores = TestSubmissions.Number(2),
                         HypervisorFlag = flag,
                     },
-                    Lscpu = vendor is null ? null : new LscpuReport(Nowhere) { HypervisorVendor = Made.Word(vendor) },
+                    Lscpu = vendor is null
+                        ? null
+                        : new LscpuReport(Nowhere) { HypervisorVendor = TestSubmissions.Word(vendor) },
                 }
             )
         );

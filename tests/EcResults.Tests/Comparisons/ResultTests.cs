@@ -5,7 +5,9 @@ public class ResultTests
     [Fact]
     public void A_submission_has_a_result_for_each_mode_that_ran_beside_a_baseline()
     {
-        var results = Result.Of(Made.Submission(Made.Blocks(6, (Mode.Keylog, 0.9), (Mode.Text, 0.5))));
+        var results = Result.Of(
+            TestSubmissions.Submission(TestSubmissions.Blocks(6, (Mode.Keylog, 0.9), (Mode.Text, 0.5)))
+        );
 
         Assert.Equal([Mode.Text, Mode.Keylog], results.Select(result => result.Mode));
         Assert.All(results, result => Assert.Equal(Metric.All, result.Comparisons.Select(each => each.Metric)));
@@ -18,11 +20,12 @@ public class ResultTests
     [Fact]
     public void What_was_not_measured_is_missing_rather_than_zero()
     {
-        var bare = Made.Blocks(3, (Mode.Text, 0.5))
+        var bare = TestSubmissions
+            .Blocks(3, (Mode.Text, 0.5))
             .Select(run => new RunEvidence(run.Run, run.Index) { Load = run.Load })
             .ToList();
 
-        var result = Assert.Single(Result.Of(Made.Submission(bare)));
+        var result = Assert.Single(Result.Of(TestSubmissions.Submission(bare)));
 
         Assert.Null(result.By(Metric.ServerCpu));
         Assert.Null(result.AddedCpu);
@@ -34,7 +37,7 @@ public class ResultTests
     [Fact]
     public void A_withdrawn_result_leaves_every_aggregate_but_keeps_its_own_page()
     {
-        var submission = Made.Submission(Made.Blocks(3, (Mode.Text, 0.5)));
+        var submission = TestSubmissions.Submission(TestSubmissions.Blocks(3, (Mode.Text, 0.5)));
         var manifest = submission.Manifest! with
         {
             Status = new SubmissionStatus(SubmissionState.Withdrawn, "wrong pid", new DateOnly(2026, 6, 1)),
@@ -48,7 +51,7 @@ public class ResultTests
     [Fact]
     public void A_disputed_result_counts()
     {
-        var submission = Made.Submission(Made.Blocks(3, (Mode.Text, 0.5)));
+        var submission = TestSubmissions.Submission(TestSubmissions.Blocks(3, (Mode.Text, 0.5)));
         var manifest = submission.Manifest! with
         {
             Status = new SubmissionStatus(SubmissionState.Disputed, "see issue 7", new DateOnly(2026, 6, 1)),
@@ -59,13 +62,15 @@ public class ResultTests
 
     [Fact]
     public void A_submission_without_a_manifest_has_no_results() =>
-        Assert.Empty(Result.Of(Made.Submission([]) with { Manifest = null }));
+        Assert.Empty(Result.Of(TestSubmissions.Submission([]) with { Manifest = null }));
 
     [Fact]
     public void Added_cpu_is_the_difference_for_a_request_and_a_trap()
     {
         // 80 % of a core: 80 µs a request at 10,000 a second, 160 µs at half.
-        var added = Assert.Single(Result.Of(Made.Submission(Made.Blocks(6, (Mode.Text, 0.5))))).AddedCpu;
+        var added = Assert
+            .Single(Result.Of(TestSubmissions.Submission(TestSubmissions.Blocks(6, (Mode.Text, 0.5)))))
+            .AddedCpu;
 
         Assert.Equal(80, added!.UsPerRequest.Value, 0.5);
         Assert.Equal(0.96875, added.UsPerRequest.Interval!.AttainedLevel);
@@ -81,12 +86,12 @@ public class ResultTests
     public void Probe_hits_are_those_that_were_measured(long responseBytes, int traps, int events)
     {
         var hits = ProbeHits.Of(
-            Made.Workload with
+            TestSubmissions.Workload with
             {
                 ResponseBytes = responseBytes,
             },
             Mode.Text,
-            Made.Environment.Server
+            TestSubmissions.Environment.Server
         );
 
         Assert.Equal((traps, events), (hits!.Traps, hits.Events));
@@ -95,21 +100,21 @@ public class ResultTests
     [Fact]
     public void Probe_hits_are_unknown_where_nobody_measured_them()
     {
-        var server = Made.Environment.Server;
+        var server = TestSubmissions.Environment.Server;
 
-        Assert.Null(ProbeHits.Of(Made.Workload, Mode.Keylog, server));
-        Assert.Null(ProbeHits.Of(Made.Workload, Mode.Text, new Server("apache", "2.4")));
-        Assert.Null(ProbeHits.Of(Made.Workload, Mode.Text, null));
-        Assert.Null(ProbeHits.Of(Made.Workload with { KeepAlive = false }, Mode.Text, server));
-        Assert.Null(ProbeHits.Of(Made.Workload with { Tls = new Tls("1.2") }, Mode.Text, server));
-        Assert.Null(ProbeHits.Of(Made.Workload with { ResponseBytes = null }, Mode.Text, server));
-        Assert.Null(ProbeHits.Of(Made.Workload with { ResponseBytes = 16_300 }, Mode.Text, server));
+        Assert.Null(ProbeHits.Of(TestSubmissions.Workload, Mode.Keylog, server));
+        Assert.Null(ProbeHits.Of(TestSubmissions.Workload, Mode.Text, new Server("apache", "2.4")));
+        Assert.Null(ProbeHits.Of(TestSubmissions.Workload, Mode.Text, null));
+        Assert.Null(ProbeHits.Of(TestSubmissions.Workload with { KeepAlive = false }, Mode.Text, server));
+        Assert.Null(ProbeHits.Of(TestSubmissions.Workload with { Tls = new Tls("1.2") }, Mode.Text, server));
+        Assert.Null(ProbeHits.Of(TestSubmissions.Workload with { ResponseBytes = null }, Mode.Text, server));
+        Assert.Null(ProbeHits.Of(TestSubmissions.Workload with { ResponseBytes = 16_300 }, Mode.Text, server));
     }
 
     [Fact]
     public void Losses_are_a_share_of_all_events_within_the_load()
     {
-        var capture = Capture(Made.Run(Mode.Text, 1, 1, 1000, lost: 45_000, captured: 15_000));
+        var capture = Capture(TestSubmissions.Run(Mode.Text, 1, 1, 1000, lost: 45_000, captured: 15_000));
 
         Assert.Equal(0.75, capture!.LossRate);
         Assert.Equal(1, capture.Completeness);
@@ -119,7 +124,7 @@ public class ResultTests
     [Fact]
     public void A_capture_that_saw_nothing_has_no_loss_rate_and_completeness_zero()
     {
-        var capture = Capture(Made.Run(Mode.Text, 1, 1, 1000, lost: 0, captured: 0));
+        var capture = Capture(TestSubmissions.Run(Mode.Text, 1, 1, 1000, lost: 0, captured: 0));
 
         Assert.Null(capture!.LossRate);
         Assert.Equal(0, capture.Completeness);
@@ -128,7 +133,7 @@ public class ResultTests
     [Fact]
     public void Completeness_is_unknown_where_the_generator_may_have_been_captured_too()
     {
-        var run = Made.Run(Mode.Text, 1, 1, 1000);
+        var run = TestSubmissions.Run(Mode.Text, 1, 1, 1000);
         var all = new RunEvidence(run.Run with { Commands = new RunCommands("wrk", "ecapture tls -m text --pid=0") }, 0)
         {
             Load = run.Load,
@@ -143,19 +148,24 @@ public class ResultTests
     [Fact]
     public void Traffic_classes_are_filled_by_the_rate_of_the_baseline_fixed_rates_first()
     {
-        var saturated = Result.Of(Made.Submission(Made.Blocks(3, (Mode.Text, 0.5))));
-        var slow = Made.Workload with { Name = "rate-500", Generator = LoadGenerator.Wrk2, RatePerSecond = 500 };
+        var saturated = Result.Of(TestSubmissions.Submission(TestSubmissions.Blocks(3, (Mode.Text, 0.5))));
+        var slow = TestSubmissions.Workload with
+        {
+            Name = "rate-500",
+            Generator = LoadGenerator.Wrk2,
+            RatePerSecond = 500,
+        };
         var steady = Result.Of(
-            Made.Submission(
+            TestSubmissions.Submission(
                 [
-                    Made.Run(Mode.Baseline, 1, 0, 500, "rate-500"),
-                    Made.Run(Mode.Text, 1, 1, 500, "rate-500"),
-                    Made.Run(Mode.Baseline, 2, 2, 9_000, "rate-9000"),
-                    Made.Run(Mode.Text, 2, 3, 9_000, "rate-9000"),
-                    Made.Run(Mode.Baseline, 3, 4, 2_000),
-                    Made.Run(Mode.Text, 3, 5, 1_000),
+                    TestSubmissions.Run(Mode.Baseline, 1, 0, 500, "rate-500"),
+                    TestSubmissions.Run(Mode.Text, 1, 1, 500, "rate-500"),
+                    TestSubmissions.Run(Mode.Baseline, 2, 2, 9_000, "rate-9000"),
+                    TestSubmissions.Run(Mode.Text, 2, 3, 9_000, "rate-9000"),
+                    TestSubmissions.Run(Mode.Baseline, 3, 4, 2_000),
+                    TestSubmissions.Run(Mode.Text, 3, 5, 1_000),
                 ],
-                workloads: [slow, slow with { Name = "rate-9000", RatePerSecond = 9_000 }, Made.Workload]
+                workloads: [slow, slow with { Name = "rate-9000", RatePerSecond = 9_000 }, TestSubmissions.Workload]
             )
         );
 
@@ -169,5 +179,9 @@ public class ResultTests
     }
 
     private static CaptureQuality? Capture(RunEvidence run) =>
-        CaptureQuality.Of([run], ProbeHits.Of(Made.Workload, Mode.Text, Made.Environment.Server), clientProbed: true);
+        CaptureQuality.Of(
+            [run],
+            ProbeHits.Of(TestSubmissions.Workload, Mode.Text, TestSubmissions.Environment.Server),
+            clientProbed: true
+        );
 }

@@ -2,7 +2,9 @@ namespace EcResults.Tests.Comparisons;
 
 public class SharedKeyTests
 {
-    private static readonly ComparabilityKey Key = Result.Of(Made.Submission(Made.Blocks(6, (Mode.Text, 0.5))))[0].Key;
+    private static readonly ComparabilityKey Key = Result
+        .Of(TestSubmissions.Submission(TestSubmissions.Blocks(6, (Mode.Text, 0.5))))[0]
+        .Key;
 
     [Fact]
     public void What_all_keys_share_is_said_once_and_each_says_the_rest()

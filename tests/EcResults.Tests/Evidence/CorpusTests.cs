@@ -83,7 +83,7 @@ public sealed class CorpusTests
             reading.Problems,
             problem => Assert.Equal(problem.At.Line == 0, string.IsNullOrWhiteSpace(source.Content))
         );
-        Assert.All(reading.Problems.Concat(reading.Oddities), finding => ReportFiles.AssertInside(finding.At));
+        Assert.All(reading.Problems.Concat(reading.Warnings), finding => ReportFiles.AssertInside(finding.At));
         return reading;
     }
 
@@ -101,7 +101,7 @@ public sealed class CorpusTests
             result.Append(figures.Length == 0 ? "  read" : "  read: ").Append(figures).Append('\n');
         }
 
-        return Append(Append(result, "error", reading.Problems), "warning", reading.Oddities).ToString();
+        return Append(Append(result, "error", reading.Problems), "warning", reading.Warnings).ToString();
     }
 
     private static StringBuilder Append(StringBuilder result, string word, IEnumerable<Problem> findings)

@@ -48,7 +48,7 @@ internal sealed record FuzzTarget(string Name, IReadOnlyList<string> Seeds, Acti
         }
 
         var reading = format.Read(source);
-        foreach (var problem in reading.Problems.Concat(reading.Oddities))
+        foreach (var problem in reading.Problems.Concat(reading.Warnings))
         {
             Inside(problem.At);
         }

@@ -177,7 +177,7 @@ internal static class UnnamedOutputs
     {
         var readable = EvidenceCatalog
             .Files.Where(file =>
-                file.Format.Read(source) is { Report: not null, Problems.Count: 0, Oddities.Count: 0 } reading
+                file.Format.Read(source) is { Report: not null, Problems.Count: 0, Warnings.Count: 0 } reading
                 && (reading.Report is not PidstatReport samples || IsOfProcess(file, samples))
             )
             .ToList();

@@ -52,7 +52,7 @@ internal static class ShowCommand
         var findings = FindingList.Shortened(
             FindingList.Sorted([
                 .. reading.Problems.Select(problem => new Finding(kind.Code, Severity.Error, problem)),
-                .. reading.Oddities.Select(problem => new Finding(
+                .. reading.Warnings.Select(problem => new Finding(
                     RuleBook.UnexpectedLineCode,
                     Severity.Warning,
                     problem

@@ -108,15 +108,18 @@ internal static class SiteCommand
     )
     {
         var clock = Stopwatch.StartNew();
+        var known = KnownWarnings.Of(places);
         var read = SubmissionCheck.Run(
             places,
-            (_, submission, findings) =>
+            (index, submission, findings) =>
             {
                 unchanged.Remember(submission);
+                var fresh = known.New(places[index], findings);
                 return new CatalogEntry(
                     (submission with { Certificate = Certification.Of(submission, findings) }).WithoutTexts(),
                     [.. findings.Where(finding => finding.Severity == Severity.Error)],
-                    findings.Count(finding => finding.Severity == Severity.Warning)
+                    fresh.Count(finding => finding.Severity == Severity.Warning),
+                    findings.Count - fresh.Count
                 );
             }
         );
@@ -127,7 +130,8 @@ internal static class SiteCommand
         var warnings =
             read.Sum(entry => entry.Warnings) + beside.Count(finding => finding.Severity == Severity.Warning);
         FindingText.Write(terminal.Out, errors, terminal.Colour);
-        terminal.Note(FindingReport.CountsOf(places.Count, errors.Count, warnings) + Elapsed(clock));
+        var counts = FindingReport.CountsOf(places.Count, errors.Count, warnings, read.Sum(entry => entry.Known));
+        terminal.Note(counts + Elapsed(clock));
         if (errors.Count == 0 && warnings > 0)
         {
             terminal.Note("ecresults validate lists the warnings");
@@ -148,5 +152,5 @@ internal static class SiteCommand
         };
 
     /// <summary>What the site keeps of a submission that was checked; its warnings are for the review that is over.</summary>
-    private sealed record CatalogEntry(Submission Submission, IReadOnlyList<Finding> Errors, int Warnings);
+    private sealed record CatalogEntry(Submission Submission, IReadOnlyList<Finding> Errors, int Warnings, int Known);
 }

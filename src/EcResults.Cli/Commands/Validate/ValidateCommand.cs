@@ -37,6 +37,15 @@ internal static class ValidateCommand
             Description =
                 "First mend what follows from the evidence: medians, missing figures, layout, line ends, colour codes, payload in logs",
         };
+        var all = new Option<bool>("--all")
+        {
+            Description =
+                $"List the known warnings too: those that were accepted when their result was published ({KnownWarnings.FileName})",
+        };
+        var accept = new Option<bool>("--accept-warnings")
+        {
+            Description = "For maintainers, after a review: make the warnings of today the known ones",
+        };
         // For the pull request's check, which holds the list against its own.
         var changedList = new Option<string?>("--changed-list")
         {
@@ -62,6 +71,8 @@ internal static class ValidateCommand
             changedList,
             also,
             fix,
+            all,
+            accept,
         };
         command.SetAction(parsed =>
         {
@@ -72,6 +83,10 @@ internal static class ValidateCommand
                 .. (parsed.GetValue(also) ?? []).Select(Written.Parse),
             ];
             var login = parsed.GetValue(author);
+            var list =
+                parsed.GetValue(accept) ? ListOf.Accepted
+                : parsed.GetValue(all) ? ListOf.All
+                : ListOf.New;
             if (parsed.GetValue(changedSince) is { } reference)
             {
                 if (login is "")
@@ -79,14 +94,20 @@ internal static class ValidateCommand
                     throw new CannotRunException("--author names nobody; give the account that opens the pull request");
                 }
 
-                var changes = ChangedSubmissions.Since(reference, named);
-                if (parsed.GetValue(changedList) is { } list)
+                if (list == ListOf.Accepted)
                 {
-                    File.WriteAllText(list, string.Concat(changes.Select(change => change.Place.Display + "\0")));
+                    throw new CannotRunException("--accept-warnings follows the review, once the branch is merged");
+                }
+
+                var changes = ChangedSubmissions.Since(reference, named);
+                if (parsed.GetValue(changedList) is { } file)
+                {
+                    File.WriteAllText(file, string.Concat(changes.Select(change => change.Place.Display + "\0")));
                 }
 
                 var pull = PullRequestFacts.Since(reference, named, login);
-                return Run(changes, pull, parsed.GetValue(fix), written, terminal);
+                // A reviewer sees all that there is of what a branch changes.
+                return Run(changes, pull, parsed.GetValue(fix), ListOf.All, written, terminal);
             }
 
             if (login is not null)
@@ -94,11 +115,11 @@ internal static class ValidateCommand
                 throw new CannotRunException("--author says whose changes these are; add --changed-since REF");
             }
 
-            List<ChangedSubmission> all =
+            List<ChangedSubmission> here =
             [
                 .. SubmissionSource.Places(named).Select(place => new ChangedSubmission(place, true, null)),
             ];
-            return Run(all, pull: null, parsed.GetValue(fix), written, terminal);
+            return Run(here, pull: null, parsed.GetValue(fix), list, written, terminal);
         });
         return command;
     }
@@ -107,6 +128,7 @@ internal static class ValidateCommand
         IReadOnlyList<ChangedSubmission> changes,
         PullRequest? pull,
         bool fix,
+        ListOf list,
         IReadOnlyList<Written> written,
         Terminal terminal
     )
@@ -120,6 +142,18 @@ internal static class ValidateCommand
         }
 
         var report = ChangeCheck.Run(changes, pull);
+        if (list != ListOf.All)
+        {
+            var known = KnownWarnings.Of(changes.Select(change => change.Place));
+            var found = report.Submissions.Zip(changes, (one, change) => (change.Place, one.Findings)).ToList();
+            if (list == ListOf.Accepted)
+            {
+                Accept(report, known, found);
+            }
+
+            report = WithoutKnown(report, known, found);
+        }
+
         foreach (var (format, file) in written)
         {
             using var text = new StringWriter { NewLine = "\n" };
@@ -142,6 +176,50 @@ internal static class ValidateCommand
 
         terminal.Note(report.Counts);
         return report.Errors > 0 ? ExitCode.ErrorsFound : ExitCode.Fine;
+    }
+
+    private static void Accept(
+        FindingReport report,
+        KnownWarnings known,
+        IReadOnlyList<(SubmissionPlace Place, IReadOnlyList<Finding> Findings)> found
+    )
+    {
+        if (report.Errors > 0)
+        {
+            throw new CannotRunException(
+                $"{Words.Count(report.Errors, "error")} of these submissions would block them, so nothing was accepted; ecresults validate lists what is wrong"
+            );
+        }
+
+        known.Accept(found);
+    }
+
+    private static FindingReport WithoutKnown(
+        FindingReport report,
+        KnownWarnings known,
+        IReadOnlyList<(SubmissionPlace Place, IReadOnlyList<Finding> Findings)> found
+    )
+    {
+        var fresh = new FindingReport([
+            .. report.Submissions.Zip(
+                found,
+                (one, there) => one with { Findings = known.New(there.Place, there.Findings) }
+            ),
+        ]);
+        return fresh with { Known = report.Findings.Count - fresh.Findings.Count };
+    }
+
+    /// <summary>Which warnings are listed.</summary>
+    private enum ListOf
+    {
+        /// <summary>Those that no review accepted.</summary>
+        New,
+
+        /// <summary>All.</summary>
+        All,
+
+        /// <summary>None: all of them are accepted.</summary>
+        Accepted,
     }
 
     /// <summary>Where findings go in a format: standard output, or a file.</summary>

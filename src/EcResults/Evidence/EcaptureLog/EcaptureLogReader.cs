@@ -3,7 +3,7 @@ namespace EcResults.Evidence;
 /// <summary>Reads a log: walks over it as condensing does, and puts together what it says.</summary>
 internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
 {
-    private const int MostOddities = 20;
+    private const int MostWarnings = 20;
 
     /// <summary>eCapture's threads write one second back at times, in most logs of pcap mode; two seconds in none of 3,596.</summary>
     private const double MostSecondsBack = 2;
@@ -11,7 +11,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     private readonly List<LogSecond> seconds = [];
     private readonly List<Location> keyLogLines = [];
     private readonly List<Problem> problems = [];
-    private readonly List<Problem> oddities = [];
+    private readonly List<Problem> warnings = [];
     private LogLineReader? lines;
     private CondensedHeader? header;
     private Location? firstEvent;
@@ -29,7 +29,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
         Encode(lines);
         lines.End();
         Judge(lines.Walker);
-        return new Reading<EcaptureLog>(isUnusable ? null : Report(lines.Walker), problems, oddities);
+        return new Reading<EcaptureLog>(isUnusable ? null : Report(lines.Walker), problems, warnings);
     }
 
     /// <inheritdoc />
@@ -59,7 +59,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     public void BadMarker(ReadOnlySpan<byte> raw, int number, EcaptureMarkerFault? fault)
     {
         // Without its header every line of a condensed log is wrong: the first says it.
-        if (problems.Count < (header is null ? 1 : MostOddities))
+        if (problems.Count < (header is null ? 1 : MostWarnings))
         {
             var line = Line(raw, number);
             problems.Add(EcaptureLogProblems.BadMarker(line, fault, isHeaded: header is not null));
@@ -89,9 +89,9 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     {
         var isNewStretch = number != lastOdd + 1;
         lastOdd = number;
-        if (isNewStretch && oddities.Count < MostOddities)
+        if (isNewStretch && warnings.Count < MostWarnings)
         {
-            oddities.Add(EcaptureLogProblems.NotOfTheLog(Line(raw, number)));
+            warnings.Add(EcaptureLogProblems.NotOfTheLog(Line(raw, number)));
         }
     }
 
@@ -136,7 +136,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
                     ? EcaptureLogProblems.NoStart(LineOnly(walker.FirstShapedLine))
                     : EcaptureLogProblems.NoLog(source)
             );
-            oddities.Clear();
+            warnings.Clear();
             return;
         }
 
@@ -163,7 +163,7 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
 
         if (facts.Log.VersionString is { } version && EcaptureVersionString.VersionIn(version.Text) is null)
         {
-            oddities.Add(EcaptureLogProblems.NoVersion(version));
+            warnings.Add(EcaptureLogProblems.NoVersion(version));
         }
 
         if (header is not null && !isUnusable)

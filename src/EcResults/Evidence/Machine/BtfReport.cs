@@ -59,7 +59,7 @@ public sealed partial record BtfReport(SourceText Source) : Report(Source)
 
         if (listing is null && option is not null)
         {
-            notes.Oddity(
+            notes.Warn(
                 option.PresentAt,
                 $"the option that the kernel was built with stands in place of the listing of {Vmlinux}"
             );

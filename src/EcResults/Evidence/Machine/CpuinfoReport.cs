@@ -122,20 +122,17 @@ public sealed record CpuinfoReport(SourceText Source) : Report(Source)
         var cut = lines.SignOfCut(logicalCores);
         if (cut is not null)
         {
-            notes.Oddity(end, cut);
+            notes.Warn(end, cut);
         }
 
         if (lines.SecondInBlock is { } second && lines["cpu family"] is not null)
         {
-            notes.Oddity(
-                second.At,
-                $"a second {Quotation.Of(second.Text)} of one processor stands here; x86 prints one"
-            );
+            notes.Warn(second.At, $"a second {Quotation.Of(second.Text)} of one processor stands here; x86 prints one");
         }
 
         if (cut is null && lines.MissingInOne is { } lacking && lines["cpu family"] is not null)
         {
-            notes.Oddity(end, $"one of the processors has no {Quotation.Of(lacking)}, which the last one has");
+            notes.Warn(end, $"one of the processors has no {Quotation.Of(lacking)}, which the last one has");
         }
 
         var family = CaptureText.Count(lines["cpu family"]) is null ? null : lines["cpu family"];

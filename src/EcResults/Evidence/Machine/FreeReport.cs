@@ -130,7 +130,7 @@ public sealed partial record FreeReport(SourceText Source) : Report(Source)
             && !IsSum(total, used, free, available, [Of("buff/cache"), Of("buffers"), Of("cached"), Of("cache")])
         )
         {
-            notes.Oddity(
+            notes.Warn(
                 used.At,
                 $"\"{table.Memory[1]}\" used is not what is left of the total \"{table.Memory[0]}\" by the other columns"
             );
@@ -145,7 +145,7 @@ public sealed partial record FreeReport(SourceText Source) : Report(Source)
             && Math.Abs(all.Value - taken.Value - left.Value) > all.HalfStep + taken.HalfStep + left.HalfStep
         )
         {
-            notes.Oddity(swap.At, $"\"{swap}\" of swap is not \"{swapUsed}\" used and \"{swapFree}\" free");
+            notes.Warn(swap.At, $"\"{swap}\" of swap is not \"{swapUsed}\" used and \"{swapFree}\" free");
         }
 
         return new FreeReport(source)

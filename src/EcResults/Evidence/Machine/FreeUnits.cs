@@ -20,7 +20,7 @@ internal sealed partial record FreeUnits(double PlainBytes, int LetterBase)
         {
             if (table.Memory.Concat(table.Swap).FirstOrDefault(value => char.IsDigit(value.Text[^1])) is { } bare)
             {
-                notes.Oddity(
+                notes.Warn(
                     bare.At,
                     $"value {Quotation.Of(bare.Text)} has no unit, and others have one; free -h prints one behind each"
                 );
@@ -101,7 +101,7 @@ internal sealed partial record FreeUnits(double PlainBytes, int LetterBase)
         var shown = Quotation.Of(table.Memory[0].Text);
         if (values.Count >= 3 && values.TrueForAll(value => value % 1024 == 0) && total >= LeastMemory)
         {
-            notes.Oddity(
+            notes.Warn(
                 table.Memory[0].At,
                 $"the unit of {shown} is not printed; all values are multiples of 1024, so they are bytes"
             );
@@ -115,7 +115,7 @@ internal sealed partial record FreeUnits(double PlainBytes, int LetterBase)
 
         if (total * Kib >= LeastMemory && IsOfContainer(table))
         {
-            notes.Oddity(
+            notes.Warn(
                 table.Memory[0].At,
                 $"the unit of {shown} is not printed; what is counted in pages is, and the sum is exact, so it is read as KiB of a container",
                 "attach the output of \"free\" of the machine, if the server ran outside of a container"
@@ -125,7 +125,7 @@ internal sealed partial record FreeUnits(double PlainBytes, int LetterBase)
 
         if (total is >= 1024 and < 65536)
         {
-            notes.Oddity(
+            notes.Warn(
                 table.Memory[0].At,
                 $"the unit of {shown} is not printed; it is too little in KiB and too much in GiB, so it is read as MiB",
                 "keep the command line above the table, or attach the output of \"free\" or \"free -h\""

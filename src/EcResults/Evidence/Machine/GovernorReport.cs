@@ -52,7 +52,7 @@ public sealed partial record GovernorReport(SourceText Source) : Report(Source)
                 .Take(MostUnknown)
         )
         {
-            notes.Oddity(unknown.At, $"\"{unknown}\" is no governor that is known; Linux has {Known}");
+            notes.Warn(unknown.At, $"\"{unknown}\" is no governor that is known; Linux has {Known}");
         }
 
         return notes.Done(

@@ -125,7 +125,7 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
             && lines.SelectMany(key => key.Skip(1)).MinBy(line => line.Key.At.Line) is { Key: var twice }
         )
         {
-            notes.Oddity(twice.At, $"a second {Quotation.Of(twice.Text)} stands here; lscpu prints one for x86");
+            notes.Warn(twice.At, $"a second {Quotation.Of(twice.Text)} stands here; lscpu prints one for x86");
         }
 
         var nodes = lines
@@ -137,7 +137,7 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
             .ToList();
         if (nodes is [var firstNode, ..] && CaptureText.Count(Of("NUMA node(s)"))?.Count != nodes.Count)
         {
-            notes.Oddity(
+            notes.Warn(
                 firstNode.At,
                 $"processors of {nodes.Count.ToString(CultureInfo.InvariantCulture)} NUMA nodes stand from here on, and \"NUMA node(s)\" says {Of("NUMA node(s)")?.Text ?? "nothing"}"
             );
@@ -150,7 +150,7 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
             && listed != all.Count
         )
         {
-            notes.Oddity(
+            notes.Warn(
                 online.At,
                 $"the lists name {listed.ToString(CultureInfo.InvariantCulture)} of the {all.Count.ToString(CultureInfo.InvariantCulture)} processors that line {all.At.Line} counts"
             );
@@ -214,7 +214,7 @@ public sealed record LscpuReport(SourceText Source) : Report(Source)
                 Length = value.Text.Length - bracket,
             }
         );
-        notes.Oddity(note.At, $"{Quotation.Of(note.Text)} is not printed by lscpu");
+        notes.Warn(note.At, $"{Quotation.Of(note.Text)} is not printed by lscpu");
         var kept = value.Text[..bracket].TrimEnd();
         return new Quoted(kept, value.At with { Length = kept.Length });
     }

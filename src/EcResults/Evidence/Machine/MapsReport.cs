@@ -121,7 +121,7 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
                 && Differences(before, file) == 1
             )
             {
-                notes.Oddity(
+                notes.Warn(
                     file.Path.At,
                     $"{Words(file)} goes on where {Words(before)} ends; the parts of one file have one path, device and inode"
                 );
@@ -150,7 +150,7 @@ public sealed record MapsReport(SourceText Source) : Report(Source)
                 || (mapping.Start == before?.End ? !Follows(before, mapping) : mapping.Offset > 0)
             )
             {
-                notes.Oddity(
+                notes.Warn(
                     path.At.Source.Lines[path.At.Line - 1].Whole,
                     "this is not the part of the file that follows the line above; the kernel lists a library from its start, part by part"
                 );

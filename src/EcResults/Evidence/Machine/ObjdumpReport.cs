@@ -28,7 +28,7 @@ public sealed partial record ObjdumpReport(SourceText Source) : Report(Source)
         ];
         if (symbols.Count == 0)
         {
-            notes.Oddity(
+            notes.Warn(
                 first.Whole,
                 "no function stands in the file; objdump -d prints a line \"0000000000035430 <SSL_read>:\" above each"
             );
@@ -36,7 +36,7 @@ public sealed partial record ObjdumpReport(SourceText Source) : Report(Source)
 
         if (FirstOutOfOrder(source) is { } line)
         {
-            notes.Oddity(
+            notes.Warn(
                 line.Whole,
                 "this address does not follow from the bytes above; objdump prints each instruction behind the one before"
             );

@@ -73,7 +73,7 @@ public sealed partial record OpensslReport(SourceText Source) : Report(Source)
 
         if (CaptureText.Taken(line, match.Groups["before"]) is { } before)
         {
-            notes.Oddity(before.At, $"{Quotation.Of(before.Text)} stands before what openssl version prints");
+            notes.Warn(before.At, $"{Quotation.Of(before.Text)} stands before what openssl version prints");
         }
 
         var bracket = Bracket().Match(line.Text, match.Length);
@@ -97,7 +97,7 @@ public sealed partial record OpensslReport(SourceText Source) : Report(Source)
 
         if (FirstExtra(line, match.Length, bracket.Success ? bracket.Index : line.Text.Length) is { } extra)
         {
-            notes.Oddity(extra.At, $"{Quotation.Of(extra.Text)} is not printed by openssl version after the version");
+            notes.Warn(extra.At, $"{Quotation.Of(extra.Text)} is not printed by openssl version after the version");
         }
 
         return new OpensslReport(line.Source)

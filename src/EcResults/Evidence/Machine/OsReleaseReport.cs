@@ -91,7 +91,7 @@ public sealed partial record OsReleaseReport(SourceText Source) : Report(Source)
 
         if (isQuoted && CaptureText.Trimmed(line, match.Length, line.Text.Length) is { } after)
         {
-            notes.Oddity(after.At, $"{Quotation.Of(after.Text)} stands after the value of {key}");
+            notes.Warn(after.At, $"{Quotation.Of(after.Text)} stands after the value of {key}");
         }
 
         if (found.TryAdd(key.Text, value))
@@ -102,7 +102,7 @@ public sealed partial record OsReleaseReport(SourceText Source) : Report(Source)
         var first = found[key.Text];
         if (first.Text == value.Text)
         {
-            notes.Oddity(key.At, $"{key} stands a second time, after line {first.At.Line}");
+            notes.Warn(key.At, $"{key} stands a second time, after line {first.At.Line}");
         }
         else
         {

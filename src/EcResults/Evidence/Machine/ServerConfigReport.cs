@@ -53,7 +53,7 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
 
         if (workers is { } found && CaptureText.Count(found) is null && found.Text != "auto")
         {
-            notes.Oddity(
+            notes.Warn(
                 found.At,
                 $"{Directive} is \"{found}\", which nginx does not take; it takes a number or auto",
                 "attach the configuration that the server ran with"
@@ -66,7 +66,7 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
             && masks.FirstOrDefault(mask => !IsMask(mask.Text)) is { } odd
         )
         {
-            notes.Oddity(
+            notes.Warn(
                 odd.At,
                 $"worker_cpu_affinity has {Quotation.Of(odd.Text)}, which nginx does not take; it takes masks of 0 and 1, or auto",
                 "attach the configuration that the server ran with"
@@ -75,7 +75,7 @@ public sealed record ServerConfigReport(SourceText Source) : Report(Source)
 
         if (Misplaced(root) is var (statement, block))
         {
-            notes.Oddity(
+            notes.Warn(
                 statement.Words[0].At,
                 $"\"{statement.Name}\" stands in the block {Quotation.Of(block.Name)}, where nginx does not take it",
                 "attach the configuration that the server ran with"

@@ -81,7 +81,7 @@ public sealed partial record ServerVersionReport(SourceText Source) : Report(Sou
         var line = source.Lines[found.Version.At.Line - 1];
         if (found.Name.At == found.Version.At && !line.Text.Contains(" h1:", StringComparison.Ordinal))
         {
-            notes.Oddity(
+            notes.Warn(
                 found.Version.At,
                 $"\"{found.Version}\" stands without a name; only caddy prints its version so"
             );

@@ -41,12 +41,12 @@ public sealed partial record UnameReport(SourceText Source) : Report(Source)
 
         if (CaptureText.Trimmed(line, 0, match.Index) is { } before)
         {
-            notes.Oddity(before.At, $"{Quotation.Of(before.Text)} stands before what uname prints");
+            notes.Warn(before.At, $"{Quotation.Of(before.Text)} stands before what uname prints");
         }
 
         if (match.Groups["proc"].Success)
         {
-            notes.Oddity(
+            notes.Warn(
                 line.Whole,
                 "this is /proc/version, which names no machine; uname prints host, release, version and machine"
             );
@@ -85,7 +85,7 @@ public sealed partial record UnameReport(SourceText Source) : Report(Source)
 
         if (machine is null)
         {
-            notes.Oddity(
+            notes.Warn(
                 line.Whole,
                 "the machine is missing or unknown; uname prints it after the version, for instance x86_64 or aarch64"
             );
@@ -96,7 +96,7 @@ public sealed partial record UnameReport(SourceText Source) : Report(Source)
             && CaptureText.Trimmed(line, at.Column - 1 + at.Length, line.Text.Length) is { } tail
         )
         {
-            notes.Oddity(tail.At, $"{Quotation.Of(tail.Text)} stands after what uname prints");
+            notes.Warn(tail.At, $"{Quotation.Of(tail.Text)} stands after what uname prints");
         }
 
         return machine;

@@ -21,7 +21,7 @@ public sealed partial record VirtReport(SourceText Source) : Report(Source)
         var report = notes.ReadOne("word", virt => virt.Word, Of);
         if (report is { Word: var word } && !KnownWords.Split(' ').Contains(word.Text, StringComparer.Ordinal))
         {
-            notes.Oddity(
+            notes.Warn(
                 word.At,
                 $"\"{word}\" is no word of systemd-detect-virt that is known; it prints none, kvm, qemu, vmware, xen, docker, lxc, wsl and so on"
             );

@@ -30,18 +30,18 @@ internal sealed class PidstatForeign(PidstatReportBuilder report)
         return at;
     }
 
-    /// <summary>Takes a line of pidstat's; marks in front of its lines are one oddity a file.</summary>
+    /// <summary>Takes a line of pidstat's; marks in front of its lines are one warning a file.</summary>
     public void TakeMarks(LineWords line)
     {
         var mark = line.Line.Text.AsSpan(0, line.Start).Trim();
         if (!sawMarks && !mark.IsEmpty && !(mark is "#" && line[0] is "Time"))
         {
             sawMarks = true;
-            report.AddOddity(PidstatFindings.Decorated(line.Line.Whole));
+            report.AddWarning(PidstatFindings.Decorated(line.Line.Whole));
         }
     }
 
-    /// <summary>Takes a line that is not pidstat's: a stretch of them is one oddity, a damaged header among them a problem.</summary>
+    /// <summary>Takes a line that is not pidstat's: a stretch of them is one warning, a damaged header among them a problem.</summary>
     public void Take(LineWords line)
     {
         if (!PidstatTable.IsDamaged(line))
@@ -65,7 +65,7 @@ internal sealed class PidstatForeign(PidstatReportBuilder report)
     {
         if (first is not null)
         {
-            report.AddOddity(PidstatFindings.Foreign(first.QuoteFrom(0), lines));
+            report.AddWarning(PidstatFindings.Foreign(first.QuoteFrom(0), lines));
         }
 
         first = null;

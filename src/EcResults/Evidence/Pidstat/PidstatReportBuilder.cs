@@ -5,7 +5,7 @@ internal sealed class PidstatReportBuilder
 {
     private readonly SourceText source;
     private readonly List<Problem> problems = [];
-    private readonly List<Problem> oddities = [];
+    private readonly List<Problem> warnings = [];
     private readonly PidstatConsistency consistency = new();
     private PidstatRows? averages;
     private Location? firstThread;
@@ -41,8 +41,8 @@ internal sealed class PidstatReportBuilder
     /// <summary>Adds problems.</summary>
     public void AddRange(IEnumerable<Problem> found) => problems.AddRange(found);
 
-    /// <summary>Adds an oddity.</summary>
-    public void AddOddity(Problem oddity) => oddities.Add(oddity);
+    /// <summary>Adds an warning.</summary>
+    public void AddWarning(Problem warning) => warnings.Add(warning);
 
     /// <summary>Takes a row of a sample.</summary>
     public void Row(PidstatTime time, PidstatRowDraft row)
@@ -77,7 +77,7 @@ internal sealed class PidstatReportBuilder
 
         if (averages.Add(row) is { } odd)
         {
-            oddities.Add(odd);
+            warnings.Add(odd);
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class PidstatReportBuilder
             CheckCompleteness();
         }
 
-        var inOrder = oddities.OrderBy(oddity => oddity.At.Line).ThenBy(oddity => oddity.At.Column).ToList();
+        var inOrder = warnings.OrderBy(warning => warning.At.Line).ThenBy(warning => warning.At.Column).ToList();
         return new Reading<PidstatReport>(problems.Count == 0 ? Report() : null, problems, inOrder);
     }
 
@@ -102,7 +102,7 @@ internal sealed class PidstatReportBuilder
             return false;
         }
 
-        oddities.AddRange(row.Impossible.Select(PidstatFindings.Impossible));
+        warnings.AddRange(row.Impossible.Select(PidstatFindings.Impossible));
         problems.AddRange(consistency.Check(row));
         return true;
     }
@@ -113,13 +113,13 @@ internal sealed class PidstatReportBuilder
         {
             if (!hasInterval && !HasAverages && Samples.Only is { } only)
             {
-                oddities.Add(PidstatFindings.MaybeSinceBoot(only));
+                warnings.Add(PidstatFindings.MaybeSinceBoot(only));
             }
 
-            oddities.AddRange(Samples.Oddities);
+            warnings.AddRange(Samples.Warnings);
             if (averages?.Drafts.FirstOrDefault(row => Samples.IsStranger(row.ProcessId)) is { } stranger)
             {
-                oddities.Add(PidstatFindings.AverageOfNobody(stranger.ProcessId, stranger.At));
+                warnings.Add(PidstatFindings.AverageOfNobody(stranger.ProcessId, stranger.At));
             }
 
             return;

@@ -94,7 +94,7 @@ internal sealed class PidstatSamples(List<Problem> problems)
     }
 
     /// <summary>What contradicts itself and leaves the figures as they are, each kind once.</summary>
-    public IEnumerable<Problem> Oddities =>
+    public IEnumerable<Problem> Warnings =>
         new[] { strayHeader ?? StrayStart ?? HeaderOfNoSample, otherCommand, LackingTable }.OfType<Problem>();
 
     /// <summary>

@@ -200,7 +200,7 @@ internal sealed class PidstatTextReader
         if (firstLabel.Text != label.Text && !sawOtherLabel)
         {
             sawOtherLabel = true;
-            report.AddOddity(PidstatFindings.OtherLabel(label, firstLabel));
+            report.AddWarning(PidstatFindings.OtherLabel(label, firstLabel));
         }
     }
 

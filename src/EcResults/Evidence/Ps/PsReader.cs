@@ -4,7 +4,7 @@ namespace EcResults.Evidence;
 internal sealed class PsReader
 {
     private readonly List<Problem> problems = [];
-    private readonly List<Problem> oddities = [];
+    private readonly List<Problem> warnings = [];
     private readonly List<Printed> numbers = [];
     private readonly List<PsRow> rows = [];
     private PsTable? table;
@@ -65,7 +65,7 @@ internal sealed class PsReader
             else if (foreign is { } before)
             {
                 // A prompt, or the command as it was typed.
-                oddities.Add(PsFindings.Foreign(before.At, before.Text));
+                warnings.Add(PsFindings.Foreign(before.At, before.Text));
             }
         }
         else if (!table.IsLike(header))
@@ -132,6 +132,6 @@ internal sealed class PsReader
             RssKib = table is null ? numbers : [.. rows.Select(row => row.RssKib)],
             Rows = rows,
         };
-        return new Reading<PsReport>(problems.Count == 0 ? report : null, problems, oddities);
+        return new Reading<PsReport>(problems.Count == 0 ? report : null, problems, warnings);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ReadingBuilder(SourceText source, string tool, string comm
     private const int MostStretches = 20;
 
     private readonly List<Problem> problems = [];
-    private readonly List<Problem> oddities = [];
+    private readonly List<Problem> warnings = [];
     private readonly List<TextLine> foreign = [];
 
     /// <summary>What to do about most findings.</summary>
@@ -29,9 +29,9 @@ internal sealed class ReadingBuilder(SourceText source, string tool, string comm
     public void Problem(Location at, string message, string? help = null) =>
         problems.Add(new Problem(at, message, help ?? Cure));
 
-    /// <summary>Notes what is odd yet leaves the figures unambiguous.</summary>
-    public void Oddity(Location at, string message, string? help = null) =>
-        oddities.Add(new Problem(at, message, help ?? Cure));
+    /// <summary>Notes what is odd, yet leaves the figures unambiguous.</summary>
+    public void Warn(Location at, string message, string? help = null) =>
+        warnings.Add(new Problem(at, message, help ?? Cure));
 
     /// <summary>Notes a line that the tool does not print. Neighbours become one finding; blank lines none.</summary>
     public void PassOver(TextLine line)
@@ -62,7 +62,7 @@ internal sealed class ReadingBuilder(SourceText source, string tool, string comm
         T? found = null;
         foreach (var line in source.Lines)
         {
-            var (odd, passed) = (oddities.Count, foreign.Count);
+            var (odd, passed) = (warnings.Count, foreign.Count);
             if (read(line) is not { } next)
             {
                 if (isKnown?.Invoke(line, found) != true)
@@ -77,7 +77,7 @@ internal sealed class ReadingBuilder(SourceText source, string tool, string comm
             else
             {
                 // What else is odd about a line that should not be there does not matter.
-                oddities.RemoveRange(odd, oddities.Count - odd);
+                warnings.RemoveRange(odd, warnings.Count - odd);
                 foreign.RemoveRange(passed, foreign.Count - passed);
                 NoteSecond(what, key(found), key(next));
                 break;
@@ -100,12 +100,12 @@ internal sealed class ReadingBuilder(SourceText source, string tool, string comm
     {
         if (report is null && problems.Count == 0)
         {
-            return new Reading<T>(null, [NothingRead()], oddities);
+            return new Reading<T>(null, [NothingRead()], warnings);
         }
 
         AddStretches();
-        oddities.Sort((one, other) => (one.At.Line, one.At.Column).CompareTo((other.At.Line, other.At.Column)));
-        return new Reading<T>(Failed ? null : report, problems, oddities);
+        warnings.Sort((one, other) => (one.At.Line, one.At.Column).CompareTo((other.At.Line, other.At.Column)));
+        return new Reading<T>(Failed ? null : report, problems, warnings);
     }
 
     private Problem NothingRead()
@@ -137,7 +137,7 @@ internal sealed class ReadingBuilder(SourceText source, string tool, string comm
                 2 => $"{shown} and 1 more line are not printed by {tool}",
                 var count => $"{shown} and {count - 1} more lines are not printed by {tool}",
             };
-            Oddity(foreign[start].Whole, message);
+            Warn(foreign[start].Whole, message);
             start = end;
         }
     }

@@ -5,7 +5,7 @@ namespace EcResults.Evidence;
 internal sealed class WrkFindings(string tool)
 {
     private readonly List<Problem> problems = [];
-    private readonly List<Problem> oddities = [];
+    private readonly List<Problem> warnings = [];
     private WrkLine? firstPassedOver;
     private int passedOver;
 
@@ -35,9 +35,9 @@ internal sealed class WrkFindings(string tool)
     public void Refuse(Location at, string message, string help, params IReadOnlyList<Related> related) =>
         problems.Add(new Problem(at, message, help) { Related = related });
 
-    /// <summary>Adds an oddity.</summary>
+    /// <summary>Adds an warning.</summary>
     public void Note(Location at, string message) =>
-        oddities.Add(new Problem(at, message, $"attach {tool}'s output without other text"));
+        warnings.Add(new Problem(at, message, $"attach {tool}'s output without other text"));
 
     /// <summary>Notes the keys that the terminal echoed before a line.</summary>
     public void NoteEcho(WrkLine line)
@@ -49,7 +49,7 @@ internal sealed class WrkFindings(string tool)
         }
     }
 
-    /// <summary>Passes over a line that the tool does not print; consecutive ones become one oddity.</summary>
+    /// <summary>Passes over a line that the tool does not print; consecutive ones become one warning.</summary>
     public void PassOver(WrkLine line)
     {
         firstPassedOver ??= line;
@@ -76,5 +76,5 @@ internal sealed class WrkFindings(string tool)
 
     /// <summary>The outcome: a problem leaves no report.</summary>
     public Reading<T> Reading<T>(T? report)
-        where T : LoadReport => new(problems.Count > 0 ? null : report, problems, oddities);
+        where T : LoadReport => new(problems.Count > 0 ? null : report, problems, warnings);
 }

@@ -115,7 +115,7 @@ internal static class SummaryAgainstRaw
                     figure.Decimals,
                     figure.In(stated.Figures),
                     figure.In(recomputed.Figures),
-                    PlaceOf(runs, figure)
+                    LocationOf(runs, figure)
                 )
             )
             .OfType<Problem>();
@@ -162,6 +162,6 @@ internal static class SummaryAgainstRaw
 
     private static string Given(double value, int decimals) => MessageFormat.Number(Rounding.Round(value, decimals));
 
-    private static Location? PlaceOf(IReadOnlyList<RunEvidence> runs, RunFigure figure) =>
+    private static Location? LocationOf(IReadOnlyList<RunEvidence> runs, RunFigure figure) =>
         runs.Select(run => run.Measures[figure]).FirstOrDefault(value => value is not null)?.At;
 }

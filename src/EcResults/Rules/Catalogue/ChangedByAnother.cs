@@ -33,7 +33,7 @@ internal static class ChangedByAnother
         if (pull.IsBy(publication.Owner))
         {
             yield return new Problem(
-                PlaceOf(publication, first: null),
+                LocationOf(publication, first: null),
                 $"{MessageFormat.Quote(author)} ends the dispute of a result of their own",
                 "ask a maintainer to open the pull request; withdraw or correct the result where the doubt is right"
             );
@@ -44,14 +44,14 @@ internal static class ChangedByAnother
         if (after is null || publication.HasOtherStatus || first is not null)
         {
             yield return new Problem(
-                PlaceOf(publication, first),
+                LocationOf(publication, first),
                 $"{MessageFormat.Quote(author)} {(after is null ? "deletes" : "changes")} the published result of {MessageFormat.Quote(publication.Owner)}",
                 $"ask {MessageFormat.Quote(publication.Owner)} or a maintainer to open the pull request"
             ).Beside(before!.ManifestText!.At("/submitter"), "the submitter is named here");
         }
     }
 
-    private static Location PlaceOf(Publication publication, Problem? first)
+    private static Location LocationOf(Publication publication, Problem? first)
     {
         if (publication is { HasOtherStatus: true, After.ManifestText: { } text })
         {

@@ -32,17 +32,17 @@ internal static class MoreThanASubmission
             .. submissions
                 .Skip(1)
                 .Select(other => new Problem(
-                    PlaceOf($"{other}/{SubmissionFiles.ManifestName}"),
+                    LocationOf($"{other}/{SubmissionFiles.ManifestName}"),
                     $"{MessageFormat.Quote(other)} comes in the same pull request as {MessageFormat.Quote(first)}; one pull request holds one submission",
                     "open a pull request of its own for this submission"
                 )),
             .. pull.Beside.Select(path => new Problem(
-                PlaceOf(path),
+                LocationOf(path),
                 $"{MessageFormat.Quote(path)} changes together with {MessageFormat.Quote(first)}; a pull request with a submission touches nothing else",
                 "take this change out of the branch, and open another pull request for it"
             )),
         ];
     }
 
-    private static Location PlaceOf(string path) => new SourceText(path, string.Empty).Whole;
+    private static Location LocationOf(string path) => new SourceText(path, string.Empty).Whole;
 }

@@ -22,7 +22,7 @@ internal static class BadId
         if (id.Length > 80 || !IsOfForm(id))
         {
             yield return new Problem(
-                submission.Files.PlaceOf(SubmissionFiles.ManifestName),
+                submission.Files.LocationOf(SubmissionFiles.ManifestName),
                 $"the folder's name {MessageFormat.Quote(id)} is not of the form yyyymmdd-submitter-machine, in lower case letters, digits, dots and dashes",
                 "rename the folder, for instance to 20260512-octo-epyc"
             );

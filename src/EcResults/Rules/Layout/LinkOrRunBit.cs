@@ -35,7 +35,7 @@ internal static class LinkOrRunBit
 
         foreach (var entry in submission.Files.Entries)
         {
-            var at = submission.Files.PlaceOf(entry.Path);
+            var at = submission.Files.LocationOf(entry.Path);
             if (entry.Kind == SubmissionFileKind.Link)
             {
                 yield return new Problem(

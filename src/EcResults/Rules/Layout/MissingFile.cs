@@ -69,7 +69,7 @@ internal static class MissingFile
     }
 
     private static Problem Missing(SubmissionFiles files, string path, string help) =>
-        new(files.PlaceOf(path), $"\"{path[(path.LastIndexOf('/') + 1)..]}\" is missing", help);
+        new(files.LocationOf(path), $"\"{path[(path.LastIndexOf('/') + 1)..]}\" is missing", help);
 
     private static string LoadFileOf(Submission submission, Run run) =>
         submission.Manifest!.WorkloadOf(run)?.Generator == LoadGenerator.Wrk2 ? "wrk2.txt" : "wrk.txt";

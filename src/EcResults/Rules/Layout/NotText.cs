@@ -25,9 +25,9 @@ internal static class NotText
         {
             if (entry.Content is { } content && FirstFault(content.Span) is { } fault)
             {
-                var place = submission.Files.PlaceOf(entry.Path);
+                var place = submission.Files.LocationOf(entry.Path);
                 yield return new Problem(
-                    fault.Offset is { } offset ? Undecoded.PlaceOf(place.Path, content.Span, offset) : place,
+                    fault.Offset is { } offset ? Undecoded.LocationOf(place.Path, content.Span, offset) : place,
                     fault.Message,
                     "save the tool's output again as UTF-8 text"
                 );

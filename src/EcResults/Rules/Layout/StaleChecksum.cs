@@ -30,7 +30,7 @@ internal static class StaleChecksum
                 ?
                 [
                     new Problem(
-                        files.PlaceOf(SubmissionFiles.ChecksumsName),
+                        files.LocationOf(SubmissionFiles.ChecksumsName),
                         $"{MessageFormat.Quote(SubmissionFiles.ChecksumsName)} is missing",
                         "run ecresults validate --fix, which writes it"
                     ),
@@ -106,7 +106,7 @@ internal static class StaleChecksum
 
     private static Problem Unlisted(Submission submission, SubmissionFile entry) =>
         new(
-            submission.Files.PlaceOf(entry.Path),
+            submission.Files.LocationOf(entry.Path),
             $"the file is not listed in {SubmissionFiles.ChecksumsName}",
             "run ecresults validate --fix, which lists it"
         );
@@ -117,7 +117,7 @@ internal static class StaleChecksum
         var isEvidence = SubmissionLayout.IsRaw(entry.Path);
         var isExplained = submission.Manifest?.Edits?.Any(edit => edit.File == entry.Path) == true;
         return new Problem(
-            submission.Files.PlaceOf(entry.Path),
+            submission.Files.LocationOf(entry.Path),
             $"the file was changed: its SHA-256 begins with \"{sum[..ShortSum]}\"; {SubmissionFiles.ChecksumsName} lists \"{checksum.Sum[..ShortSum]}\"",
             isEvidence && !isExplained
                 ? "restore the file; where the edit is needed, name the file and the reason under edits in submission.json, then run ecresults validate --fix"

@@ -28,7 +28,7 @@ internal static class TooLarge
             if (entry.Size > limit)
             {
                 yield return new Problem(
-                    files.PlaceOf(entry.Path),
+                    files.LocationOf(entry.Path),
                     $"the file has \"{Words(entry.Size)}\" bytes; {Words(limit)} are allowed",
                     EvidenceCatalog.Named(entry.Name)?.IfTooLarge
                         ?? entry.Name switch
@@ -46,7 +46,7 @@ internal static class TooLarge
         if (total > SubmissionLimits.TotalBytes)
         {
             yield return new Problem(
-                files.PlaceOf(SubmissionFiles.ManifestName),
+                files.LocationOf(SubmissionFiles.ManifestName),
                 $"the submission has \"{Words(total)}\" bytes; {Words(SubmissionLimits.TotalBytes)} are allowed",
                 "condense the logs with ecresults validate --fix, or split the workloads into two submissions"
             );
@@ -55,7 +55,7 @@ internal static class TooLarge
         if (files.Entries.Count > SubmissionLimits.Files)
         {
             yield return new Problem(
-                files.PlaceOf(SubmissionFiles.ManifestName),
+                files.LocationOf(SubmissionFiles.ManifestName),
                 $"the submission has \"{Words(files.Entries.Count)}\" files, if not more; {Words(SubmissionLimits.Files)} are allowed",
                 "split the workloads into two submissions"
             );

@@ -42,7 +42,8 @@ internal static class UnexpectedFile
             var folder = FolderOf(entry.Path);
             var problem =
                 entry.Kind == SubmissionFileKind.EmptyFolder ? EmptyFolder(submission, entry)
-                : entry.Kind == SubmissionFileKind.NotUtf8 ? NotUtf8(submission.Files.PlaceOf(entry.Path), entry.Name)
+                : entry.Kind == SubmissionFileKind.NotUtf8
+                    ? NotUtf8(submission.Files.LocationOf(entry.Path), entry.Name)
                 : folder.Length == 0
                     ? File(
                         submission,
@@ -73,7 +74,7 @@ internal static class UnexpectedFile
         submission.Runs.Any(run => entry.Path == $"{SubmissionLayout.Raw}/{run.Run.Name}")
             ? null
             : new Problem(
-                submission.Files.PlaceOf(entry.Path),
+                submission.Files.LocationOf(entry.Path),
                 $"the folder {MessageFormat.Quote(entry.Path)} is empty",
                 "remove it; git keeps no empty folders"
             );
@@ -82,7 +83,7 @@ internal static class UnexpectedFile
         allowed.Contains(entry.Name)
             ? null
             : new Problem(
-                submission.Files.PlaceOf(entry.Path),
+                submission.Files.LocationOf(entry.Path),
                 $"{MessageFormat.Quote(entry.Name)} is no file that the layout knows here; allowed are {string.Join(", ", allowed)}",
                 DidYouMean.Of(entry.Name, allowed) is { } near ? $"rename it to {near}" : "remove it"
             );
@@ -103,7 +104,7 @@ internal static class UnexpectedFile
         if (run?.Run.Mode == Mode.Baseline && EvidenceCatalog.Named(entry.Name)?.OnlyWithEcapture == true)
         {
             return new Problem(
-                submission.Files.PlaceOf(entry.Path),
+                submission.Files.LocationOf(entry.Path),
                 $"{MessageFormat.Quote(entry.Name)} stands in a baseline, in which eCapture does not run",
                 "move it to the run that it belongs to, or remove it"
             );
@@ -113,7 +114,7 @@ internal static class UnexpectedFile
             entry.Name == EvidenceCatalog.LoadReports[1]
             && submission.Files.Find($"{SubmissionLayout.Raw}/{folder}/{EvidenceCatalog.LoadReports[0]}") is not null
             ? new Problem(
-                submission.Files.PlaceOf(entry.Path),
+                submission.Files.LocationOf(entry.Path),
                 $"{MessageFormat.Quote(entry.Name)} stands beside {EvidenceCatalog.LoadReports[0]}; a run has one load report",
                 "keep the output of the generator that the run used"
             )
@@ -124,7 +125,7 @@ internal static class UnexpectedFile
     {
         string[] names = [SubmissionLayout.Env, .. submission.Runs.Select(run => run.Run.Name)];
         return new Problem(
-            submission.Files.PlaceOf(entry.Path),
+            submission.Files.LocationOf(entry.Path),
             $"the folder {MessageFormat.Quote(folder)} is that of no run in submission.json",
             DidYouMean.Of(folder, names) is { } near
                 ? $"rename the folder to {near}, or add its run to submission.json"
@@ -134,7 +135,7 @@ internal static class UnexpectedFile
 
     private static Problem UnknownFolder(Submission submission, SubmissionFile entry, string folder) =>
         new(
-            submission.Files.PlaceOf(entry.Path),
+            submission.Files.LocationOf(entry.Path),
             $"no file belongs into the folder {MessageFormat.Quote(folder)}; files stand in raw/env and in raw/<run>",
             "move it to raw/env or to its run's folder, or remove it"
         );

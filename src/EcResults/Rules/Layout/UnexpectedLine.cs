@@ -16,6 +16,6 @@ internal static class UnexpectedLine
             Check = submission =>
                 submission
                     .Readings.Where(reading => reading.Reading.Report is not null)
-                    .SelectMany(reading => reading.Reading.Oddities),
+                    .SelectMany(reading => reading.Reading.Warnings),
         };
 }

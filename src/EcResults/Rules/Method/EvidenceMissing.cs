@@ -40,7 +40,7 @@ internal static class EvidenceMissing
             if (poor is [var first, ..])
             {
                 yield return new Problem(
-                    submission.Files.PlaceOf(PathOf(first, file)),
+                    submission.Files.LocationOf(PathOf(first, file)),
                     $"{file.Name} is missing in {poor.Count} of {runs.Count} {(runs.Count == 1 ? "run" : "runs")}; {file.Adds}",
                     file.Cure
                 )
@@ -78,7 +78,7 @@ internal static class EvidenceMissing
             )
             {
                 yield return new Problem(
-                    submission.Files.PlaceOf(path),
+                    submission.Files.LocationOf(path),
                     $"{file.Name} is missing; {file.Adds}",
                     file.Cure
                 )

@@ -20,7 +20,7 @@ internal static class ColourCodes
     private static Problem? Check(ContributedText passage) =>
         ColourCode.Sequence().Match(passage.Text) is { Success: true } match
             ? new Problem(
-                passage.PlaceOf(match.Index, match.Length),
+                passage.LocationOf(match.Index, match.Length),
                 $"\"ESC{match.Value[1..]}\" colours a terminal; a file holds words only",
                 passage.Text.StartsWith(EcaptureMarker.HeaderStart, StringComparison.Ordinal)
                     ? "condense the whole log again with ecresults new, which takes the codes out"

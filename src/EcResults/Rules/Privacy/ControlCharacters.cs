@@ -70,7 +70,7 @@ internal static class ControlCharacters
         var code = codePoint.ToString("X4", CultureInfo.InvariantCulture);
         var where = passage.Kind == ContributedTextKind.Name ? " in the file's name" : "";
         return new Problem(
-            passage.PlaceOf(start, length),
+            passage.LocationOf(start, length),
             $"\"U+{code}\"{where} is {HiddenCharacters.Words(codePoint)}; none is allowed",
             passage.Kind == ContributedTextKind.File
                 ? "attach the tool's output as it printed it"

@@ -39,7 +39,7 @@ internal static class DraftProse
             :
             [
                 new Problem(
-                    submission.Files.PlaceOf(SubmissionFiles.ProseName),
+                    submission.Files.LocationOf(SubmissionFiles.ProseName),
                     "summary.md holds no sentence; what the figures show and what limits them belongs there",
                     "write a few sentences"
                 ),

@@ -30,9 +30,9 @@ public sealed partial class EvidenceRedaction
         foreach (var (path, text) in texts)
         {
             Find($"{SubmissionLayout.Raw}/{path}", ContributedTextKind.File, text ?? "");
-            if (text is not null && HostIn(Path.GetFileName(path), text) is { } host)
+            if (text is not null && OwnNameIn(path, text) is { } own)
             {
-                placeholders.Of(host, "the name of a computer");
+                placeholders.Of(own.Value, Placeholders.OwnName);
             }
         }
 
@@ -67,21 +67,20 @@ public sealed partial class EvidenceRedaction
 
     /// <summary>Replaces the traces in prose, with the placeholders that the evidence got.</summary>
     public string InProse(string prose) =>
-        placeholders.InPlaceOfUsers(InText(SubmissionFiles.ProseName, ContributedTextKind.Prose, prose));
+        placeholders.InPlaceOfWords(InText(SubmissionFiles.ProseName, ContributedTextKind.Prose, prose));
 
     /// <summary>
     /// The name that the machine has for itself. Where it is short it leads to nobody by itself, and no rule asks about it;
     /// whoever wants names replaced means it too.
     /// </summary>
-    private static string? HostIn(string file, string text)
+    private static Group? OwnNameIn(string path, string text)
     {
+        var file = Path.GetFileName(path);
         var found =
             file == "uname.txt" ? HostInUname().Match(text)
             : file.StartsWith("pidstat-", StringComparison.Ordinal) ? HostInPidstat().Match(text)
             : Match.Empty;
-        return found.Success && found.Groups["host"].Value is { Length: > 2 } host && !KnownNames.IsHost(host)
-            ? host
-            : null;
+        return found.Groups["host"] is { Length: > 2 } host && !KnownNames.IsHost(host.Value) ? host : null;
     }
 
     private void Find(string entry, ContributedTextKind kind, string text)
@@ -106,7 +105,10 @@ public sealed partial class EvidenceRedaction
             }
         }
 
-        return placeholders.InPlaceOfNames(result.Append(text, at, text.Length - at).ToString());
+        var named = placeholders.InPlaceOfNames(result.Append(text, at, text.Length - at).ToString());
+        return OwnNameIn(entry, named) is { } own
+            ? named[..own.Index] + placeholders.Of(own.Value, Placeholders.OwnName) + named[(own.Index + own.Length)..]
+            : named;
     }
 
     private static IEnumerable<Leak> Traces(string entry, ContributedTextKind kind, string text) =>

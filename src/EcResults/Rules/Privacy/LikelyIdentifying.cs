@@ -21,7 +21,7 @@ internal static class LikelyIdentifying
 
     private static Problem Problem(Leak trace) =>
         new(
-            trace.Text.PlaceOf(trace.Start, trace.Length),
+            trace.Text.LocationOf(trace.Start, trace.Length),
             $"{MessageFormat.Quote(trace.Value)} may be {trace.What}",
             Substitute(trace)
         );

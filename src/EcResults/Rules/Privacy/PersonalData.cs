@@ -19,7 +19,7 @@ internal static class PersonalData
 
     private static Problem Problem(Leak trace) =>
         new(
-            trace.Text.HiddenPlaceOf(trace.Start, trace.Length),
+            trace.Text.HiddenLocationOf(trace.Start, trace.Length),
             trace.Text.Kind == ContributedTextKind.Name
                 ? $"{trace.What} stands in the file's name; a submission holds none"
                 : $"{trace.What} stands here; a submission holds none",

@@ -21,7 +21,7 @@ internal static class FrozenFiles
             if (old is null)
             {
                 yield return new Problem(
-                    after.PlaceOf(path),
+                    after.LocationOf(path),
                     "the file was not published with the result",
                     string.Empty
                 );
@@ -29,10 +29,10 @@ internal static class FrozenFiles
             else if (now is null)
             {
                 yield return new Problem(
-                    after.PlaceOf(path),
+                    after.LocationOf(path),
                     "the file is gone; it was published",
                     string.Empty
-                ).Beside(before.PlaceOf(path), "it was published here");
+                ).Beside(before.LocationOf(path), "it was published here");
             }
             else if (!Same(old, now))
             {
@@ -73,10 +73,10 @@ internal static class FrozenFiles
         }
 
         return new Problem(
-            after.PlaceOf(now.Path),
+            after.LocationOf(now.Path),
             "the file is not what was published, byte for byte",
             string.Empty
-        ).Beside(before.PlaceOf(old.Path), "this was published");
+        ).Beside(before.LocationOf(old.Path), "this was published");
     }
 
     private static SourceText? Text(SubmissionFiles files, SubmissionFile entry) =>

@@ -18,7 +18,7 @@ internal static class LineEnds
         {
             problems.Add(
                 new Problem(
-                    Undecoded.PlaceOf(path, bytes, 0) with
+                    Undecoded.LocationOf(path, bytes, 0) with
                     {
                         Length = 0,
                     },
@@ -35,7 +35,7 @@ internal static class LineEnds
             var crlf = carriageReturn + 1 < bytes.Length && bytes[carriageReturn + 1] == (byte)'\n';
             problems.Add(
                 new Problem(
-                    Undecoded.PlaceOf(path, bytes, carriageReturn) with
+                    Undecoded.LocationOf(path, bytes, carriageReturn) with
                     {
                         Length = 0,
                     },

@@ -10,7 +10,7 @@ internal static class Undecoded
     /// <param name="path">The path as findings show it.</param>
     /// <param name="bytes">The whole file.</param>
     /// <param name="offset">The byte.</param>
-    public static Location PlaceOf(string path, ReadOnlySpan<byte> bytes, int offset)
+    public static Location LocationOf(string path, ReadOnlySpan<byte> bytes, int offset)
     {
         var mark = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var source = new SourceText(path, Encoding.UTF8.GetString(bytes[mark..]));

@@ -5,12 +5,12 @@ internal static class EcaptureLogPairs
 {
     public static void AssertSame(byte[] whole, byte[] condensed)
     {
-        var (a, problemsA, odditiesA) = EcaptureLog.Read(SourceText.FromUtf8("whole", whole)!);
-        var (b, problemsB, odditiesB) = EcaptureLog.Read(SourceText.FromUtf8("condensed", condensed)!);
+        var (a, problemsA, warningsA) = EcaptureLog.Read(SourceText.FromUtf8("whole", whole)!);
+        var (b, problemsB, warningsB) = EcaptureLog.Read(SourceText.FromUtf8("condensed", condensed)!);
         Assert.Empty(problemsA);
         Assert.Empty(problemsB);
-        Assert.Empty(odditiesA);
-        Assert.Empty(odditiesB);
+        Assert.Empty(warningsA);
+        Assert.Empty(warningsB);
         AssertSame(a, b);
         if (b?.Condensed is { } header)
         {

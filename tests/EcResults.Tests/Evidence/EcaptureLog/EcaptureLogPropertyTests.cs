@@ -123,9 +123,9 @@ public sealed class EcaptureLogPropertyTests
     private static void Check(string text)
     {
         var source = new SourceText("ecapture.log", text);
-        var (log, problems, oddities) = EcaptureLog.Read(source);
+        var (log, problems, warnings) = EcaptureLog.Read(source);
         Assert.True(log is not null || problems.Count > 0);
-        foreach (var at in Places(log).Concat(problems.Concat(oddities).Select(problem => problem.At)))
+        foreach (var at in Places(log).Concat(problems.Concat(warnings).Select(problem => problem.At)))
         {
             Assert.InRange(at.Line, 0, source.Lines.Count);
             if (at.Column > 0)

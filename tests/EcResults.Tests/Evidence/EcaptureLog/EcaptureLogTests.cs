@@ -160,13 +160,13 @@ public sealed class EcaptureLogTests
     [Fact]
     public void An_unknown_mode_is_a_problem_and_a_version_string_without_version_is_odd()
     {
-        var (log, problems, oddities) = ReadText(
+        var (log, problems, warnings) = ReadText(
             "2026-11-23T00:33:56Z INF Version=2.5.1\n"
                 + "2026-11-23T00:33:56Z INF OpenSSL probe initialized capture_mode=pcapx probe=OpenSSL\n"
         );
         Assert.NotNull(log);
         Assert.Contains("capture mode \"pcapx\" is unknown", Assert.Single(problems).Message, StringComparison.Ordinal);
-        Assert.Contains("\"2.5.1\" names no version", Assert.Single(oddities).Message, StringComparison.Ordinal);
+        Assert.Contains("\"2.5.1\" names no version", Assert.Single(warnings).Message, StringComparison.Ordinal);
     }
 
     private static string Token(Location at) => at.Source.Lines[at.Line - 1].Text.Substring(at.Column - 1, at.Length);

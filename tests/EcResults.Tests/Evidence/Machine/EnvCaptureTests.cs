@@ -130,12 +130,12 @@ public sealed class EnvCaptureTests
         var reading = Read(kind, source);
         Assert.Equal(reading.Report is null, reading.Problems.Count > 0);
         var places = reading
-            .Problems.Concat(reading.Oddities)
+            .Problems.Concat(reading.Warnings)
             .Select(problem => problem.At)
             .Concat(reading.Report?.Figures.Select(figure => figure.At) ?? []);
         Assert.All(places, at => Assert.True(IsInside(at, source), $"{at} +{at.Length}"));
-        Assert.All(reading.Problems.Concat(reading.Oddities), problem => Assert.DoesNotContain('\n', problem.Message));
-        Assert.All(reading.Problems.Concat(reading.Oddities), problem => Assert.NotEmpty(problem.Help));
+        Assert.All(reading.Problems.Concat(reading.Warnings), problem => Assert.DoesNotContain('\n', problem.Message));
+        Assert.All(reading.Problems.Concat(reading.Warnings), problem => Assert.NotEmpty(problem.Help));
     }
 
     private static bool IsInside(Location at, SourceText source) =>

@@ -11,7 +11,7 @@ internal static class EnvText
         where T : Report
     {
         Assert.Empty(reading.Problems);
-        Assert.Empty(reading.Oddities);
+        Assert.Empty(reading.Warnings);
         return reading.Report ?? throw new InvalidOperationException("no report");
     }
 

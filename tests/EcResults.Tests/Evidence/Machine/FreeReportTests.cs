@@ -14,11 +14,11 @@ public sealed class FreeReportTests
     [InlineData("human-si", 0)]
     [InlineData("mebi", 1)]
     [InlineData("bytes", 1)]
-    public void Every_unit_covers_the_true_total(string form, int oddities)
+    public void Every_unit_covers_the_true_total(string form, int warnings)
     {
         var path = Repository.PathOf("tests", "EcResults.Tests", "fixtures", "free", $"procps-4-{form}.txt");
         var reading = FreeReport.Read(new SourceText("free.txt", File.ReadAllText(path)));
-        Assert.Equal(oddities, reading.Oddities.Count);
+        Assert.Equal(warnings, reading.Warnings.Count);
         Assert.Empty(reading.Problems);
         Assert.InRange(25276502016.0, reading.Report!.TotalBytes.Low, reading.Report.TotalBytes.High);
         Assert.NotNull(reading.Report.AvailableBytes);

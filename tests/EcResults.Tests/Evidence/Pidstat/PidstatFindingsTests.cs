@@ -159,11 +159,11 @@ public sealed class PidstatFindingsTests
     {
         var reading = PidstatReport.Read(ReportFiles.Fixture("pidstat", "since-boot.txt"));
         Assert.NotNull(reading.Report);
-        Assert.Equal(4, Assert.Single(reading.Oddities).At.Line);
+        Assert.Equal(4, Assert.Single(reading.Warnings).At.Line);
     }
 
     [Fact]
-    public void A_single_sample_of_an_interval_is_no_oddity() => Assert.Empty(Read($"{Banner}{Header}{Row}").Oddities);
+    public void A_single_sample_of_an_interval_is_no_warning() => Assert.Empty(Read($"{Banner}{Header}{Row}").Warnings);
 
     [Fact]
     public void A_giant_counts_as_not_measured()
@@ -172,24 +172,24 @@ public sealed class PidstatFindingsTests
             $"{Banner}{Header}{Row.Replace("10.00     0", "479136209706741632.00     0", StringComparison.Ordinal)}"
         );
         Assert.Null(reading.Report?.Samples[0].CpuPercent);
-        Assert.Contains("479136209706741632.00", Assert.Single(reading.Oddities).Message, StringComparison.Ordinal);
+        Assert.Contains("479136209706741632.00", Assert.Single(reading.Warnings).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Foreign_lines_are_passed_over_as_one_oddity_a_stretch()
+    public void Foreign_lines_are_passed_over_as_one_warning_a_stretch()
     {
         var reading = Read($"$ pidstat 1\nfoo\n{Banner}{Header}{Row}\"main\" #1\n\tat x\n\n^C\n{Average}");
-        Assert.Equal([1, 7], reading.Oddities.Select(oddity => oddity.At.Line));
+        Assert.Equal([1, 7], reading.Warnings.Select(warning => warning.At.Line));
         Assert.Single(reading.Report!.Averages);
     }
 
     [Fact]
-    public void A_prefix_on_each_line_is_one_oddity()
+    public void A_prefix_on_each_line_is_one_warning()
     {
         var lines = $"{Banner}{Header}{Row}".Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var reading = Read(string.Join("\r\n", lines.Select(line => $" * {line}")));
         Assert.Equal(10, reading.Report?.Samples[0].CpuPercent);
-        Assert.Single(reading.Oddities);
+        Assert.Single(reading.Warnings);
     }
 
     private static Problem Refusal(string text)

@@ -7,7 +7,7 @@ public sealed class PidstatJsonTests
     {
         var reading = PidstatReport.Read(ReportFiles.Fixture("pidstat", "json.txt"));
         Assert.Empty(reading.Problems);
-        Assert.Empty(reading.Oddities);
+        Assert.Empty(reading.Warnings);
         var report = Assert.IsType<PidstatReport>(reading.Report);
         Assert.Equal(
             ["10:00:01", "10:00:02", "10:00:03"],

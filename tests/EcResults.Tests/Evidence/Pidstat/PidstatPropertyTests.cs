@@ -123,7 +123,7 @@ public sealed class PidstatPropertyTests
     private static void Check(Reading<Report> reading)
     {
         Assert.Equal(reading.Problems.Count == 0, reading.Report is not null);
-        foreach (var problem in reading.Problems.Concat(reading.Oddities))
+        foreach (var problem in reading.Problems.Concat(reading.Warnings))
         {
             ReportFiles.AssertInside(problem.At);
             foreach (var related in problem.Related)

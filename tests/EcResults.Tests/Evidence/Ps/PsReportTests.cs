@@ -88,7 +88,7 @@ public sealed class PsReportTests
     {
         var reading = PsReport.Read(new SourceText("ps.txt", text));
         Assert.Empty(reading.Problems);
-        Assert.Empty(reading.Oddities);
+        Assert.Empty(reading.Warnings);
         return Assert.IsType<PsReport>(reading.Report);
     }
 }

@@ -35,7 +35,7 @@ internal static class WrkFixture
     public static T Clean<T>(this Reading<T> reading)
         where T : Report
     {
-        Assert.Empty(reading.Oddities);
+        Assert.Empty(reading.Warnings);
         return reading.Readable();
     }
 

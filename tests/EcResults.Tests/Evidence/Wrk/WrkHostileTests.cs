@@ -94,7 +94,7 @@ public class WrkHostileTests
     {
         Assert.Equal(reading.Report is null, reading.Problems.Count > 0);
         var places = reading
-            .Problems.Concat(reading.Oddities)
+            .Problems.Concat(reading.Warnings)
             .SelectMany(finding => finding.Related.Select(related => related.At).Prepend(finding.At))
             .Concat(reading.Report?.Figures.Select(figure => figure.At) ?? []);
         foreach (var at in places)

@@ -117,7 +117,7 @@ public class WrkReportTests
         Assert.Equal(0, WrkFixture.Wrk(Plain.With("4.39ms", "0.00us")).Clean().LatencyAtUs(99)?.Value);
 
     [Fact]
-    public void The_version_that_v_prints_before_a_run_is_no_oddity() =>
+    public void The_version_that_v_prints_before_a_run_is_no_warning() =>
         WrkFixture.Wrk("wrk 4.1.0 [epoll] Copyright (C) 2012 Will Glozer\n" + Plain).Clean();
 
     [Theory]
@@ -145,29 +145,29 @@ public class WrkReportTests
     [InlineData("# # ")]
     [InlineData(" * ")]
     [InlineData("//")]
-    public void A_prefix_that_all_lines_share_is_one_oddity(string prefix)
+    public void A_prefix_that_all_lines_share_is_one_warning(string prefix)
     {
         var reading = WrkFixture.Wrk(Plain.Prefixed(prefix));
 
         Assert.Equal(1828.01, reading.Readable().RequestsPerSecond.Value);
-        Assert.Contains($"\"{prefix.Trim()}\"", Assert.Single(reading.Oddities).Message, StringComparison.Ordinal);
+        Assert.Contains($"\"{prefix.Trim()}\"", Assert.Single(reading.Warnings).Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("^C")]
     [InlineData("^[[A")]
     [InlineData("^[[1;5C^C ")]
-    public void A_key_that_the_terminal_echoed_is_an_oddity(string echo)
+    public void A_key_that_the_terminal_echoed_is_an_warning(string echo)
     {
         var reading = WrkFixture.Wrk(Plain.With("  Thread Stats", echo + "  Thread Stats"));
 
         reading.Readable();
-        var oddity = Assert.Single(reading.Oddities);
-        Assert.Equal((3, 1, echo.Trim().Length), (oddity.At.Line, oddity.At.Column, oddity.At.Length));
+        var warning = Assert.Single(reading.Warnings);
+        Assert.Equal((3, 1, echo.Trim().Length), (warning.At.Line, warning.At.Column, warning.At.Length));
     }
 
     [Fact]
-    public void Text_around_the_report_is_one_oddity_a_block()
+    public void Text_around_the_report_is_one_warning_a_block()
     {
         var reading = WrkFixture.Wrk(
             "$ cd x\n$ wrk -t2 http://h/\n"
@@ -182,13 +182,13 @@ public class WrkReportTests
                 (5, "\"Completed 100 requests\" is no line of a wrk report"),
                 (17, "\"-----\" and 3 more lines are no lines of a wrk report"),
             ],
-            reading.Oddities.Select(oddity => (oddity.At.Line, oddity.Message))
+            reading.Warnings.Select(warning => (warning.At.Line, warning.Message))
         );
     }
 
     [Fact]
-    public void A_url_without_scheme_is_an_oddity() =>
-        Assert.Single(WrkFixture.Wrk(Plain.With("http://127.0.0.1:18099/", "/path")).Oddities);
+    public void A_url_without_scheme_is_an_warning() =>
+        Assert.Single(WrkFixture.Wrk(Plain.With("http://127.0.0.1:18099/", "/path")).Warnings);
 
     [Fact]
     public void Words_that_a_report_starts_with_may_stand_in_notes_before_it() =>

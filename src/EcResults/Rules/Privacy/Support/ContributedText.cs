@@ -31,7 +31,7 @@ internal sealed record ContributedText(string Entry, ContributedTextKind Kind, s
     public string FileName => Entry[(Entry.LastIndexOf('/') + 1)..];
 
     /// <summary>The place of a part.</summary>
-    public Location PlaceOf(int start, int length)
+    public Location LocationOf(int start, int length)
     {
         if (!IsPlain)
         {
@@ -52,10 +52,10 @@ internal sealed record ContributedText(string Entry, ContributedTextKind Kind, s
     }
 
     /// <summary>The same place without the text of the file.</summary>
-    public Location HiddenPlaceOf(int start, int length) => HiddenText.At(PlaceOf(start, length));
+    public Location HiddenLocationOf(int start, int length) => HiddenText.At(LocationOf(start, length));
 
     /// <summary>The line of a part, from 1 in its file, or 0 where there are no lines.</summary>
-    public int LineNumber(int start) => PlaceOf(start, 0).Line;
+    public int LineNumber(int start) => LocationOf(start, 0).Line;
 
     private static List<int> StartsOfLines(string text)
     {

@@ -24,7 +24,7 @@ internal static class ContributedTexts
                 entry.Path,
                 ContributedTextKind.Name,
                 entry.Path,
-                submission.Files.PlaceOf(entry.Path),
+                submission.Files.LocationOf(entry.Path),
                 IsPlain: false
             );
             if (entry.Content is not { } content)

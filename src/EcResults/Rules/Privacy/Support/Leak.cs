@@ -22,7 +22,7 @@ internal sealed record Leak(ContributedText Text, LeakPattern Pattern, int Start
     /// <summary>The finding about a secret: it says where, and repeats nothing.</summary>
     public Problem Refused(string help) =>
         new(
-            Text.HiddenPlaceOf(Start, 0) with
+            Text.HiddenLocationOf(Start, 0) with
             {
                 Column = 0,
                 Length = 0,

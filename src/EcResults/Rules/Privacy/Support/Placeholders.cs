@@ -8,7 +8,10 @@ internal sealed class Placeholders
     private readonly Dictionary<string, string> given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = [];
     private readonly List<string> hosts = [];
-    private readonly List<string> users = [];
+    private readonly List<string> words = [];
+
+    /// <summary>What the name is that a machine has for itself, and that may be as short as any word.</summary>
+    public const string OwnName = "the name of this machine";
 
     /// <summary>The values in the order in which they came, with their placeholders.</summary>
     public IReadOnlyList<(string Value, string Placeholder)> Given => [.. given.Select(pair => (pair.Key, pair.Value))];
@@ -21,17 +24,18 @@ internal sealed class Placeholders
 
     /// <summary>
     /// Replaces the names that are known by now wherever they stand as words of their own: a banner or a comment may repeat
-    /// them with nothing that tells what they are. A user's name of letters alone may be a word of a tool, such as "max".
+    /// them with nothing that tells what they are. The name of a user, or of a machine for itself, is left where it is of
+    /// letters alone: it may be a word of a tool, such as "max" or "model".
     /// </summary>
     public string InPlaceOfNames(string text) =>
         InPlaceOf(
-            users.Where(user => !user.All(char.IsLetter)),
+            words.Where(word => !word.All(char.IsLetter)),
             // The domain behind a short name leads to the machine as well.
             InPlaceOf(hosts, text, @"(?:\.[A-Za-z0-9-]{1,63}){0,8}")
         );
 
-    /// <summary>Replaces the names of users in prose, where no tool's words stand; the shortest may be words of a language.</summary>
-    public string InPlaceOfUsers(string prose) => InPlaceOf(users.Where(user => user.Length > 4), prose);
+    /// <summary>Replaces these as well in prose, where no tool's words stand; the shortest may be words of a language.</summary>
+    public string InPlaceOfWords(string prose) => InPlaceOf(words.Where(word => word.Length > 4), prose);
 
     private string InPlaceOf(IEnumerable<string> names, string text, string more = "")
     {
@@ -71,8 +75,11 @@ internal sealed class Placeholders
             case "a full host name" or "a host name" or "the name of a computer" or "the name of a personal computer":
                 hosts.Add(value);
                 return $"host-{Next("host")}.example";
+            case OwnName:
+                (value.All(char.IsLetter) ? words : hosts).Add(value);
+                return $"host-{Next("host")}.example";
             case "the name of a home folder" or "the name of a user":
-                users.Add(value);
+                words.Add(value);
                 return Users[Math.Min(Next("user"), Users.Length) - 1];
             case "the name of a user and a computer":
                 var at = value.IndexOf('@', StringComparison.Ordinal);

@@ -148,7 +148,7 @@ internal static class ProseScanner
         var end = line.IndexOf('\n');
         var length = end > 0 ? end : line.Length;
         return new Problem(
-            text.PlaceOf(at.Start, length),
+            text.LocationOf(at.Start, length),
             $"{MessageFormat.Quote(text.Text.Substring(at.Start, length))} {message}",
             help
         );

@@ -1,7 +1,7 @@
 namespace EcResults.Tests.Comparisons;
 
 /// <summary>Submissions made by hand: what the parsers would give, without text to parse.</summary>
-internal static class Made
+internal static class TestSubmissions
 {
     private static readonly SourceText Nowhere = new("made", string.Empty);
     private static readonly Location Here = Nowhere.Whole;
