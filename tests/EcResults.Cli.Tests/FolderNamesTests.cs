@@ -15,8 +15,8 @@ public class FolderNamesTests : TemporaryFolder
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(
             $"""
-            results/{Ecresults.BaseId}: error ECR006: the submission's folder is a link, which is not followed; only a folder is allowed
-              help: replace it by the folder that it points to · explain: ecresults explain ECR006
+            results/{Ecresults.BaseId}: error [link-or-run-bit ECR006]: the submission's folder is a link, which is not followed; only a folder is allowed
+              help: replace it by the folder that it points to · more: ecresults explain ECR006
 
             """,
             result.StandardOutput
@@ -38,14 +38,18 @@ public class FolderNamesTests : TemporaryFolder
 
             Assert.Equal(1, inside.ExitCode);
             Assert.Contains(
-                $"{Ecresults.BaseId}/raw/env/\\ufffd.txt: error ECR002: the name \"\\ufffd.txt\" holds bytes that are no UTF-8",
+                $"{Ecresults.BaseId}/raw/env/\\ufffd.txt: error [stray-file ECR002]: the name \"\\ufffd.txt\" holds bytes that are no UTF-8",
                 inside.StandardOutput,
                 StringComparison.Ordinal
             );
-            Assert.Contains("/raw/\\ufffd: error ECR002: ", inside.StandardOutput, StringComparison.Ordinal);
+            Assert.Contains(
+                "/raw/\\ufffd: error [stray-file ECR002]: ",
+                inside.StandardOutput,
+                StringComparison.Ordinal
+            );
             Assert.Equal(1, beside.ExitCode);
             Assert.Contains(
-                "20261123-ecresults-\\ufffd: error ECR002: ",
+                "20261123-ecresults-\\ufffd: error [stray-file ECR002]: ",
                 beside.StandardOutput,
                 StringComparison.Ordinal
             );

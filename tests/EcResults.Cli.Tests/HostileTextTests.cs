@@ -68,7 +68,7 @@ public class HostileTextTests : TemporaryFolder
         Assert.Equal(1, result.ExitCode);
         AssertPlain(result.StandardOutput);
         Assert.Contains(
-            "error ECR007: control character U+001B in a string must be escaped",
+            "error [invalid-json ECR007]: control character U+001B in a string must be escaped",
             result.StandardOutput,
             StringComparison.Ordinal
         );

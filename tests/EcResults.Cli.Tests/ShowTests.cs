@@ -90,7 +90,11 @@ public class ShowTests : TemporaryFolder
         var result = await Ecresults.RunIn(Folder, "show", "wrk.txt");
 
         Assert.Equal((1, ""), (result.ExitCode, result.StandardError));
-        Assert.StartsWith("wrk.txt:1:1: error ECR110: ", result.StandardOutput, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "wrk.txt:1:1: error [unreadable-wrk ECR110]: ",
+            result.StandardOutput,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public class ValidateTests : TemporaryFolder
         var marked = await Ecresults.RunIn(Folder, "validate", "one", "two", "--format", "sarif");
 
         Assert.Contains("     3 | a line of mine\n", both.StandardOutput, StringComparison.Ordinal);
-        Assert.Equal(2, Regex.Count(both.StandardOutput, ": error ECR405: \"2099-"));
+        Assert.Equal(2, Regex.Count(both.StandardOutput, ": error [date-in-future ECR405]: \"2099-"));
         Assert.Equal(
             Of(one, "error") + Of(two, "error") + Of(one, "warning") + Of(two, "warning"),
             both.StandardOutput
@@ -58,7 +58,7 @@ public class ValidateTests : TemporaryFolder
         string.Concat(
             Regex
                 .Split(result.StandardOutput, @"^(?=\S)", RegexOptions.Multiline)
-                .Where(finding => finding.Contains($": {severity} ECR", StringComparison.Ordinal))
+                .Where(finding => finding.Contains($": {severity} [", StringComparison.Ordinal))
         );
 
     [Fact]
@@ -81,12 +81,12 @@ public class ValidateTests : TemporaryFolder
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(
-            "results/20261123-ecresults-other/submission.json:4:9: error ECR003: ",
+            "results/20261123-ecresults-other/submission.json:4:9: error [bad-id ECR003]: ",
             result.StandardOutput,
             StringComparison.Ordinal
         );
         // The second is a copy of the first, and is told so as well.
-        Assert.Contains(" error ECR402: ", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains(" error [copied-from-submission ECR402]: ", result.StandardOutput, StringComparison.Ordinal);
         Assert.Matches(@"\A2 submissions?, [0-9]+ errors?, [0-9]+ warnings?\n\z", result.StandardError);
     }
 
@@ -103,7 +103,7 @@ public class ValidateTests : TemporaryFolder
 
         // Of so many findings about whole files the first are listed, which are those of the first path.
         Assert.Matches(
-            $"(?m)^{named[0]}/raw/001-baseline/wrk.txt:.* error ECR402: .*\"{Ecresults.BaseId}\"",
+            $"(?m)^{named[0]}/raw/001-baseline/wrk.txt:.* error \\[copied-from-submission ECR402\\]: .*\"{Ecresults.BaseId}\"",
             result.StandardOutput
         );
     }
@@ -129,7 +129,11 @@ public class ValidateTests : TemporaryFolder
 
         var result = await Ecresults.RunIn(Folder, "validate", "results/20261123-ecresults-other");
 
-        Assert.Contains($"other/{File}: error ECR402: ", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains(
+            $"other/{File}: error [copied-from-submission ECR402]: ",
+            result.StandardOutput,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -142,13 +146,13 @@ public class ValidateTests : TemporaryFolder
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(
             """
-            20261123-ecresults-epyc-vm-base/raw/001-baseline/wrk.txt:12:16: error ECR203: requests per second recomputed from here is "53235.26"; submission.json says 53235.25
+            20261123-ecresults-epyc-vm-base/raw/001-baseline/wrk.txt:12:16: error [summary-vs-raw ECR203]: requests per second recomputed from here is "53235.26"; submission.json says 53235.25
                 12 | Requests/sec:  53235.26
                    |                ^~~~~~~~
               20261123-ecresults-epyc-vm-base/submission.json:69:30: submission.json says 53235.25
                 69 |         "requestsPerSecond": 53235.25,
                    |                              ^~~~~~~~
-              help: attach the raw file as the tool printed it, or correct the figure in submission.json · explain: ecresults explain ECR203
+              help: attach the raw file as the tool printed it, or correct the figure in submission.json · more: ecresults explain ECR203
 
             """,
             result.StandardOutput,
@@ -166,7 +170,7 @@ public class ValidateTests : TemporaryFolder
         var result = await Ecresults.RunIn(Folder, "validate", Ecresults.BaseId);
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains(": warning ECR100: ", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains(": warning [unexpected-line ECR100]: ", result.StandardOutput, StringComparison.Ordinal);
         Assert.Matches(@"\A1 submissions?, 0 errors?, [0-9]+ warnings?\n\z", result.StandardError);
     }
 

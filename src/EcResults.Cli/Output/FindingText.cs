@@ -1,6 +1,6 @@
 namespace EcResults.Cli.Output;
 
-/// <summary>Findings as text: place, severity, code, message, the line with its stretch underlined, the other half, the cure.</summary>
+/// <summary>Findings as text: place, severity, rule, message, the line with its stretch underlined, the other half, the cure.</summary>
 internal static class FindingText
 {
     /// <summary>The most characters of a line that an excerpt shows.</summary>
@@ -13,7 +13,8 @@ internal static class FindingText
         {
             var severity = finding.Severity == Severity.Error ? paint.Red("error") : paint.Yellow("warning");
             var place = paint.Bold(Sanitized.Line(finding.At.ToString()));
-            writer.WriteLine($"{place}: {severity} {paint.Bold(finding.Code)}: {Sanitized.Line(finding.Message)}");
+            var rule = $"{RuleBook.Find(finding.Code)!.Name} {paint.Bold(finding.Code)}";
+            writer.WriteLine($"{place}: {severity} [{rule}]: {Sanitized.Line(finding.Message)}");
             Excerpt(writer, finding.At, paint);
             foreach (var related in finding.Problem.Related)
             {
@@ -24,7 +25,7 @@ internal static class FindingText
             }
 
             writer.WriteLine(
-                $"  {paint.Dim("help:")} {Sanitized.Line(finding.Help)} · explain: ecresults explain {finding.Code}"
+                $"  {paint.Dim("help:")} {Sanitized.Line(finding.Help)} · more: ecresults explain {finding.Code}"
             );
         }
     }

@@ -30,7 +30,7 @@ public sealed class ChangedSinceTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains(
-            "error ECR404: \"requestsPerSecond\" is 19951.3; it was 19951.2 before\n",
+            "error [published-figure-changed ECR404]: \"requestsPerSecond\" is 19951.3; it was 19951.2 before\n",
             output,
             StringComparison.Ordinal
         );
@@ -51,7 +51,7 @@ public sealed class ChangedSinceTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains(
-            "error ECR404: the line is \"Requests/sec:  19951.21\"; \"Requests/sec:  19951.20\" was published",
+            "error [published-figure-changed ECR404]: the line is \"Requests/sec:  19951.21\"; \"Requests/sec:  19951.20\" was published",
             output,
             StringComparison.Ordinal
         );
@@ -78,7 +78,7 @@ public sealed class ChangedSinceTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains($"results/{copy}/raw/001-baseline/wrk.txt:", output, StringComparison.Ordinal);
-        Assert.Contains("error ECR402: ", output, StringComparison.Ordinal);
+        Assert.Contains("error [copied-from-submission ECR402]: ", output, StringComparison.Ordinal);
         Assert.DoesNotContain($"\nresults/{PublishedSample.Id}/", "\n" + output, StringComparison.Ordinal);
     }
 
@@ -128,7 +128,7 @@ public sealed class ChangedSinceTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains(
-            $"results/{PublishedSample.Id}/submission.json: error ECR404: a published result is gone",
+            $"results/{PublishedSample.Id}/submission.json: error [published-figure-changed ECR404]: a published result is gone",
             output,
             StringComparison.Ordinal
         );
@@ -202,7 +202,7 @@ public sealed class ChangedSinceTests : IDisposable
         sandbox.Replace("raw/002-keylog/wrk.txt", "19951.20", "19951.21");
 
         Assert.DoesNotContain(
-            "error ECR404",
+            "error [published-figure-changed ECR404]",
             sandbox.Validate("--changed-since", "main").Output,
             StringComparison.Ordinal
         );

@@ -35,17 +35,25 @@ public sealed class DisputeTests : IDisposable
         (code, output, _) = Validate("octo");
 
         Assert.Equal(1, code);
-        Assert.Contains("error ECR404", output, StringComparison.Ordinal);
+        Assert.Contains("error [published-figure-changed ECR404]", output, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(
         "octo",
         0,
-        "warning ECR408: the dispute of the published result of \"EcResults\" is ended by \"octo\"; its reason was \"see issue 7\""
+        "warning [published-result-changed ECR408]: the dispute of the published result of \"EcResults\" is ended by \"octo\"; its reason was \"see issue 7\""
     )]
-    [InlineData("ecresults", 1, "error ECR407: \"ecresults\" ends the dispute of a result of their own")]
-    [InlineData("mallory", 1, "error ECR407: \"mallory\" changes the published result of \"EcResults\"")]
+    [InlineData(
+        "ecresults",
+        1,
+        "error [changed-by-another ECR407]: \"ecresults\" ends the dispute of a result of their own"
+    )]
+    [InlineData(
+        "mallory",
+        1,
+        "error [changed-by-another ECR407]: \"mallory\" changes the published result of \"EcResults\""
+    )]
     public void Only_a_maintainer_ends_a_dispute_in_favour_of_the_result(string author, int expected, string said)
     {
         DisputeOnMain();

@@ -144,7 +144,11 @@ public sealed class HostileRepositoryTests : IDisposable
             var (code, output, _) = sandbox.Validate("--changed-since", "main", path);
 
             Assert.Equal(1, code);
-            Assert.Contains("error ECR006: the submission's folder is a submodule", output, StringComparison.Ordinal);
+            Assert.Contains(
+                "error [link-or-run-bit ECR006]: the submission's folder is a submodule",
+                output,
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -198,7 +202,7 @@ public sealed class HostileRepositoryTests : IDisposable
 
         Assert.Equal($"results/{PublishedSample.Id}\0results/{PublishedSample.Id}-new\0", File.ReadAllText(list));
         Assert.Contains(
-            $"results/{PublishedSample.Id}/submission.json: error ECR404",
+            $"results/{PublishedSample.Id}/submission.json: error [published-figure-changed ECR404]",
             output,
             StringComparison.Ordinal
         );

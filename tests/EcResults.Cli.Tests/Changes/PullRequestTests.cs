@@ -32,7 +32,11 @@ public sealed class PullRequestTests : IDisposable
         var (code, output, _) = sandbox.ValidateIn("results/" + Other, "--changed-since", "main", ".");
 
         Assert.Equal(1, code);
-        Assert.Contains($"{path}: error ECR406: \"{path}\" changes together with ", output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{path}: error [more-than-a-submission ECR406]: \"{path}\" changes together with ",
+            output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -58,8 +62,16 @@ public sealed class PullRequestTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains("one pull request holds one submission", output, StringComparison.Ordinal);
-        Assert.Contains(".github/CODEOWNERS: error ECR406: ", output, StringComparison.Ordinal);
-        Assert.Contains("error ECR407: \"mallory\" deletes the published result", output, StringComparison.Ordinal);
+        Assert.Contains(
+            ".github/CODEOWNERS: error [more-than-a-submission ECR406]: ",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "error [changed-by-another ECR407]: \"mallory\" deletes the published result",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("ECR406", Result("octo").Output, StringComparison.Ordinal);
     }
 
@@ -68,7 +80,8 @@ public sealed class PullRequestTests : IDisposable
     {
         Withdraw();
         sandbox.Commit();
-        const string Said = "warning ECR408: the published result of \"EcResults\" is marked \"withdrawn\"";
+        const string Said =
+            "warning [published-result-changed ECR408]: the published result of \"EcResults\" is marked \"withdrawn\"";
 
         var unknown = sandbox.Validate("--changed-since", "main");
         Assert.Equal(0, unknown.Code);
@@ -83,7 +96,7 @@ public sealed class PullRequestTests : IDisposable
         Assert.Equal(1, stranger.Code);
         Assert.Contains(Said + " by \"mallory\"", stranger.Output, StringComparison.Ordinal);
         Assert.Contains(
-            "error ECR407: \"mallory\" changes the published result",
+            "error [changed-by-another ECR407]: \"mallory\" changes the published result",
             stranger.Output,
             StringComparison.Ordinal
         );
@@ -125,7 +138,11 @@ public sealed class PullRequestTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains("/summary.md:", output, StringComparison.Ordinal);
-        Assert.Contains("error ECR404: \"github\" is \"mallory\"", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "error [published-figure-changed ECR404]: \"github\" is \"mallory\"",
+            output,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -141,7 +158,7 @@ public sealed class PullRequestTests : IDisposable
         var (code, output) = Result(author);
 
         Assert.Equal(expected, code);
-        Assert.Equal(expected == 1, output.Contains("error ECR409: ", StringComparison.Ordinal));
+        Assert.Equal(expected == 1, output.Contains("error [anothers-name ECR409]: ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -185,7 +202,10 @@ public sealed class PullRequestTests : IDisposable
         var (code, output, _) = sandbox.Validate("--changed-since", "main");
 
         Assert.Equal(1, code);
-        Assert.Matches($"(?m)^results/{id}/raw/.* error ECR402: .*\"{id}\".*\"{PublishedSample.Id}\"", output);
+        Assert.Matches(
+            $"(?m)^results/{id}/raw/.* error \\[copied-from-submission ECR402\\]: .*\"{id}\".*\"{PublishedSample.Id}\"",
+            output
+        );
         Assert.DoesNotMatch($"(?m)^results/{PublishedSample.Id}/", output);
     }
 

@@ -106,7 +106,7 @@ internal static class RuleExampleMaker
         FindingText.Write(writer, [finding], colour: false);
         return writer
             .ToString()
-            .Replace($" · explain: ecresults explain {finding.Code}", "", StringComparison.Ordinal)
+            .Replace($" · more: ecresults explain {finding.Code}", "", StringComparison.Ordinal)
             .Replace(Folder, "", StringComparison.Ordinal)
             .TrimEnd('\n');
     }

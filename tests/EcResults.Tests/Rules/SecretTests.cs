@@ -120,7 +120,7 @@ public class SecretTests
 
         var shown = Hostile.Shown(Hostile.Files("raw/003-text/ecapture.log", Log));
 
-        Assert.Contains("ecapture.log:5: error ECR502", shown, StringComparison.Ordinal);
+        Assert.Contains("ecapture.log:5: error [captured-payload ECR502]", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("mine", shown, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("jane", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("am9l", shown, StringComparison.Ordinal);
