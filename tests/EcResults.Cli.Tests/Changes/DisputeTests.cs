@@ -26,7 +26,7 @@ public sealed class DisputeTests : IDisposable
         var (code, output, _) = Validate("octo");
         Assert.Equal(0, code);
         Assert.Contains(
-            "ECR408: the published result of \"EcResults\" is marked \"disputed\"",
+            "ECR408]: the published result of \"EcResults\" is marked \"disputed\"",
             output,
             StringComparison.Ordinal
         );

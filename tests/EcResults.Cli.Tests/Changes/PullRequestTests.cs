@@ -119,9 +119,9 @@ public sealed class PullRequestTests : IDisposable
 
         var (_, output) = Result("octo");
 
-        Assert.Contains("ECR408: published values change in one place: ", output, StringComparison.Ordinal);
-        Assert.Contains("ECR408: published raw files change in one place: ", output, StringComparison.Ordinal);
-        Assert.Contains("ECR408: the published prose changes in one place: ", output, StringComparison.Ordinal);
+        Assert.Contains("ECR408]: published values change in one place: ", output, StringComparison.Ordinal);
+        Assert.Contains("ECR408]: published raw files change in one place: ", output, StringComparison.Ordinal);
+        Assert.Contains("ECR408]: the published prose changes in one place: ", output, StringComparison.Ordinal);
     }
 
     [Fact]
