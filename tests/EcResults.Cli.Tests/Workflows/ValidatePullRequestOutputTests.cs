@@ -95,7 +95,7 @@ public sealed class ValidatePullRequestOutputTests
 
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains("results/20260102-octo-new/submission.json:1:", ran.Output, StringComparison.Ordinal);
-        Assert.Contains("error ECR", pull.Summary, StringComparison.Ordinal);
+        Assert.Contains(": error [", pull.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ValidatePullRequestOutputTests
         var ran = pull.ValidateWith("dotnet", Path.Combine(AppContext.BaseDirectory, "EcResults.Cli.dll"), "validate");
 
         Assert.Equal(1, ran.ExitCode);
-        Assert.Contains("error ECR404", pull.Summary, StringComparison.Ordinal);
+        Assert.Contains("error [published-figure-changed ECR404]", pull.Summary, StringComparison.Ordinal);
         Assert.Contains(
             $"\n::error file=results/{Ecresults.BaseId}/submission.json,title=ECR404 published-figure-changed::",
             ran.Output,
