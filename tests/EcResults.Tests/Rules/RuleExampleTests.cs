@@ -41,7 +41,7 @@ public class RuleExampleTests
                         : $"{rule.Code} has no example: run this class with UPDATE_GOLDEN=1, then build again, for examples.txt is embedded"
                 );
                 var example = RuleExample.Of(rule.Code);
-                Assert.Contains($" {rule.Code}: ", example.Bad, StringComparison.Ordinal);
+                Assert.Contains($" {rule.Code}]: ", example.Bad, StringComparison.Ordinal);
                 Assert.NotEmpty(example.Good);
             }
         );
