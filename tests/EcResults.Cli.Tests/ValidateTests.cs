@@ -46,7 +46,7 @@ public class ValidateTests : TemporaryFolder
         var marked = await Ecresults.RunIn(Folder, "validate", "one", "two", "--format", "sarif");
 
         Assert.Contains("     3 | a line of mine\n", both.StandardOutput, StringComparison.Ordinal);
-        Assert.Equal(2, Regex.Count(both.StandardOutput, ": error [date-in-future ECR405]: \"2099-"));
+        Assert.Equal(2, Regex.Count(both.StandardOutput, ": error \\[date-in-future ECR405\\]: \"2099-"));
         Assert.Equal(
             Of(one, "error") + Of(two, "error") + Of(one, "warning") + Of(two, "warning"),
             both.StandardOutput
