@@ -74,15 +74,7 @@ public class RedactTests : TemporaryFolder
     [Fact]
     public async Task The_short_name_of_a_machine_and_a_users_name_are_replaced_wherever_they_stand()
     {
-        var raw = Path.Combine(Evidence(), "raw");
-        Edit(
-            Path.Combine(raw, "env", "uname.txt"),
-            text => text.Replace("Linux vm ", "Linux falcon-db3 ", StringComparison.Ordinal)
-        );
-        foreach (var file in Directory.EnumerateFiles(raw, "pidstat-*.txt", SearchOption.AllDirectories))
-        {
-            File.WriteAllText(file, File.ReadAllText(file).Replace("(vm)", "(falcon-db3)", StringComparison.Ordinal));
-        }
+        var raw = EvidenceOf("falcon-db3");
 
         Edit(
             Path.Combine(raw, "env", "server-config.txt"),
@@ -115,15 +107,7 @@ public class RedactTests : TemporaryFolder
     [Fact]
     public async Task A_machine_that_is_called_like_a_word_of_a_tool_loses_its_name_only_where_it_is_one()
     {
-        var raw = Path.Combine(Evidence(), "raw");
-        Edit(
-            Path.Combine(raw, "env", "uname.txt"),
-            text => text.Replace("Linux vm ", "Linux model ", StringComparison.Ordinal)
-        );
-        foreach (var file in Directory.EnumerateFiles(raw, "pidstat-*.txt", SearchOption.AllDirectories))
-        {
-            File.WriteAllText(file, File.ReadAllText(file).Replace("(vm)", "(model)", StringComparison.Ordinal));
-        }
+        var raw = EvidenceOf("model");
 
         Edit(Path.Combine(raw, "env", "server-config.txt"), text => text + "# one model\n");
 
@@ -150,6 +134,22 @@ public class RedactTests : TemporaryFolder
 
         Assert.Equal(0, result.ExitCode);
         Assert.EndsWith(Notes + "Not nginx 192.0.2.1.\n", Text("summary.md"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The raw files of evidence as a machine of that name would have made them.</summary>
+    private string EvidenceOf(string machine)
+    {
+        var raw = Path.Combine(Evidence(), "raw");
+        Edit(
+            Path.Combine(raw, "env", "uname.txt"),
+            text => text.Replace("Linux vm ", $"Linux {machine} ", StringComparison.Ordinal)
+        );
+        foreach (var file in Directory.EnumerateFiles(raw, "pidstat-*.txt", SearchOption.AllDirectories))
+        {
+            File.WriteAllText(file, File.ReadAllText(file).Replace("(vm)", $"({machine})", StringComparison.Ordinal));
+        }
+
+        return raw;
     }
 
     private string Text(string path) => File.ReadAllText(Path.Combine(Made, path));

@@ -32,11 +32,8 @@ public sealed class PullRequestTests : IDisposable
         var (code, output, _) = sandbox.ValidateIn("results/" + Other, "--changed-since", "main", ".");
 
         Assert.Equal(1, code);
-        Assert.Contains(
-            $"{path}: error [more-than-a-submission ECR406]: \"{path}\" changes together with ",
-            output,
-            StringComparison.Ordinal
-        );
+        Assert.Contains($"{path}: error [", output, StringComparison.Ordinal);
+        Assert.Contains($" ECR406]: \"{path}\" changes together with ", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,16 +59,8 @@ public sealed class PullRequestTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains("one pull request holds one submission", output, StringComparison.Ordinal);
-        Assert.Contains(
-            ".github/CODEOWNERS: error [more-than-a-submission ECR406]: ",
-            output,
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "error [changed-by-another ECR407]: \"mallory\" deletes the published result",
-            output,
-            StringComparison.Ordinal
-        );
+        Assert.Matches(@"\.github/CODEOWNERS: error \[.* ECR406\]: ", output);
+        Assert.Contains("ECR407]: \"mallory\" deletes the published result", output, StringComparison.Ordinal);
         Assert.DoesNotContain("ECR406", Result("octo").Output, StringComparison.Ordinal);
     }
 
@@ -138,11 +127,7 @@ public sealed class PullRequestTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains("/summary.md:", output, StringComparison.Ordinal);
-        Assert.Contains(
-            "error [published-figure-changed ECR404]: \"github\" is \"mallory\"",
-            output,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("ECR404]: \"github\" is \"mallory\"", output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -202,10 +187,7 @@ public sealed class PullRequestTests : IDisposable
         var (code, output, _) = sandbox.Validate("--changed-since", "main");
 
         Assert.Equal(1, code);
-        Assert.Matches(
-            $"(?m)^results/{id}/raw/.* error \\[copied-from-submission ECR402\\]: .*\"{id}\".*\"{PublishedSample.Id}\"",
-            output
-        );
+        Assert.Matches($"(?m)^results/{id}/raw/.* ECR402\\]: .*\"{id}\".*\"{PublishedSample.Id}\"", output);
         Assert.DoesNotMatch($"(?m)^results/{PublishedSample.Id}/", output);
     }
 
