@@ -48,7 +48,7 @@ internal static class UnsafePaths
             [".gitattributes"] when submissions =>
                 "this changes the bytes of all results at the next checkout; take it out of this pull request",
             [Results] when change.After is not null => "this is no folder of submissions",
-            [Results, "README.md" or "LICENSE" or "known-warnings.txt"] => null,
+            [Results, "README.md" or "LICENSE" or SubmissionLayout.KnownWarnings] => null,
             [Results, _] when change.After is not null =>
                 "this is no submission, which is a folder with a submission.json",
             [var top, ..]

@@ -13,22 +13,27 @@ public sealed partial class ArchitectureTests
         .ToDictionary(code => code.Value, code => code.OperandType);
 
     [Theory]
-    [InlineData("## The rooms of the library", "EcResults")]
-    [InlineData("## The rooms of the site", "EcResults.Site")]
-    [InlineData("## The rooms of the command", "EcResults.Cli")]
-    public void A_room_uses_only_rooms_above_it(string heading, string assembly)
+    [InlineData("library", "EcResults", "Text Findings Evidence Submissions Figures Comparisons Rules")]
+    [InlineData("site", "EcResults.Site", "Files Words Templating Charts Prose Models Images Data Pages")]
+    [InlineData("command", "EcResults.Cli", "Output Host Checking Changes Commands")]
+    public void A_room_uses_only_rooms_above_it(string part, string assembly, string inOrder)
     {
-        var rooms = RoomsBelow(heading);
+        var rooms = inOrder.Split(' ');
         var types = Assembly.Load(assembly).GetTypes().Where(type => RoomOf(type, assembly) is not null).ToList();
-
-        Assert.Equal(rooms.Order(), types.Select(type => RoomOf(type, assembly)!).Distinct().Order());
-        Assert.Empty(
+        var uses = (
             from type in types
             let mine = RoomOf(type, assembly)
             from used in UsedBy(type).Distinct()
-            let theirs = used.Assembly == type.Assembly ? RoomOf(used, assembly) : null
-            where theirs is not null && rooms.IndexOf(theirs) > rooms.IndexOf(mine!)
-            select $"{mine}: {type.Name} uses {theirs}: {used.Name}"
+            where used.Assembly == type.Assembly && RoomOf(used, assembly) is not null
+            select (Mine: mine, Theirs: RoomOf(used, assembly)!, Words: $"{type.FullName} uses {used.FullName}")
+        ).ToList();
+
+        Assert.Equal(rooms, RoomsBelow($"## The rooms of the {part}"));
+        Assert.Equal(rooms.Order(), types.Select(type => RoomOf(type, assembly)!).Distinct().Order());
+        Assert.All(rooms, room => Assert.Contains(uses, use => use.Theirs == room));
+        Assert.Empty(
+            uses.Where(use => Array.IndexOf(rooms, use.Theirs) > Array.IndexOf(rooms, use.Mine))
+                .Select(use => use.Words)
         );
     }
 
@@ -49,7 +54,7 @@ public sealed partial class ArchitectureTests
             ? name[(assembly.Length + 1)..].Split('.')[0]
             : null;
 
-    /// <summary>The types that a type names: its base, members and what the code of its methods calls.</summary>
+    /// <summary>The types that a type names: its base, its members, and what its methods hold and call.</summary>
     private static IEnumerable<Type> UsedBy(Type type)
     {
         const BindingFlags all =
@@ -62,6 +67,7 @@ public sealed partial class ArchitectureTests
         return new[] { type.BaseType }
             .Concat(type.GetInterfaces())
             .Concat(type.GetFields(all).Select(field => field.FieldType))
+            .Concat(type.GetProperties(all).Select(property => property.PropertyType))
             .Concat(methods.SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType))
             .Concat(methods.OfType<MethodInfo>().Select(method => method.ReturnType))
             .Concat(methods.SelectMany(CalledBy))
@@ -76,7 +82,13 @@ public sealed partial class ArchitectureTests
 
     private static IEnumerable<Type> CalledBy(MethodBase method)
     {
-        var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
+        var body = method.GetMethodBody();
+        foreach (var local in body?.LocalVariables ?? [])
+        {
+            yield return local.LocalType;
+        }
+
+        var code = body?.GetILAsByteArray() ?? [];
         var ofType = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null;
         var ofMethod = method.IsGenericMethod ? method.GetGenericArguments() : null;
         for (var at = 0; at < code.Length; )

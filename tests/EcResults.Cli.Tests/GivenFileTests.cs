@@ -107,16 +107,7 @@ public class GivenFileTests : MeasuredByHand
         var evidence = Evidence();
         File.Delete(Path.Combine(evidence, "raw", "003-text", "wrk.txt"));
 
-        var result = await Ecresults.RunIn(
-            Folder,
-            "new",
-            "--evidence",
-            "evidence",
-            "--submitter",
-            "Mona",
-            "--machine",
-            "vm"
-        );
+        var result = await NewOfEvidence();
 
         Assert.Equal(
             (
@@ -134,10 +125,7 @@ public class GivenFileTests : MeasuredByHand
     {
         File.WriteAllText(Path.Combine(Evidence(), file), "");
 
-        var result = await Ecresults.RunIn(
-            Folder,
-            ["new", "--evidence", "evidence", "--submitter", "Mona", "--machine", "vm"]
-        );
+        var result = await NewOfEvidence();
 
         Assert.Equal((2, ""), (result.ExitCode, result.StandardOutput));
         Assert.Contains($"{file}: the file is empty", result.StandardError, StringComparison.Ordinal);
@@ -150,16 +138,7 @@ public class GivenFileTests : MeasuredByHand
         var evidence = Evidence();
         Copy(Path.Combine(evidence, "raw", "001-baseline"), Path.Combine(evidence, "raw", "009-baseline"));
 
-        var result = await Ecresults.RunIn(
-            Folder,
-            "new",
-            "--evidence",
-            "evidence",
-            "--submitter",
-            "Mona",
-            "--machine",
-            "vm"
-        );
+        var result = await NewOfEvidence();
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains(

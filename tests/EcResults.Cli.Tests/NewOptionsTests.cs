@@ -11,7 +11,7 @@ public class NewOptionsTests : TemporaryFolder
     {
         Evidence();
 
-        var result = await New("--github", account);
+        var result = await NewOfEvidence("--github", account);
 
         Assert.Equal(
             (
@@ -49,7 +49,7 @@ public class NewOptionsTests : TemporaryFolder
     {
         Evidence();
 
-        var result = await New("--workload", "benchmark:response-bytes=1024");
+        var result = await NewOfEvidence("--workload", "benchmark:response-bytes=1024");
 
         Assert.Equal(
             (2, "ecresults: --workload names \"benchmark\", and no run is of that workload; there is keepalive-1k\n"),
@@ -66,23 +66,9 @@ public class NewOptionsTests : TemporaryFolder
     {
         Evidence();
 
-        var result = await New("--workload", $"keepalive-1k:{detail}");
+        var result = await NewOfEvidence("--workload", $"keepalive-1k:{detail}");
 
         Assert.Equal((2, ""), (result.ExitCode, result.StandardOutput));
         Assert.Contains(said, result.StandardError, StringComparison.Ordinal);
     }
-
-    private Task<CliWrap.Buffered.BufferedCommandResult> New(string option, string value) =>
-        Ecresults.RunIn(
-            Folder,
-            "new",
-            "--evidence",
-            "evidence",
-            "--submitter",
-            "Mona",
-            "--machine",
-            "vm",
-            option,
-            value
-        );
 }

@@ -35,6 +35,13 @@ public abstract class TemporaryFolder : IDisposable
         return evidence;
     }
 
+    /// <summary><c>ecresults new</c> of that evidence.</summary>
+    protected Task<CliWrap.Buffered.BufferedCommandResult> NewOfEvidence(params string[] options) =>
+        Ecresults.RunIn(
+            Folder,
+            ["new", "--evidence", "evidence", "--submitter", "Mona", "--machine", "vm", .. options]
+        );
+
     /// <summary>Copies a folder with all that is in it.</summary>
     protected static void Copy(string from, string to)
     {

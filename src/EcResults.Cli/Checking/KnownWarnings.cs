@@ -8,9 +8,6 @@ namespace EcResults.Cli.Checking;
 /// </summary>
 internal sealed partial class KnownWarnings
 {
-    /// <summary>The file's name in a folder of submissions.</summary>
-    public const string FileName = "known-warnings.txt";
-
     private const long LargestFile = 64 * 1024 * 1024;
 
     private const string Head =
@@ -28,7 +25,7 @@ internal sealed partial class KnownWarnings
         var known = new KnownWarnings();
         foreach (var folder in places.Select(FolderOf).Distinct())
         {
-            known.byFolder[folder] = Read(Path.Combine(folder, FileName));
+            known.byFolder[folder] = Read(Path.Combine(folder, SubmissionLayout.KnownWarnings));
         }
 
         return known;
@@ -67,7 +64,7 @@ internal sealed partial class KnownWarnings
                 .ToHashSet();
             byFolder[folder.Key] = lines;
             File.WriteAllText(
-                Path.Combine(folder.Key, FileName),
+                Path.Combine(folder.Key, SubmissionLayout.KnownWarnings),
                 Head + string.Concat(byFolder[folder.Key].Order(StringComparer.Ordinal).Select(line => line + "\n"))
             );
         }

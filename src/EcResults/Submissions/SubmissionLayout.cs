@@ -3,6 +3,9 @@ namespace EcResults.Submissions;
 /// <summary>Which files a submission has, by name: file names carry the meaning, so the manifest lists no paths.</summary>
 public static class SubmissionLayout
 {
+    /// <summary>The file beside the submissions that lists the warnings which were accepted when they were published.</summary>
+    public const string KnownWarnings = "known-warnings.txt";
+
     /// <summary>The folder of raw output.</summary>
     public const string Raw = "raw";
 

@@ -53,15 +53,8 @@ internal static class EvidenceFolder
             }
         }
 
-        return new EvidenceSet
+        return request.EvidenceOf(raw, runs) with
         {
-            Raw = raw,
-            Runs = runs,
-            Submitter = new Submitter(request.Submitter, request.GitHub),
-            Machine = request.Machine,
-            Modifications = request.Modifications,
-            Server = request.Server,
-            TlsLibrary = request.TlsLibrary,
             Details = DetailsOf(Path.Combine(folder, Workloads), request),
         };
     }

@@ -41,6 +41,22 @@ internal sealed record NewRequest
 
     public required string Output { get; init; }
 
+    /// <summary>What was read, with what the request says of it.</summary>
+    /// <param name="raw">The raw files by their path below <c>raw/</c>.</param>
+    /// <param name="runs">The runs in the order in which they ran.</param>
+    public EvidenceSet EvidenceOf(IReadOnlyDictionary<string, byte[]> raw, IReadOnlyList<EvidenceRun> runs) =>
+        new()
+        {
+            Raw = raw,
+            Runs = runs,
+            Submitter = new Submitter(Submitter, GitHub),
+            Machine = Machine,
+            Modifications = Modifications,
+            Server = Server,
+            TlsLibrary = TlsLibrary,
+            Details = Details,
+        };
+
     public static IReadOnlyDictionary<Mode, string> OutputsOf(
         string? baseline,
         string? text,

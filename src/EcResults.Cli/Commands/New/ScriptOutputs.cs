@@ -52,17 +52,7 @@ internal static class ScriptOutputs
         terminal.Note(
             "check these start times and commands; --started-at, --load-command and --ecapture-command say otherwise"
         );
-        return new EvidenceSet
-        {
-            Raw = raw,
-            Runs = runs,
-            Submitter = new Submitter(request.Submitter, request.GitHub),
-            Machine = request.Machine,
-            Modifications = request.Modifications,
-            Server = request.Server,
-            TlsLibrary = request.TlsLibrary,
-            Details = request.Details,
-        };
+        return request.EvidenceOf(raw, runs);
     }
 
     /// <summary>The outputs that the request names.</summary>

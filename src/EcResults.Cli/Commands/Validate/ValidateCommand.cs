@@ -40,7 +40,7 @@ internal static class ValidateCommand
         var all = new Option<bool>("--all")
         {
             Description =
-                $"List the known warnings too: those that were accepted when their result was published ({KnownWarnings.FileName})",
+                $"List the known warnings too: those that were accepted when their result was published ({SubmissionLayout.KnownWarnings})",
         };
         var accept = new Option<bool>("--accept-warnings")
         {
