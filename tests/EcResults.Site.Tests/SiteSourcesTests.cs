@@ -63,11 +63,15 @@ public sealed class SiteSourcesTests : IDisposable
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
 
-        Assert.Contains(
-            $"\"{PathOf("site/assets/pipe.css")}\" is a pipe, socket or device",
-            Refused(),
-            StringComparison.Ordinal
-        );
+        Assert.Contains($"\"{PathOf("site/assets/pipe.css")}\" is a pipe;", Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_the_folder_is_refused()
+    {
+        File.WriteAllText(PathOf("site"), "text");
+
+        Assert.Contains($"\"{PathOf("site")}\" is a file;", Refused(), StringComparison.Ordinal);
     }
 
     private string Refused() => Assert.Throws<IOException>(() => SiteSources.Read(PathOf("site"))).Message;

@@ -45,11 +45,11 @@ internal static class CopyCandidates
     /// <summary>Whether its list of sums names a file of a run; where no list can be read, only the files tell.</summary>
     private static bool Shares(SubmissionPlace place, HashSet<string> sums)
     {
-        var file = new FileInfo(Path.Combine(place.Folder, SubmissionFiles.ChecksumsName));
-        var isList = file is { Exists: true, LinkTarget: null, Length: <= SubmissionLimits.FileBytes };
+        var path = Path.Combine(place.Folder, SubmissionFiles.ChecksumsName);
         var text =
-            isList && RegularFile.Is(file)
-                ? SourceText.FromUtf8(file.Name, RegularFile.Read(file.FullName, SubmissionLimits.FileBytes))
+            RegularFile.IsThere(path)
+            && FileLook.Of(path) is { Kind: FileKind.Regular, Size: <= SubmissionLimits.FileBytes }
+                ? SourceText.FromUtf8(SubmissionFiles.ChecksumsName, RegularFile.Read(path, SubmissionLimits.FileBytes))
                 : null;
         return text is null
             || ChecksumList.Read(text).Checksums.Any(line => sums.Contains(line.Sum) && IsOfRun(line.File));

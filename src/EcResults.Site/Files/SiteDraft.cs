@@ -125,15 +125,15 @@ internal sealed class SiteDraft : IDisposable
 
     private static void RemoveIfDead(string left)
     {
-        var file = new FileInfo(Path.Combine(left, LockName));
+        var file = Path.Combine(left, LockName);
         try
         {
-            if (!file.Exists)
+            if (!RegularFile.IsThere(file))
             {
                 // Killed before the lock was there, or another build that starts now and tries again.
                 Directory.Delete(left);
             }
-            else if (file.LinkTarget is null && RegularFile.Is(file))
+            else if (FileLook.Of(file).Kind == FileKind.Regular)
             {
                 Remove(left, Locked(left, FileMode.Open));
             }

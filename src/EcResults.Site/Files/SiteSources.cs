@@ -10,40 +10,29 @@ public sealed record SiteSources(IReadOnlyDictionary<string, ReadOnlyMemory<byte
     public static SiteSources Read(string folder)
     {
         var files = new Dictionary<string, ReadOnlyMemory<byte>>();
-        Collect(new DirectoryInfo(Path.TrimEndingDirectorySeparator(folder)), string.Empty, folder, files);
+        Add(Path.TrimEndingDirectorySeparator(folder), string.Empty, files);
         return new SiteSources(files);
     }
 
-    private static void Collect(
-        DirectoryInfo folder,
-        string prefix,
-        string shown,
-        Dictionary<string, ReadOnlyMemory<byte>> files
-    )
+    private static void Add(string path, string name, Dictionary<string, ReadOnlyMemory<byte>> files)
     {
-        Refuse(folder.LinkTarget is not null, shown, "a link");
-        foreach (var info in folder.EnumerateFileSystemInfos())
+        switch (FileLook.Of(path).Kind)
         {
-            var path = Path.Combine(shown, info.Name);
-            Refuse(info.LinkTarget is not null, path, "a link");
-            if (info is DirectoryInfo inner)
-            {
-                Collect(inner, prefix + info.Name + "/", path, files);
-                continue;
-            }
+            case FileKind.Regular when name.Length > 0:
+                files[name] = File.ReadAllBytes(path);
+                break;
+            case FileKind.Folder:
+                foreach (var inner in Directory.EnumerateFileSystemEntries(path))
+                {
+                    Add(inner, name.Length > 0 ? $"{name}/{Path.GetFileName(inner)}" : Path.GetFileName(inner), files);
+                }
 
-            Refuse(!RegularFile.Is((FileInfo)info), path, "a pipe, socket or device");
-            files[prefix + info.Name] = File.ReadAllBytes(info.FullName);
-        }
-    }
-
-    private static void Refuse(bool wrong, string path, string what)
-    {
-        if (wrong)
-        {
-            throw new IOException(
-                $"\"{path}\" is {what}; the site is built from regular files and folders only, so replace or remove it"
-            );
+                break;
+            case var other:
+                throw new IOException(
+                    $"\"{path}\" is a {FileLook.Word(other)}; the site is built from regular files and folders only, "
+                        + "so replace or remove it"
+                );
         }
     }
 

@@ -14,12 +14,8 @@ internal static class LinuxFile
     private const int CloseOnExec = 0x80000;
     private const int SymlinkNoFollow = 0x100;
     private const int EmptyPath = 0x1000;
-    private const uint TypeOnly = 1;
-    private const int AnswerSize = 256;
-    private const int ModeOffset = 28;
+    private const uint TypeModeAndSize = 0x203;
     private const int TypeMask = 0xF000;
-    private const int Regular = 0x8000;
-    private const int Link = 0xA000;
     private const int NoEntry = 2;
     private const int NotPermitted = 1;
     private const int AccessDenied = 13;
@@ -32,15 +28,23 @@ internal static class LinuxFile
             ? 0x8000
             : 0x20000;
 
+    /// <summary>What stands at a path; a link is not followed.</summary>
+    internal static FileLook Look(string path) => LookAt(path, CurrentFolder, Name(path), SymlinkNoFollow);
+
     /// <summary>
     /// Opens a regular file for reading, without waiting. Its type is asked before, so that no device is opened, and again
     /// of what was opened.
     /// </summary>
-    internal static SafeFileHandle Open(string path, bool followLink)
+    internal static SafeFileHandle Open(string path, bool followLink, out long size)
     {
-        var name = Encoding.UTF8.GetBytes(path + '\0');
-        Check(path, CurrentFolder, name, followLink ? 0 : SymlinkNoFollow);
-        var descriptor = OpenFile(name, NonBlocking | CloseOnExec | (followLink ? 0 : NoFollow));
+        Check(path, LookAt(path, CurrentFolder, Name(path), followLink ? 0 : SymlinkNoFollow).Kind);
+        return OpenSeen(path, followLink, out size);
+    }
+
+    /// <summary>Opens what a look has shown to be a regular file, and looks again at what was opened.</summary>
+    internal static SafeFileHandle OpenSeen(string path, bool followLink, out long size)
+    {
+        var descriptor = OpenFile(Name(path), NonBlocking | CloseOnExec | (followLink ? 0 : NoFollow));
         if (descriptor < 0)
         {
             throw Fault(path, Marshal.GetLastPInvokeError());
@@ -49,7 +53,9 @@ internal static class LinuxFile
         var handle = new SafeFileHandle(descriptor, ownsHandle: true);
         try
         {
-            Check(path, descriptor, [0], EmptyPath);
+            var look = LookAt(path, descriptor, [0], EmptyPath);
+            Check(path, look.Kind);
+            size = look.Size;
             return handle;
         }
         catch
@@ -59,34 +65,32 @@ internal static class LinuxFile
         }
     }
 
-    /// <summary>Whether a regular file stands at a path; a link is not followed.</summary>
-    internal static bool IsRegular(string path) =>
-        TypeOf(path, CurrentFolder, Encoding.UTF8.GetBytes(path + '\0'), SymlinkNoFollow) == Regular;
+    private static byte[] Name(string path) => Encoding.UTF8.GetBytes(path + '\0');
 
-    private static int TypeOf(string path, int folder, byte[] name, int flags)
+    private static FileLook LookAt(string path, int folder, byte[] name, int flags)
     {
-        var answer = new byte[AnswerSize];
-        return Statx(folder, name, flags, TypeOnly, answer) == 0
-            ? BitConverter.ToUInt16(answer, ModeOffset) & TypeMask
-            : throw Fault(path, Marshal.GetLastPInvokeError());
+        if (Statx(folder, name, flags, TypeModeAndSize, out var answer) != 0)
+        {
+            throw Fault(path, Marshal.GetLastPInvokeError());
+        }
+
+        var kind = (answer.Mode & TypeMask) switch
+        {
+            0x8000 => FileKind.Regular,
+            0x4000 => FileKind.Folder,
+            0xA000 => FileKind.Link,
+            0x1000 => FileKind.Pipe,
+            0xC000 => FileKind.Socket,
+            _ => FileKind.Device,
+        };
+        return FileLook.Of(kind, kind == FileKind.Regular ? answer.Size : 0, (UnixFileMode)answer.Mode);
     }
 
-    private static void Check(string path, int folder, byte[] name, int flags)
+    private static void Check(string path, FileKind kind)
     {
-        var type = TypeOf(path, folder, name, flags);
-        if (type != Regular)
+        if (kind != FileKind.Regular)
         {
-            throw RegularFile.NotRegular(
-                path,
-                type switch
-                {
-                    Link => "a link",
-                    0x1000 => "a pipe",
-                    0x4000 => "a folder",
-                    0xC000 => "a socket",
-                    _ => "a device",
-                }
-            );
+            throw RegularFile.NotRegular(path, kind);
         }
     }
 
@@ -95,7 +99,7 @@ internal static class LinuxFile
         {
             NoEntry or NotAFolder => new FileNotFoundException($"there is no file \"{path}\"", path),
             AccessDenied or NotPermitted => new UnauthorizedAccessException($"\"{path}\" may not be read"),
-            TooManyLinks => RegularFile.NotRegular(path, "a link"),
+            TooManyLinks => RegularFile.NotRegular(path, FileKind.Link),
             _ => new IOException($"\"{path}\" cannot be opened: {Marshal.GetPInvokeErrorMessage(error)}"),
         };
 
@@ -105,5 +109,16 @@ internal static class LinuxFile
 
     [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern int Statx(int folder, byte[] path, int flags, uint mask, byte[] answer);
+    private static extern int Statx(int folder, byte[] path, int flags, uint mask, out Answer answer);
+
+    /// <summary>What is read of statx's answer.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private struct Answer
+    {
+        [FieldOffset(28)]
+        internal ushort Mode;
+
+        [FieldOffset(40)]
+        internal long Size;
+    }
 }

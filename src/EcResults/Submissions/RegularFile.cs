@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace EcResults.Submissions;
 
 /// <summary>
@@ -8,19 +10,6 @@ namespace EcResults.Submissions;
 /// </summary>
 public static class RegularFile
 {
-    /// <summary>
-    /// Whether something that .NET lists as a file, and that is not a link, is a regular one. No pipe or device is opened to
-    /// find out.
-    /// </summary>
-    /// <exception cref="IOException">It is gone or cannot be looked at.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be looked at.</exception>
-    public static bool Is(FileInfo file)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        // Pipes, sockets and devices have no length.
-        return file.Length > 0 || !OperatingSystem.IsLinux() || LinuxFile.IsRegular(file.FullName);
-    }
-
     /// <summary>Opens a file for reading.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="followLink">Whether it may be a link to a regular file: for paths that the user typed.</param>
@@ -28,25 +17,7 @@ public static class RegularFile
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static FileStream Open(string path, bool followLink = false)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        if (OperatingSystem.IsLinux())
-        {
-            return new FileStream(LinuxFile.Open(path, followLink), FileAccess.Read, bufferSize: 0);
-        }
-
-        if (!followLink && new FileInfo(path).LinkTarget is not null)
-        {
-            throw NotRegular(path, "a link");
-        }
-
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        if (file.CanSeek)
-        {
-            return file;
-        }
-
-        file.Dispose();
-        throw NotRegular(path, "a pipe, a socket or a device");
+        return new FileStream(Handle(path, followLink, out _), FileAccess.Read, bufferSize: 0);
     }
 
     /// <summary>Reads a whole file.</summary>
@@ -57,26 +28,70 @@ public static class RegularFile
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[] Read(string path, long most, bool followLink = false)
     {
-        using var file = Open(path, followLink);
-        if (file.Length > most)
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var file = Handle(path, followLink, out var size);
+        return Content(path, file, size, most);
+    }
+
+    /// <summary>Reads a whole file that a <see cref="FileLook"/> has shown to be a regular one.</summary>
+    /// <inheritdoc cref="Read"/>
+    internal static byte[] ReadSeen(string path, long most)
+    {
+        long size;
+        using var file = OperatingSystem.IsLinux()
+            ? LinuxFile.OpenSeen(path, followLink: false, out size)
+            : Handle(path, followLink: false, out size);
+        return Content(path, file, size, most);
+    }
+
+    private static SafeFileHandle Handle(string path, bool followLink, out long size)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            return LinuxFile.Open(path, followLink, out size);
+        }
+
+        if (!followLink && FileLook.Of(path).Kind == FileKind.Link)
+        {
+            throw NotRegular(path, FileKind.Link);
+        }
+
+        var handle = File.OpenHandle(path);
+        size = RandomAccess.GetLength(handle);
+        return handle;
+    }
+
+    private static byte[] Content(string path, SafeFileHandle file, long size, long most)
+    {
+        if (size > most)
         {
             throw TooLarge(path, most);
         }
 
-        var content = new byte[file.Length];
-        var read = file.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
-        var next = file.ReadByte();
-        if (next < 0)
+        var content = new byte[size];
+        var length = 0;
+        int read;
+        while ((read = RandomAccess.Read(file, content.AsSpan(length), length)) > 0)
         {
-            return content[..read];
+            length += read;
+        }
+
+        if (length < size)
+        {
+            return content[..length];
+        }
+
+        Span<byte> next = stackalloc byte[1];
+        if (RandomAccess.Read(file, next, length) == 0)
+        {
+            return content;
         }
 
         // It grew meanwhile, or is one of /proc, which all have a length of 0.
         using var grown = new MemoryStream();
-        grown.Write(content, 0, read);
-        grown.WriteByte((byte)next);
+        grown.Write(content);
         var block = new byte[64 * 1024];
-        while ((read = file.Read(block)) > 0)
+        while ((read = RandomAccess.Read(file, block, grown.Length)) > 0)
         {
             grown.Write(block, 0, read);
             if (grown.Length > most)
@@ -110,7 +125,7 @@ public static class RegularFile
             current = Path.Combine(current, step);
             if (new FileInfo(current).LinkTarget is not null)
             {
-                throw NotRegular(current, "a link");
+                throw NotRegular(current, FileKind.Link);
             }
         }
 
@@ -120,8 +135,8 @@ public static class RegularFile
     /// <summary>Whether something stands at a path, be it a link that leads nowhere.</summary>
     public static bool IsThere(string path) => Path.Exists(path) || new FileInfo(path).LinkTarget is not null;
 
-    internal static IOException NotRegular(string path, string what) =>
-        new($"\"{path}\" is {what}; only regular files are read");
+    internal static IOException NotRegular(string path, FileKind kind) =>
+        new($"\"{path}\" is a {FileLook.Word(kind)}; only regular files are read");
 
     private static IOException TooLarge(string path, long most) =>
         new(string.Create(CultureInfo.InvariantCulture, $"\"{path}\" is larger than {Words(most)}"));

@@ -25,7 +25,7 @@ public static class SubmissionFolder
 
         var entries = new List<SubmissionFile>();
         var budget = SubmissionLimits.TotalBytes + SubmissionLimits.FileBytes;
-        Collect(new DirectoryInfo(folder), string.Empty, entries, ref budget);
+        Collect(folder, string.Empty, entries, ref budget);
         entries.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         // Names that are no UTF-8 look alike once they are decoded.
         return new SubmissionFiles(id, displayPath, [.. entries.DistinctBy(entry => entry.Path)]) { Folder = full };
@@ -42,10 +42,10 @@ public static class SubmissionFolder
 
     private static string Escaped(string name) => name.Replace(Replacement, "\\ufffd", StringComparison.Ordinal);
 
-    private static void Collect(DirectoryInfo folder, string prefix, List<SubmissionFile> entries, ref long budget)
+    private static void Collect(string folder, string prefix, List<SubmissionFile> entries, ref long budget)
     {
         var any = false;
-        foreach (var info in folder.EnumerateFileSystemInfos().OrderBy(info => info.Name, StringComparer.Ordinal))
+        foreach (var full in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
         {
             any = true;
             if (entries.Count >= MostEntries)
@@ -53,23 +53,21 @@ public static class SubmissionFolder
                 return;
             }
 
-            var path = prefix + info.Name;
-            if (IsUndecoded(info.FullName))
+            var path = prefix + Path.GetFileName(full);
+            if (IsUndecoded(full))
             {
                 entries.Add(new SubmissionFile(Escaped(path), SubmissionFileKind.NotUtf8, 0));
+                continue;
             }
-            // Its target would be one more call of the kernel for each file.
-            else if (info.Attributes.HasFlag(FileAttributes.ReparsePoint))
+
+            var look = FileLook.Of(full);
+            if (look.Kind == FileKind.Folder)
             {
-                entries.Add(new SubmissionFile(path, SubmissionFileKind.Link, 0));
-            }
-            else if (info is DirectoryInfo inner)
-            {
-                Collect(inner, path + "/", entries, ref budget);
+                Collect(full, path + "/", entries, ref budget);
             }
             else
             {
-                entries.Add(File((FileInfo)info, path, ref budget));
+                entries.Add(File(full, look, path, ref budget));
             }
         }
 
@@ -79,26 +77,21 @@ public static class SubmissionFolder
         }
     }
 
-    private static SubmissionFile File(FileInfo info, string path, ref long budget)
+    private static SubmissionFile File(string full, FileLook look, string path, ref long budget)
     {
-        if (!RegularFile.Is(info))
+        if (look.Kind != FileKind.Regular)
         {
-            return new SubmissionFile(path, SubmissionFileKind.Other, 0);
+            var kind = look.Kind == FileKind.Link ? SubmissionFileKind.Link : SubmissionFileKind.Other;
+            return new SubmissionFile(path, kind, 0);
         }
 
-        var file = new SubmissionFile(path, SubmissionFileKind.Regular, info.Length) { Executable = HasRunBit(info) };
-        if (info.Length > SubmissionLimits.FileBytes || info.Length > budget)
+        var file = new SubmissionFile(path, SubmissionFileKind.Regular, look.Size) { Executable = look.Executable };
+        if (look.Size > SubmissionLimits.FileBytes || look.Size > budget)
         {
             return file;
         }
 
-        budget -= info.Length;
-        return file with { Content = RegularFile.Read(info.FullName, SubmissionLimits.FileBytes) };
-    }
-
-    private static bool HasRunBit(FileInfo info)
-    {
-        const UnixFileMode Run = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        return !OperatingSystem.IsWindows() && (info.UnixFileMode & Run) != UnixFileMode.None;
+        budget -= look.Size;
+        return file with { Content = RegularFile.ReadSeen(full, SubmissionLimits.FileBytes) };
     }
 }

@@ -94,13 +94,17 @@ public sealed class RegularFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("text")]
-    public void A_file_is_regular_also_when_it_is_empty(string text) =>
-        Assert.True(RegularFile.Is(new FileInfo(Written("a", System.Text.Encoding.UTF8.GetBytes(text)))));
+    [InlineData("", false)]
+    [InlineData("text", true)]
+    public void A_look_tells_a_file_with_its_size_and_run_bit(string text, bool executable)
+    {
+        var path = Written("a", System.Text.Encoding.UTF8.GetBytes(text));
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | (executable ? UnixFileMode.GroupExecute : UnixFileMode.None));
+        Assert.Equal(new FileLook(FileKind.Regular, text.Length, executable), FileLook.Of(path));
+    }
 
     [Fact]
-    public void A_pipe_a_socket_and_a_device_are_not()
+    public void A_look_tells_links_folders_pipes_sockets_and_devices_apart()
     {
         var pipe = Path.Combine(folder, "pipe");
         using var process = Process.Start("mkfifo", [pipe]);
@@ -109,13 +113,19 @@ public sealed class RegularFileTests : IDisposable
         var name = Path.Combine(folder, "socket");
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(name));
+        var link = Path.Combine(folder, "link");
+        File.CreateSymbolicLink(link, name);
 
-        Assert.All((string[])[pipe, name, "/dev/null"], path => Assert.False(RegularFile.Is(new FileInfo(path))));
+        Assert.Equal(
+            [FileKind.Pipe, FileKind.Socket, FileKind.Link, FileKind.Folder, FileKind.Device],
+            ((string[])[pipe, name, link, folder, "/dev/null"]).Select(path => FileLook.Of(path).Kind)
+        );
+        Assert.Equal($"\"{pipe}\" is a pipe; only regular files are read", Refused(() => RegularFile.Read(pipe, 1)));
     }
 
     [Fact]
-    public void What_is_gone_is_an_error() =>
-        Assert.ThrowsAny<IOException>(() => RegularFile.Is(new FileInfo(Path.Combine(folder, "gone"))));
+    public void Nothing_to_look_at_is_an_error() =>
+        Assert.Throws<FileNotFoundException>(() => FileLook.Of(Path.Combine(folder, "gone")));
 
     private static string Refused(Func<byte[]> read) => Assert.ThrowsAny<IOException>(read).Message;
 
