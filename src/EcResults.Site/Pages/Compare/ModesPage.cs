@@ -23,5 +23,5 @@ internal sealed class ModesPage(SiteModel site)
 
     public IReadOnlyList<string> Modes => CompareMatrix.Modes;
 
-    public GlanceTable Glance { get; } = GlanceTable.Of(Measure.AddedCpu, site.Results);
+    public GlanceTable Glance { get; } = GlanceTable.Of(site.Results);
 }

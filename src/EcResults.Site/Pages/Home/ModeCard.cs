@@ -61,7 +61,7 @@ internal sealed record ModeCost(string Load, Span Added, string? Loss, string Ke
 
         return new ModeCost(
             kept ? "kept connections, at saturation" : "a new connection a request",
-            Span.Of(Measure.AddedCpu, set[0]),
+            Span.Of(set[0]),
             Losses.Of(set[0].Results),
             key!.Words
         );
