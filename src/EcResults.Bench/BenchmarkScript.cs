@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace EcResults.Bench;
 
 /// <summary>The script that measures: bash, and complete by itself.</summary>
@@ -10,9 +8,6 @@ public static class BenchmarkScript
 
     /// <summary>Its bytes, UTF-8 with LF.</summary>
     public static ReadOnlyMemory<byte> Content { get; } = Load();
-
-    /// <summary>Its SHA-256 in lower-case hexadecimal digits, as <c>sha256sum</c> prints it.</summary>
-    public static string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Content.Span));
 
     private static byte[] Load()
     {

@@ -22,9 +22,9 @@ public sealed class SubmissionSender(GitHubApi api, RepositoryName repository, A
     {
         var upstream = await Upstream().ConfigureAwait(false);
         var name = PushTarget.NameOf(upstream);
-        var account = await SubmitAccount.Of(api, upstream).ConfigureAwait(false);
+        var login = await SubmitAccount.LoginOf(api, upstream).ConfigureAwait(false);
         var start = await Start(name, upstream.DefaultBranch, package).ConfigureAwait(false);
-        var target = await new PushTarget(api, tell).For(upstream, account.Login).ConfigureAwait(false);
+        var target = await new PushTarget(api, tell).For(upstream, login).ConfigureAwait(false);
         var pull = await Find(name, target, package).ConfigureAwait(false);
         var branch = new SubmissionBranch(api, target, package, pull?.Head.Ref ?? package.Branch);
         try

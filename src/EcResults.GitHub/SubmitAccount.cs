@@ -4,8 +4,7 @@ using Octokit;
 namespace EcResults.GitHub;
 
 /// <summary>Who sends, and whether the token lets them: asked before anything is made.</summary>
-/// <param name="Login">The account.</param>
-internal sealed record SubmitAccount(string Login)
+internal static class SubmitAccount
 {
     /// <summary>As whom the token of a workflow speaks, which GitHub does not tell that token.</summary>
     public const string WorkflowLogin = "github-actions[bot]";
@@ -19,7 +18,7 @@ internal sealed record SubmitAccount(string Login)
     /// <param name="api">The connection.</param>
     /// <param name="upstream">The repository that the pull request is for.</param>
     /// <exception cref="GitHubException">The token cannot open a pull request there.</exception>
-    public static async Task<SubmitAccount> Of(GitHubApi api, Repository upstream)
+    public static async Task<string> LoginOf(GitHubApi api, Repository upstream)
     {
         var mayPush = upstream.Permissions?.Push == true;
         if (!mayPush && api.Token.StartsWith(FineGrainedPrefix, StringComparison.Ordinal))
@@ -45,7 +44,7 @@ internal sealed record SubmitAccount(string Login)
         }
         catch (GitHubException refused) when (refused.Status == HttpStatusCode.Forbidden && mayPush)
         {
-            return new SubmitAccount(WorkflowLogin);
+            return WorkflowLogin;
         }
 
         // Tokens of apps have no scopes and no such header.
@@ -58,6 +57,6 @@ internal sealed record SubmitAccount(string Login)
             );
         }
 
-        return new SubmitAccount(answer.Body.Login);
+        return answer.Body.Login;
     }
 }

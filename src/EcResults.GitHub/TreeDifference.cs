@@ -40,10 +40,9 @@ internal sealed class TreeDifference(GitObjects objects)
             }
 
             var (leftTree, rightTree) = (left is { IsTree: true }, right is { IsTree: true });
-            var (leftFile, rightFile) = (leftTree ? null : left, rightTree ? null : right);
-            if (leftFile is not null || rightFile is not null)
+            if (left is { IsTree: false } || right is { IsTree: false })
             {
-                changes.Add(new TreeChange(prefix + path, leftFile, rightFile));
+                changes.Add(new TreeChange(prefix + path, rightTree ? null : right));
             }
 
             if (

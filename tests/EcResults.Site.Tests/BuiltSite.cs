@@ -26,5 +26,5 @@ internal sealed class BuiltSite
         documents.GetOrAdd(path, page => new HtmlParser().ParseDocument(Text(page)));
 
     /// <summary>Writes it as a site is written.</summary>
-    public void WriteTo(string folder) => SiteWriter.Write(folder, files.Values);
+    public void WriteTo(string folder) => SiteWriter.Write(folder, files.Values.Select(file => new SitePart(file)));
 }

@@ -179,11 +179,11 @@ public sealed class SiteWriterTests : IDisposable
             for (var number = 0; number < 200; number++)
             {
                 most = Math.Max(most, Interlocked.Increment(ref waiting));
-                var path = $"{number}.html";
+                var part = File($"{number}.html");
                 yield return new SitePart(() =>
                 {
                     Interlocked.Decrement(ref waiting);
-                    return [File(path)];
+                    return part.Make();
                 });
             }
         }
@@ -205,10 +205,10 @@ public sealed class SiteWriterTests : IDisposable
             .Select(path => Path.GetRelativePath(folder, path))
             .Order(StringComparer.Ordinal);
 
-    private static SiteFile Streamed(string path, string text) =>
-        new(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+    private static SitePart Streamed(string path, string text) =>
+        new(new SiteFile(path, stream => stream.Write(Encoding.UTF8.GetBytes(text))));
 
-    private static SiteFile File(string path) => new(path, Encoding.UTF8.GetBytes("x"));
+    private static SitePart File(string path) => new(new SiteFile(path, Encoding.UTF8.GetBytes("x")));
 
     private string Draft(string digits) => Path.Combine(folder, ".site.building-" + digits);
 

@@ -56,7 +56,7 @@ internal static class ChangeCheck
     )
     {
         var known = there.Where(change => change.Before is not null).Select(change => change.Place.Display).ToHashSet();
-        return CatalogCheck.RunOnChanges(
+        return CatalogCheck.Run(
             submissions,
             neighbours,
             submission => known.Contains(submission.Files.Path) ? Standing.Changed : Standing.Added

@@ -70,24 +70,9 @@ internal sealed class EarlierState
     /// The names in the folder, of files or folders, that are not or do not hold what the commit has: what was
     /// committed since, as trees, and what lies there now, as bytes.
     /// </summary>
-    public IReadOnlyList<string> ChangedNames()
-    {
-        var committed = git.Run([
-            "diff-tree",
-            "-r",
-            "--name-only",
-            "-z",
-            "--no-renames",
-            "--no-ext-diff",
-            "--no-textconv",
-            "--ignore-submodules=none",
-            commit,
-            "HEAD",
-            .. Here(Checkout.Inner),
-        ]);
-        return
+    public IReadOnlyList<string> ChangedNames() =>
         [
-            .. Strings(committed)
+            .. CommittedPaths()
                 .Select(FromFolder)
                 .OfType<string>()
                 .Concat(Submodules)
@@ -96,7 +81,6 @@ internal sealed class EarlierState
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];
-    }
 
     /// <summary>The paths of the whole repository that the commits since then change, from its root.</summary>
     public IReadOnlyList<string> CommittedPaths() =>

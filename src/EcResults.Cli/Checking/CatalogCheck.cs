@@ -10,7 +10,7 @@ internal static class CatalogCheck
     /// </summary>
     /// <param name="submissions">The submissions that were named.</param>
     public static IReadOnlyList<Finding> Run(IReadOnlyList<Submission> submissions) =>
-        Run(submissions, _ => Standing.Added, CopyCandidates.Of(submissions));
+        Run(submissions, CopyCandidates.Of(submissions), _ => Standing.Added);
 
     /// <summary>
     /// The same for the submissions that a branch changes, beside all that stands there, so that nothing is found on the
@@ -19,16 +19,10 @@ internal static class CatalogCheck
     /// <param name="submissions">The submissions that the branch changes.</param>
     /// <param name="beside">All that stand beside them.</param>
     /// <param name="standing">Says how each of them stands.</param>
-    public static IReadOnlyList<Finding> RunOnChanges(
+    public static IReadOnlyList<Finding> Run(
         IReadOnlyList<Submission> submissions,
-        IReadOnlyList<Submission> beside,
+        IEnumerable<Submission> beside,
         Func<Submission, Standing> standing
-    ) => Run(submissions, standing, beside);
-
-    private static IReadOnlyList<Finding> Run(
-        IReadOnlyList<Submission> submissions,
-        Func<Submission, Standing> standing,
-        IEnumerable<Submission> beside
     )
     {
         var catalog = new Catalog([

@@ -40,17 +40,21 @@ internal static class SubmissionSource
         || File.Exists(Path.Combine(folder, SubmissionFiles.ProseName))
         || Directory.Exists(Path.Combine(folder, SubmissionLayout.Raw));
 
+    /// <summary>Where the one submission of a path lies.</summary>
+    /// <exception cref="CannotRunException">The path holds none or several.</exception>
+    public static SubmissionPlace OnePlace(string path)
+    {
+        var found = Places([path]);
+        return found is [var place]
+            ? place
+            : throw new CannotRunException($"\"{path}\" holds {found.Count} submissions; name one of them");
+    }
+
     /// <summary>The one submission of a path, read, with a manifest.</summary>
     /// <exception cref="CannotRunException">The path holds none or several, or its manifest cannot be read.</exception>
     public static Submission One(string path)
     {
-        var found = Places([path]);
-        if (found.Count != 1)
-        {
-            throw new CannotRunException($"\"{path}\" holds {found.Count} submissions; name one of them");
-        }
-
-        var submission = SubmissionReader.Read(Read(found[0]));
+        var submission = SubmissionReader.Read(Read(OnePlace(path)));
         return submission.Manifest is not null
             ? submission
             : throw new CannotRunException(

@@ -10,8 +10,9 @@ internal static class FindingCommands
     {
         foreach (var finding in report.ErrorsFirst)
         {
-            var kind = finding.Severity == Severity.Error ? "error" : "warning";
-            writer.WriteLine($"::{kind} {Properties(finding)}::{Data($"{finding.Message}; {finding.Help}")}");
+            writer.WriteLine(
+                $"::{finding.Severity.Word()} {Properties(finding)}::{Data($"{finding.Message}; {finding.Help}")}"
+            );
         }
 
         if (report.Errors > Shown || report.Warnings > Shown)

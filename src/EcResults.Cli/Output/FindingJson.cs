@@ -8,7 +8,7 @@ internal static class FindingJson
         json.WriteStartObject();
         json.WriteString("code", finding.Code);
         json.WriteString("rule", RuleBook.Find(finding.Code)!.Name);
-        json.WriteString("severity", finding.Severity == Severity.Error ? "error" : "warning");
+        json.WriteString("severity", finding.Severity.Word());
         Place(json, finding.At);
         json.WriteString("message", finding.Message);
         json.WriteString("help", finding.Help);

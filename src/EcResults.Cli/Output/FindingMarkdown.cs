@@ -43,9 +43,8 @@ internal static class FindingMarkdown
 
     private static string Item(Finding finding)
     {
-        var severity = finding.Severity == Severity.Error ? "error" : "warning";
         var item = new StringBuilder(
-            $"- **{severity} {finding.Code}**{Line(finding.At)}: {MarkdownCode.Span(finding.Message)}\n"
+            $"- **{finding.Severity.Word()} {finding.Code}**{Line(finding.At)}: {MarkdownCode.Span(finding.Message)}\n"
         );
         foreach (var related in finding.Problem.Related)
         {

@@ -48,7 +48,7 @@ internal static class FindingSarif
             Message(json, "fullDescription", rule.Reason);
             Message(json, "help", rule.Cure);
             json.WriteStartObject("defaultConfiguration");
-            json.WriteString("level", Level(rule.Severity));
+            json.WriteString("level", rule.Severity.Word());
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -63,7 +63,7 @@ internal static class FindingSarif
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Code);
         json.WriteNumber("ruleIndex", rule);
-        json.WriteString("level", Level(finding.Severity));
+        json.WriteString("level", finding.Severity.Word());
         Message(json, "message", $"{finding.Message}; {finding.Help}");
         json.WriteStartArray("locations");
         json.WriteStartObject();
@@ -137,6 +137,4 @@ internal static class FindingSarif
         var encoded = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
         return path.StartsWith('/') ? "file://" + encoded : encoded;
     }
-
-    private static string Level(Severity severity) => severity == Severity.Error ? "error" : "warning";
 }

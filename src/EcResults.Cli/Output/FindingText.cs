@@ -11,7 +11,7 @@ internal static class FindingText
         var paint = new Paint(colour);
         foreach (var finding in FindingList.ErrorsFirst(findings))
         {
-            var severity = finding.Severity == Severity.Error ? paint.Red("error") : paint.Yellow("warning");
+            var severity = paint.Word(finding.Severity);
             var place = paint.Bold(Sanitized.Line(finding.At.ToString()));
             var rule = $"{RuleBook.Find(finding.Code)!.Name} {paint.Bold(finding.Code)}";
             writer.WriteLine($"{place}: {severity} [{rule}]: {Sanitized.Line(finding.Message)}");

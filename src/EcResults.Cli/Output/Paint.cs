@@ -4,9 +4,7 @@ namespace EcResults.Cli.Output;
 /// <param name="colour">Whether to colour.</param>
 internal readonly struct Paint(bool colour)
 {
-    public string Red(string text) => Sgr("1;31", text);
-
-    public string Yellow(string text) => Sgr("1;33", text);
+    public string Word(Severity severity) => Sgr(severity == Severity.Error ? "1;31" : "1;33", severity.Word());
 
     public string Green(string text) => Sgr("32", text);
 

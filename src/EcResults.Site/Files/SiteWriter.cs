@@ -32,9 +32,4 @@ public static class SiteWriter
         draft.Publish();
         return count;
     }
-
-    /// <summary>Writes files whose bytes are there already.</summary>
-    /// <inheritdoc cref="Write(string, IEnumerable{SitePart})" />
-    public static int Write(string folder, IEnumerable<SiteFile> files) =>
-        Write(folder, files.Select(file => new SitePart(file)));
 }

@@ -5,11 +5,11 @@ namespace EcResults.Site.Models;
 /// <param name="Rows">The rows, classes that say most about production first.</param>
 internal sealed record GlanceTable(string Shared, IReadOnlyList<GlanceRow> Rows)
 {
-    /// <summary>The table of a measure.</summary>
-    public static GlanceTable Of(Measure measure, IEnumerable<Result> results)
+    /// <summary>The table of the CPU added to a request.</summary>
+    public static GlanceTable Of(IEnumerable<Result> results)
     {
         var groups = ComparableSet
-            .Of(results.Where(result => measure.Of(result) is not null))
+            .Of(results.Where(result => result.AddedCpu is not null))
             .GroupBy(set => set.Key.InAnyMode())
             .OrderBy(group => Machines.Place(group.Key.Machine))
             .ThenBy(group => group.Key.Load.RatePerSecond ?? 0)
@@ -17,7 +17,7 @@ internal sealed record GlanceTable(string Shared, IReadOnlyList<GlanceRow> Rows)
             .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
             .ToList();
         var key = new SharedKey(groups.Select(group => group.Key));
-        return new GlanceTable(key.Words, [.. groups.Select(group => GlanceRow.Of(measure, group, key))]);
+        return new GlanceTable(key.Words, [.. groups.Select(group => GlanceRow.Of(group, key))]);
     }
 }
 
@@ -32,12 +32,12 @@ internal sealed record GlanceTable(string Shared, IReadOnlyList<GlanceRow> Rows)
 internal sealed record GlanceRow(string Machine, string Load, string Key, IReadOnlyList<Span> Spans)
 {
     /// <summary>The row of the sets that share a key.</summary>
-    public static GlanceRow Of(Measure measure, IGrouping<ComparabilityKey, ComparableSet> sets, SharedKey table) =>
+    public static GlanceRow Of(IGrouping<ComparabilityKey, ComparableSet> sets, SharedKey table) =>
         new(
             Machines.Name(sets.Key.Machine),
             LoadWords(sets.First().Results[0].Workload),
             table.Rest(sets.Key),
-            [.. Capturing.Select(mode => Span.Of(measure, sets.FirstOrDefault(set => set.Key.Mode == mode)))]
+            [.. Capturing.Select(mode => Span.Of(sets.FirstOrDefault(set => set.Key.Mode == mode)))]
         );
 
     /// <summary>The modes that capture, in the order of the columns.</summary>
@@ -68,10 +68,10 @@ internal sealed record GlanceRow(string Machine, string Load, string Key, IReadO
 /// <param name="Count">How many results, and how many of them are not told from noise, in words.</param>
 internal sealed record Span(string? Text, string Count)
 {
-    /// <summary>The span of a measure over a set.</summary>
-    public static Span Of(Measure measure, ComparableSet? set)
+    /// <summary>The span of the CPU added to a request over a set.</summary>
+    public static Span Of(ComparableSet? set)
     {
-        if (set is null || FigureRange.Of(set, measure) is not { } range)
+        if (set is null || FigureRange.Of(set, Measure.AddedCpu) is not { } range)
         {
             return new Span(Text: null, string.Empty);
         }
@@ -85,7 +85,7 @@ internal sealed record Span(string? Text, string Count)
             range.WithoutInterval > 0 ? $"{Numbers.Count(range.WithoutInterval)} without an interval" : null,
         };
         return new Span(
-            range.Ends is { } ends ? Estimates.Range(measure, ends.Low, ends.High) : "not told from noise",
+            range.Ends is { } ends ? Estimates.Range(Measure.AddedCpu, ends.Low, ends.High) : "not told from noise",
             string.Join(", ", words.OfType<string>())
         );
     }

@@ -16,13 +16,7 @@ internal sealed record Pair(SubmissionView A, SubmissionView B, Differences Diff
         : $"{Capital(First.Sentence)}; also {string.Join(", ", Differences.Different.Skip(1).Select(other => other.Words))}";
 
     /// <summary>The results of a load and mode that both have measured.</summary>
-    public IEnumerable<(Result A, Result B)> Results =>
-        from load in Differences.SharedLoads
-        from mine in A.Results
-        where mine.Workload == load.A
-        from theirs in B.Results
-        where theirs.Workload == load.B && theirs.Mode == mine.Mode
-        select (mine, theirs);
+    public IEnumerable<(Result A, Result B)> Results => Differences.Shared(A.Results, B.Results);
 
     /// <summary>B against A by the leading measures, corrected together.</summary>
     public IReadOnlyList<Contrast> Contrasts => Contrast.Of(Results);

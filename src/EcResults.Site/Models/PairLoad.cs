@@ -101,7 +101,7 @@ internal sealed record PairRow(
                     CostFigure.Of(measure, b),
                     contrast is null ? null : DifferenceOf(contrast),
                     contrast?.Words ?? (a is null || b is null ? "measured by one only" : "not tested"),
-                    contrast?.Verdict is ContrastVerdict.Costlier or ContrastVerdict.Cheaper
+                    contrast is { IsTold: true }
                 );
             }
         }

@@ -30,6 +30,7 @@ internal sealed class SiteModel
                 .OrderBy(view => view.Id, StringComparer.Ordinal)
                 .SelectMany(view => view.Results),
         ];
+        Verdicts = ModeVerdicts.Of(Results);
         Pairs = Pairing.Of(this);
         pairsById = Pairs
             .SelectMany(pair => new[] { (pair.A.Id, pair), (pair.B.Id, pair) })
@@ -63,6 +64,9 @@ internal sealed class SiteModel
 
     /// <summary>The results of all submissions that count, in ordinal order of the submissions.</summary>
     public IReadOnlyList<Result> Results { get; }
+
+    /// <summary>Which modes take less than which.</summary>
+    public ModeVerdicts Verdicts { get; }
 
     /// <summary>The submissions that have a page against each other.</summary>
     public IReadOnlyList<Pair> Pairs { get; }

@@ -14,10 +14,6 @@ namespace EcResults.Comparisons;
 /// <param name="Results">How many submissions the blocks come from.</param>
 public sealed record CheaperMode(ComparabilityKey Key, Mode Cheaper, Mode Dearer, Estimate Difference, int Results)
 {
-    /// <summary>The verdict in a sentence without full stop.</summary>
-    public string Sentence =>
-        $"{Cheaper.Word()} mode takes less CPU than {Dearer.Word()} mode under {Key.Load.Words} ({Difference.Blocks} blocks of {(Results == 1 ? "1 result" : $"{Results} results")})";
-
     /// <summary>The pairs of modes that the data separates; nothing where it does not.</summary>
     public static IReadOnlyList<CheaperMode> Of(IEnumerable<Result> results) =>
         [.. results.GroupBy(result => result.Key.InAnyMode()).SelectMany(group => Separated(group.Key, [.. group]))];

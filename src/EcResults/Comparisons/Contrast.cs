@@ -37,6 +37,9 @@ public sealed record Contrast(Result A, Result B, Measure Measure, MannWhitney T
         : Test.Shift.Value > 0 == Measure.LowerIsBetter ? ContrastVerdict.Costlier
         : ContrastVerdict.Cheaper;
 
+    /// <summary>Whether the test tells the two apart.</summary>
+    public bool IsTold => Verdict is ContrastVerdict.Costlier or ContrastVerdict.Cheaper;
+
     /// <summary>The verdict in a clause.</summary>
     public string Words =>
         Verdict switch
@@ -81,7 +84,7 @@ public sealed record Contrast(Result A, Result B, Measure Measure, MannWhitney T
         }
 
         var told = contrasts
-            .Where(contrast => contrast.Verdict is ContrastVerdict.Costlier or ContrastVerdict.Cheaper)
+            .Where(contrast => contrast.IsTold)
             .Select(contrast =>
                 $"{contrast.Measure.Words} in {contrast.A.Mode.Word()} mode of {contrast.A.Workload.Name}: {contrast.Words}"
             )

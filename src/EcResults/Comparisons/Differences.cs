@@ -31,6 +31,17 @@ public sealed record Differences(
     public static Differences? Between(Submission a, Submission b) =>
         a.Manifest is { } first && b.Manifest is { } second ? Between(a, first, b, second) : null;
 
+    /// <summary>The results of a load and mode that both have measured.</summary>
+    /// <param name="first">Those of the first submission.</param>
+    /// <param name="second">Those of the second.</param>
+    public IEnumerable<(Result A, Result B)> Shared(IReadOnlyList<Result> first, IReadOnlyList<Result> second) =>
+        from load in SharedLoads
+        from mine in first
+        where mine.Workload == load.A
+        from theirs in second
+        where theirs.Workload == load.B && theirs.Mode == mine.Mode
+        select (mine, theirs);
+
     private static Differences Between(Submission a, Manifest first, Submission b, Manifest second)
     {
         var loads = SharedLoad.Of(first, second);

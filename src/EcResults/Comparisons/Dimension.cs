@@ -26,7 +26,4 @@ public sealed record Dimension(string Name, string Words, Func<TestEnvironment, 
 
     /// <summary>Every dimension.</summary>
     public static IReadOnlyList<Dimension> All { get; } = [Kernel, Cpu, OpenSsl];
-
-    /// <summary>The dimension of that name, or null.</summary>
-    public static Dimension? Named(string name) => All.FirstOrDefault(dimension => dimension.Name == name);
 }

@@ -48,7 +48,4 @@ public sealed record Interval(double Low, double High, double AttainedLevel)
 {
     /// <summary>Whether zero lies outside.</summary>
     public bool ExcludesZero => Low > 0 || High < 0;
-
-    /// <summary>Whether the two have a point in common.</summary>
-    public bool Overlaps(Interval other) => Low <= other.High && other.Low <= High;
 }

@@ -4,20 +4,11 @@ namespace EcResults.Comparisons;
 /// From the least to the greatest of results that share a key, their intervals included. Figures that are not told from
 /// noise set no end of it, and are counted beside it.
 /// </summary>
-/// <param name="Set">The results; their key names the range.</param>
-/// <param name="Measure">The measure.</param>
 /// <param name="Ends">The ends in the measure's unit, or null where no figure is told from noise.</param>
 /// <param name="Detected">How many figures set the ends.</param>
 /// <param name="Undetected">How many were measured and are not told from noise.</param>
 /// <param name="WithoutInterval">How many of those that set the ends have too few blocks for an interval.</param>
-public sealed record FigureRange(
-    ComparableSet Set,
-    Measure Measure,
-    (double Low, double High)? Ends,
-    int Detected,
-    int Undetected,
-    int WithoutInterval
-)
+public sealed record FigureRange((double Low, double High)? Ends, int Detected, int Undetected, int WithoutInterval)
 {
     /// <summary>The range of a set, or null where the measure was measured for none.</summary>
     public static FigureRange? Of(ComparableSet set, Measure measure)
@@ -27,8 +18,6 @@ public sealed record FigureRange(
         return all.Count == 0
             ? null
             : new FigureRange(
-                set,
-                measure,
                 told.Count == 0
                     ? null
                     : (

@@ -55,9 +55,6 @@ public sealed record Measure(
     /// <summary>The figures of a result's blocks; empty where it was not measured.</summary>
     public IReadOnlyList<double> Blocks(Result result) => [.. (result.By(Metric)?.Blocks ?? []).Select(OfBlock)];
 
-    /// <summary>The measure of that name, or null.</summary>
-    public static Measure? Named(string name) => All.FirstOrDefault(measure => measure.Name == name);
-
     private static Measure Change(string name, Metric metric) =>
         new(
             name,

@@ -28,9 +28,6 @@ public sealed record Metric(RunFigure Figure, string Words, bool LowerIsBetter)
     /// <summary>Every metric, in the order in which pages show them.</summary>
     public static IReadOnlyList<Metric> All { get; } = [Throughput, LatencyP50, LatencyP99, ServerCpu];
 
-    /// <summary>The metric of that name, or null.</summary>
-    public static Metric? Named(string name) => All.FirstOrDefault(metric => metric.Name == name);
-
     /// <inheritdoc />
     public override string ToString() => Name;
 }

@@ -9,9 +9,6 @@ public sealed record RunMeasures
     /// <summary>Requests per second, as printed.</summary>
     public Derived? RequestsPerSecond => this[FigureCatalog.RequestsPerSecond];
 
-    /// <summary>99th percentile of latency, microseconds, as printed.</summary>
-    public Derived? LatencyP99Us => this[FigureCatalog.LatencyP99Us];
-
     /// <summary>The server's CPU, percent of one core: median within the load window.</summary>
     public Derived? TargetCpuPercent => this[FigureCatalog.TargetCpuPercent];
 

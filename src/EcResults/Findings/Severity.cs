@@ -9,3 +9,10 @@ public enum Severity
     /// <summary>Blocks a merge.</summary>
     Error,
 }
+
+/// <summary>A severity in words.</summary>
+public static class SeverityWords
+{
+    /// <summary>As every format of findings names it.</summary>
+    public static string Word(this Severity severity) => severity == Severity.Error ? "error" : "warning";
+}

@@ -4,10 +4,10 @@ namespace EcResults.Submissions;
 public sealed record EvidenceSet
 {
     /// <summary>The raw files by their path below <c>raw/</c>, logs condensed.</summary>
-    public required IReadOnlyDictionary<string, byte[]> Raw { get; init; }
+    public IReadOnlyDictionary<string, byte[]> Raw { get; init; } = new Dictionary<string, byte[]>();
 
     /// <summary>The runs in the order in which they ran.</summary>
-    public required IReadOnlyList<EvidenceRun> Runs { get; init; }
+    public IReadOnlyList<EvidenceRun> Runs { get; init; } = [];
 
     /// <summary>Who measured.</summary>
     public required Submitter Submitter { get; init; }

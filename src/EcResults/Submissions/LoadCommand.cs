@@ -46,9 +46,6 @@ public sealed record LoadCommand
     /// <summary>-R.</summary>
     public long? RatePerSecond { get; init; }
 
-    /// <summary>Whether <c>--latency</c> is given, without which no percentiles are printed.</summary>
-    public bool Latency { get; init; }
-
     /// <summary>Whether <c>-s</c> gives a script, which may send anything, several requests at once too.</summary>
     public bool Script { get; init; }
 
@@ -86,7 +83,6 @@ public sealed record LoadCommand
             Connections = connections.Value,
             DurationSeconds = duration.Value,
             RatePerSecond = rate is null ? null : Count(rate, 0),
-            Latency = options.Has("latency", "L"),
             Script = options.Has("s", "script"),
             Request = SentRequest.Of(url, options.Values("H", "header")),
             Url = url,

@@ -42,7 +42,9 @@ internal static class LargeSite
     public static void WriteTo(string folder) =>
         SiteWriter.Write(
             folder,
-            Files.Values.Where(file => !file.Path.Contains("synthetic", StringComparison.Ordinal))
+            Files
+                .Values.Where(file => !file.Path.Contains("synthetic", StringComparison.Ordinal))
+                .Select(file => new SitePart(file))
         );
 
     private static SampleSubmission Sample(int number) =>

@@ -191,7 +191,6 @@ public class AnswerTests
         Assert.Equal((1, 1, 0), (range.Detected, range.Undetected, range.WithoutInterval));
         Assert.Equal(Saturated.AddedCpu!.UsPerRequest.Interval!.Low, range.Ends!.Value.Low);
         Assert.Equal(Saturated.AddedCpu.UsPerRequest.Interval.High, range.Ends.Value.High);
-        Assert.Contains("; virtual machine; ", range.Set.Key.Words, StringComparison.Ordinal);
         Assert.Null(FigureRange.Of(Assert.Single(ComparableSet.Of([equal])), Measure.AddedCpu)!.Ends);
     }
 
@@ -206,7 +205,6 @@ public class AnswerTests
         Assert.Equal((Mode.Keylog, Mode.Text), (cheaper.Cheaper, cheaper.Dearer));
         // 160 + 40 against 100 + 25 µs a request.
         Assert.Equal(75, cheaper.Difference.Value, 0.5);
-        Assert.StartsWith("keylog mode takes less CPU than text mode", cheaper.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

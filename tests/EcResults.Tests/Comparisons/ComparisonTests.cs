@@ -133,10 +133,6 @@ public class ComparisonTests
         Assert.Empty(Sample.Of(TestSubmissions.Submission([run]), "keepalive-1k", Mode.Baseline, Metric.Throughput));
     }
 
-    [Fact]
-    public void Every_metric_is_found_by_its_name() =>
-        Assert.All(Metric.All, metric => Assert.Same(metric, Metric.Named(metric.Name)));
-
     private static Comparison Compare(IReadOnlyList<Block> blocks) =>
         Assert.IsType<Comparison>(Comparison.Of(Metric.Throughput, Mode.Text, blocks));
 }

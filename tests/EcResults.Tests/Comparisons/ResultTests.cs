@@ -145,39 +145,6 @@ public class ResultTests
         Assert.NotNull(CaptureQuality.Of([all], new ProbeHits(2, 1), clientProbed: false)!.Completeness);
     }
 
-    [Fact]
-    public void Traffic_classes_are_filled_by_the_rate_of_the_baseline_fixed_rates_first()
-    {
-        var saturated = Result.Of(TestSubmissions.Submission(TestSubmissions.Blocks(3, (Mode.Text, 0.5))));
-        var slow = TestSubmissions.Workload with
-        {
-            Name = "rate-500",
-            Generator = LoadGenerator.Wrk2,
-            RatePerSecond = 500,
-        };
-        var steady = Result.Of(
-            TestSubmissions.Submission(
-                [
-                    TestSubmissions.Run(Mode.Baseline, 1, 0, 500, "rate-500"),
-                    TestSubmissions.Run(Mode.Text, 1, 1, 500, "rate-500"),
-                    TestSubmissions.Run(Mode.Baseline, 2, 2, 9_000, "rate-9000"),
-                    TestSubmissions.Run(Mode.Text, 2, 3, 9_000, "rate-9000"),
-                    TestSubmissions.Run(Mode.Baseline, 3, 4, 2_000),
-                    TestSubmissions.Run(Mode.Text, 3, 5, 1_000),
-                ],
-                workloads: [slow, slow with { Name = "rate-9000", RatePerSecond = 9_000 }, TestSubmissions.Workload]
-            )
-        );
-
-        var rows = TrafficTable.Of([.. saturated, .. steady]);
-
-        Assert.Equal(TrafficClass.All, rows.Select(row => row.Class));
-        Assert.Empty(rows[0].Results);
-        Assert.Equal(["rate-500"], rows[1].Results.Select(result => result.Workload.Name));
-        Assert.Equal(["rate-9000", "keepalive-1k"], rows[2].Results.Select(result => result.Workload.Name));
-        Assert.Single(rows[3].Results);
-    }
-
     private static CaptureQuality? Capture(RunEvidence run) =>
         CaptureQuality.Of(
             [run],

@@ -2,26 +2,6 @@ namespace EcResults.Tests.Rules;
 
 public class CatalogRulesTests
 {
-    private const string First = "raw/001-baseline/wrk.txt";
-    private const string Second = "raw/004-baseline/wrk.txt";
-
-    [Fact]
-    public void A_copied_report_is_refused() => AssertCopied(Hostile.Text(First));
-
-    [Fact]
-    public void A_copy_with_other_blanks_is_refused() =>
-        AssertCopied(Hostile.Text(First).Replace("  ", " ", StringComparison.Ordinal) + "\n\n");
-
-    [Fact]
-    public void A_copy_with_another_url_is_refused_for_its_figures() =>
-        AssertCopied(Hostile.Text(First).Replace("8440", "8441", StringComparison.Ordinal));
-
-    [Theory]
-    [InlineData("raw/001-baseline/pidstat-target.txt", "raw/001-baseline/pidstat-client.txt")]
-    [InlineData("raw/002-keylog/ecapture.log", "raw/003-text/ecapture.log")]
-    public void Copies_of_samples_and_logs_are_refused(string from, string to) =>
-        Assert.Single(Hostile.In("ECR401", to, Hostile.Text(from)));
-
     [Fact]
     public void The_memory_of_a_process_at_work_is_the_same_in_no_two_runs() =>
         Assert.Single(
@@ -219,14 +199,6 @@ public class CatalogRulesTests
             RuleBook.Check(Base()).Select(finding => finding.Message),
             found.Except(late).Select(finding => finding.Message)
         );
-    }
-
-    private static void AssertCopied(string content)
-    {
-        var problem = Assert.Single(Hostile.In("ECR401", Second, content));
-        Assert.EndsWith(Second, problem.At.Path, StringComparison.Ordinal);
-        Assert.EndsWith(First, Assert.Single(problem.Related).At.Path, StringComparison.Ordinal);
-        Assert.Contains($"\"{First}\"", problem.Message, StringComparison.Ordinal);
     }
 
     private static Submission Base() => SubmissionReader.Read(BaseSubmission.Files);

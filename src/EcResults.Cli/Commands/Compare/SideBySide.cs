@@ -18,19 +18,7 @@ internal sealed record SideBySide(
     {
         // Both have a manifest: SubmissionSource.One has seen to that.
         var differences = Differences.Between(a, b)!;
-        var first = Result.OfEach(a, a.Manifest!);
-        var second = Result.OfEach(b, b.Manifest!);
-        var pairs = differences
-            .SharedLoads.SelectMany(load =>
-                first
-                    .Where(result => result.Workload == load.A)
-                    .SelectMany(mine =>
-                        second
-                            .Where(result => result.Workload == load.B && result.Mode == mine.Mode)
-                            .Select(theirs => (mine, theirs))
-                    )
-            )
-            .ToList();
+        var pairs = differences.Shared(Result.OfEach(a, a.Manifest!), Result.OfEach(b, b.Manifest!)).ToList();
         return new SideBySide(a, b, differences, pairs, Contrast.Of(pairs));
     }
 }

@@ -57,13 +57,13 @@ internal static class SideBySideText
             var mine = contrasts
                 .Where(contrast => ReferenceEquals(contrast.A, a) && ReferenceEquals(contrast.B, b))
                 .ToList();
-            foreach (var contrast in mine.Where(IsTold))
+            foreach (var contrast in mine.Where(contrast => contrast.IsTold))
             {
                 Row(table, contrast, Markup.Escape(contrast.Words));
             }
 
             // Ties say the same: one line names them all, with their differences behind it.
-            foreach (var ties in mine.Where(contrast => !IsTold(contrast)).GroupBy(contrast => contrast.Verdict))
+            foreach (var ties in mine.Where(contrast => !contrast.IsTold).GroupBy(contrast => contrast.Verdict))
             {
                 table.AddRow(
                     a.Mode.Word(),
@@ -79,9 +79,6 @@ internal static class SideBySideText
 
         return table;
     }
-
-    private static bool IsTold(Contrast contrast) =>
-        contrast.Verdict is ContrastVerdict.Costlier or ContrastVerdict.Cheaper;
 
     private static void Row(Table table, Contrast contrast, string verdict) =>
         table.AddRow(

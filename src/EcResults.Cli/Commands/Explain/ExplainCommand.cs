@@ -34,7 +34,7 @@ internal static class ExplainCommand
         var rule =
             RuleBook.Find(retired?.Now ?? code)
             ?? throw new CannotRunException($"no rule has the code \"{code}\"; ecresults rules lists them");
-        var severity = rule.Severity == Severity.Error ? "error" : "warning";
+        var severity = rule.Severity.Word();
         terminal.Out.WriteLine($"{rule.Code} {rule.Name} ({severity})");
         Section(terminal.Out, "law", rule.Law);
         Section(terminal.Out, "reason", rule.Reason);

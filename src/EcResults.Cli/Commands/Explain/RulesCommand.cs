@@ -10,13 +10,11 @@ internal static class RulesCommand
         {
             foreach (var rule in RuleBook.All)
             {
-                terminal.Out.WriteLine($"{rule.Code}  {Word(rule.Severity), -7}  {rule.Name, -28}  {rule.Law}");
+                terminal.Out.WriteLine($"{rule.Code}  {rule.Severity.Word(), -7}  {rule.Name, -28}  {rule.Law}");
             }
 
             return ExitCode.Fine;
         });
         return command;
     }
-
-    private static string Word(Severity severity) => severity == Severity.Error ? "error" : "warning";
 }

@@ -53,9 +53,11 @@ internal static class EvidenceFolder
             }
         }
 
-        return request.EvidenceOf(raw, runs) with
+        return request.Said with
         {
-            Details = DetailsOf(Path.Combine(folder, Workloads), request),
+            Raw = raw,
+            Runs = runs,
+            Details = DetailsOf(Path.Combine(folder, Workloads), request.Said.Details),
         };
     }
 
@@ -95,18 +97,21 @@ internal static class EvidenceFolder
     }
 
     /// <summary>What was said on the command line goes before what the folder says.</summary>
-    private static IReadOnlyDictionary<string, WorkloadDetails> DetailsOf(string path, NewRequest request)
+    private static IReadOnlyDictionary<string, WorkloadDetails> DetailsOf(
+        string path,
+        IReadOnlyDictionary<string, WorkloadDetails> stated
+    )
     {
         if (!RegularFile.IsThere(path))
         {
-            return request.Details;
+            return stated;
         }
 
         var source = GivenFile.Text(path, RegularFile.Read(path, SubmissionLimits.FileBytes));
         var details = new Dictionary<string, WorkloadDetails>(
             WorkloadOption.Read([.. source.Lines.Select(line => line.Text).Where(text => text.Length > 0)])
         );
-        foreach (var (name, said) in request.Details)
+        foreach (var (name, said) in stated)
         {
             details[name] = said;
         }

@@ -31,7 +31,7 @@ internal static class NewCommand
 
     private static int Run(NewRequest request, Terminal terminal)
     {
-        SubmissionNames.Check(request.Submitter, request.GitHub, request.Machine);
+        SubmissionNames.Check(request.Said.Submitter.Name, request.Said.Submitter.GitHub, request.Said.Machine);
         var evidence = Mended(Questions.Ask(Collect(request, terminal), terminal), terminal);
         CheckWorkloads(request, evidence);
         var redaction = new EvidenceRedaction();
@@ -109,7 +109,7 @@ internal static class NewCommand
     private static void CheckWorkloads(NewRequest request, EvidenceSet evidence)
     {
         var measured = evidence.Runs.Select(run => run.Workload).Distinct().ToList();
-        if (request.Details.Keys.FirstOrDefault(name => !measured.Contains(name)) is { } unknown)
+        if (request.Said.Details.Keys.FirstOrDefault(name => !measured.Contains(name)) is { } unknown)
         {
             throw new CannotRunException(
                 $"--workload names \"{unknown}\", and no run is of that workload; there is {string.Join(", ", measured)}"

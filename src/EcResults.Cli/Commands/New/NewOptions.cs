@@ -10,10 +10,13 @@ internal sealed class NewOptions
         HelpName = "PATH",
     };
 
-    private readonly Option<string?> baseline = File("--baseline", "wrk's output without eCapture");
-    private readonly Option<string?> text = File("--text", "wrk's output while eCapture ran in text mode");
-    private readonly Option<string?> pcap = File("--pcap", "wrk's output while eCapture ran in pcap mode");
-    private readonly Option<string?> keylog = File("--keylog", "wrk's output while eCapture ran in keylog mode");
+    private readonly IReadOnlyList<(Mode Mode, Option<string?> File)> outputs =
+    [
+        (Mode.Baseline, File("--baseline", "wrk's output without eCapture")),
+        (Mode.Text, File("--text", "wrk's output while eCapture ran in text mode")),
+        (Mode.Pcap, File("--pcap", "wrk's output while eCapture ran in pcap mode")),
+        (Mode.Keylog, File("--keylog", "wrk's output while eCapture ran in keylog mode")),
+    ];
     private readonly Option<string[]> log = Pairs("--log", "MODE=FILE", "eCapture's log of a mode; it is condensed");
     private readonly Option<string[]> ecapture = Pairs(
         "--ecapture-command",
@@ -100,10 +103,7 @@ internal sealed class NewOptions
     public IReadOnlyList<Option> All =>
         [
             evidence,
-            baseline,
-            text,
-            pcap,
-            keylog,
+            .. outputs.Select(output => output.File),
             log,
             load,
             ecapture,
@@ -124,32 +124,31 @@ internal sealed class NewOptions
         new()
         {
             Evidence = parsed.GetValue(evidence),
-            Outputs = NewRequest.OutputsOf(
-                parsed.GetValue(baseline),
-                parsed.GetValue(text),
-                parsed.GetValue(pcap),
-                parsed.GetValue(keylog)
-            ),
+            Outputs = outputs
+                .Where(output => parsed.GetValue(output.File) is not null)
+                .ToDictionary(output => output.Mode, output => parsed.GetValue(output.File)!),
             Logs = NewRequest.ByMode("--log", parsed.GetValue(log) ?? []),
             LoadCommand = parsed.GetValue(load),
             EcaptureCommands = NewRequest.ByMode("--ecapture-command", parsed.GetValue(ecapture) ?? []),
             StartTimes = NewRequest.ByMode("--started-at", parsed.GetValue(started) ?? []),
             Env = parsed.GetValue(env),
-            Submitter = parsed.GetRequiredValue(submitter),
-            GitHub = parsed.GetValue(github),
-            Machine = parsed.GetRequiredValue(machine),
-            Details = WorkloadOption.Read(parsed.GetValue(workload) ?? []),
-            Server = NameAndVersion.Read(
-                "--server",
-                parsed.GetValue(server),
-                (name, version) => new Server(name, version)
-            ),
-            TlsLibrary = NameAndVersion.Read(
-                "--tls-library",
-                parsed.GetValue(tlsLibrary),
-                (name, version) => new TlsLibrary(name, version)
-            ),
-            Modifications = parsed.GetValue(modifications),
+            Said = new EvidenceSet
+            {
+                Submitter = new Submitter(parsed.GetRequiredValue(submitter), parsed.GetValue(github)),
+                Machine = parsed.GetRequiredValue(machine),
+                Details = WorkloadOption.Read(parsed.GetValue(workload) ?? []),
+                Server = NameAndVersion.Read(
+                    "--server",
+                    parsed.GetValue(server),
+                    (name, version) => new Server(name, version)
+                ),
+                TlsLibrary = NameAndVersion.Read(
+                    "--tls-library",
+                    parsed.GetValue(tlsLibrary),
+                    (name, version) => new TlsLibrary(name, version)
+                ),
+                Modifications = parsed.GetValue(modifications),
+            },
             Redact = parsed.GetValue(redact),
             Output = parsed.GetRequiredValue(output),
         };

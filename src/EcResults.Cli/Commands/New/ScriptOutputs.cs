@@ -52,7 +52,7 @@ internal static class ScriptOutputs
         terminal.Note(
             "check these start times and commands; --started-at, --load-command and --ecapture-command say otherwise"
         );
-        return request.EvidenceOf(raw, runs);
+        return request.Said with { Raw = raw, Runs = runs };
     }
 
     /// <summary>The outputs that the request names.</summary>

@@ -23,7 +23,7 @@ internal static class RulePages
         new(
             rule.Code,
             rule.Name,
-            rule.Severity == Severity.Error ? "error" : "warning",
+            rule.Severity.Word(),
             rule.Law,
             rule.Reason,
             rule.Cure,

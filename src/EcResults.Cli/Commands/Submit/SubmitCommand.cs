@@ -38,7 +38,10 @@ internal static class SubmitCommand
         };
         command.SetAction(parsed =>
         {
-            var place = PlaceOf(parsed.GetRequiredValue(path));
+            var named = SubmissionSource.OnePlace(parsed.GetRequiredValue(path));
+            // Read once: what was checked is what is sent.
+            var files = SubmissionSource.Read(named);
+            var place = named with { Files = files };
             var checkedSubmission = Check(place, terminal);
             if (checkedSubmission is null)
             {
@@ -49,7 +52,6 @@ internal static class SubmitCommand
             var name = parsed.GetValue(repository) is { } given
                 ? GitHubAccess.Repository(given)
                 : GitHubAccess.RepositoryAround(place.Folder);
-            var files = place.Files!;
             var package = new SubmissionPackage(
                 files.Id,
                 files.Entries.ToDictionary(file => file.Path, file => file.Content!.Value.ToArray())
@@ -67,20 +69,6 @@ internal static class SubmitCommand
                 .GetResult();
         });
         return command;
-    }
-
-    private static SubmissionPlace PlaceOf(string path)
-    {
-        var found = SubmissionSource.Places([path]);
-        // Read once: what was checked is what is sent.
-        return found is [var place]
-            ? place with
-            {
-                Files = SubmissionSource.Read(place),
-            }
-            : throw new CannotRunException(
-                $"\"{Sanitized.Line(path)}\" holds {found.Count} submissions; name one of them"
-            );
     }
 
     /// <summary>The submission, or null where it has errors, which are written.</summary>

@@ -61,7 +61,7 @@ internal sealed record EstimatorRow(string Mode, Span Added, IReadOnlyList<Estim
     public static EstimatorRow Of(ComparableSet set) =>
         new(
             set.Key.Mode.Word(),
-            Span.Of(Measure.AddedCpu, set),
+            Span.Of(set),
             [.. Rates.Select(rate => EstimatorCell.Of(set, rate))],
             $"{SitePaths.Explorer}?key={ExplorerRow.KeySlug(ExplorerRow.WordsOf(set.Key))}"
         );

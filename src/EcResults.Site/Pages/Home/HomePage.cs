@@ -19,13 +19,11 @@ internal sealed class HomePage
 
     private readonly SiteModel site;
     private readonly IReadOnlyList<Result> sources;
-    private readonly IReadOnlyList<ModeVerdict> verdicts;
 
     private HomePage(SiteModel site)
     {
         this.site = site;
         sources = EstimatorRow.Sources(site);
-        verdicts = ModeVerdicts.Of(site.Results).All;
         Leading = EstimatorData.Leading(sources);
         // The template asks for it at each cell.
         Coverage = Coverage.Of(site.Results);
@@ -101,8 +99,7 @@ internal sealed class HomePage
     /// <summary>Cores by rate, a panel a mode; null where no result was measured at two rates.</summary>
     public CostPicture? Picture { get; }
 
-    public IReadOnlyList<ModeCard> Cards =>
-        [.. GlanceRow.Capturing.Select(mode => ModeCard.Of(mode, Leading, site.Results, verdicts))];
+    public IReadOnlyList<ModeCard> Cards => [.. GlanceRow.Capturing.Select(mode => ModeCard.Of(mode, Leading, site))];
 
     /// <summary>What the results behind the cards share, for each load.</summary>
     public IEnumerable<Crumb> Keys =>

@@ -7,12 +7,7 @@ namespace EcResults.Site.Pages;
 /// <param name="Costs">The cost with kept and with new connections.</param>
 internal sealed record ModeCard(string Mode, string Captures, string Best, IReadOnlyList<ModeCost> Costs)
 {
-    public static ModeCard Of(
-        Mode mode,
-        MachineClass machine,
-        IReadOnlyList<Result> results,
-        IReadOnlyList<ModeVerdict> verdicts
-    ) =>
+    public static ModeCard Of(Mode mode, MachineClass machine, SiteModel site) =>
         new(
             mode.Word(),
             mode switch
@@ -23,13 +18,16 @@ internal sealed record ModeCard(string Mode, string Captures, string Best, IRead
             },
             string.Join(
                 " and ",
-                verdicts
-                    .Where(verdict => verdict.Best == mode && verdict.Machine == Machines.Name(machine))
+                site.Verdicts.All.Where(verdict => verdict.Best == mode && verdict.Machine == Machines.Name(machine))
                     .Select(verdict => verdict.KeepAlive == false ? "new connections" : "kept connections")
                     .Distinct()
                     .Order(StringComparer.Ordinal)
             ),
-            [.. ((bool[])[true, false]).Select(kept => ModeCost.Of(mode, machine, kept, results)).OfType<ModeCost>()]
+            [
+                .. ((bool[])[true, false])
+                    .Select(kept => ModeCost.Of(mode, machine, kept, site.Results))
+                    .OfType<ModeCost>(),
+            ]
         );
 }
 
@@ -50,7 +48,7 @@ internal sealed record ModeCost(string Load, Span Added, string? Loss, string Ke
                 && result.Workload.RatePerSecond is null
                 && result.Workload.KeepAlive == kept
             )
-            .GroupBy(result => result.Key with { Mode = EcResults.Submissions.Mode.Baseline })
+            .GroupBy(result => result.Key.InAnyMode())
             .OrderByDescending(group => group.Sum(result => result.Blocks))
             .ThenBy(group => group.Key.Words, StringComparer.Ordinal)
             .FirstOrDefault()
@@ -63,7 +61,7 @@ internal sealed record ModeCost(string Load, Span Added, string? Loss, string Ke
 
         return new ModeCost(
             kept ? "kept connections, at saturation" : "a new connection a request",
-            Span.Of(Measure.AddedCpu, set[0]),
+            Span.Of(set[0]),
             Losses.Of(set[0].Results),
             key!.Words
         );

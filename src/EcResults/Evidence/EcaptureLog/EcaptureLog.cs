@@ -94,9 +94,6 @@ public sealed record EcaptureLog(SourceText Source) : Report(Source)
     /// <summary>The first line of captured payload, secret or event, which a submission must not hold; null in a condensed log.</summary>
     public Location? FirstEventLine { get; init; }
 
-    /// <summary>Real key log lines (<c>CLIENT_RANDOM</c> and its kin): secrets.</summary>
-    public IReadOnlyList<Location> KeyLogLines { get; init; } = [];
-
     /// <summary>Signs of loss that carry no count (full channels, failed decodes, lost packets).</summary>
     public IReadOnlyList<Quoted> UncountedLosses { get; init; } = [];
 
@@ -108,6 +105,16 @@ public sealed record EcaptureLog(SourceText Source) : Report(Source)
 
     /// <summary>Samples lost over the whole log.</summary>
     public long LostSamples => Seconds.Select(second => second.Lost.Samples).Aggregate(0L, EcaptureBytes.Add);
+
+    /// <summary>The events of a kind over the whole log.</summary>
+    public EventCount Total(Func<LogSecond, EventCount> kind) =>
+        Seconds
+            .Select(kind)
+            .Aggregate(
+                default(EventCount),
+                (sum, next) =>
+                    new EventCount(EcaptureBytes.Add(sum.Events, next.Events), EcaptureBytes.Add(sum.Bytes, next.Bytes))
+            );
 
     /// <inheritdoc />
     public override IEnumerable<Figure> Figures => EcaptureLogFigures.Of(this);

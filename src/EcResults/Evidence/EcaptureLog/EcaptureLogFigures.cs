@@ -45,29 +45,18 @@ internal static class EcaptureLogFigures
         var at = log.Seconds[0].At;
         return
         [
-            .. Total("read", log.Seconds, second => second.Read, at),
-            .. Total("write", log.Seconds, second => second.Write, at),
-            .. Total("packet", log.Seconds, second => second.Packet, at),
-            .. Total("secret", log.Seconds, second => second.Secret, at),
-            .. Total("connect", log.Seconds, second => second.Connect, at),
-            Number("lossLines", Sum(log.Seconds, second => second.Lost.Lines), at),
+            .. Total("read", log.Total(second => second.Read), at),
+            .. Total("write", log.Total(second => second.Write), at),
+            .. Total("packet", log.Total(second => second.Packet), at),
+            .. Total("secret", log.Total(second => second.Secret), at),
+            .. Total("connect", log.Total(second => second.Connect), at),
+            Number("lossLines", log.Seconds.Select(second => second.Lost.Lines).Aggregate(0L, EcaptureBytes.Add), at),
             Number("lostSamples", log.LostSamples, at),
         ];
     }
 
-    private static IEnumerable<Figure> Total(
-        string name,
-        IReadOnlyList<LogSecond> seconds,
-        Func<LogSecond, EventCount> count,
-        Location at
-    ) =>
-        [
-            Number(name + "Events", Sum(seconds, second => count(second).Events), at),
-            Number(name + "Bytes", Sum(seconds, second => count(second).Bytes), at),
-        ];
-
-    private static long Sum(IReadOnlyList<LogSecond> seconds, Func<LogSecond, long> count) =>
-        seconds.Select(count).Aggregate(0L, EcaptureBytes.Add);
+    private static IEnumerable<Figure> Total(string name, EventCount count, Location at) =>
+        [Number(name + "Events", count.Events, at), Number(name + "Bytes", count.Bytes, at)];
 
     private static Figure Second(LogSecond second) =>
         Words("second", $"{Clock(second.Clock)} {second.Counts}", second.At);

@@ -9,7 +9,6 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
     private const double MostSecondsBack = 2;
     private readonly EcaptureLogFacts facts = new(source);
     private readonly List<LogSecond> seconds = [];
-    private readonly List<Location> keyLogLines = [];
     private readonly List<Problem> problems = [];
     private readonly List<Problem> warnings = [];
     private LogLineReader? lines;
@@ -80,9 +79,6 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
 
     /// <inheritdoc />
     public void FirstEvent(int number) => firstEvent = LineOnly(number);
-
-    /// <inheritdoc />
-    public void KeyLog(int number) => keyLogLines.Add(LineOnly(number));
 
     /// <inheritdoc />
     public void Odd(ReadOnlySpan<byte> raw, int number)
@@ -207,7 +203,6 @@ internal sealed class EcaptureLogReader(SourceText source) : IEcaptureLogSink
             Condensed = header,
             Seconds = firstEvent is null && header is null ? [] : seconds,
             FirstEventLine = firstEvent,
-            KeyLogLines = keyLogLines,
         };
     }
 

@@ -161,7 +161,6 @@ internal sealed class EcaptureLogWalker(IEcaptureLogSink sink)
                 NotOwn(raw, length);
                 break;
             case EcaptureRawKind.KeyLog:
-                sink.KeyLog(number);
                 MarkEvent();
                 NotOwn(raw, length);
                 break;

@@ -40,9 +40,6 @@ internal interface IEcaptureLogSink
     /// <summary>The first line of an event, payload, secret or loss.</summary>
     void FirstEvent(int number);
 
-    /// <summary>A line of a key log.</summary>
-    void KeyLog(int number);
-
     /// <summary>A line before the ready line that eCapture does not print.</summary>
     void Odd(ReadOnlySpan<byte> raw, int number);
 }

@@ -23,9 +23,6 @@ internal static class ImplausibleProbeCost
     /// <summary>The ranges are those of a trap; events are copied out as well, and machines differ.</summary>
     private const double SlackFactor = 2;
 
-    /// <summary>pidstat counts ticks of 10 ms: below this the difference of two figures is mostly rounding.</summary>
-    private const double LeastCpuPercent = 10;
-
     public static Rule Rule { get; } =
         new()
         {
@@ -76,14 +73,7 @@ internal static class ImplausibleProbeCost
     }
 
     private static List<RunEvidence> Measured(WorkloadRuns workload, Mode mode) =>
-        [
-            .. workload
-                .In(mode)
-                .Where(run =>
-                    run.Measures is { TargetCpuUsPerRequest: not null, TargetCpuPercent.Value: >= LeastCpuPercent }
-                    && run.Load!.BytesRead.Value / run.Load.Requests.Value <= MostAnswerBytes
-                ),
-        ];
+        workload.WithCpu(mode).FindAll(run => run.Load!.BytesRead.Value / run.Load.Requests.Value <= MostAnswerBytes);
 
     private static double Cost(RunEvidence run) => run.Measures.TargetCpuUsPerRequest!.Value.Value;
 }

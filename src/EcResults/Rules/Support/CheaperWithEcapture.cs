@@ -9,9 +9,6 @@ internal static class CheaperWithEcapture
     /// </summary>
     private const double LeastShare = 0.9;
 
-    /// <summary>Below this pidstat's ticks say little.</summary>
-    private const double LeastCpuPercent = 10;
-
     /// <summary>The findings, one a mode.</summary>
     public static IEnumerable<Problem> Check(Submission submission) => WorkloadRuns.Of(submission).SelectMany(Check);
 
@@ -20,7 +17,7 @@ internal static class CheaperWithEcapture
         // At a fixed rate the clock of a processor may rise with what eCapture adds, so that a request takes less time.
         if (
             workload.Workload.Generator != LoadGenerator.Wrk
-            || Measured(workload, Mode.Baseline).MinBy(Cost) is not { } cheapest
+            || workload.WithCpu(Mode.Baseline).MinBy(Cost) is not { } cheapest
         )
         {
             yield break;
@@ -28,7 +25,7 @@ internal static class CheaperWithEcapture
 
         foreach (var mode in workload.Captures)
         {
-            var runs = Measured(workload, mode);
+            var runs = workload.WithCpu(mode);
             if (
                 runs.Count > 0
                 && Medians.Of(runs.ConvertAll(Cost)) is var median
@@ -46,15 +43,6 @@ internal static class CheaperWithEcapture
             }
         }
     }
-
-    private static List<RunEvidence> Measured(WorkloadRuns workload, Mode mode) =>
-        [
-            .. workload
-                .In(mode)
-                .Where(run =>
-                    run.Measures is { TargetCpuUsPerRequest: not null, TargetCpuPercent.Value: >= LeastCpuPercent }
-                ),
-        ];
 
     private static double Cost(RunEvidence run) => run.Measures.TargetCpuUsPerRequest!.Value.Value;
 

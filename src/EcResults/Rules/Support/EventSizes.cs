@@ -62,7 +62,7 @@ internal static class EventSizes
 
     private static Problem? Written(EcaptureLog log, LoadReport load)
     {
-        var write = Sum(log, second => second.Write);
+        var write = log.Total(second => second.Write);
         var answer = load.BytesRead.Value / load.Requests.Value;
         return
             write.Events < LeastEvents
@@ -78,7 +78,7 @@ internal static class EventSizes
 
     private static Problem? Read(Submission submission, RunEvidence run, EcaptureLog log)
     {
-        var read = Sum(log, second => second.Read);
+        var read = log.Total(second => second.Read);
         return
             read.Events < LeastEvents
             || run.LoadCommand is not { Script: false, Request: { Bytes: { } request, HeaderValues: var values } }
@@ -111,7 +111,7 @@ internal static class EventSizes
 
     private static Problem? Packets(EcaptureLog log, LoadReport load)
     {
-        var packet = Sum(log, second => second.Packet);
+        var packet = log.Total(second => second.Packet);
         var answer = load.BytesRead.Value / load.Requests.Value;
         return
             packet.Events < LeastEvents
@@ -124,18 +124,6 @@ internal static class EventSizes
                 $"the log counts {Whole(Mean(packet))} bytes a packet, the generator read {Whole(answer)} a request; of the packets on lo some are answers, and most are smaller",
                 "attach the log and the output of the same run"
             ).Beside(load.BytesRead.At, "the generator's bytes stand here");
-    }
-
-    private static EventCount Sum(EcaptureLog log, Func<LogSecond, EventCount> of)
-    {
-        var (events, bytes) = (0L, 0L);
-        foreach (var second in log.Seconds)
-        {
-            events = EcaptureBytes.Add(events, of(second).Events);
-            bytes = EcaptureBytes.Add(bytes, of(second).Bytes);
-        }
-
-        return new EventCount(events, bytes);
     }
 
     private static double Mean(EventCount count) => (double)count.Bytes / count.Events;

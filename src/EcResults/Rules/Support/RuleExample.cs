@@ -25,27 +25,7 @@ public sealed record RuleExample(string Bad, string Good)
     /// <param name="code">The rule's code.</param>
     public static RuleExample Of(string code) => All.Value[code];
 
-    /// <summary>Writes examples as <see cref="Read"/> reads them: a line <c># CODE</c>, then lines with <c>-</c> or <c>+</c> in front.</summary>
-    public static string Write(IEnumerable<KeyValuePair<string, RuleExample>> examples)
-    {
-        var text = new StringBuilder();
-        foreach (var (code, example) in examples)
-        {
-            text.Append($"# {code}\n");
-            foreach (var line in example.Bad.Split('\n'))
-            {
-                text.Append($"-{line}\n");
-            }
-
-            foreach (var line in example.Good.Split('\n'))
-            {
-                text.Append($"+{line}\n");
-            }
-        }
-
-        return text.ToString();
-    }
-
+    /// <summary>Reads a line <c># CODE</c> for each rule, then lines with <c>-</c> or <c>+</c> in front.</summary>
     private static Dictionary<string, RuleExample> Read(string text)
     {
         var examples = new Dictionary<string, RuleExample>(StringComparer.Ordinal);

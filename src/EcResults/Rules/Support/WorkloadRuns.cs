@@ -15,6 +15,9 @@ internal sealed record WorkloadRuns(Workload Workload, Location At, IReadOnlyLis
     /// <summary>An overhead below this many times the spread of equal runs is not detectable.</summary>
     private const double SpreadFactor = 2;
 
+    /// <summary>pidstat counts ticks of 10 ms: below this the difference of two figures is mostly rounding.</summary>
+    private const double LeastCpuPercent = 10;
+
     /// <summary>Its name in double quotes.</summary>
     public string Name => MessageFormat.Quote(Workload.Name);
 
@@ -30,15 +33,11 @@ internal sealed record WorkloadRuns(Workload Workload, Location At, IReadOnlyLis
     {
         get
         {
-            var pairs = new List<double>();
-            foreach (var block in Blocks(In(Mode.Baseline)))
-            {
-                if (Rates(block) is [var first, var second, ..])
-                {
-                    pairs.Add(Math.Abs(Math.Log(second / first)));
-                }
-            }
-
+            var pairs = Blocks(In(Mode.Baseline))
+                .Select(Rates)
+                .Where(rates => rates.Count > 1)
+                .Select(rates => Math.Abs(Math.Log(rates[1] / rates[0])))
+                .ToList();
             return pairs.Count == 0 ? SteadyShare : Math.Max(SteadyShare, SpreadFactor * Medians.Of(pairs));
         }
     }
@@ -76,36 +75,25 @@ internal sealed record WorkloadRuns(Workload Workload, Location At, IReadOnlyLis
     /// <summary>The runs in a mode, in the order of time.</summary>
     public IEnumerable<RunEvidence> In(Mode mode) => Runs.Where(run => run.Run.Mode == mode);
 
+    /// <summary>Those whose server's CPU can be held against each other, in the order of time.</summary>
+    public List<RunEvidence> WithCpu(Mode mode) =>
+        [
+            .. In(mode)
+                .Where(run =>
+                    run.Measures is { TargetCpuUsPerRequest: not null, TargetCpuPercent.Value: >= LeastCpuPercent }
+                ),
+        ];
+
     /// <summary>Runs by their blocks, in the order in which these come first.</summary>
-    public static List<List<RunEvidence>> Blocks(IEnumerable<RunEvidence> runs)
-    {
-        var blocks = new List<List<RunEvidence>>();
-        var known = new Dictionary<int, List<RunEvidence>>();
-        foreach (var run in runs)
-        {
-            if (!known.TryGetValue(run.Run.Repetition, out var block))
-            {
-                blocks.Add(block = []);
-                known.Add(run.Run.Repetition, block);
-            }
-
-            block.Add(run);
-        }
-
-        return blocks;
-    }
+    public static List<List<RunEvidence>> Blocks(IEnumerable<RunEvidence> runs) =>
+        [.. runs.GroupBy(run => run.Run.Repetition).Select(block => block.ToList())];
 
     /// <summary>How many blocks hold a mode beside a baseline.</summary>
-    public int Blocks(Mode mode)
-    {
-        var baselines = new HashSet<int>();
-        foreach (var run in In(Mode.Baseline))
-        {
-            baselines.Add(run.Run.Repetition);
-        }
-
-        return Blocks(In(mode)).Count(block => baselines.Contains(block[0].Run.Repetition));
-    }
+    public int Blocks(Mode mode) =>
+        In(mode)
+            .Select(run => run.Run.Repetition)
+            .Intersect(In(Mode.Baseline).Select(run => run.Run.Repetition))
+            .Count();
 
     /// <summary>The median requests per second in a mode, or null where no report says.</summary>
     public double? MedianRate(Mode mode)
@@ -114,19 +102,7 @@ internal sealed record WorkloadRuns(Workload Workload, Location At, IReadOnlyLis
         return rates.Count == 0 ? null : Medians.Of(rates);
     }
 
-    private static List<double> Rates(IEnumerable<RunEvidence> runs)
-    {
-        var rates = new List<double>();
-        foreach (var run in runs)
-        {
-            if (RateOf(run) is { } rate)
-            {
-                rates.Add(rate);
-            }
-        }
-
-        return rates;
-    }
+    private static List<double> Rates(IEnumerable<RunEvidence> runs) => [.. runs.Select(RateOf).OfType<double>()];
 
     /// <summary>A run's requests per second, where there were any.</summary>
     public static double? RateOf(RunEvidence run) =>

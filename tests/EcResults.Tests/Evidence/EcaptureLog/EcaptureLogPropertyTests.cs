@@ -136,7 +136,5 @@ public sealed class EcaptureLogPropertyTests
     }
 
     private static IEnumerable<Location> Places(EcaptureLog? log) =>
-        log is null
-            ? []
-            : log.Figures.Select(figure => figure.At).Concat(log.KeyLogLines).Concat(log.Seconds.Select(s => s.At));
+        log is null ? [] : log.Figures.Select(figure => figure.At).Concat(log.Seconds.Select(s => s.At));
 }

@@ -216,6 +216,16 @@ public sealed class PidstatReportTests
         Assert.Equal(1, names.Count(name => name == "averageCpuPercent"));
     }
 
+    [Fact]
+    public void A_second_banner_names_the_first_header_of_a_report_without_banner()
+    {
+        var table = $"10:00:00{Cpu}{DataRow}\n";
+        var problem = Assert.Single(
+            PidstatReport.Read(new SourceText("pidstat.txt", $"{table}{table}{Banner}")).Problems
+        );
+        Assert.Equal(1, Assert.Single(problem.Related).At.Line);
+    }
+
     private static PidstatReport Read(string text) => Read(new SourceText("pidstat.txt", text));
 
     private static PidstatReport Read(SourceText source)

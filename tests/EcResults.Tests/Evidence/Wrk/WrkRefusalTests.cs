@@ -10,22 +10,9 @@ public class WrkRefusalTests
     [InlineData("2.15ms", "2.1ms", 4, "latency \"2.1ms\" is no number with two decimals, as wrk prints it")]
     [InlineData("2.15ms", "2,15ms", 4, "latency \"2,15ms\" is no number with two decimals, as wrk prints it")]
     [InlineData("2.15ms", "02.15ms", 4, "latency \"02.15ms\" is no number with two decimals, as wrk prints it")]
-    [InlineData(
-        "2.15ms",
-        "950.00us",
-        4,
-        "latency \"950.00us\" is out of range; wrk prints 0.00us to 850.00us in this unit"
-    )]
-    [InlineData(
-        "2.15ms",
-        "1200.00ms",
-        4,
-        "latency \"1200.00ms\" is out of range; wrk prints 0.85ms to 1000.00ms in this unit"
-    )]
     [InlineData("2.15ms", "0.84m", 4, "latency \"0.84m\" is out of range; wrk prints 0.85m and more in this unit")]
     [InlineData("2.15ms", "**2.15ms**", 4, "\"**2.15ms**\" is no latency; wrk prints a number and us, ms, s or m")]
     [InlineData("81.71%", "181.71%", 4, "\"181.71%\" is no share; wrk prints 0.00% to 100.00%")]
-    [InlineData("68.49 ", "900.00 ", 5, "rate \"900.00\" is out of range; wrk prints 0.00 to 850.00 in this unit")]
     [InlineData("1.03k", "1.03K", 5, "rate unit \"K\" is unknown; wrk prints no unit, k, M, G or T")]
     [InlineData("4.39ms", "4ms", 10, "latency \"4ms\" is no number with two decimals, as wrk prints it")]
     [InlineData("668.37KB", "668.37K", 11, "size unit \"K\" is unknown; wrk prints B, KB, MB, GB or TB")]
@@ -38,20 +25,7 @@ public class WrkRefusalTests
     [InlineData("2.00s,", "2.00s", 11, "\"2.00s\" stands where wrk prints a runtime and \",\"")]
     [InlineData("2.00s,", ",", 11, "\",\" stands where wrk prints a runtime and \",\"")]
     [InlineData("3658", "3,658", 11, "\"3,658\" is no number of requests; wrk prints a whole number from 0")]
-    [InlineData("1828.01", "1,828.01", 12, "rate \"1,828.01\" is no number with 2 decimals, as wrk prints it")]
     [InlineData("1828.01", "nan", 12, "rate \"nan\" is no number with 2 decimals, as wrk prints it")]
-    [InlineData(
-        "Running 2s",
-        "Running 60s",
-        1,
-        "duration \"60s\" is out of range; wrk prints 1s to 50s, then whole minutes"
-    )]
-    [InlineData(
-        "Running 2s",
-        "Running 2h",
-        1,
-        "duration \"2h\" is out of range; wrk prints 1s to 50s, then whole minutes"
-    )]
     [InlineData("  2 threads", "  0 threads", 2, "\"0\" is no number of threads; wrk prints a whole number from 1")]
     [InlineData(
         "  2 threads",
@@ -59,8 +33,6 @@ public class WrkRefusalTests
         2,
         "5 threads have 4 connections; wrk does not run with fewer connections than threads"
     )]
-    [InlineData("Max ", "99% ", 3, "\"99%\" stands where wrk prints \"Max\"")]
-    [InlineData("Stdev     Max", "Stdev     Min     Max", 3, "\"Min\" stands where wrk prints \"Max\"")]
     [InlineData("     90%", "     95%", 9, "\"95%\" stands where wrk prints \"90%\"")]
     [InlineData("334.01KB", "334.01KB (good)", 13, "\"(good)\" follows where wrk ends the line")]
     [InlineData(
@@ -184,37 +156,6 @@ public class WrkRefusalTests
                 .At.Line
         );
 
-    [Theory]
-    [InlineData("connection-refused", "\"unable to connect to 127.0.0.1:18098 Connection refused\" is what wrk prints")]
-    [InlineData(
-        "version-and-usage",
-        "\"wrk debian/4.1.0-3+b2 [epoll] Copyright (C) 2012 Will Glozer\" is what wrk prints"
-    )]
-    public void An_error_in_place_of_a_report_is_quoted(string fixture, string message) =>
-        Assert.StartsWith(
-            message,
-            WrkFixture.Wrk(WrkFixture.Text("wrk", fixture)).Refused().Message,
-            StringComparison.Ordinal
-        );
-
-    [Theory]
-    [InlineData("")]
-    [InlineData(" \r\n\t\n")]
-    public void An_empty_file_is_refused_as_a_whole(string content) =>
-        Assert.Equal(0, WrkFixture.Wrk(content).Refused().At.Line);
-
-    [Fact]
-    public void Another_file_is_refused_at_its_first_words() =>
-        Assert.Equal(2, WrkFixture.Wrk("\nLinux 6.1 (host)\n").Refused().At.Line);
-
-    [Fact]
-    public void A_report_of_wrk_1_is_refused() =>
-        Assert.Contains(
-            "wrk 1",
-            WrkFixture.Wrk(Plain.With("Running 2s test @", "Making 1000 requests to")).Refused().Message,
-            StringComparison.Ordinal
-        );
-
     [Fact]
     public void A_report_of_wrk2_is_sent_to_its_own_file()
     {
@@ -222,8 +163,4 @@ public class WrkRefusalTests
 
         Assert.Equal((3, "name the file wrk2.txt"), (problem.At.Line, problem.Help));
     }
-
-    [Fact]
-    public void Whole_reports_on_one_line_are_refused() =>
-        Assert.NotEmpty(WrkFixture.Wrk(Plain.Replace("\n", "\\r\\n", StringComparison.Ordinal)).Problems);
 }

@@ -51,34 +51,6 @@ public class WrkReportTests
         Assert.Equal("668.37KB".Length, report.BytesRead.At.Length);
     }
 
-    [Fact]
-    public void A_report_without_latency_has_no_percentiles() =>
-        Assert.Empty(WrkFixture.Wrk(WrkFixture.Text("wrk", "without-latency")).Clean().Percentiles);
-
-    [Fact]
-    public void Error_responses_are_counted() =>
-        Assert.Equal(3703, WrkFixture.Wrk(WrkFixture.Text("wrk", "error-responses")).Clean().ErrorResponses?.Count);
-
-    [Fact]
-    public void An_interrupted_run_stays_readable()
-    {
-        var report = WrkFixture.Wrk(WrkFixture.Text("wrk", "interrupted")).Clean();
-
-        Assert.Equal(20, report.Duration.LeastSeconds);
-        Assert.Equal(2, report.RuntimeSeconds.Value);
-    }
-
-    [Fact]
-    public void Socket_errors_are_read()
-    {
-        var report = WrkFixture
-            .Wrk(Plain.With("Requests/sec", "  Socket errors: connect 1, read 22, write 0, timeout 3\nRequests/sec"))
-            .Clean();
-
-        Assert.Equal(22, report.SocketErrors?.Read.Count);
-        Assert.Equal(3, report.SocketErrors?.Timeout.Count);
-    }
-
     [Theory]
     [InlineData("-nan%")]
     [InlineData("nan%")]
@@ -136,37 +108,6 @@ public class WrkReportTests
     }
 
     [Fact]
-    public void A_missing_final_newline_does_not_matter() => WrkFixture.Wrk(Plain.TrimEnd()).Clean();
-
-    [Theory]
-    [InlineData("bench_1        | ")]
-    [InlineData("> ")]
-    [InlineData("# ")]
-    [InlineData("# # ")]
-    [InlineData(" * ")]
-    [InlineData("//")]
-    public void A_prefix_that_all_lines_share_is_one_warning(string prefix)
-    {
-        var reading = WrkFixture.Wrk(Plain.Prefixed(prefix));
-
-        Assert.Equal(1828.01, reading.Readable().RequestsPerSecond.Value);
-        Assert.Contains($"\"{prefix.Trim()}\"", Assert.Single(reading.Warnings).Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("^C")]
-    [InlineData("^[[A")]
-    [InlineData("^[[1;5C^C ")]
-    public void A_key_that_the_terminal_echoed_is_an_warning(string echo)
-    {
-        var reading = WrkFixture.Wrk(Plain.With("  Thread Stats", echo + "  Thread Stats"));
-
-        reading.Readable();
-        var warning = Assert.Single(reading.Warnings);
-        Assert.Equal((3, 1, echo.Trim().Length), (warning.At.Line, warning.At.Column, warning.At.Length));
-    }
-
-    [Fact]
     public void Text_around_the_report_is_one_warning_a_block()
     {
         var reading = WrkFixture.Wrk(
@@ -185,10 +126,6 @@ public class WrkReportTests
             reading.Warnings.Select(warning => (warning.At.Line, warning.Message))
         );
     }
-
-    [Fact]
-    public void A_url_without_scheme_is_an_warning() =>
-        Assert.Single(WrkFixture.Wrk(Plain.With("http://127.0.0.1:18099/", "/path")).Warnings);
 
     [Fact]
     public void Words_that_a_report_starts_with_may_stand_in_notes_before_it() =>

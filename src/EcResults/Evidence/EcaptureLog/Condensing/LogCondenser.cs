@@ -50,13 +50,12 @@ public static class LogCondenser
     /// </summary>
     /// <param name="log">The log as eCapture wrote it (see <see cref="OpenLog"/> for gzipped ones), read to its end.</param>
     /// <param name="output">Where the condensed log goes; nothing is written before the whole log was read.</param>
-    /// <param name="cancellation">Stops between two blocks.</param>
     /// <exception cref="IOException">Reading or writing failed.</exception>
     /// <exception cref="LogCondenserException">
     /// The log is longer than <see cref="MostBytes"/> or <see cref="MostLines"/>, comes out of a damaged gzip file, or does
     /// not fit into <see cref="SubmissionLimits.FileBytes"/> when it is condensed.
     /// </exception>
-    public static LogCondenserResult Condense(Stream log, Stream output, CancellationToken cancellation = default)
+    public static LogCondenserResult Condense(Stream log, Stream output)
     {
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(output);
@@ -70,7 +69,6 @@ public static class LogCondenser
         int read;
         while ((read = Next(log, buffer)) > 0)
         {
-            cancellation.ThrowIfCancellationRequested();
             var block = buffer.AsSpan(0, read);
             bytes += read;
             hash.AppendData(block);
@@ -99,8 +97,6 @@ public static class LogCondenser
         {
             HeldEvents = sink.HeldEvents,
             IsChanged = lines.MustCondense,
-            LinesRemoved = lines.MustCondense ? sink.LinesRemoved : 0,
-            BytesRemoved = lines.MustCondense ? sink.BytesRemoved : 0,
         };
         var header =
             result.IsChanged && !sink.IsHeaded

@@ -13,10 +13,4 @@ public sealed record LogCondenserResult(long Bytes, string Sha256)
     /// no second to count them in.
     /// </summary>
     public required bool IsChanged { get; init; }
-
-    /// <summary>How many lines went.</summary>
-    public required long LinesRemoved { get; init; }
-
-    /// <summary>Their bytes, line ends included.</summary>
-    public required long BytesRemoved { get; init; }
 }

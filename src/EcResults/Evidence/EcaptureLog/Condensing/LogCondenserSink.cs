@@ -9,12 +9,6 @@ internal sealed class LogCondenserSink(Stream body) : IEcaptureLogSink
     /// <summary>Whether the log has a header already.</summary>
     internal bool IsHeaded { get; private set; }
 
-    /// <summary>How many lines went.</summary>
-    internal long LinesRemoved { get; private set; }
-
-    /// <summary>Their bytes.</summary>
-    internal long BytesRemoved { get; private set; }
-
     /// <summary>The bytes of colour codes, carriage returns and a byte order mark that went out of lines that stay.</summary>
     internal long BytesTaken { get; private set; }
 
@@ -49,8 +43,6 @@ internal sealed class LogCondenserSink(Stream body) : IEcaptureLogSink
     /// <inheritdoc />
     public void Removed(EcaptureClock? clock, EcaptureTally tally)
     {
-        LinesRemoved += tally.Lines;
-        BytesRemoved += tally.Bytes;
         if (clock is not null)
         {
             body.Write(Encoding.ASCII.GetBytes(EcaptureMarker.Second(clock.Text, tally.ToSecond(clock.Time, default))));
@@ -59,9 +51,6 @@ internal sealed class LogCondenserSink(Stream body) : IEcaptureLogSink
 
     /// <inheritdoc />
     public void FirstEvent(int number) => HeldEvents = true;
-
-    /// <inheritdoc />
-    public void KeyLog(int number) { }
 
     /// <inheritdoc />
     public void Odd(ReadOnlySpan<byte> raw, int number) { }
