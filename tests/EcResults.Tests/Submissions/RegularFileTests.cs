@@ -99,7 +99,10 @@ public sealed class RegularFileTests : IDisposable
     public void A_look_tells_a_file_with_its_size_and_run_bit(string text, bool executable)
     {
         var path = Written("a", System.Text.Encoding.UTF8.GetBytes(text));
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | (executable ? UnixFileMode.GroupExecute : UnixFileMode.None));
+        File.SetUnixFileMode(
+            path,
+            UnixFileMode.UserRead | (executable ? UnixFileMode.GroupExecute : UnixFileMode.None)
+        );
         Assert.Equal(new FileLook(FileKind.Regular, text.Length, executable), FileLook.Of(path));
     }
 

@@ -15,14 +15,29 @@ internal static class TicksAgainstThreads
     /// <summary>Some kernels measure ticks and nanoseconds apart from each other.</summary>
     private const double SlackShare = 0.02;
 
-    /// <summary>The findings: the first, which names how many there are.</summary>
+    /// <summary>The findings of both kinds: the first, which names how many there are.</summary>
     public static IEnumerable<Problem> Check(Submission submission)
     {
-        var apart = submission
+        var processes = submission
             .Runs.SelectMany(run => new[] { run.CountersBefore, run.CountersAfter })
             .SelectMany(file => file?.Processes ?? [])
-            .Where(IsApart)
             .ToList();
+        // Threads that end or begin while the files are read make fewer of them, never more.
+        if (
+            processes.Find(process => process.ThreadNs.Count > process.Threads?.Value) is
+            { ThreadNs: [.., var beyond], Threads: { } threads } crowded
+        )
+        {
+            yield return new Problem(
+                beyond.At,
+                $"{MessageFormat.Number(crowded.ThreadNs.Count)} threads of process {crowded.Pid}, {MessageFormat.Quote(crowded.Name.Text)}, have a schedstat, and by its stat it has {MessageFormat.Number(threads.Value)}",
+                "attach the files as the kernel printed them"
+            )
+                .AsWarning()
+                .Beside(threads.At, "the process has its number of threads here");
+        }
+
+        var apart = processes.FindAll(IsApart);
         if (apart is [{ ThreadNs: [var thread, ..] } first, ..])
         {
             yield return new Problem(
