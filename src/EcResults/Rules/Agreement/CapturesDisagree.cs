@@ -16,7 +16,7 @@ internal static class CapturesDisagree
             Code = "ECR224",
             Name = "captures-disagree",
             Law =
-                "All captures are of one machine: uname, cpuinfo, lscpu and virt agree with each other, and pidstat's first line with them, with the day of the run and in its host name; all x86 processors are alike, os-release has one version, and a version of OpenSSL has one date.",
+                "All captures are of one machine: uname, cpuinfo, lscpu and virt agree with each other, and pidstat's first line with them, with the day of the run and in its host name; all x86 processors are alike and have the numbers of the generation that their name tells, os-release has one version, and a version of OpenSSL has one date.",
             Reason =
                 "A file of another machine or another day is no evidence of this run, however well its clock fits. A CPU that shows a "
                 + "hypervisor is none of bare metal, also where systemd-detect-virt did not recognise it. Processors, releases and host names "
@@ -30,6 +30,7 @@ internal static class CapturesDisagree
                     .. CpuCaptures.Check(submission.Environment),
                     .. ReleaseNames.Check(submission.Environment),
                     .. VendorFlags.Check(submission.Environment),
+                    .. CpuGenerations.Check(submission.Environment),
                     .. HypervisorHidden.Check(submission),
                     .. HostNames.Check(submission),
                 ],
