@@ -71,7 +71,7 @@ public static class RegularFile
         var content = new byte[size];
         var length = 0;
         int read;
-        while ((read = RandomAccess.Read(file, content.AsSpan(length), length)) > 0)
+        while (length < size && (read = RandomAccess.Read(file, content.AsSpan(length), length)) > 0)
         {
             length += read;
         }
