@@ -32,11 +32,13 @@ public readonly record struct FileLook(FileKind Kind, long Size, bool Executable
             attributes.HasFlag(FileAttributes.ReparsePoint) ? FileKind.Link
             : attributes.HasFlag(FileAttributes.Directory) ? FileKind.Folder
             : FileKind.Regular;
-        return Of(
-            kind,
-            kind == FileKind.Regular ? new FileInfo(path).Length : 0,
-            OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path)
-        );
+        return kind != FileKind.Regular
+            ? new FileLook(kind, 0, Executable: false)
+            : Of(
+                kind,
+                new FileInfo(path).Length,
+                OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path)
+            );
     }
 }
 

@@ -15,10 +15,8 @@ public static class RegularFile
     /// <param name="followLink">Whether it may be a link to a regular file: for paths that the user typed.</param>
     /// <exception cref="IOException">It is not a regular file, is not there, or cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static FileStream Open(string path, bool followLink = false)
-    {
-        return new FileStream(Handle(path, followLink, out _), FileAccess.Read, bufferSize: 0);
-    }
+    public static FileStream Open(string path, bool followLink = false) =>
+        new(Handle(path, followLink, out _), FileAccess.Read, bufferSize: 0);
 
     /// <summary>Reads a whole file.</summary>
     /// <param name="path">Its path.</param>
@@ -28,7 +26,6 @@ public static class RegularFile
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[] Read(string path, long most, bool followLink = false)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
         using var file = Handle(path, followLink, out var size);
         return Content(path, file, size, most);
     }
@@ -46,6 +43,7 @@ public static class RegularFile
 
     private static SafeFileHandle Handle(string path, bool followLink, out long size)
     {
+        ArgumentException.ThrowIfNullOrEmpty(path);
         if (OperatingSystem.IsLinux())
         {
             return LinuxFile.Open(path, followLink, out size);
@@ -57,8 +55,17 @@ public static class RegularFile
         }
 
         var handle = File.OpenHandle(path);
-        size = RandomAccess.GetLength(handle);
-        return handle;
+        try
+        {
+            size = RandomAccess.GetLength(handle);
+            return handle;
+        }
+        catch (NotSupportedException)
+        {
+            // Pipes, sockets and devices have no length.
+            handle.Dispose();
+            throw NotRegular(path, FileKind.Pipe);
+        }
     }
 
     private static byte[] Content(string path, SafeFileHandle file, long size, long most)
