@@ -6,43 +6,38 @@ namespace EcResults.Rules;
 /// </summary>
 internal static partial class CpuGenerations
 {
-    private const string Amd = "AuthenticAMD";
-    private const string Intel = "GenuineIntel";
-
     /// <summary>
     /// The digits of AMD's names: series and generation, as <c>7</c> and <c>3</c> of 7763; of the last two generations the
     /// names of dense cores differ in the digits between, so that both models are allowed.
     /// </summary>
-    private static readonly Dictionary<string, (int Family, int[] Models)> Epyc = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Family, string[] Models)> Epyc = new(StringComparer.Ordinal)
     {
-        ["71"] = (23, [1, 2]),
-        ["72"] = (23, [49]),
-        ["73"] = (25, [1]),
-        ["84"] = (25, [160]),
-        ["94"] = (25, [17, 160]),
-        ["95"] = (26, [2, 17]),
+        ["71"] = ("23", ["1", "2"]),
+        ["72"] = ("23", ["49"]),
+        ["73"] = ("25", ["1"]),
+        ["84"] = ("25", ["160"]),
+        ["94"] = ("25", ["17", "160"]),
+        ["95"] = ("26", ["2", "17"]),
     };
 
-    /// <summary>The second digit of Intel's names since 2017; H is a generation of its own for four and eight sockets.</summary>
-    private static readonly Dictionary<string, int> XeonScalable = new(StringComparer.Ordinal)
+    /// <summary>
+    /// The second digit of Intel's names since 2017, and the version behind those before; H is a generation of its own for
+    /// four and eight sockets. All are of one family.
+    /// </summary>
+    private static readonly Dictionary<string, string> Xeon = new(StringComparer.Ordinal)
     {
-        ["1"] = 85,
-        ["2"] = 85,
-        ["3"] = 106,
-        ["3H"] = 85,
-        ["4"] = 143,
-        ["5"] = 207,
+        ["v2"] = "62",
+        ["v3"] = "63",
+        ["v4"] = "79",
+        ["1"] = "85",
+        ["2"] = "85",
+        ["3"] = "106",
+        ["3H"] = "85",
+        ["4"] = "143",
+        ["5"] = "207",
     };
 
-    /// <summary>The version behind Intel's names before.</summary>
-    private static readonly Dictionary<string, int> XeonVersions = new(StringComparer.Ordinal)
-    {
-        ["2"] = 62,
-        ["3"] = 63,
-        ["4"] = 79,
-    };
-
-    private const int XeonFamily = 6;
+    private const string XeonFamily = "6";
 
     /// <summary>The finding, for the reviewer: a hypervisor can be told to give any name.</summary>
     public static IEnumerable<Problem> Check(EnvironmentEvidence env)
@@ -50,15 +45,12 @@ internal static partial class CpuGenerations
         if (
             env.Cpuinfo is { Vendor: { } vendor, Model: { } name, Family: { } family, ModelNumber: { } model }
             && Of(vendor.Text, name.Text) is { } known
-            && !(
-                family.Text == Number(known.Family)
-                && known.Models.Select(Number).Contains(model.Text, StringComparer.Ordinal)
-            )
+            && !(family.Text == known.Family && known.Models.Contains(model.Text, StringComparer.Ordinal))
         )
         {
             yield return new Problem(
                 name.At,
-                $"{MessageFormat.Quote(name.Text)} is a CPU of family {Number(known.Family)}, model {string.Join(" or ", known.Models.Select(Number))}, and cpuinfo says family {MessageFormat.Quote(family.Text)}, model {MessageFormat.Quote(model.Text)}",
+                $"{MessageFormat.Quote(name.Text)} is a CPU of family {known.Family}, model {string.Join(" or ", known.Models)}, and cpuinfo says family {MessageFormat.Quote(family.Text)}, model {MessageFormat.Quote(model.Text)}",
                 "capture cpuinfo and lscpu on the machine that was measured, unedited"
             )
                 .AsWarning()
@@ -66,45 +58,32 @@ internal static partial class CpuGenerations
         }
     }
 
-    private static (int Family, int[] Models)? Of(string vendor, string name)
-    {
-        if (vendor == Amd)
+    private static (string Family, string[] Models)? Of(string vendor, string name) =>
+        vendor switch
         {
-            return
-                EpycName().Match(name) is { Success: true } epyc
-                && Epyc.TryGetValue(epyc.Groups["series"].Value + epyc.Groups["generation"].Value, out var known)
+            "AuthenticAMD" when EpycName().Match(name) is { Success: true } epyc => Epyc.TryGetValue(
+                epyc.Groups["series"].Value + epyc.Groups["generation"].Value,
+                out var known
+            )
                 ? known
-                : null;
-        }
+                : null,
+            "GenuineIntel" when XeonName().Match(name) is { Success: true } xeon => (
+                XeonFamily,
+                [Xeon[Generation(xeon)]]
+            ),
+            _ => null,
+        };
 
-        if (vendor != Intel)
-        {
-            return null;
-        }
-
-        var scalable = ScalableName().Match(name);
-        var version = VersionedName().Match(name);
-        return scalable.Success && XeonScalable.TryGetValue(Scalable(scalable), out var model) ? (XeonFamily, [model])
-            : version.Success && XeonVersions.TryGetValue(version.Groups["version"].Value, out model)
-                ? (XeonFamily, [model])
-            : null;
-    }
-
-    private static string Scalable(Match name) =>
+    private static string Generation(Match name) =>
         name.Groups["generation"].Value is "3" && name.Groups["suffix"].ValueSpan.Contains('H')
             ? "3H"
             : name.Groups["generation"].Value;
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^AMD EPYC (?<series>[789])[0-9]{2}(?<generation>[1-5])[A-Z]{0,2}(?![0-9A-Z])")]
     private static partial Regex EpycName();
 
     [GeneratedRegex(
-        "^Intel\\(R\\) Xeon\\(R\\) (?:Platinum|Gold|Silver|Bronze) [3-68](?<generation>[1-5])[0-9]{2}(?<suffix>[A-Z+]{0,3})(?![0-9A-Z])"
+        "^Intel\\(R\\) Xeon\\(R\\) (?:(?:Platinum|Gold|Silver|Bronze) [3-68](?<generation>[1-5])[0-9]{2}(?<suffix>[A-Z+]{0,3})(?![0-9A-Z])|CPU E[57]-[248][0-9]{3}[A-Z]? (?<generation>v[234])(?![0-9]))"
     )]
-    private static partial Regex ScalableName();
-
-    [GeneratedRegex("^Intel\\(R\\) Xeon\\(R\\) CPU E[57]-[248][0-9]{3}[A-Z]? v(?<version>[234])(?![0-9])")]
-    private static partial Regex VersionedName();
+    private static partial Regex XeonName();
 }
