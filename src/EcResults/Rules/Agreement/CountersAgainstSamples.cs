@@ -15,7 +15,7 @@ internal static class CountersAgainstSamples
             Code = "ECR244",
             Name = "counters-against-samples",
             Law =
-                "The CPU time that the kernel counted between both ends of the load is what pidstat sampled, give or take 15 % and one second; user and system time have their shares of it, and the time of waiting is pidstat's %wait; its memory at the end is what pidstat saw; the threads of a process ran for as long as the process, which has as many; from file to file no counter falls and no start is earlier; and BPF statistics are on in profile runs only.",
+                "The CPU time that the kernel counted between both ends of the load is what pidstat sampled, give or take 15 % and one second; user and system time have their shares of it, and the time of waiting is pidstat's %wait; its memory at the end is what pidstat saw; both know the process by one number and one name; the threads of a process ran for as long as the process, which has as many; from file to file no counter falls and no start is earlier; and BPF statistics are on in profile runs only.",
             Reason =
                 "Both look at the same processes during the same load. Where they disagree, one of them watched another process, or was recorded in another run. "
                 + "Statistics make each probe dearer, which is a warning: some machines have them on at all times.",
@@ -40,6 +40,7 @@ internal static class CountersAgainstSamples
                     .. CountersInTime.Check(submission),
                     .. TicksAgainstThreads.Check(submission),
                     .. MemoryAgainstCounters.Check(submission),
+                    .. CountedProcesses.Check(submission),
                     .. Statistics(submission),
                 ],
         };

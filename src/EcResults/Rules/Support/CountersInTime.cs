@@ -17,7 +17,6 @@ internal static class CountersInTime
         return
         [
             .. Falls(runs).DistinctBy(problem => problem.Severity),
-            .. Renamed(runs).Take(1),
             .. runs.Select(Apart).OfType<Problem>().Take(1),
         ];
     }
@@ -45,23 +44,6 @@ internal static class CountersInTime
             }
         }
     }
-
-    /// <summary>A process that started once has one name; a program can give itself another, which few do.</summary>
-    private static IEnumerable<Problem> Renamed(List<RunEvidence> runs) =>
-        runs.SelectMany(run => new[] { run.CountersBefore, run.CountersAfter })
-            .SelectMany(file => file?.Processes ?? [])
-            .GroupBy(process => new { process.Pid, process.StartTicks.Value })
-            .Select(process => Majority.Of([.. process], counters => counters.Name.Text))
-            .Where(names => names.Others.Count > 0)
-            .Select(names =>
-                new Problem(
-                    names.Others[0].Name.At,
-                    $"process {names.Usual.Pid} is {MessageFormat.Quote(names.Others[0].Name.Text)} here and {MessageFormat.Quote(names.Usual.Name.Text)} in another file, and started once",
-                    "attach the files as the kernel printed them"
-                )
-                    .AsWarning()
-                    .Beside(names.Usual.Name.At, "the other name stands here")
-            );
 
     private static Problem? Fallen(ProcessCounters before, ProcessCounters after, string where)
     {
