@@ -17,7 +17,7 @@ readonly STATE=/run/ecresults-bench
 readonly READY='(module|probe) started successfully\.'
 readonly LOSS='dropped [0-9]+ samples|lostSamples|lost_samples|incoming chan is full|outComing chan is full|maybe some packets lost'
 
-url='' pid='' blocks='' seed='' modes=text,pcap,keylog workloads='' duration='' connections=32 mapsizes=''
+threads=1 url='' pid='' blocks='' seed='' modes=text,pcap,keylog workloads='' duration='' connections=32 mapsizes=''
 sizes=no sweep=no quick=no out='' resume=no dry_run=no
 private='' worker=PID library=FILE bytecode='' notes=()
 
@@ -91,6 +91,7 @@ complete_options() {
   done
   workloads=$(printf '%s\n' ${workloads//,/ } | cat -n | sort -uk2 | sort -n | cut -f2 | paste -sd,)
   [[ -z $url || $url =~ ^https://[^/[:space:]\"]+(/[^[:space:]\"]*)?$ ]] || refuse "--url takes an https URL; \"$url\" is not that"
+  (($(nproc) < 4)) || threads=2
   [[ -z $pid || -n $url ]] || refuse "--pid says which process serves --url; give --url too"
 }
 
@@ -158,29 +159,23 @@ files_of_plan() { # with those of the environment
   printf '%d' "$count"
 }
 
-seconds_of() { # of one line of the plan
-  [[ $2 == baseline ]] && printf '%d' $((duration + 2)) || printf '%d' $((duration + DRAIN_SECONDS + 4))
-}
-
 seconds_from() { # of the plan from a line on
-  local total=0 line
-  for line in "${plan[@]:$1}"; do
-    # shellcheck disable=SC2086 # the words of a line are arguments
-    total=$((total + $(seconds_of $line)))
+  local total=0 row
+  for row in "${plan[@]:$1}"; do
+    [[ $row == *' baseline '* ]] && total=$((total + duration + 2)) || total=$((total + duration + DRAIN_SECONDS + 4))
   done
   printf '%d' "$total"
 }
 
 clock() { printf '%d:%02d:%02d' $(($1 / 3600)) $(($1 / 60 % 60)) $(($1 % 60)); }
 
-workload_name() { # workload mapsize
-  [[ $2 == 0 || $mapsizes != *,* ]] && printf %s "$1" || printf '%s-map%s' "$1" "$2"
+name_workload() { # workload mapsize; into $named, as a process for each line of a long plan takes seconds
+  [[ $2 == 0 || $mapsizes != *,* ]] && named=$1 || named=$1-map$2
 }
 
 # The two command lines of a run, as arrays: what is printed, recorded and run is the same.
 commands_of() { # workload mode block profile mapsize
-  local threads=1 target=$url
-  (($(nproc) < 4)) || threads=2
+  local target=$url
   case $1 in
     rate-* | sweep-*) load=(wrk2 "-t$threads" "-c$connections" "-d${duration}s" "-R${1##*-}" --latency) ;;
     *) load=(wrk "-t$threads" "-c$connections" "-d${duration}s" --latency) ;;
@@ -201,17 +196,17 @@ commands_of() { # workload mode block profile mapsize
   [[ $2 != pcap ]] || tool+=(tcp port "$(port_of "$url")")
 }
 
-typed() { # a command as one would type it
-  local word text=''
+type_out() { # a command as one would type it; into $typed
+  local word
+  typed=''
   for word in "$@"; do
     [[ $word =~ ^[A-Za-z0-9_./:=,@%+?\&-]+$ && $word != *[\&?]* ]] || word="'${word//\'/\'\\\'\'}'"
-    text+="${text:+ }$word"
+    typed+="${typed:+ }$word"
   done
-  printf %s "$text"
 }
 
 show_plan() {
-  local runs=${#plan[@]} line total
+  local runs=${#plan[@]} line total text named typed
   total=$(seconds_from 0)
   say "plan: $runs runs, about $((total / 60 + 1)) min; $blocks blocks of $duration s a run, seed $seed"
   [[ $sweep == no ]] || say 'the sweep ends for a mode at the first rate at which it loses events'
@@ -220,7 +215,13 @@ show_plan() {
     # shellcheck disable=SC2086
     set -- $line
     commands_of "$@"
-    say "$(workload_name "$1" "$5") $2 block $3$([[ $4 == no ]] || printf ' profile'): $(typed "${load[@]}")${tool[0]:+ | $(typed "${tool[@]}")}"
+    name_workload "$1" "$5"
+    type_out "${load[@]}"
+    text="$named $2 block $3"
+    [[ $4 == no ]] || text+=' profile'
+    text+=": $typed"
+    if [[ $2 != baseline ]]; then type_out "${tool[@]}" && text+=" | $typed"; fi
+    say "$text"
   done
 }
 
@@ -555,13 +556,13 @@ capture_environment() {
 
 # What no tool prints of a workload, in the words of "ecresults new --workload".
 describe_workloads() {
-  local line name answer path version cipher bytes kept
+  local line named answer path version cipher bytes kept
   : >"$STATE/workloads"
   for line in "${plan[@]}"; do
     # shellcheck disable=SC2086
     set -- $line
-    name=$(workload_name "$1" "$5")
-    ! grep -q "^$name:" "$STATE/workloads" || continue
+    name_workload "$1" "$5"
+    ! grep -q "^$named:" "$STATE/workloads" || continue
     commands_of "$@"
     path=${load[-1]#https://}
     [[ $path == */* ]] && path=/${path#*/} || path=/
@@ -571,7 +572,7 @@ describe_workloads() {
     cipher=$(sed -nE 's/^New, .*Cipher is (.+)$/\1/p' <<<"$answer" | head -1)
     bytes=$(sed -nE 's/^[Cc]ontent-[Ll]ength: *([0-9]+)$/\1/p' <<<"$answer" | head -1)
     [[ $1 == handshake-* ]] && kept=false || kept=true
-    printf '%s:keep-alive=%s%s%s\n' "$name" "$kept" "${bytes:+,response-bytes=$bytes}" "${version:+,tls=$version,cipher=$cipher}" >>"$STATE/workloads"
+    printf '%s:keep-alive=%s%s%s\n' "$named" "$kept" "${bytes:+,response-bytes=$bytes}" "${version:+,tls=$version,cipher=$cipher}" >>"$STATE/workloads"
   done
   cp "$STATE/workloads" "$out/workloads.txt" || fault "cannot write to \"$out\""
 }
@@ -623,10 +624,10 @@ start_ecapture() {
       ecapture=$(real_process "$wrapper")
       return 0
     fi
-    alive "$wrapper" || { wait "$logger"; run_fault="eCapture ended before it was ready: \"$(last_words)\"; its command was $(typed "${tool[@]}")"; return 1; }
+    alive "$wrapper" || { wait "$logger"; run_fault="eCapture ended before it was ready: \"$(last_words)\"; its command was $(type_out "${tool[@]}" && printf %s "$typed")"; return 1; }
     nap 0.05
   done
-  run_fault="eCapture was not ready within $READY_SECONDS s; run it by hand to see why: $(typed "${tool[@]}")"
+  run_fault="eCapture was not ready within $READY_SECONDS s; run it by hand to see why: $(type_out "${tool[@]}" && printf %s "$typed")"
   return 1
 }
 
@@ -701,7 +702,7 @@ measure() { # the load with everything that watches it
 }
 
 run_one() { # line of the plan, name
-  local workload mode block profile map file name=$2 ecapture='' wrapper='' result=0
+  local workload mode block profile map file named name=$2 ecapture='' wrapper='' result=0
   read -r workload mode block profile map <<<"$1"
   running=$out/partial run_fault=''
   rm -rf "$running"
@@ -722,12 +723,15 @@ run_one() { # line of the plan, name
     ((result != 0)) || [[ -s $file ]] || { result=1; run_fault="\"$(basename "$file")\" is empty; is the disk of \"$out\" full?"; }
   done
   ((result == 0)) || fault "run $name: $run_fault; finished runs are kept, and --resume --out $out goes on"
-  finish_run "$name" "$(workload_name "$workload" "$map")" "$mode" "$block" "$profile"
+  name_workload "$workload" "$map"
+  finish_run "$name" "$named" "$mode" "$block" "$profile"
 }
 
 finish_run() { # name workload mode block profile
-  local cells cell line=''
-  cells=("$1" "$2" "$3" "$4" "$started_at" "$(typed "${load[@]}")" "${tool[0]:+$(typed "${tool[@]}")}" "$([[ $5 == no ]] || printf true)")
+  local cells cell typed line='' captured=''
+  if [[ $3 != baseline ]]; then type_out "${tool[@]}" && captured=$typed; fi
+  type_out "${load[@]}"
+  cells=("$1" "$2" "$3" "$4" "$started_at" "$typed" "$captured" "$([[ $5 == no ]] || printf true)")
   for cell in "${cells[@]}"; do
     [[ $cell != *[,\"]* ]] || cell="\"${cell//\"/\"\"}\""
     line+="${line:+,}$cell"
@@ -750,7 +754,7 @@ has_lost() { # whether a mode lost events at an earlier rate of the sweep
 }
 
 run_plan() {
-  local index number=0 finished line name
+  local index number=0 finished line name named
   finished=$(($(wc -l <"$out/runs.csv") - 1))
   ((finished == 0)) || say "$finished runs are finished already"
   for ((index = 0; index < ${#plan[@]}; index++)); do
@@ -762,7 +766,8 @@ run_plan() {
     number=$((number + 1))
     printf -v name '%03d-%s' "$number" "$2"
     ((number > finished)) || continue
-    say "run $((index + 1))/${#plan[@]}: $name $(workload_name "$1" "$5"), block $3; about $(clock "$(seconds_from "$index")") left"
+    name_workload "$1" "$5"
+    say "run $((index + 1))/${#plan[@]}: $name $named, block $3; about $(clock "$(seconds_from "$index")") left"
     run_one "$line" "$name"
   done
 }
@@ -797,9 +802,9 @@ main() {
     blocks=$((blocks - 1))
     make_plan
   fi
-  show_plan
   (($(files_of_plan) <= FILES_LIMIT)) ||
     refuse "the plan of ${#plan[@]} runs makes $(files_of_plan) files, and a submission has at most $FILES_LIMIT; take fewer blocks or workloads"
+  show_plan
   [[ $dry_run == no ]] || exit 0
   check_tools
   if [[ $resume == no ]]; then
