@@ -3,7 +3,7 @@ using CliWrap.Buffered;
 
 namespace EcResults.Cli.Tests;
 
-/// <summary>The command as a process of its own.</summary>
+/// <summary>The command, run from a folder.</summary>
 internal static class Ecresults
 {
     /// <summary>The small valid submission of the rules' fixtures.</summary>
@@ -17,17 +17,21 @@ internal static class Ecresults
     public static string Program { get; } =
         Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "EcResults.Cli.exe" : "EcResults.Cli");
 
-    /// <summary>Runs the command and gives its exit code and what it printed.</summary>
-    public static Task<BufferedCommandResult> Run(params IReadOnlyList<string> arguments) =>
-        RunIn(Repository.Root, arguments);
+    /// <summary>Runs the command in this process, from the repository's root, and gives its exit code and what it printed.</summary>
+    public static Task<BufferedCommandResult> Run(params string[] arguments) =>
+        Task.Run(() =>
+        {
+            var start = DateTimeOffset.UtcNow;
+            var (code, output, error) = InProcess.Run(arguments);
+            return new BufferedCommandResult(code, start, DateTimeOffset.UtcNow, output, error);
+        });
 
-    /// <summary>The same in another working folder.</summary>
+    /// <summary>The same in a process of its own, from another folder.</summary>
     public static async Task<BufferedCommandResult> RunIn(string folder, params IReadOnlyList<string> arguments) =>
-        await Wrap(Program)
+        await CliWrap
+            .Cli.Wrap(Program)
             .WithArguments(arguments)
             .WithWorkingDirectory(folder)
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(Encoding.UTF8, TestContext.Current.CancellationToken);
-
-    private static Command Wrap(string program) => CliWrap.Cli.Wrap(program);
 }

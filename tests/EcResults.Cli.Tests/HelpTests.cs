@@ -15,7 +15,7 @@ public class HelpTests
     [InlineData("-h")]
     public async Task Help_goes_to_standard_output_and_is_fine(params string[] arguments)
     {
-        var result = await Ecresults.Run(arguments);
+        var result = await Ecresults.RunIn(Repository.Root, arguments);
 
         Assert.Equal((0, ""), (result.ExitCode, result.StandardError));
         Assert.StartsWith("Description:\n  ", result.StandardOutput, StringComparison.Ordinal);
