@@ -18,13 +18,13 @@ internal static class FewRepetitions
             Name = "few-repetitions",
             Severity = Severity.Warning,
             Law =
-                "Each mode of a workload has six blocks in which it ran beside a baseline, and no run of them was left out.",
+                "Each mode of a workload has six blocks in which it ran beside a baseline, and no run of them was left out: blocks follow one another without a pause in which another fits.",
             Reason =
                 "One run cannot tell a change from noise. An interval over n blocks attains a level of 1 − 2/2ⁿ at most, so 95 % "
                 + "needs six blocks; below five none is printed, and below three nothing can be said. A run that is not there may be "
                 + "the one that did not fit.",
             Cure = "Repeat the whole block, all modes and two baselines in random order, until there are six.",
-            Check = submission => [.. WorkloadRuns.Of(submission).SelectMany(Check), .. MissingRuns.Check(submission)],
+            Check = submission => [.. WorkloadRuns.Of(submission).SelectMany(Check), .. LeftOut(submission)],
         };
 
     private static IEnumerable<Problem> Check(WorkloadRuns workload) =>
@@ -45,6 +45,13 @@ internal static class FewRepetitions
                         : Grade.B,
                 })
             : [];
+
+    /// <summary>A pause says nothing new where the names of the runs say already that one is not there.</summary>
+    private static IEnumerable<Problem> LeftOut(Submission submission)
+    {
+        List<Problem> missing = [.. MissingRuns.Check(submission)];
+        return missing.Count > 0 ? missing : Pauses.Check(submission);
+    }
 
     private static string Count(int blocks) => blocks == 1 ? "1 block" : $"{blocks} blocks";
 
