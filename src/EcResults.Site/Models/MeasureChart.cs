@@ -18,7 +18,7 @@ internal static class MeasureChart
                 : null;
         return Draw(
             id,
-            $"{Capital(measure.Words)} by mode, {workload}",
+            $"{Sentences.Capital(measure.Words)} by mode, {workload}",
             "Each dot is a block, each bar an interval, each upright line an estimate",
             [
                 .. shown.Select(result =>
@@ -99,6 +99,4 @@ internal static class MeasureChart
             Estimate = estimate.Value,
             Interval = estimate.Interval is { } ends ? (ends.Low, ends.High) : null,
         };
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

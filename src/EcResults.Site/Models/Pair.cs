@@ -12,14 +12,12 @@ internal sealed record Pair(SubmissionView A, SubmissionView B, Differences Diff
     /// <summary>What differs, for lists: the value of both, and whether there is more.</summary>
     public string Words =>
         Differences.Only is { } only ? $"Only {only.Sentence}"
-        : Differences.Different.Count == 1 ? Capital(First.Sentence)
-        : $"{Capital(First.Sentence)}; also {string.Join(", ", Differences.Different.Skip(1).Select(other => other.Words))}";
+        : Differences.Different.Count == 1 ? Sentences.Capital(First.Sentence)
+        : $"{Sentences.Capital(First.Sentence)}; also {string.Join(", ", Differences.Different.Skip(1).Select(other => other.Words))}";
 
     /// <summary>The results of a load and mode that both have measured.</summary>
     public IEnumerable<(Result A, Result B)> Results => Differences.Shared(A.Results, B.Results);
 
     /// <summary>B against A by the leading measures, corrected together.</summary>
     public IReadOnlyList<Contrast> Contrasts => Contrast.Of(Results);
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -34,8 +34,8 @@ internal sealed record ResultTable(
             )
             .ToHashSet();
         var shown = Enumerable.Range(0, Columns.Count).Where(at => !same.Contains(at)).ToList();
-        var table = new StringBuilder("| result |");
-        table.AppendJoin("", shown.Select(at => $" {Columns[at].Heading} |")).Append("\n|---|");
+        var table = new StringBuilder("| Result |");
+        table.AppendJoin("", shown.Select(at => $" {Sentences.Capital(Columns[at].Heading)} |")).Append("\n|---|");
         table.AppendJoin("", shown.Select(at => Columns[at].Words ? "---|" : "---:|"));
         var latest = Latest(rows);
         foreach (var row in latest)

@@ -57,9 +57,7 @@ internal sealed class PairPage(Pair pair)
         var words = difference.Words.StartsWith("the ", StringComparison.Ordinal)
             ? difference.Words[4..]
             : difference.Words;
-        return words.StartsWith("eCapture", StringComparison.Ordinal)
-            ? words
-            : char.ToUpperInvariant(words[0]) + words[1..];
+        return Sentences.Capital(words);
     }
 }
 

@@ -25,17 +25,21 @@ internal static class Pauses
         }
 
         var usual = Math.Max(0, Medians.Of(pauses));
-        var workloads = WorkloadRuns.Of(submission).ToList();
+        var blocks = WorkloadRuns
+            .Of(submission)
+            .Where(workload => workload.Runs.All(run => LoadWindow.Of(run) is { Seconds: > 0 }))
+            .Select(workload => BlockOf(workload, usual))
+            .ToList();
         var rooms = Enumerable
             .Range(0, pauses.Count)
-            .Select(index => new { Index = index, Room = RoomIn(pauses[index] - usual, usual, runs[index], workloads) })
+            .Select(index => new { Index = index, Room = blocks.Find(Fits(pauses[index] - usual, runs[index])) })
             .Where(pause => pause.Room is not null)
             .ToList();
         if (rooms is [{ Index: var at, Room: { } room }, ..])
         {
             yield return new Problem(
                 text.At($"/runs/{runs[at + 1].Index}/startedAt"),
-                $"{Seconds(pauses[at])} s pass between the end of run {runs[at].Run.Name} and the start of {runs[at + 1].Run.Name}, where {Seconds(usual)} s are usual: another block of {room.Name} ({room.Block} runs) fits in{(rooms.Count == 1 ? "" : $"; so it does in {rooms.Count - 1} more pauses")}",
+                $"{Seconds(pauses[at])} s pass between the end of run {runs[at].Run.Name} and the start of {runs[at + 1].Run.Name}, where {Seconds(usual)} s are usual: another block of {room.Workload.Name} ({room.Runs} runs) fits in{(rooms.Count == 1 ? "" : $"; so it does in {rooms.Count - 1} more pauses")}",
                 "add the runs that were made meanwhile, or say in summary.md what the pause is"
             ).Beside(text.At($"/runs/{runs[at].Index}/startedAt"), "the run before started here");
         }
@@ -44,20 +48,20 @@ internal static class Pauses
     private static double SecondsBetween(RunEvidence before, RunEvidence after) =>
         (after.Run.StartedAt - before.Run.StartedAt).TotalSeconds - LoadWindow.Of(before)!.Value.Seconds;
 
-    /// <summary>The first workload that goes on after the pause and of which a block fits into it, or null.</summary>
-    private static Fitting? RoomIn(double seconds, double usual, RunEvidence before, List<WorkloadRuns> workloads) =>
-        workloads
-            .Where(workload =>
-                WorkloadRuns.ByTime(workload.Runs[0], before) <= 0 && WorkloadRuns.ByTime(workload.Runs[^1], before) > 0
-            )
-            .Select(workload => new Fitting(
-                workload.Name,
-                WorkloadRuns.Blocks(workload.Runs).Max(block => block.Count),
-                workload.Runs.Average(run => LoadWindow.Of(run)?.Seconds ?? 0) + usual
-            ))
-            .FirstOrDefault(block => seconds >= block.Block * block.RunSeconds * LeastShare);
+    private static Block BlockOf(WorkloadRuns workload, double usual)
+    {
+        var runs = WorkloadRuns.Blocks(workload.Runs).Max(block => block.Count);
+        return new(workload, runs, runs * (workload.Runs.Average(run => LoadWindow.Of(run)!.Value.Seconds) + usual));
+    }
+
+    /// <summary>Whether the block's workload goes on after the pause behind a run, and the block has room in it.</summary>
+    private static Predicate<Block> Fits(double seconds, RunEvidence before) =>
+        block =>
+            seconds >= block.Seconds * LeastShare
+            && WorkloadRuns.ByTime(block.Workload.Runs[0], before) <= 0
+            && WorkloadRuns.ByTime(block.Workload.Runs[^1], before) > 0;
 
     private static string Seconds(double seconds) => MessageFormat.Number(Math.Round(seconds));
 
-    private sealed record Fitting(string Name, int Block, double RunSeconds);
+    private sealed record Block(WorkloadRuns Workload, int Runs, double Seconds);
 }
