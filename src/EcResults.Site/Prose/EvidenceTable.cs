@@ -14,7 +14,7 @@ internal static class EvidenceTable
 
     private static string Table()
     {
-        var table = new StringBuilder("| file | needed | command | what it adds |\n|---|---|---|---|\n");
+        var table = new StringBuilder("| File | Needed | Command | What it adds |\n|---|---|---|---|\n");
         foreach (var file in EvidenceCatalog.Files)
         {
             var path = file.Place == EvidencePlace.Run ? $"raw/<run>/{file.Name}" : SubmissionLayout.PathOf(file);
