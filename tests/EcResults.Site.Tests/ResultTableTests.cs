@@ -45,7 +45,7 @@ public sealed class ResultTableTests
         );
         Assert.All(
             page.QuerySelectorAll("table").Where(table => table.Closest("blockquote") is null),
-            table => Assert.Equal("result", table.QuerySelector("th")!.TextContent)
+            table => Assert.Equal("Result", table.QuerySelector("th")!.TextContent)
         );
     }
 
