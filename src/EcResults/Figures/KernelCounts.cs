@@ -49,8 +49,7 @@ public sealed record KernelCounts(Location At)
         var pairs = Pairs(before, after);
         var own = pairs.Where(pair => pair.After.IsEcapture).ToList();
         var target = pairs.Where(pair => !pair.After.IsEcapture).ToList();
-        // The generator starts with the load, so it stands at its end alone.
-        var client = after.Processes.Where(process => before.Processes.All(other => other.Pid != process.Pid)).ToList();
+        var client = Generators(before, after);
         var programs = Programs(before, after);
         return new KernelCounts(after.Processes[0].UserTicks.At)
         {
@@ -65,6 +64,13 @@ public sealed record KernelCounts(Location At)
             ProgramUs = programs?.Sum(pair => pair.After.RunTimeNs.Value - (pair.Before?.RunTimeNs.Value ?? 0)) / 1000,
             Fallen = FallenOf(programs ?? []),
         };
+    }
+
+    /// <summary>The generator's processes: it starts with the load, so it stands at its end alone.</summary>
+    internal static List<ProcessCounters> Generators(CountersReport before, CountersReport after)
+    {
+        var started = before.Processes.Select(process => process.Pid).ToHashSet();
+        return [.. after.Processes.Where(process => !started.Contains(process.Pid))];
     }
 
     private static List<(ProcessCounters Before, ProcessCounters After)> Pairs(

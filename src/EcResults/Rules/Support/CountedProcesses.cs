@@ -6,8 +6,12 @@ namespace EcResults.Rules;
 /// </summary>
 internal static class CountedProcesses
 {
-    /// <summary>The findings, the first of each run.</summary>
-    public static IEnumerable<Problem> Check(Submission submission) => submission.Runs.Select(Check).OfType<Problem>();
+    /// <summary>The findings, the first of each run; where pidstat contradicts nothing, the first name that changes.</summary>
+    public static IEnumerable<Problem> Check(Submission submission)
+    {
+        List<Problem> apart = [.. submission.Runs.Select(Check).OfType<Problem>()];
+        return apart.Count > 0 ? apart : Renamed(submission).Take(1);
+    }
 
     private static Problem? Check(RunEvidence run)
     {
@@ -17,13 +21,11 @@ internal static class CountedProcesses
         }
 
         var own = after.Processes.Where(process => process.IsEcapture);
-        // The generator starts with the load.
-        var others = after
-            .Processes.Where(process => !process.IsEcapture)
-            .ToLookup(process => before.Processes.Any(other => other.Pid == process.Pid));
-        return Unwatched(others[true], run.TargetCpu, run.EcaptureCommand?.ProcessId, "the server")
+        var generators = KernelCounts.Generators(before, after).FindAll(process => !process.IsEcapture);
+        var servers = after.Processes.Where(process => !process.IsEcapture).Except(generators);
+        return Unwatched(servers, run.TargetCpu, run.EcaptureCommand?.ProcessId, "the server")
             ?? Unwatched(own, run.EcaptureCpu, null, "eCapture")
-            ?? Unwatched(others[false], run.ClientCpu, null, "the generator")
+            ?? Unwatched(generators, run.ClientCpu, null, "the generator")
             ?? OtherName(run, [.. before.Processes, .. after.Processes]);
     }
 
@@ -38,7 +40,10 @@ internal static class CountedProcesses
         if (
             report is not { Processes: [var watched, ..] rows }
             || counted.ToList() is not [var first, ..] counters
-            || counters.Exists(one => one.Pid == captured || rows.Any(row => row.ProcessId == one.Pid))
+            || counters
+                .Select(one => one.Pid)
+                .Intersect([.. rows.Select(row => (long)row.ProcessId), captured ?? -1])
+                .Any()
         )
         {
             return null;
@@ -57,10 +62,8 @@ internal static class CountedProcesses
     private static Problem? OtherName(RunEvidence run, IReadOnlyList<ProcessCounters> counted) =>
         (
             from row in run.PidstatReports.SelectMany(report => report.Processes)
-            from process in counted
-            where
-                process.Pid == row.ProcessId
-                && !row.Command.Text.Contains(process.Name.Text, StringComparison.OrdinalIgnoreCase)
+            join process in counted on row.ProcessId equals process.Pid
+            where !row.Command.Text.Contains(process.Name.Text, StringComparison.OrdinalIgnoreCase)
             select new Problem(
                 process.Name.At,
                 $"process {process.Pid} is {MessageFormat.Quote(process.Name.Text)} in the counters and {MessageFormat.Quote(row.Command.Text)} in pidstat",
@@ -69,4 +72,25 @@ internal static class CountedProcesses
                 .AsWarning()
                 .Beside(row.At, "pidstat's row stands here")
         ).FirstOrDefault();
+
+    /// <summary>
+    /// A process that started once has one name, also one that pidstat did not watch; a program can give itself another, which
+    /// few do.
+    /// </summary>
+    private static IEnumerable<Problem> Renamed(Submission submission) =>
+        submission
+            .Runs.SelectMany(run => new[] { run.CountersBefore, run.CountersAfter })
+            .SelectMany(file => file?.Processes ?? [])
+            .GroupBy(process => new { process.Pid, process.StartTicks.Value })
+            .Select(process => Majority.Of([.. process], counters => counters.Name.Text))
+            .Where(names => names.Others.Count > 0)
+            .Select(names =>
+                new Problem(
+                    names.Others[0].Name.At,
+                    $"process {names.Usual.Pid} is {MessageFormat.Quote(names.Others[0].Name.Text)} here and {MessageFormat.Quote(names.Usual.Name.Text)} in another file, and started once",
+                    "attach the files as the kernel printed them"
+                )
+                    .AsWarning()
+                    .Beside(names.Usual.Name.At, "the other name stands here")
+            );
 }

@@ -3,7 +3,7 @@ namespace EcResults.Rules;
 /// <summary>
 /// A pause between two runs in which a whole block fits, while others are short: whoever leaves a block out chooses the median,
 /// and renumbering hides it from <see cref="MissingRuns"/>. Between runs measured for this project pass 3 to 17 s, and never
-/// twice of what is usual in a result; a pause between two workloads, of which neither goes on after it, is nobody's affair.
+/// twice what is usual in a result; a pause between two workloads, of which neither goes on after it, is nobody's affair.
 /// </summary>
 internal static class Pauses
 {
