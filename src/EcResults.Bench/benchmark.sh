@@ -91,8 +91,8 @@ complete_options() {
   done
   workloads=$(printf '%s\n' ${workloads//,/ } | cat -n | sort -uk2 | sort -n | cut -f2 | paste -sd,)
   [[ -z $url || $url =~ ^https://[^/[:space:]\"]+(/[^[:space:]\"]*)?$ ]] || refuse "--url takes an https URL; \"$url\" is not that"
-  (($(nproc) < 4)) || threads=2
   [[ -z $pid || -n $url ]] || refuse "--pid says which process serves --url; give --url too"
+  (($(nproc) < 4)) || threads=2
 }
 
 # The options of a measurement, so that --resume needs none.
@@ -609,7 +609,8 @@ real_process() { # eCapture itself, where what was started is a wrapper around i
 }
 
 start_ecapture() {
-  local tries pipe=$STATE/log
+  local tries typed pipe=$STATE/log
+  type_out "${tool[@]}"
   rm -f "$pipe" "$STATE/ready" "$STATE"/capture.* "$STATE"/*.log
   mkfifo "$pipe" || fault "cannot write to \"$STATE\""
   filters >"$STATE/filters"
@@ -624,10 +625,10 @@ start_ecapture() {
       ecapture=$(real_process "$wrapper")
       return 0
     fi
-    alive "$wrapper" || { wait "$logger"; run_fault="eCapture ended before it was ready: \"$(last_words)\"; its command was $(type_out "${tool[@]}" && printf %s "$typed")"; return 1; }
+    alive "$wrapper" || { wait "$logger"; run_fault="eCapture ended before it was ready: \"$(last_words)\"; its command was $typed"; return 1; }
     nap 0.05
   done
-  run_fault="eCapture was not ready within $READY_SECONDS s; run it by hand to see why: $(type_out "${tool[@]}" && printf %s "$typed")"
+  run_fault="eCapture was not ready within $READY_SECONDS s; run it by hand to see why: $typed"
   return 1
 }
 
